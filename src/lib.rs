@@ -1,0 +1,6 @@
+//! Vitrine: a Kubernetes cluster behind glass. This crate is the engine and the page; `docs/ARCHITECTURE.md` is the map.
+//!
+//! A session is a version, a topology, a seed and a list of `(virtual time, user action)`; the world is its replay.
+//! Rooms, from the ground up; arrows between them only point down this list:
+//!
+//! - `sim`: virtual time, event queue, random streams, network, faults, trace. Knows nothing of Kubernetes.

@@ -1,0 +1,2 @@
+//! The wasm entry: mount the page, nothing else.
+fn main() {}
