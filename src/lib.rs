@@ -4,3 +4,5 @@
 //! Rooms, from the ground up; arrows between them only point down this list:
 //!
 //! - `sim`: virtual time, event queue, random streams, network, faults, trace. Knows nothing of Kubernetes.
+
+pub mod sim;

@@ -1,0 +1,115 @@
+//! What a component may do while it handles an input.
+
+use super::{Addr, RecordId, Rng, Span, Time};
+
+/// One thing that a component asked for.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Effect<P, T, N> {
+    /// Send a message, after having worked on it for a while.
+    Send {
+        /// Receiver.
+        to: Addr,
+        /// What it says.
+        payload: P,
+        /// How long the sender works before it sends.
+        after: Span,
+        /// What caused it.
+        cause: RecordId,
+    },
+    /// Wake me up.
+    Timer {
+        /// After how long.
+        after: Span,
+        /// What to say then.
+        timer: T,
+        /// What caused it.
+        cause: RecordId,
+    },
+    /// Say what was done or decided.
+    Note {
+        /// What.
+        note: N,
+        /// What caused it.
+        cause: RecordId,
+    },
+    /// Close the connection to a peer; the peer is told.
+    Close {
+        /// The other end.
+        peer: Addr,
+    },
+}
+
+/// Handed to a component with each input. It collects effects; the engine carries them out when the handler returns.
+#[derive(Debug)]
+pub struct Ctx<'a, P, T, N> {
+    /// Now.
+    pub now: Time,
+    /// The component's own address.
+    pub me: Addr,
+    /// The record in whose handling we are.
+    pub cause: RecordId,
+    /// The component's own random stream.
+    pub rng: &'a mut Rng,
+    /// What was asked for so far.
+    pub effects: Vec<Effect<P, T, N>>,
+}
+
+impl<'a, P, T, N> Ctx<'a, P, T, N> {
+    /// A context for one input. Tests make one by hand, hand it to a component, and compare `effects`.
+    pub fn new(now: Time, me: Addr, cause: RecordId, rng: &'a mut Rng) -> Self {
+        Ctx { now, me, cause, rng, effects: Vec::new() }
+    }
+    /// Send a message now.
+    pub fn send(&mut self, to: Addr, payload: impl Into<P>) {
+        self.send_after(Span::ZERO, to, payload);
+    }
+    /// Send a message after having worked on it for a while.
+    pub fn send_after(&mut self, after: Span, to: Addr, payload: impl Into<P>) {
+        let cause = self.cause;
+        self.effects.push(Effect::Send { to, payload: payload.into(), after, cause });
+    }
+    /// Wake me up after a while.
+    pub fn timer(&mut self, after: Span, timer: impl Into<T>) {
+        let cause = self.cause;
+        self.effects.push(Effect::Timer { after, timer: timer.into(), cause });
+    }
+    /// Say what was done or decided.
+    pub fn note(&mut self, note: impl Into<N>) {
+        let cause = self.cause;
+        self.effects.push(Effect::Note { note: note.into(), cause });
+    }
+    /// Close the connection to a peer.
+    pub fn close(&mut self, peer: Addr) {
+        self.effects.push(Effect::Close { peer });
+    }
+    /// Do something because of another record than the current one: work that waited in a queue keeps its cause.
+    pub fn because<R>(&mut self, cause: RecordId, f: impl FnOnce(&mut Self) -> R) -> R {
+        let outer = self.cause;
+        if cause.is_some() {
+            self.cause = cause;
+        }
+        let r = f(self);
+        self.cause = outer;
+        r
+    }
+    /// Lend the context to a part of the component that has timers of its own; they are wrapped on the way out.
+    pub fn part<U, R>(&mut self, wrap: impl Fn(U) -> T, f: impl FnOnce(&mut Ctx<'_, P, U, N>) -> R) -> R {
+        let mut inner = Ctx::new(self.now, self.me, self.cause, self.rng);
+        let r = f(&mut inner);
+        let effects = inner.effects;
+        self.effects.extend(effects.into_iter().map(|e| e.map_timer(&wrap)));
+        r
+    }
+}
+
+impl<P, T, N> Effect<P, T, N> {
+    /// The same effect, its timer wrapped.
+    pub fn map_timer<U>(self, wrap: &impl Fn(T) -> U) -> Effect<P, U, N> {
+        match self {
+            Effect::Send { to, payload, after, cause } => Effect::Send { to, payload, after, cause },
+            Effect::Timer { after, timer, cause } => Effect::Timer { after, timer: wrap(timer), cause },
+            Effect::Note { note, cause } => Effect::Note { note, cause },
+            Effect::Close { peer } => Effect::Close { peer },
+        }
+    }
+}

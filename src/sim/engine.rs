@@ -1,0 +1,542 @@
+//! The engine: hosts, processes, the queue, the network between them. It decides what happens next and writes it down.
+//!
+//! A message is a TCP segment on a connection: it arrives once and in order, or the connection breaks and both ends are told.
+//! Loss, duplication and cuts are what TCP makes of them: later arrival, a discarded copy, in the end a broken connection.
+
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
+use std::rc::Rc;
+
+use super::queue::Queue;
+use super::{Body, Ctx, Digest, Effect, Faults, Hasher, Record, RecordId, Rng, Rule, RuleId, Span, Time, Verdict};
+
+/// A process: what sends and receives.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Hash)]
+pub struct Addr(pub u32);
+
+/// A machine: what processes run on and cables lead to.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Hash)]
+pub struct HostId(pub u32);
+
+/// What a component is handed.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Input<P, T> {
+    /// The process starts, with nothing in memory.
+    Start,
+    /// A message arrived.
+    Message {
+        /// The sender.
+        from: Addr,
+        /// What it says.
+        payload: P,
+    },
+    /// A timer went off.
+    Timer(T),
+    /// A connection broke, or its other end refused it.
+    Closed {
+        /// The other end.
+        peer: Addr,
+    },
+}
+
+/// What the engine did in one step.
+#[derive(Clone, Debug)]
+pub enum Step<P, T> {
+    /// An input is due at a component: hand it over with [`Engine::run`].
+    Input {
+        /// The component.
+        at: Addr,
+        /// Its input.
+        input: Input<P, T>,
+        /// The record of it.
+        cause: RecordId,
+    },
+    /// The network did something of its own.
+    Network,
+}
+
+/// A process and the random stream it draws from.
+#[derive(Clone, Debug)]
+pub struct Process {
+    /// Where it runs.
+    pub host: HostId,
+    /// What it is called; names its random stream.
+    pub name: Rc<str>,
+    /// Whether it runs.
+    pub up: bool,
+    epoch: u32,
+    rng: Rng,
+}
+
+#[derive(Clone, Debug)]
+struct Host {
+    name: Rc<str>,
+    powered: bool,
+}
+
+#[derive(Clone, Debug)]
+struct Segment<P> {
+    id: RecordId,
+    from: Addr,
+    to: Addr,
+    from_epoch: u32,
+    to_epoch: u32,
+    payload: P,
+}
+
+#[derive(Clone, Debug)]
+enum Event<P, T> {
+    Arrive(Segment<P>),
+    /// A second copy of a segment.
+    ArriveAgain(RecordId),
+    Depart {
+        from: Addr,
+        epoch: u32,
+        to: Addr,
+        payload: P,
+        cause: RecordId,
+    },
+    Timer {
+        at: Addr,
+        epoch: u32,
+        timer: T,
+        cause: RecordId,
+    },
+    Start {
+        at: Addr,
+        epoch: u32,
+        cause: RecordId,
+    },
+    Closed {
+        at: Addr,
+        epoch: u32,
+        peer: Addr,
+        cause: RecordId,
+    },
+    Retransmit {
+        from: Addr,
+        to: Addr,
+    },
+    /// Neither end has heard of the other for so long that they give up, if that is still so.
+    Silence {
+        a: Addr,
+        b: Addr,
+    },
+}
+
+/// Segments that wait to be sent again, in order.
+#[derive(Clone, Debug)]
+struct Link<P> {
+    held: VecDeque<Segment<P>>,
+    attempt: u32,
+}
+
+/// See the module.
+#[derive(Clone, Debug)]
+pub struct Engine<P, T, N> {
+    now: Time,
+    seed: u64,
+    queue: Queue<Event<P, T>>,
+    hosts: Vec<Host>,
+    processes: Vec<Process>,
+    faults: Faults,
+    rng: Rng,
+    links: BTreeMap<(Addr, Addr), Link<P>>,
+    connections: BTreeSet<(Addr, Addr)>,
+    records: u64,
+    hash: Hasher,
+    out: Vec<Record<P, T, N>>,
+}
+
+/// One way on the loopback interface.
+pub const LOCAL: Span = Span::us(50);
+/// One way between two machines.
+pub const WIRE: Span = Span::ms(1);
+/// First retransmission of a lost segment; doubles with each.
+pub const RETRANSMIT: Span = Span::ms(200);
+/// HTTP/2 and gRPC give a silent connection up: a ping after 30 s, 15 s for its answer.
+pub const SILENCE: Span = Span::secs(45);
+
+fn pair(a: Addr, b: Addr) -> (Addr, Addr) {
+    (a.min(b), a.max(b))
+}
+
+impl<P, T, N> Engine<P, T, N>
+where
+    P: Clone + Digest,
+    T: Clone + Digest,
+    N: Clone + Digest,
+{
+    /// An empty world.
+    pub fn new(seed: u64) -> Self {
+        Engine {
+            now: Time::ZERO,
+            seed,
+            queue: Queue::default(),
+            hosts: Vec::new(),
+            processes: Vec::new(),
+            faults: Faults::default(),
+            rng: Rng::stream(seed, "network"),
+            links: BTreeMap::new(),
+            connections: BTreeSet::new(),
+            records: 0,
+            hash: Hasher::default(),
+            out: Vec::new(),
+        }
+    }
+
+    /// Add a machine, powered on.
+    pub fn add_host(&mut self, name: &str) -> HostId {
+        self.hosts.push(Host { name: name.into(), powered: true });
+        HostId(self.hosts.len() as u32 - 1)
+    }
+
+    /// Add a process, not yet started.
+    pub fn add_process(&mut self, host: HostId, name: &str) -> Addr {
+        let rng = Rng::stream(self.seed, name);
+        self.processes.push(Process { host, name: name.into(), up: false, epoch: 0, rng });
+        Addr(self.processes.len() as u32 - 1)
+    }
+
+    /// Now.
+    pub fn now(&self) -> Time {
+        self.now
+    }
+    /// The process behind an address.
+    pub fn process(&self, a: Addr) -> &Process {
+        &self.processes[a.0 as usize]
+    }
+    /// A machine's name.
+    pub fn host_name(&self, h: HostId) -> &str {
+        &self.hosts[h.0 as usize].name
+    }
+    /// Whether a machine is powered on.
+    pub fn is_powered(&self, h: HostId) -> bool {
+        self.hosts[h.0 as usize].powered
+    }
+    /// The rules in force.
+    pub fn faults(&self) -> &Faults {
+        &self.faults
+    }
+    /// The trace folded into 64 bits.
+    pub fn hash(&self) -> u64 {
+        self.hash.value()
+    }
+    /// The number of the newest record.
+    pub fn last_record(&self) -> RecordId {
+        RecordId(self.records)
+    }
+    /// How many events wait.
+    pub fn pending(&self) -> usize {
+        self.queue.len()
+    }
+    /// When the next event is due.
+    pub fn next_at(&self) -> Option<Time> {
+        self.queue.next_at()
+    }
+    /// Messages under way and when they arrive; held ones have no arrival.
+    pub fn in_flight(&self) -> Vec<(RecordId, Option<Time>)> {
+        let mut all: Vec<_> = self
+            .queue
+            .iter()
+            .filter_map(|(at, e)| match e {
+                Event::Arrive(s) => Some((s.id, Some(at))),
+                _ => None,
+            })
+            .chain(self.links.values().flat_map(|l| l.held.iter().map(|s| (s.id, None))))
+            .collect();
+        all.sort();
+        all
+    }
+    /// Take the records written since the last time.
+    pub fn drain(&mut self) -> Vec<Record<P, T, N>> {
+        std::mem::take(&mut self.out)
+    }
+    /// Records written and not yet taken.
+    pub fn written(&self) -> &[Record<P, T, N>] {
+        &self.out
+    }
+
+    fn record(&mut self, cause: RecordId, body: Body<P, T, N>) -> RecordId {
+        self.records += 1;
+        let r = Record { id: RecordId(self.records), at: self.now, cause, body };
+        r.digest(&mut self.hash);
+        self.out.push(r);
+        RecordId(self.records)
+    }
+
+    /// Let virtual time pass without an event. Never backwards, never past the next event.
+    pub fn idle_until(&mut self, t: Time) {
+        let bound = self.next_at().map_or(t, |n| n.min(t));
+        self.now = self.now.max(bound);
+    }
+
+    /// Write down what a person did; its effects take this record as their cause.
+    pub fn act(&mut self, note: N) -> RecordId {
+        self.record(RecordId::NONE, Body::Action(note))
+    }
+
+    /// Start a process: it is handed [`Input::Start`] after `after`.
+    pub fn start(&mut self, at: Addr, after: Span, cause: RecordId) {
+        let p = &mut self.processes[at.0 as usize];
+        if !p.up {
+            p.up = true;
+            p.epoch += 1;
+            let epoch = p.epoch;
+            self.record(cause, Body::Process { at, up: true });
+            self.queue.push(self.now + after, Event::Start { at, epoch, cause });
+        }
+    }
+
+    /// Stop a process. Its host closes its connections, so that its peers are told.
+    pub fn stop(&mut self, at: Addr, cause: RecordId) {
+        if !self.processes[at.0 as usize].up {
+            return;
+        }
+        self.halt(at, cause);
+        let peers: Vec<Addr> = self.peers(at);
+        for peer in peers {
+            self.connections.remove(&pair(at, peer));
+            self.tell_closed(peer, at, cause);
+        }
+    }
+
+    /// Cut the power: everything on the host stops, and nobody is told.
+    pub fn power_off(&mut self, host: HostId, cause: RecordId) {
+        self.hosts[host.0 as usize].powered = false;
+        for at in self.on_host(host) {
+            if self.process(at).up {
+                self.halt(at, cause);
+            }
+        }
+        self.expect_silence();
+    }
+
+    /// Power the host on again. Its processes have to be started.
+    pub fn power_on(&mut self, host: HostId) {
+        self.hosts[host.0 as usize].powered = true;
+    }
+
+    /// The processes of a host.
+    pub fn on_host(&self, host: HostId) -> Vec<Addr> {
+        (0..self.processes.len() as u32).map(Addr).filter(|a| self.process(*a).host == host).collect()
+    }
+
+    fn halt(&mut self, at: Addr, cause: RecordId) {
+        let p = &mut self.processes[at.0 as usize];
+        p.up = false;
+        p.epoch += 1;
+        self.record(cause, Body::Process { at, up: false });
+    }
+
+    fn peers(&self, at: Addr) -> Vec<Addr> {
+        let ends = self.connections.iter().filter(|(a, b)| *a == at || *b == at);
+        ends.map(|(a, b)| if *a == at { *b } else { *a }).collect()
+    }
+
+    fn tell_closed(&mut self, at: Addr, peer: Addr, cause: RecordId) {
+        let (a, p) = ((at, self.process(at).host), (peer, self.process(peer).host));
+        if self.process(at).up && !self.faults.is_cut(p, a) {
+            let epoch = self.process(at).epoch;
+            let when = self.now + self.latency(p.1, a.1);
+            self.queue.push(when, Event::Closed { at, epoch, peer, cause });
+        }
+    }
+
+    /// Put a fault in force.
+    pub fn add_fault(&mut self, rule: Rule) -> RuleId {
+        let cut = rule.verdict == Verdict::Cut;
+        let id = self.faults.add(rule);
+        if cut {
+            self.expect_silence();
+        }
+        id
+    }
+
+    /// Take a fault back.
+    pub fn remove_fault(&mut self, id: RuleId) -> bool {
+        self.faults.remove(id)
+    }
+
+    fn expect_silence(&mut self) {
+        let silent: Vec<_> = self.connections.iter().copied().filter(|&(a, b)| self.is_silent(a, b)).collect();
+        for (a, b) in silent {
+            self.queue.push(self.now + SILENCE, Event::Silence { a, b });
+        }
+    }
+
+    fn is_silent(&self, a: Addr, b: Addr) -> bool {
+        let (ea, eb) = ((a, self.process(a).host), (b, self.process(b).host));
+        self.faults.is_cut(ea, eb) || self.faults.is_cut(eb, ea) || !self.process(a).up || !self.process(b).up
+    }
+
+    /// One way between two machines.
+    fn latency(&self, from: HostId, to: HostId) -> Span {
+        if from == to { LOCAL } else { WIRE }
+    }
+
+    /// Hand an input to a component and carry out what it asks for. `wrap` makes the world's timer of the component's own.
+    pub fn run<U>(&mut self, at: Addr, cause: RecordId, wrap: impl Fn(U) -> T, f: impl FnOnce(&mut Ctx<'_, P, U, N>)) {
+        let now = self.now;
+        let mut ctx = Ctx::new(now, at, cause, &mut self.processes[at.0 as usize].rng);
+        f(&mut ctx);
+        let effects = ctx.effects;
+        let epoch = self.process(at).epoch;
+        for effect in effects {
+            match effect {
+                Effect::Send { to, payload, after: Span::ZERO, cause } => self.depart(at, to, payload, cause),
+                Effect::Send { to, payload, after, cause } => {
+                    self.queue.push(now + after, Event::Depart { from: at, epoch, to, payload, cause });
+                }
+                Effect::Timer { after, timer, cause } => {
+                    self.queue.push(now + after, Event::Timer { at, epoch, timer: wrap(timer), cause });
+                }
+                Effect::Note { note, cause } => {
+                    self.record(cause, Body::Note { by: at, note });
+                }
+                Effect::Close { peer } => {
+                    if self.connections.remove(&pair(at, peer)) {
+                        self.drop_held(at, peer);
+                        self.tell_closed(peer, at, cause);
+                    }
+                }
+            }
+        }
+    }
+
+    fn depart(&mut self, from: Addr, to: Addr, payload: P, cause: RecordId) {
+        let id = self.record(cause, Body::Sent { from, to, payload: payload.clone() });
+        self.connections.insert(pair(from, to));
+        let (fp, tp) = (self.process(from), self.process(to));
+        let (from_epoch, to_epoch, ends) = (fp.epoch, tp.epoch, ((from, fp.host), (to, tp.host)));
+        let segment = Segment { id, from, to, from_epoch, to_epoch, payload };
+        if let Some(link) = self.links.get_mut(&(from, to)) {
+            link.held.push_back(segment);
+            return;
+        }
+        let latency = self.latency(ends.0.1, ends.1.1);
+        let powered = self.is_powered(ends.1.1);
+        match self.faults.verdict(ends.0, ends.1, &mut self.rng) {
+            Verdict::Pass if powered => self.queue.push(self.now + latency, Event::Arrive(segment)),
+            Verdict::Duplicate if powered => {
+                self.queue.push(self.now + latency, Event::Arrive(segment));
+                self.queue.push(self.now + latency + latency, Event::ArriveAgain(id));
+            }
+            Verdict::Delay(by) if powered => self.hold(segment, latency + by),
+            Verdict::Cut | Verdict::Pass | Verdict::Duplicate | Verdict::Delay(_) => {
+                self.queue.push(self.now + SILENCE, Event::Silence { a: from, b: to });
+                self.hold(segment, RETRANSMIT);
+            }
+            Verdict::Drop => self.hold(segment, RETRANSMIT),
+        }
+    }
+
+    /// Keep a segment, and all that follow it on the link, for a later try.
+    fn hold(&mut self, segment: Segment<P>, retry: Span) {
+        let (from, to) = (segment.from, segment.to);
+        self.record(segment.id, Body::Held { message: segment.id });
+        let link = self.links.entry((from, to)).or_insert(Link { held: VecDeque::new(), attempt: 0 });
+        link.held.push_back(segment);
+        if link.held.len() == 1 {
+            self.queue.push(self.now + retry, Event::Retransmit { from, to });
+        }
+    }
+
+    fn drop_held(&mut self, a: Addr, b: Addr) {
+        for key in [(a, b), (b, a)] {
+            for s in self.links.remove(&key).into_iter().flat_map(|l| l.held) {
+                self.record(s.id, Body::Lost { message: s.id });
+            }
+        }
+    }
+
+    fn retransmit(&mut self, from: Addr, to: Addr) {
+        let ends = ((from, self.process(from).host), (to, self.process(to).host));
+        let passes = self.is_powered(ends.1.1)
+            && !matches!(self.faults.verdict(ends.0, ends.1, &mut self.rng), Verdict::Cut | Verdict::Drop);
+        let latency = self.latency(ends.0.1, ends.1.1);
+        if passes {
+            for s in self.links.remove(&(from, to)).into_iter().flat_map(|l| l.held) {
+                self.queue.push(self.now + latency, Event::Arrive(s));
+            }
+        } else if let Some(link) = self.links.get_mut(&(from, to)) {
+            link.attempt += 1;
+            let wait = RETRANSMIT.times(1 << link.attempt.min(6));
+            self.queue.push(self.now + wait, Event::Retransmit { from, to });
+        }
+    }
+
+    fn arrive(&mut self, s: Segment<P>) -> Step<P, T> {
+        let ends = ((s.from, self.process(s.from).host), (s.to, self.process(s.to).host));
+        if self.faults.is_cut(ends.0, ends.1) || !self.is_powered(ends.1.1) {
+            // The cable was cut while the segment was on it.
+            self.hold(s, RETRANSMIT);
+            return Step::Network;
+        }
+        let receiver = self.process(s.to);
+        if !receiver.up || receiver.epoch != s.to_epoch {
+            // Nobody listens, or another process than the one the connection was opened to: refused.
+            self.record(s.id, Body::Lost { message: s.id });
+            self.connections.remove(&pair(s.from, s.to));
+            if self.process(s.from).epoch == s.from_epoch {
+                self.tell_closed(s.from, s.to, s.id);
+            }
+            return Step::Network;
+        }
+        let cause = self.record(s.id, Body::Delivered { message: s.id });
+        Step::Input { at: s.to, input: Input::Message { from: s.from, payload: s.payload }, cause }
+    }
+
+    /// Do the next thing, if it is due by `until`.
+    pub fn step(&mut self, until: Time) -> Option<Step<P, T>> {
+        if self.next_at()? > until {
+            return None;
+        }
+        let (at, event) = self.queue.pop()?;
+        self.now = at;
+        Some(match event {
+            Event::Arrive(s) => self.arrive(s),
+            Event::ArriveAgain(message) => {
+                self.record(message, Body::Discarded { message });
+                Step::Network
+            }
+            Event::Depart { from, epoch, to, payload, cause } => {
+                if self.process(from).epoch == epoch {
+                    self.depart(from, to, payload, cause);
+                }
+                Step::Network
+            }
+            Event::Timer { at, epoch, timer, cause } if self.process(at).epoch == epoch => {
+                let cause = self.record(cause, Body::Timer { at, timer: timer.clone() });
+                Step::Input { at, input: Input::Timer(timer), cause }
+            }
+            Event::Start { at, epoch, cause } if self.process(at).epoch == epoch => {
+                Step::Input { at, input: Input::Start, cause }
+            }
+            Event::Closed { at, epoch, peer, cause } if self.process(at).epoch == epoch => {
+                let cause = self.record(cause, Body::Closed { at, peer });
+                Step::Input { at, input: Input::Closed { peer }, cause }
+            }
+            Event::Timer { .. } | Event::Start { .. } | Event::Closed { .. } => Step::Network,
+            Event::Retransmit { from, to } => {
+                self.retransmit(from, to);
+                Step::Network
+            }
+            Event::Silence { a, b } => {
+                if self.is_silent(a, b) && self.connections.remove(&pair(a, b)) {
+                    self.drop_held(a, b);
+                    for (at, peer) in [(a, b), (b, a)] {
+                        if self.process(at).up {
+                            let epoch = self.process(at).epoch;
+                            self.queue.push(self.now, Event::Closed { at, epoch, peer, cause: RecordId::NONE });
+                        }
+                    }
+                }
+                Step::Network
+            }
+        })
+    }
+}
+
+#[cfg(test)]
+#[path = "engine_test.rs"]
+mod tests;
