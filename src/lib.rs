@@ -6,3 +6,4 @@
 //! - `sim`: virtual time, event queue, random streams, network, faults, trace. Knows nothing of Kubernetes.
 
 pub mod sim;
+pub mod view;

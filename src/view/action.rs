@@ -1,0 +1,124 @@
+//! What a person can do on the page.
+
+use super::transport::Pace;
+
+/// One thing that a person did.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Action {
+    /// Let time go on.
+    Play,
+    /// Stop it.
+    Pause,
+    /// One or the other.
+    Toggle,
+    /// To the next hop of the story.
+    Step,
+    /// To the one before.
+    Back,
+    /// To the story's start.
+    ToStart,
+    /// To the newest instant.
+    ToEnd,
+    /// To a place on the scrub bar, in ten-thousandths.
+    Scrub(u16),
+    /// Another pace.
+    SetPace(Pace),
+    /// A command typed in the terminal, or pressed as a button.
+    Run(String),
+    /// One of the common actions.
+    Do(Quick),
+    /// Interrupt the running command.
+    Interrupt,
+    /// Follow a pod, `namespace/name`.
+    Follow(String),
+    /// Go to a step of the story.
+    OpenStep(u8),
+    /// Open a message.
+    InspectRecord(u64),
+    /// Open an object by its key in etcd.
+    InspectKey(String),
+    /// Close what is open.
+    CloseInspector,
+    /// Take back the branch that was left.
+    OtherBranch,
+    /// The notice was read.
+    DismissBranch,
+}
+
+/// The common actions: each is a command that is typed into the terminal for the person.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Quick {
+    /// A pod that works.
+    Run,
+    /// No certificate: 401.
+    NoCertificate,
+    /// A user without rights: 403.
+    NoRights,
+    /// An invalid manifest: 422.
+    Invalid,
+    /// A name that is taken: 409.
+    Exists,
+    /// A namespace that does not exist: 404.
+    NoNamespace,
+    /// A selector that matches no node: Pending.
+    NoNode,
+    /// An image that does not exist.
+    NoImage,
+    /// A command that exits.
+    Crash,
+    /// The list of pods.
+    Get,
+    /// Delete the followed pod.
+    Delete,
+}
+
+impl Quick {
+    /// What works, in the order of the menu.
+    pub const CREATE: &'static [Quick] = &[Quick::Run, Quick::Get, Quick::Delete];
+    /// What fails, in the order in which it fails.
+    pub const FAIL: &'static [Quick] = &[
+        Quick::NoCertificate,
+        Quick::NoRights,
+        Quick::Invalid,
+        Quick::NoNamespace,
+        Quick::Exists,
+        Quick::NoNode,
+        Quick::NoImage,
+        Quick::Crash,
+    ];
+
+    /// A name that tests know.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Quick::Run => "run",
+            Quick::NoCertificate => "no-certificate",
+            Quick::NoRights => "no-rights",
+            Quick::Invalid => "invalid",
+            Quick::Exists => "exists",
+            Quick::NoNamespace => "no-namespace",
+            Quick::NoNode => "no-node",
+            Quick::NoImage => "no-image",
+            Quick::Crash => "crash",
+            Quick::Get => "get",
+            Quick::Delete => "delete",
+        }
+    }
+
+    /// Its label and its hint.
+    pub const fn texts(self) -> [super::text::Text; 2] {
+        use super::text::act::*;
+        match self {
+            Quick::Run => [RUN, RUN_HINT],
+            Quick::NoCertificate => [NO_CERTIFICATE, NO_CERTIFICATE_HINT],
+            Quick::NoRights => [NO_RIGHTS, NO_RIGHTS_HINT],
+            Quick::Invalid => [INVALID, INVALID_HINT],
+            Quick::Exists => [EXISTS, EXISTS_HINT],
+            Quick::NoNamespace => [NO_NAMESPACE, NO_NAMESPACE_HINT],
+            Quick::NoNode => [NO_NODE, NO_NODE_HINT],
+            Quick::NoImage => [NO_IMAGE, NO_IMAGE_HINT],
+            Quick::Crash => [CRASH, CRASH_HINT],
+            Quick::Get => [GET, GET_HINT],
+            Quick::Delete => [DELETE, DELETE_HINT],
+        }
+    }
+}
