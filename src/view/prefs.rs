@@ -24,7 +24,15 @@ pub struct Prefs {
 
 impl Default for Prefs {
     fn default() -> Self {
-        Prefs { lang: Lang::En, dark: false, projector: false, shortcuts: true, chatter: true, pace: Pace::Story, greeted: false }
+        Prefs {
+            lang: Lang::En,
+            dark: false,
+            projector: false,
+            shortcuts: true,
+            chatter: true,
+            pace: Pace::Story,
+            greeted: false,
+        }
     }
 }
 

@@ -16,7 +16,7 @@ texts! {
     K_ESC: "close what is open, leave the terminal" / "fermer ce qui est ouvert, quitter le terminal";
     K_TERMINAL: "go to the terminal" / "aller au terminal";
     K_PROJECTOR: "projector mode" / "mode projecteur";
-    K_LANG: "français / English" / "français / English";
+    K_LANG: "to French, to English" / "en français, en anglais";
     K_HELP: "this help" / "cette aide";
     KEY_ESC: "Esc" / "Échap";
     KEY_HOME: "Home" / "Début";

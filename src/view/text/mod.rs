@@ -117,7 +117,9 @@ mod tests {
 
     /// The same in both languages because they are commands, names, symbols, or the same word.
     fn may_be_equal(text: &Text) -> bool {
-        text.en.starts_with("kubectl ") || !text.en.contains(' ') || text.en.chars().filter(|c| c.is_alphabetic()).count() < 14
+        text.en.starts_with("kubectl ")
+            || !text.en.contains(' ')
+            || text.en.chars().filter(|c| c.is_alphabetic()).count() < 14
     }
 
     #[test]
@@ -156,6 +158,10 @@ mod tests {
         let text = Text { en: "{0} of {1}", fr: "{0} sur {1}" };
         assert_eq!(text.with(Lang::En, &["8", "13"]), "8 of 13");
         assert_eq!(text.with(Lang::Fr, &["8", "13"]), "8 sur 13");
-        assert_eq!(text.with(Lang::Fr, &["{1}"]), "{1} sur {1}", "an argument is not read as a slot, a missing one stays visible");
+        assert_eq!(
+            text.with(Lang::Fr, &["{1}"]),
+            "{1} sur {1}",
+            "an argument is not read as a slot, a missing one stays visible"
+        );
     }
 }
