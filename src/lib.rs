@@ -5,5 +5,6 @@
 //!
 //! - `sim`: virtual time, event queue, random streams, network, faults, trace. Knows nothing of Kubernetes.
 
+pub mod api;
 pub mod sim;
 pub mod view;

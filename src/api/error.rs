@@ -1,0 +1,200 @@
+//! Errors of the API: the Status object, and the list of a validation's complaints, in Kubernetes' own words.
+
+use super::{Kind, Value};
+use crate::json;
+
+/// A refusal: what becomes a `Status` object in the answer.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Status {
+    /// The HTTP status.
+    pub code: u16,
+    /// `NotFound`, `AlreadyExists`, `Invalid`...
+    pub reason: &'static str,
+    /// What a person reads.
+    pub message: String,
+    /// `details`, if there are any.
+    pub details: Value,
+}
+
+/// One complaint of a validation. Models apimachinery's `field.Error`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct FieldError {
+    /// `FieldValueInvalid` and so on: `reason` of the cause.
+    pub reason: &'static str,
+    /// `spec.containers[0].name`.
+    pub field: String,
+    /// `Invalid value: "x": must be ...`.
+    pub text: String,
+}
+
+/// The complaints of a validation, in order.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Errors(pub Vec<FieldError>);
+
+/// A value as `field.Error` prints it: texts quoted, everything else as JSON.
+fn shown(value: &Value) -> String {
+    match value {
+        Value::Str(s) => format!("{s:?}"),
+        other => super::json::print(other),
+    }
+}
+
+impl Errors {
+    fn add(&mut self, reason: &'static str, field: impl Into<String>, text: String) {
+        self.0.push(FieldError { reason, field: field.into(), text });
+    }
+    /// `Required value`, with a hint if there is one.
+    pub fn required(&mut self, field: impl Into<String>, hint: &str) {
+        let text = if hint.is_empty() { "Required value".into() } else { format!("Required value: {hint}") };
+        self.add("FieldValueRequired", field, text);
+    }
+    /// `Invalid value: "x": why`.
+    pub fn invalid(&mut self, field: impl Into<String>, value: &Value, why: &str) {
+        self.add("FieldValueInvalid", field, format!("Invalid value: {}: {why}", shown(value)));
+    }
+    /// `Unsupported value: "x": supported values: "a", "b"`.
+    pub fn not_supported(&mut self, field: impl Into<String>, value: &Value, allowed: &[&str]) {
+        let list: Vec<String> = allowed.iter().map(|a| format!("{a:?}")).collect();
+        let text = format!("Unsupported value: {}: supported values: {}", shown(value), list.join(", "));
+        self.add("FieldValueNotSupported", field, text);
+    }
+    /// `Duplicate value: "x"`.
+    pub fn duplicate(&mut self, field: impl Into<String>, value: &Value) {
+        self.add("FieldValueDuplicate", field, format!("Duplicate value: {}", shown(value)));
+    }
+    /// `Not found: "x"`.
+    pub fn not_found(&mut self, field: impl Into<String>, value: &Value) {
+        self.add("FieldValueNotFound", field, format!("Not found: {}", shown(value)));
+    }
+    /// `Forbidden: why`.
+    pub fn forbidden(&mut self, field: impl Into<String>, why: &str) {
+        self.add("FieldValueForbidden", field, format!("Forbidden: {why}"));
+    }
+    /// `Too long: may not be more than n bytes`.
+    pub fn too_long(&mut self, field: impl Into<String>, max: usize) {
+        self.add("FieldValueTooLong", field, format!("Too long: may not be more than {max} bytes"));
+    }
+    /// Whether nothing is wrong.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
+impl Status {
+    fn new(code: u16, reason: &'static str, message: String) -> Status {
+        Status { code, reason, message, details: Value::Null }
+    }
+    fn about(mut self, kind: &Kind, name: &str) -> Status {
+        let mut d = Value::object();
+        for (k, v) in [("name", name), ("group", kind.group), ("kind", kind.plural)] {
+            if !v.is_empty() {
+                d.set(k, v);
+            }
+        }
+        self.details = d;
+        self
+    }
+    /// 401.
+    pub fn unauthorized() -> Status {
+        Status::new(401, "Unauthorized", "Unauthorized".into())
+    }
+    /// 403 with the message whole.
+    pub fn forbidden(message: String) -> Status {
+        Status::new(403, "Forbidden", message)
+    }
+    /// 403: `pods "x" is forbidden: why`.
+    pub fn forbidden_object(kind: &Kind, name: &str, why: &str) -> Status {
+        let message = if name.is_empty() {
+            format!("{} is forbidden: {why}", kind.qualified())
+        } else {
+            format!("{} {name:?} is forbidden: {why}", kind.qualified())
+        };
+        Status::new(403, "Forbidden", message).about(kind, name)
+    }
+    /// 404: `pods "x" not found`.
+    pub fn not_found(kind: &Kind, name: &str) -> Status {
+        Status::new(404, "NotFound", format!("{} {name:?} not found", kind.qualified())).about(kind, name)
+    }
+    /// 404 of a path that leads nowhere.
+    pub fn no_such_path() -> Status {
+        let mut s = Status::new(404, "NotFound", "the server could not find the requested resource".into());
+        s.details = Value::object();
+        s
+    }
+    /// 409 of a create: `pods "x" already exists`.
+    pub fn already_exists(kind: &Kind, name: &str) -> Status {
+        Status::new(409, "AlreadyExists", format!("{} {name:?} already exists", kind.qualified())).about(kind, name)
+    }
+    /// 409 of an update: `Operation cannot be fulfilled on pods "x": why`.
+    pub fn conflict(kind: &Kind, name: &str, why: &str) -> Status {
+        let message = format!("Operation cannot be fulfilled on {} {name:?}: {why}", kind.qualified());
+        Status::new(409, "Conflict", message).about(kind, name)
+    }
+    /// 400.
+    pub fn bad_request(message: impl Into<String>) -> Status {
+        Status::new(400, "BadRequest", message.into())
+    }
+    /// 405.
+    pub fn method_not_allowed() -> Status {
+        let mut s = Status::new(
+            405,
+            "MethodNotAllowed",
+            "the server does not allow this method on the requested resource".into(),
+        );
+        s.details = Value::object();
+        s
+    }
+    /// 410: a resourceVersion that has been compacted away.
+    pub fn expired(message: impl Into<String>) -> Status {
+        Status::new(410, "Expired", message.into())
+    }
+    /// 415.
+    pub fn unsupported_media_type(message: impl Into<String>) -> Status {
+        Status::new(415, "UnsupportedMediaType", message.into())
+    }
+    /// 422: `Pod "x" is invalid: ...`, with a cause for each complaint.
+    pub fn invalid(kind: &Kind, name: &str, errors: &Errors) -> Status {
+        let texts: Vec<String> = errors.0.iter().map(|e| format!("{}: {}", e.field, e.text)).collect();
+        let said = match texts.as_slice() {
+            [one] => one.clone(),
+            many => format!("[{}]", many.join(", ")),
+        };
+        let mut s = Status::new(422, "Invalid", format!("{} {name:?} is invalid: {said}", qualified_kind(kind)))
+            .about(kind, name);
+        let causes = errors
+            .0
+            .iter()
+            .map(|e| json!({ "reason": (e.reason), "message": (e.text.as_str()), "field": (e.field.as_str()) }));
+        s.details.set("kind", kind.kind);
+        s.details.set("causes", causes.collect::<Vec<_>>());
+        s
+    }
+    /// 500.
+    pub fn internal(message: String) -> Status {
+        let mut s = Status::new(500, "InternalError", format!("Internal error occurred: {message}"));
+        s.details = json!({ "causes": [{ "message": (message) }] });
+        s
+    }
+    /// 504: the server gave up waiting.
+    pub fn timeout(message: impl Into<String>) -> Status {
+        Status::new(504, "Timeout", message.into())
+    }
+
+    /// The object that the answer carries.
+    pub fn to_value(&self) -> Value {
+        let mut v = json!({
+            "kind": "Status", "apiVersion": "v1", "metadata": {}, "status": "Failure",
+            "message": (self.message.as_str()), "reason": (self.reason)
+        });
+        if !self.details.is_null() {
+            v.set("details", self.details.clone());
+        }
+        v.set("code", i64::from(self.code));
+        v
+    }
+}
+
+/// `Pod` or `Deployment.apps`.
+fn qualified_kind(kind: &Kind) -> String {
+    if kind.group.is_empty() { kind.kind.into() } else { format!("{}.{}", kind.kind, kind.group) }
+}

@@ -1,0 +1,145 @@
+//! What the API server has to know of a kind. One static of these a kind, in its own file under `kinds/`.
+
+use super::error::Errors;
+use super::{Type, Value};
+
+/// A kind of the API. Adding one is writing its file and a line in [`super::kinds`].
+#[derive(Debug)]
+pub struct Kind {
+    /// `""` is the core group.
+    pub group: &'static str,
+    /// `v1`.
+    pub version: &'static str,
+    /// `Pod`.
+    pub kind: &'static str,
+    /// `pods`.
+    pub plural: &'static str,
+    /// `pod`.
+    pub singular: &'static str,
+    /// `po`.
+    pub short_names: &'static [&'static str],
+    /// `all`.
+    pub categories: &'static [&'static str],
+    /// Whether its objects live in namespaces.
+    pub namespaced: bool,
+    /// Where etcd keeps it, below `/registry/`: `pods`, `minions`, `services/specs`.
+    pub etcd_prefix: &'static str,
+    /// Its fields.
+    pub root: &'static Type,
+    /// Subresources it has beside itself: `status`, `binding`, ...
+    pub subresources: &'static [&'static str],
+    /// What it does; the defaults do nothing.
+    pub strategy: Strategy,
+}
+
+/// Models the registry's strategies: what happens to an object of this kind on its way in.
+#[derive(Debug)]
+pub struct Strategy {
+    /// Fills in defaults, after decoding. Models `SetDefaults_*`.
+    pub default: fn(&mut Value),
+    /// Before a create is validated: what a user may not say is reset (status), what the server decides is set.
+    pub prepare_create: fn(&mut Value),
+    /// Before an update is validated: `(new, old)`; what this endpoint may not change is taken from `old`.
+    pub prepare_update: fn(&mut Value, &Value),
+    /// Before an update of `/status` is validated: `(new, old)`.
+    pub prepare_status: fn(&mut Value, &Value),
+    /// Everything wrong with a new object, in the order in which the real server says it.
+    pub validate: fn(&Value, &mut Errors),
+    /// Everything wrong with an update `(new, old)`.
+    pub validate_update: fn(&Value, &Value, &mut Errors),
+    /// Everything wrong with an update of `/status` `(new, old)`.
+    pub validate_status: fn(&Value, &Value, &mut Errors),
+    /// Warnings about an object, as `Warning:` headers.
+    pub warnings: fn(&Value, Option<&Value>) -> Vec<String>,
+    /// The columns of a table.
+    pub columns: &'static [Column],
+    /// Field selectors beyond `metadata.name` and `metadata.namespace`: the name, and how it is read.
+    pub selectable: &'static [(&'static str, fn(&Value) -> String)],
+    /// Whether `metadata.generation` counts changes of the spec.
+    pub has_generation: bool,
+    /// Whether an update may leave `metadata.resourceVersion` out.
+    pub unconditional_update: bool,
+    /// Whether a PUT of an object that is not there creates it.
+    pub create_on_update: bool,
+    /// Whether a deletion answers with the object instead of a Status.
+    pub delete_returns_object: bool,
+}
+
+/// A column of a table.
+#[derive(Debug)]
+pub struct Column {
+    /// `Ready`; printed in upper case by kubectl.
+    pub name: &'static str,
+    /// `string`, `integer`, `date`.
+    pub kind: &'static str,
+    /// `name` for the name column.
+    pub format: &'static str,
+    /// 0 is always shown, 1 with `-o wide`.
+    pub priority: u8,
+    /// What the column means.
+    pub description: &'static str,
+    /// The cell, as JSON; `now` is in seconds since 1970, for ages.
+    pub cell: fn(&Value, u64) -> Value,
+}
+
+impl Kind {
+    /// `v1` or `apps/v1`.
+    pub fn api_version(&self) -> String {
+        if self.group.is_empty() { self.version.into() } else { format!("{}/{}", self.group, self.version) }
+    }
+    /// `pods` or `deployments.apps`: how messages name the resource.
+    pub fn qualified(&self) -> String {
+        if self.group.is_empty() { self.plural.into() } else { format!("{}.{}", self.plural, self.group) }
+    }
+    /// `/api/v1` or `/apis/apps/v1`.
+    pub fn root_path(&self) -> String {
+        if self.group.is_empty() {
+            format!("/api/{}", self.version)
+        } else {
+            format!("/apis/{}/{}", self.group, self.version)
+        }
+    }
+    /// The path of an object, or of the collection when `name` is empty.
+    pub fn path(&self, namespace: &str, name: &str) -> String {
+        let mut p = self.root_path();
+        if self.namespaced && !namespace.is_empty() {
+            p.push_str("/namespaces/");
+            p.push_str(namespace);
+        }
+        p.push('/');
+        p.push_str(self.plural);
+        if !name.is_empty() {
+            p.push('/');
+            p.push_str(name);
+        }
+        p
+    }
+    /// The key in etcd, or the prefix of the collection (with a slash at its end) when `name` is empty.
+    pub fn etcd_key(&self, namespace: &str, name: &str) -> String {
+        let mut k = format!("/registry/{}/", self.etcd_prefix);
+        if self.namespaced && !namespace.is_empty() {
+            k.push_str(namespace);
+            k.push('/');
+        }
+        k.push_str(name);
+        k
+    }
+}
+
+/// A strategy that does nothing: what a kind's own is written from, `..PLAIN`.
+pub const PLAIN: Strategy = Strategy {
+    default: |_| {},
+    prepare_create: |_| {},
+    prepare_update: |_, _| {},
+    prepare_status: |_, _| {},
+    validate: |_, _| {},
+    validate_update: |_, _, _| {},
+    validate_status: |_, _, _| {},
+    warnings: |_, _| Vec::new(),
+    columns: &[],
+    selectable: &[],
+    has_generation: false,
+    unconditional_update: true,
+    create_on_update: false,
+    delete_returns_object: false,
+};

@@ -1,0 +1,16 @@
+//! The object model and the kinds. Start at [`Value`], then [`schema`], then one of the `kinds`.
+//!
+//! This room knows what objects are and what the API says about them. It knows no process, no message, no time but timestamps.
+
+pub mod error;
+pub mod json;
+mod key;
+pub mod kind;
+pub mod schema;
+mod value;
+
+pub use error::{Errors, FieldError, Status};
+pub use key::{IntoKey, Key, Name};
+pub use kind::{Column, Kind, PLAIN, Strategy};
+pub use schema::{Field, Keep, Merge, Shape, Type, View};
+pub use value::{List, Map, NULL, Value};
