@@ -31,8 +31,22 @@ fn floor(room: &str) -> Option<usize> {
     FLOORS.iter().position(|rooms| rooms.contains(&room))
 }
 
+/// The macros that rooms export: cargo puts them at the crate's root, yet naming one is an arrow to its room.
+pub fn macros(files: &[Source]) -> Vec<(String, String)> {
+    let mut macros = Vec::new();
+    for file in files {
+        let code = file.code();
+        for (at, exported) in code.match_indices("#[macro_export]") {
+            let rest = code[at + exported.len()..].trim_start();
+            let Some(rest) = rest.strip_prefix("macro_rules!") else { continue };
+            macros.push((name(rest.trim_start()), file.room().unwrap_or_default().to_string()));
+        }
+    }
+    macros
+}
+
 /// A room names one that is not below it, or a room that the plan does not have.
-pub fn pointing_up(file: &Source) -> Vec<String> {
+pub fn pointing_up(file: &Source, macros: &[(String, String)]) -> Vec<String> {
     let Some(room) = room_of(file) else { return Vec::new() };
     let Some(here) = floor(room) else {
         return vec![format!(
@@ -42,7 +56,9 @@ pub fn pointing_up(file: &Source) -> Vec<String> {
     };
     let mut complaints = Vec::new();
     for (at, target) in named(&file.code()) {
-        match floor(&target) {
+        let home = macros.iter().find(|(name, _)| *name == target).map(|(_, room)| room);
+        let target = home.unwrap_or(&target).as_str();
+        match floor(target) {
             _ if target == room => {}
             Some(there) if there < here => {}
             Some(_) => complaints.push(format!(
@@ -73,8 +89,7 @@ fn room_of(file: &Source) -> Option<&str> {
     file.room().filter(|room| file.is_rust() && !["lib", "main"].contains(room))
 }
 
-/// The rooms named in a piece of code, and where: `crate::room::x`, `use crate::{room::x, other}`, and
-/// `super::super::room`, which is refused by naming it `super::super`.
+/// The rooms named in a piece of code, and where: `crate::room::x`, `use crate::{room::x, other}`, `super::super::room`.
 fn named(code: &str) -> Vec<(usize, String)> {
     let mut found = Vec::new();
     for (at, _) in code.match_indices("crate::") {
@@ -88,7 +103,9 @@ fn named(code: &str) -> Vec<(usize, String)> {
             None => found.push((at, name(rest))),
         }
     }
-    found.extend(code.match_indices("super::super::").map(|(at, _)| (at, "super::super".to_string())));
+    let climbing = "super::super::";
+    let climbed = code.match_indices(climbing).map(|(at, _)| (at, name(&code[at + climbing.len()..])));
+    found.extend(climbed.filter(|(_, target)| floor(target).is_some()));
     found.sort();
     found
 }
@@ -116,6 +133,13 @@ fn name(path: &str) -> String {
     path.chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect()
 }
 
+#[cfg(test)]
+fn complaints(path: &str, code: &str) -> Vec<String> {
+    let pod = Source::new("src/api/pod.rs", "#[macro_export]\nmacro_rules! pod { () => {} }");
+    let boot = Source::new("src/cluster/boot.rs", "#[macro_export]\nmacro_rules! boot { () => {} }");
+    pointing_up(&Source::new(path, code), &macros(&[pod, boot]))
+}
+
 #[test]
 fn an_arrow_up_is_seen_however_it_is_written() {
     let up = [
@@ -124,36 +148,38 @@ fn an_arrow_up_is_seen_however_it_is_written() {
         "fn f() { crate::ui::paint() }",
         "use super::super::apiserver::Pipeline;",
         "use crate::Thing;",
+        "crate::boot!()",
     ];
     for code in up {
-        assert_eq!(pointing_up(&Source::new("src/etcd/store.rs", code)).len(), 1, "{code}");
+        assert_eq!(complaints("src/etcd/store.rs", code).len(), 1, "{code}");
     }
     let fine = [
         "use crate::api::Pod; use crate::{sim, wire::Frame};",
-        "use crate::etcd::key::Key;",
+        "use crate::etcd::key::Key; use super::super::key::Key;",
         "/// See [`crate::ui`].",
         "const TEXT: &str = \"crate::ui\";",
         "other_crate::ui::x();",
+        "crate::pod!()",
     ];
     for code in fine {
-        assert_eq!(pointing_up(&Source::new("src/etcd/store.rs", code)), Vec::<String>::new(), "{code}");
+        assert_eq!(complaints("src/etcd/store.rs", code), Vec::<String>::new(), "{code}");
     }
 }
 
 #[test]
 fn rooms_of_one_floor_do_not_name_each_other() {
-    assert_eq!(pointing_up(&Source::new("src/scheduler/mod.rs", "use crate::node::Kubelet;")).len(), 1);
+    assert_eq!(complaints("src/scheduler/mod.rs", "use crate::node::Kubelet;").len(), 1);
 }
 
 #[test]
 fn a_room_outside_the_plan_is_seen() {
-    assert_eq!(pointing_up(&Source::new("src/misc.rs", "")).len(), 1);
+    assert_eq!(complaints("src/misc.rs", "").len(), 1);
 }
 
 #[test]
 fn the_only_door_to_the_store_is_guarded() {
-    let peek = Source::new("src/scheduler/cache.rs", "use crate::etcd::Store;");
-    assert!(pointing_up(&peek).is_empty());
-    assert_eq!(behind_a_door(&peek).len(), 1);
-    assert!(behind_a_door(&Source::new("src/cluster/boot.rs", "use crate::etcd::Store;")).is_empty());
+    let peek = "use crate::etcd::Store;";
+    assert!(complaints("src/scheduler/cache.rs", peek).is_empty());
+    assert_eq!(behind_a_door(&Source::new("src/scheduler/cache.rs", peek)).len(), 1);
+    assert!(behind_a_door(&Source::new("src/cluster/boot.rs", peek)).is_empty());
 }

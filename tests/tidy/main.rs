@@ -19,7 +19,8 @@ fn hold(check: impl Fn(&Source) -> Vec<String>) {
 
 #[test]
 fn arrows_between_rooms_point_down() {
-    hold(arrows::pointing_up);
+    let macros = arrows::macros(&source::all());
+    hold(|file| arrows::pointing_up(file, &macros));
 }
 
 #[test]
