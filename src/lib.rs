@@ -8,3 +8,4 @@
 pub mod api;
 pub mod sim;
 pub mod view;
+pub mod wire;
