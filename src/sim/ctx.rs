@@ -32,6 +32,16 @@ pub enum Effect<P, T, N> {
         /// What caused it.
         cause: RecordId,
     },
+    /// Start a process: a runtime starts the program in a container, an init system a service.
+    Start {
+        /// Which.
+        process: Addr,
+    },
+    /// Stop a process.
+    Stop {
+        /// Which.
+        process: Addr,
+    },
     /// Close the connection to a peer; the peer is told.
     Close {
         /// The other end.
@@ -78,6 +88,14 @@ impl<'a, P, T, N> Ctx<'a, P, T, N> {
         let cause = self.cause;
         self.effects.push(Effect::Note { note: note.into(), cause });
     }
+    /// Start another process, as a container runtime or an init system does.
+    pub fn start(&mut self, process: Addr) {
+        self.effects.push(Effect::Start { process });
+    }
+    /// Stop another process.
+    pub fn stop(&mut self, process: Addr) {
+        self.effects.push(Effect::Stop { process });
+    }
     /// Close the connection to a peer.
     pub fn close(&mut self, peer: Addr) {
         self.effects.push(Effect::Close { peer });
@@ -109,6 +127,8 @@ impl<P, T, N> Effect<P, T, N> {
             Effect::Send { to, payload, after, cause } => Effect::Send { to, payload, after, cause },
             Effect::Timer { after, timer, cause } => Effect::Timer { after, timer: wrap(timer), cause },
             Effect::Note { note, cause } => Effect::Note { note, cause },
+            Effect::Start { process } => Effect::Start { process },
+            Effect::Stop { process } => Effect::Stop { process },
             Effect::Close { peer } => Effect::Close { peer },
         }
     }

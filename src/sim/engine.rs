@@ -393,6 +393,8 @@ where
                 Effect::Note { note, cause } => {
                     self.record(cause, Body::Note { by: at, note });
                 }
+                Effect::Start { process } => self.start(process, Span::ZERO, cause),
+                Effect::Stop { process } => self.stop(process, cause),
                 Effect::Close { peer } => {
                     if self.connections.remove(&pair(at, peer)) {
                         self.drop_held(at, peer);
