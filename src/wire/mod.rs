@@ -5,12 +5,14 @@
 //! [`Ctx`] what to send, when to be woken, what to note.
 
 pub mod cri;
+mod directory;
 pub mod etcd;
 pub mod http;
 mod note;
 
 use std::rc::Rc;
 
+pub use directory::Directory;
 pub use http::{Body, Certificate, Credentials, Method, Request, Response, WatchFrame, WatchKind};
 pub use note::{NodeVerdict, Note, Outcome, PluginScore, RuntimeStep, Scheduling, Station};
 

@@ -1,0 +1,21 @@
+//! From addresses as they stand in objects (`172.30.2.3:10250`) to processes: what routing and listening sockets do.
+
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use crate::sim::Addr;
+
+/// Which process listens at which address and port. Shared; replaced as a whole when a machine joins.
+#[derive(Clone, Debug, Default)]
+pub struct Directory(Rc<BTreeMap<Rc<str>, Addr>>);
+
+impl Directory {
+    /// A directory of these sockets.
+    pub fn new(sockets: impl IntoIterator<Item = (Rc<str>, Addr)>) -> Directory {
+        Directory(Rc::new(sockets.into_iter().collect()))
+    }
+    /// Who listens at `ip:port`.
+    pub fn resolve(&self, socket: &str) -> Option<Addr> {
+        self.0.get(socket).copied()
+    }
+}
