@@ -22,8 +22,11 @@ pub struct Kind {
     pub categories: &'static [&'static str],
     /// Whether its objects live in namespaces.
     pub namespaced: bool,
-    /// Where etcd keeps it, below `/registry/`: `pods`, `minions`, `services/specs`.
+    /// Where etcd keeps it, below `/registry/`: `pods`, `minions`, `services/specs`. Empty: a request that is answered
+    /// and not kept (Binding, TokenReview), which can only be created.
     pub etcd_prefix: &'static str,
+    /// Set where etcd keeps another kind's form of the same object: events.k8s.io Events are stored as core Events.
+    pub stored_as: Option<&'static Conversion>,
     /// Its fields.
     pub root: &'static Type,
     /// Subresources it has beside itself: `status`, `binding`, ...
@@ -31,6 +34,20 @@ pub struct Kind {
     /// What it does; the defaults do nothing.
     pub strategy: Strategy,
 }
+
+/// How one version of an object becomes the one that is stored, and back.
+#[derive(Debug)]
+pub struct Conversion {
+    /// The kind as which it is stored.
+    pub kind: &'static Kind,
+    /// From this version to the stored one.
+    pub to_stored: fn(&Value) -> Value,
+    /// From the stored version to this one.
+    pub from_stored: fn(&Value) -> Value,
+}
+
+/// How a field selector reads an object.
+pub type Selector = fn(&Value) -> String;
 
 /// Models the registry's strategies: what happens to an object of this kind on its way in.
 #[derive(Debug)]
@@ -54,7 +71,7 @@ pub struct Strategy {
     /// The columns of a table.
     pub columns: &'static [Column],
     /// Field selectors beyond `metadata.name` and `metadata.namespace`: the name, and how it is read.
-    pub selectable: &'static [(&'static str, fn(&Value) -> String)],
+    pub selectable: &'static [(&'static str, Selector)],
     /// Whether `metadata.generation` counts changes of the spec.
     pub has_generation: bool,
     /// Whether an update may leave `metadata.resourceVersion` out.

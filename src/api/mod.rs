@@ -6,11 +6,12 @@ pub mod error;
 pub mod json;
 mod key;
 pub mod kind;
+pub mod kinds;
 pub mod schema;
 mod value;
 
 pub use error::{Errors, FieldError, Status};
 pub use key::{IntoKey, Key, Name};
-pub use kind::{Column, Kind, PLAIN, Strategy};
+pub use kind::{Column, Conversion, Kind, PLAIN, Selector, Strategy};
 pub use schema::{Field, Keep, Merge, Shape, Type, View};
 pub use value::{List, Map, NULL, Value};

@@ -50,6 +50,8 @@ pub enum Merge {
         keys: &'static [&'static str],
         /// The key of a strategic merge patch; empty where such a patch replaces the list.
         patch: &'static str,
+        /// Whether an item may have one member of many only, so that `kubectl apply` says `$retainKeys` (volumes).
+        retain: bool,
     },
     /// A set of scalars; a strategic patch merges it too if `patch`.
     Set {
@@ -58,6 +60,8 @@ pub enum Merge {
     },
     /// A struct of which only one member may be set: `$retainKeys`.
     RetainKeys,
+    /// A struct or map that server-side apply takes as a whole (`x-kubernetes-map-type: atomic`); patches merge it.
+    Whole,
 }
 
 /// What a field holds.
@@ -108,7 +112,8 @@ pub trait View<'a> {
 ///
 /// Shapes: `str int32 int64 bool bytes quantity time micro_time int_or_string any`, `obj(Type)`, `list(shape)`, `map(shape)`.
 /// Keep: nothing for [`Keep::Omit`], `given`, `always`. Merge: `=> by("name")` (list map and patch key), `=> by("key"; "a", "b")`
-/// (patch key; list map keys), `=> keyed("a", "b")` (list map keys, no patch merging), `=> set`, `=> set(patch)`, `=> retain`.
+/// (patch key; list map keys), `=> by_retain("name")`, `=> keyed("a", "b")` (list map keys, no patch merging), `=> patch("ip")`
+/// (a patch merges, apply replaces), `=> set`, `=> set(patch)`, `=> retain`, `=> whole` (struct or map that apply replaces).
 ///
 /// ```ignore
 /// fields! {
@@ -191,9 +196,12 @@ macro_rules! keep {
 #[macro_export]
 macro_rules! merge {
     () => { $crate::api::Merge::Atomic };
-    (by($k:literal)) => { $crate::api::Merge::ByKey { keys: &[$k], patch: $k } };
-    (by($k:literal ; $($ks:literal),+)) => { $crate::api::Merge::ByKey { keys: &[$($ks),+], patch: $k } };
-    (keyed($($k:literal),+)) => { $crate::api::Merge::ByKey { keys: &[$($k),+], patch: "" } };
+    (by($k:literal)) => { $crate::api::Merge::ByKey { keys: &[$k], patch: $k, retain: false } };
+    (by_retain($k:literal)) => { $crate::api::Merge::ByKey { keys: &[$k], patch: $k, retain: true } };
+    (by($k:literal ; $($ks:literal),+)) => { $crate::api::Merge::ByKey { keys: &[$($ks),+], patch: $k, retain: false } };
+    (keyed($($k:literal),+)) => { $crate::api::Merge::ByKey { keys: &[$($k),+], patch: "", retain: false } };
+    (patch($k:literal)) => { $crate::api::Merge::ByKey { keys: &[], patch: $k, retain: false } };
+    (whole) => { $crate::api::Merge::Whole };
     (set(patch)) => { $crate::api::Merge::Set { patch: true } };
     (set) => { $crate::api::Merge::Set { patch: false } };
     (retain) => { $crate::api::Merge::RetainKeys };
@@ -284,7 +292,10 @@ mod tests {
         assert_eq!(field("args"), Some((Keep::Omit, Merge::Set { patch: true })));
         assert_eq!(
             field("ports"),
-            Some((Keep::Omit, Merge::ByKey { keys: &["containerPort", "protocol"], patch: "containerPort" }))
+            Some((
+                Keep::Omit,
+                Merge::ByKey { keys: &["containerPort", "protocol"], patch: "containerPort", retain: false }
+            ))
         );
         assert_eq!(Port::TYPE.field("nope").is_none(), Thing::TYPE.field("ports").is_some());
     }

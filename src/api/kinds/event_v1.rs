@@ -1,0 +1,88 @@
+//! Models Event of events.k8s.io/v1: another view of the events of core/v1.
+
+use super::event::EventSource;
+use super::meta::ObjectMeta;
+use super::references::ObjectReference;
+use crate::api::{Conversion, Key, Kind, PLAIN, Strategy, Value};
+use crate::fields;
+
+fields! {
+    /// Models events.k8s.io/v1 Event.
+    Event {
+        kind "kind": str;
+        api_version "apiVersion": str;
+        metadata "metadata": obj(ObjectMeta) always;
+        event_time "eventTime": micro_time always;
+        series "series": obj(EventSeries) given;
+        reporting_controller "reportingController": str;
+        reporting_instance "reportingInstance": str;
+        action "action": str;
+        reason "reason": str;
+        regarding "regarding": obj(ObjectReference) always => whole;
+        related "related": obj(ObjectReference) given => whole;
+        note "note": str;
+        type_ "type": str;
+        deprecated_source "deprecatedSource": obj(EventSource) always;
+        deprecated_first_timestamp "deprecatedFirstTimestamp": time always;
+        deprecated_last_timestamp "deprecatedLastTimestamp": time always;
+        deprecated_count "deprecatedCount": int32;
+    }
+    /// Models events.k8s.io/v1 EventSeries.
+    EventSeries {
+        count "count": int32 always;
+        last_observed_time "lastObservedTime": micro_time always;
+    }
+}
+
+/// Event, as the API server knows it.
+pub static KIND: Kind = Kind {
+    group: "events.k8s.io",
+    version: "v1",
+    kind: "Event",
+    plural: "events",
+    singular: "event",
+    short_names: &["ev"],
+    categories: &[],
+    namespaced: true,
+    etcd_prefix: "events",
+    stored_as: Some(&Conversion { kind: &super::event::KIND, to_stored, from_stored }),
+    root: Event::TYPE,
+    subresources: &[],
+    strategy: Strategy { ..PLAIN },
+};
+
+/// Fields whose names differ: here, and in core/v1. All others are called the same.
+const RENAMED: [(&str, &str); 7] = [
+    ("reportingController", "reportingComponent"),
+    ("regarding", "involvedObject"),
+    ("note", "message"),
+    ("deprecatedSource", "source"),
+    ("deprecatedFirstTimestamp", "firstTimestamp"),
+    ("deprecatedLastTimestamp", "lastTimestamp"),
+    ("deprecatedCount", "count"),
+];
+
+fn to_stored(event: &Value) -> Value {
+    renamed(event, "v1", |from| RENAMED.iter().find(|(here, _)| *here == from).map(|(_, core)| *core))
+}
+
+fn from_stored(event: &Value) -> Value {
+    renamed(event, "events.k8s.io/v1", |from| RENAMED.iter().find(|(_, core)| *core == from).map(|(here, _)| *here))
+}
+
+fn renamed(event: &Value, api_version: &str, name: impl Fn(&str) -> Option<&'static str>) -> Value {
+    let entries = event.entries().iter().map(|(key, value)| match key.as_str() {
+        "apiVersion" => (*key, api_version.into()),
+        text => (name(text).map_or(*key, Key::intern), value.clone()),
+    });
+    Value::of(entries)
+}
+
+#[test]
+fn an_event_of_either_group_is_the_same_event() {
+    use crate::json;
+    let here = json!({ "kind": "Event", "apiVersion": "events.k8s.io/v1", "note": "n", "regarding": { "name": "p" } });
+    let core = json!({ "kind": "Event", "apiVersion": "v1", "message": "n", "involvedObject": { "name": "p" } });
+    assert_eq!(to_stored(&here), core);
+    assert_eq!(from_stored(&core), here);
+}
