@@ -6,6 +6,7 @@
 //! - `sim`: virtual time, event queue, random streams, network, faults, trace. Knows nothing of Kubernetes.
 
 pub mod api;
+pub mod etcd;
 pub mod sim;
 pub mod view;
 pub mod wire;
