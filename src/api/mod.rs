@@ -7,11 +7,16 @@ pub mod json;
 mod key;
 pub mod kind;
 pub mod kinds;
+pub mod names;
+pub mod quantity;
 pub mod schema;
+pub mod selector;
+pub mod time;
 mod value;
 
 pub use error::{Errors, FieldError, Status};
 pub use key::{IntoKey, Key, Name};
 pub use kind::{Column, Conversion, Kind, PLAIN, Selector, Strategy};
+pub use quantity::Quantity;
 pub use schema::{Field, Keep, Merge, Shape, Type, View};
 pub use value::{List, Map, NULL, Value};

@@ -1,0 +1,253 @@
+//! Timestamps and durations as texts: RFC 3339 in objects, ages in kubectl's tables, dates in `describe`.
+//!
+//! Everything is computed from whole numbers since 1970 in UTC; no clock is read here.
+
+/// Days since 1970 of a date of the Gregorian calendar.
+fn days_from_date(year: i64, month: i64, day: i64) -> i64 {
+    // Years begin in March, so that the leap day is the last; an era is 400 of them.
+    let y = if month <= 2 { year - 1 } else { year };
+    let era = y.div_euclid(400);
+    let of_era = y.rem_euclid(400);
+    let of_year = (153 * ((month + 9) % 12) + 2) / 5 + day - 1;
+    era * 146_097 + of_era * 365 + of_era / 4 - of_era / 100 + of_year - 719_468
+}
+
+/// The date that many days after 1970: year, month, day.
+fn date_from_days(days: i64) -> (i64, i64, i64) {
+    let z = days + 719_468;
+    let era = z.div_euclid(146_097);
+    let d = z.rem_euclid(146_097);
+    let of_era = (d - d / 1460 + d / 36_524 - d / 146_096) / 365;
+    let of_year = d - (365 * of_era + of_era / 4 - of_era / 100);
+    let shifted = (5 * of_year + 2) / 153;
+    let month = if shifted < 10 { shifted + 3 } else { shifted - 9 };
+    (of_era + era * 400 + i64::from(month <= 2), month, of_year - (153 * shifted + 2) / 5 + 1)
+}
+
+/// `2026-11-23T07:12:15Z`.
+pub fn rfc3339(seconds: i64) -> String {
+    let (y, mo, d) = date_from_days(seconds.div_euclid(86_400));
+    let s = seconds.rem_euclid(86_400);
+    format!("{y:04}-{mo:02}-{d:02}T{:02}:{:02}:{:02}Z", s / 3600, s / 60 % 60, s % 60)
+}
+
+/// `2026-11-23T07:12:15.123456Z`, as leases and events have it.
+pub fn rfc3339_micro(seconds: i64, nanos: u32) -> String {
+    let mut t = rfc3339(seconds);
+    t.pop();
+    format!("{t}.{:06}Z", nanos / 1000)
+}
+
+/// `Mon, 23 Nov 2026 07:12:15 +0000`, as `kubectl describe` prints times.
+pub fn rfc1123z(seconds: i64) -> String {
+    const DAYS: [&str; 7] = ["Thu", "Fri", "Sat", "Sun", "Mon", "Tue", "Wed"];
+    const MONTHS: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+    let days = seconds.div_euclid(86_400);
+    let (y, mo, d) = date_from_days(days);
+    let s = seconds.rem_euclid(86_400);
+    let (day, month) = (DAYS[days.rem_euclid(7) as usize], MONTHS[(mo - 1) as usize]);
+    format!("{day}, {d:02} {month} {y:04} {:02}:{:02}:{:02} +0000", s / 3600, s / 60 % 60, s % 60)
+}
+
+/// Seconds and nanoseconds since 1970 of an RFC 3339 text, if it is one: `2026-11-23T07:12:15.5+01:00`.
+pub fn parse(text: &str) -> Option<(i64, u32)> {
+    let b = text.as_bytes();
+    let number = |from: usize, to: usize| -> Option<i64> {
+        let digits = b.get(from..to)?;
+        digits.iter().try_fold(0, |n, d| d.is_ascii_digit().then(|| n * 10 + i64::from(d - b'0')))
+    };
+    let punctuated = [(4, b'-'), (7, b'-'), (10, b'T'), (13, b':'), (16, b':')];
+    if !punctuated.iter().all(|&(i, c)| b.get(i) == Some(&c)) {
+        return None;
+    }
+    let (y, mo, d) = (number(0, 4)?, number(5, 7)?, number(8, 10)?);
+    let (h, mi, s) = (number(11, 13)?, number(14, 16)?, number(17, 19)?);
+    let leap = y % 4 == 0 && (y % 100 != 0 || y % 400 == 0);
+    let month_days = match mo {
+        2 if leap => 29,
+        2 => 28,
+        4 | 6 | 9 | 11 => 30,
+        1..=12 => 31,
+        _ => return None,
+    };
+    if !(1..=month_days).contains(&d) || h > 23 || mi > 59 || s > 59 {
+        return None;
+    }
+    let mut at = 19;
+    let mut nanos = 0;
+    if matches!(b.get(at), Some(b'.' | b',')) {
+        let start = at + 1;
+        at = start;
+        while b.get(at).is_some_and(u8::is_ascii_digit) {
+            if at - start < 9 {
+                nanos += u32::from(b[at] - b'0') * 10u32.pow(8 - (at - start) as u32);
+            }
+            at += 1;
+        }
+        if at == start {
+            return None;
+        }
+    }
+    let offset = match b.get(at..)? {
+        b"Z" => 0,
+        [sign @ (b'+' | b'-'), _, _, b':', _, _] => {
+            let (oh, om) = (number(at + 1, at + 3)?, number(at + 4, at + 6)?);
+            if oh > 24 || om > 60 {
+                return None;
+            }
+            (oh * 3600 + om * 60) * if *sign == b'-' { -1 } else { 1 }
+        }
+        _ => return None,
+    };
+    Some((days_from_date(y, mo, d) * 86_400 + h * 3600 + mi * 60 + s - offset, nanos))
+}
+
+/// Nanoseconds from one text to another; none if either is no time.
+pub fn nanos_between(from: &str, to: &str) -> Option<i64> {
+    let ((a, an), (b, bn)) = (parse(from)?, parse(to)?);
+    Some((b - a) * 1_000_000_000 + i64::from(bn) - i64::from(an))
+}
+
+/// An age as kubectl prints it, two or three figures: `5s`, `2m3s`, `10m`, `3h20m`, `5d`. Models `duration.HumanDuration`.
+pub fn human_duration(seconds: i64) -> String {
+    let pair = |big: i64, unit: &str, small: i64, rest: &str| {
+        if small == 0 { format!("{big}{unit}") } else { format!("{big}{unit}{small}{rest}") }
+    };
+    let (minutes, hours) = (seconds / 60, seconds / 3600);
+    let days = hours / 24;
+    match seconds {
+        ..-1 => "<invalid>".into(),
+        -1 => "0s".into(),
+        _ if seconds < 120 => format!("{seconds}s"),
+        _ if minutes < 10 => pair(minutes, "m", seconds % 60, "s"),
+        _ if minutes < 180 => format!("{minutes}m"),
+        _ if hours < 8 => pair(hours, "h", minutes % 60, "m"),
+        _ if hours < 48 => format!("{hours}h"),
+        _ if hours < 192 => pair(days, "d", hours % 24, "h"),
+        _ if hours < 24 * 365 * 2 => format!("{days}d"),
+        _ if hours < 24 * 365 * 8 => pair(days / 365, "y", days % 365, "d"),
+        _ => format!("{}y", days / 365),
+    }
+}
+
+/// The age of what was made at `created`, or `<unknown>` where that is no time; `now` is in seconds since 1970.
+pub fn age(created: &str, now: u64) -> String {
+    match parse(created) {
+        Some((at, _)) => human_duration(now as i64 - at),
+        None => "<unknown>".into(),
+    }
+}
+
+/// A duration as Go prints it: `1h2m3s`, `1.5s`, `250ms`. Models `time.Duration.String`.
+pub fn go_duration(nanos: i64) -> String {
+    let sign = if nanos < 0 { "-" } else { "" };
+    let n = nanos.unsigned_abs();
+    let decimal = |n: u64, unit: u64| {
+        let (whole, rest) = (n / unit, n % unit);
+        if rest == 0 {
+            return whole.to_string();
+        }
+        let width = unit.ilog10() as usize;
+        format!("{whole}.{}", format!("{rest:0width$}").trim_end_matches('0'))
+    };
+    const SECOND: u64 = 1_000_000_000;
+    let body = match n {
+        0 => "0s".into(),
+        _ if n < 1000 => format!("{n}ns"),
+        _ if n < 1_000_000 => format!("{}µs", decimal(n, 1000)),
+        _ if n < SECOND => format!("{}ms", decimal(n, 1_000_000)),
+        _ => {
+            let (h, m) = (n / SECOND / 3600, n / SECOND / 60 % 60);
+            let s = decimal(n % (60 * SECOND), SECOND);
+            match (h, m) {
+                (0, 0) => format!("{s}s"),
+                (0, m) => format!("{m}m{s}s"),
+                (h, m) => format!("{h}h{m}m{s}s"),
+            }
+        }
+    };
+    format!("{sign}{body}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn texts_and_back() {
+        for (text, seconds, nanos) in [
+            ("1970-01-01T00:00:00Z", 0, 0),
+            ("2026-11-23T07:12:15Z", 1_795_417_935, 0),
+            ("2024-02-29T23:59:59.5Z", 1_709_251_199, 500_000_000),
+            ("2026-11-23T08:12:15.000001+01:00", 1_795_417_935, 1000),
+            ("1969-12-31T23:59:59Z", -1, 0),
+        ] {
+            assert_eq!(parse(text), Some((seconds, nanos)), "{text}");
+        }
+        for bad in [
+            "",
+            "2026-11-23",
+            "2026-02-29T00:00:00Z",
+            "2026-13-01T00:00:00Z",
+            "2026-11-23T24:00:00Z",
+            "2026-11-23t07:12:15Z",
+            "2026-11-23T07:12:15",
+            "é026-11-23T07:12:15Z",
+        ] {
+            assert_eq!(parse(bad), None, "{bad}");
+        }
+        for s in (-4_000_000_000..8_000_000_000).step_by(12_345_679) {
+            assert_eq!(parse(&rfc3339(s)), Some((s, 0)));
+        }
+        assert_eq!(rfc3339_micro(1_795_417_935, 1_234_567), "2026-11-23T07:12:15.001234Z");
+        assert_eq!(rfc1123z(1_795_417_935), "Mon, 23 Nov 2026 07:12:15 +0000");
+        assert_eq!(nanos_between("2026-11-23T07:12:15Z", "2026-11-23T07:12:16.5Z"), Some(1_500_000_000));
+    }
+
+    #[test]
+    fn ages() {
+        const H: i64 = 3600;
+        const D: i64 = 24 * H;
+        for (seconds, text) in [
+            (-2, "<invalid>"),
+            (-1, "0s"),
+            (0, "0s"),
+            (119, "119s"),
+            (120, "2m"),
+            (123, "2m3s"),
+            (599, "9m59s"),
+            (600, "10m"),
+            (179 * 60, "179m"),
+            (3 * H, "3h"),
+            (3 * H + 1200, "3h20m"),
+            (8 * H + 59, "8h"),
+            (47 * H, "47h"),
+            (48 * H, "2d"),
+            (5 * D + 3 * H, "5d3h"),
+            (8 * D, "8d"),
+            (800 * D, "2y70d"),
+            (730 * D, "2y"),
+            (3650 * D, "10y"),
+        ] {
+            assert_eq!(human_duration(seconds), text, "{seconds}");
+        }
+        assert_eq!(age("2026-11-23T07:12:15Z", 1_795_417_940), "5s");
+        assert_eq!(age("", 5), "<unknown>");
+    }
+
+    #[test]
+    fn durations_as_go_prints_them() {
+        for (nanos, text) in [
+            (0, "0s"),
+            (1, "1ns"),
+            (1500, "1.5µs"),
+            (250_000_000, "250ms"),
+            (1_500_000_000, "1.5s"),
+            (300_000_000_000, "5m0s"),
+            (3_723_000_000_000, "1h2m3s"),
+            (-2_000_000_000, "-2s"),
+        ] {
+            assert_eq!(go_duration(nanos), text);
+        }
+    }
+}
