@@ -50,6 +50,9 @@ pub struct Conversion {
 pub type Selector = fn(&Value) -> String;
 
 /// Models the registry's strategies: what happens to an object of this kind on its way in.
+///
+/// The order is: decode, `default`, mutating admission, `prepare_*`, `validate*`. Where a kind is stored as another one
+/// ([`Kind::stored_as`]), `default` sees its own form and all others the stored one.
 #[derive(Debug)]
 pub struct Strategy {
     /// Fills in defaults, after decoding. Models `SetDefaults_*`.
@@ -66,10 +69,14 @@ pub struct Strategy {
     pub validate_update: fn(&Value, &Value, &mut Errors),
     /// Everything wrong with an update of `/status` `(new, old)`.
     pub validate_status: fn(&Value, &Value, &mut Errors),
-    /// Warnings about an object, as `Warning:` headers.
+    /// Updates by other subresources: `ephemeralcontainers`, `finalize`.
+    pub others: &'static [(&'static str, Update)],
+    /// Warnings about an object, as `Warning:` headers; `(new, old)`.
     pub warnings: fn(&Value, Option<&Value>) -> Vec<String>,
     /// The columns of a table.
     pub columns: &'static [Column],
+    /// What a row of a table says beside its cells; null for nothing.
+    pub row_conditions: fn(&Value) -> Value,
     /// Field selectors beyond `metadata.name` and `metadata.namespace`: the name, and how it is read.
     pub selectable: &'static [(&'static str, Selector)],
     /// Whether `metadata.generation` counts changes of the spec.
@@ -80,6 +87,15 @@ pub struct Strategy {
     pub create_on_update: bool,
     /// Whether a deletion answers with the object instead of a Status.
     pub delete_returns_object: bool,
+}
+
+/// How a subresource updates the object.
+#[derive(Debug)]
+pub struct Update {
+    /// Before the update is validated: `(new, old)`.
+    pub prepare: fn(&mut Value, &Value),
+    /// Everything wrong with `(new, old)`.
+    pub validate: fn(&Value, &Value, &mut Errors),
 }
 
 /// A column of a table.
@@ -152,8 +168,10 @@ pub const PLAIN: Strategy = Strategy {
     validate: |_, _| {},
     validate_update: |_, _, _| {},
     validate_status: |_, _, _| {},
+    others: &[],
     warnings: |_, _| Vec::new(),
     columns: &[],
+    row_conditions: |_| Value::Null,
     selectable: &[],
     has_generation: false,
     unconditional_update: true,

@@ -2,6 +2,7 @@
 //!
 //! This room knows what objects are and what the API says about them. It knows no process, no message, no time but timestamps.
 
+pub mod base64;
 pub mod error;
 pub mod json;
 mod key;
@@ -16,7 +17,7 @@ mod value;
 
 pub use error::{Errors, FieldError, Status};
 pub use key::{IntoKey, Key, Name};
-pub use kind::{Column, Conversion, Kind, PLAIN, Selector, Strategy};
+pub use kind::{Column, Conversion, Kind, PLAIN, Selector, Strategy, Update};
 pub use quantity::Quantity;
 pub use schema::{Field, Keep, Merge, Shape, Type, View};
 pub use value::{List, Map, NULL, Value};

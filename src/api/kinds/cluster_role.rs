@@ -1,5 +1,6 @@
 //! Models ClusterRole of rbac.authorization.k8s.io/v1.
 
+use super::columns::GENERIC;
 use super::meta::{LabelSelector, ObjectMeta};
 use super::role::PolicyRule;
 use crate::api::{Kind, PLAIN, Strategy};
@@ -34,5 +35,5 @@ pub static KIND: Kind = Kind {
     stored_as: None,
     root: ClusterRole::TYPE,
     subresources: &[],
-    strategy: Strategy { ..PLAIN },
+    strategy: Strategy { columns: GENERIC, create_on_update: true, ..PLAIN },
 };

@@ -1,8 +1,9 @@
 //! Models ClusterRoleBinding of rbac.authorization.k8s.io/v1.
 
+use super::columns::{AGE, NAME, column};
 use super::meta::ObjectMeta;
-use super::role_binding::{RoleRef, Subject};
-use crate::api::{Kind, PLAIN, Strategy};
+use super::role_binding::{RoleRef, Subject, accounts, default, groups, role, users};
+use crate::api::{Column, Kind, PLAIN, Strategy};
 use crate::fields;
 
 fields! {
@@ -30,5 +31,20 @@ pub static KIND: Kind = Kind {
     stored_as: None,
     root: ClusterRoleBinding::TYPE,
     subresources: &[],
-    strategy: Strategy { ..PLAIN },
+    strategy: Strategy { default, columns: COLUMNS, create_on_update: true, ..PLAIN },
 };
+
+const COLUMNS: &[Column] = &[
+    NAME,
+    column(
+        "Role",
+        "string",
+        0,
+        "roleRef can only reference a ClusterRole in the global namespace. If the RoleRef cannot be resolved, the Authorizer must return an error.",
+        role,
+    ),
+    AGE,
+    column("Users", "string", 1, "Users in the clusterRoleBinding", users),
+    column("Groups", "string", 1, "Groups in the clusterRoleBinding", groups),
+    column("ServiceAccounts", "string", 1, "ServiceAccounts in the clusterRoleBinding", accounts),
+];

@@ -1,8 +1,10 @@
 //! Models ConfigMap of core/v1.
 
+use super::columns::{AGE, NAME, column};
 use super::meta::ObjectMeta;
-use crate::api::{Kind, PLAIN, Strategy};
+use crate::api::{Column, Kind, PLAIN, Strategy, Value};
 use crate::fields;
+use crate::k;
 
 fields! {
     /// Models core/v1 ConfigMap.
@@ -30,5 +32,21 @@ pub static KIND: Kind = Kind {
     stored_as: None,
     root: ConfigMap::TYPE,
     subresources: &[],
-    strategy: Strategy { ..PLAIN },
+    strategy: Strategy { columns: COLUMNS, ..PLAIN },
 };
+
+const COLUMNS: &[Column] = &[
+    NAME,
+    column(
+        "Data",
+        "string",
+        0,
+        "Data contains the configuration data. Each key must consist of alphanumeric characters, '-', '_' or '.'. Values with non-UTF-8 byte sequences must use the BinaryData field. The keys stored in Data must not overlap with the keys in the BinaryData field, this is enforced during validation process.",
+        |v, _| count(v).into(),
+    ),
+    AGE,
+];
+
+fn count(map: &Value) -> i64 {
+    (map.get(k!("data")).entries().len() + map.get(k!("binaryData")).entries().len()) as i64
+}

@@ -48,7 +48,12 @@ pub static KIND: Kind = Kind {
     stored_as: Some(&Conversion { kind: &super::event::KIND, to_stored, from_stored }),
     root: Event::TYPE,
     subresources: &[],
-    strategy: Strategy { ..PLAIN },
+    strategy: Strategy {
+        columns: super::event::COLUMNS,
+        selectable: super::event::SELECTABLE_V1,
+        create_on_update: true,
+        ..PLAIN
+    },
 };
 
 /// Fields whose names differ: here, and in core/v1. All others are called the same.

@@ -1,8 +1,10 @@
 //! Models Lease of coordination.k8s.io/v1: the heartbeat of nodes and leaders.
 
+use super::columns::{AGE, NAME, column};
 use super::meta::ObjectMeta;
-use crate::api::{Kind, PLAIN, Strategy};
+use crate::api::{Column, Kind, PLAIN, Strategy, Value};
 use crate::fields;
+use crate::k;
 
 fields! {
     /// Models coordination.k8s.io/v1 Lease.
@@ -38,5 +40,31 @@ pub static KIND: Kind = Kind {
     stored_as: None,
     root: Lease::TYPE,
     subresources: &[],
-    strategy: Strategy { ..PLAIN },
+    strategy: Strategy {
+        prepare_create: drop_election,
+        prepare_update: |lease, _| drop_election(lease),
+        columns: COLUMNS,
+        unconditional_update: false,
+        create_on_update: true,
+        ..PLAIN
+    },
 };
+
+const COLUMNS: &[Column] = &[
+    NAME,
+    column(
+        "Holder",
+        "string",
+        0,
+        "holderIdentity contains the identity of the holder of a current lease. If Coordinated Leader Election is used, the holder identity must be equal to the elected LeaseCandidate.metadata.name field.",
+        |v, _| Lease(v).spec().holder_identity().unwrap_or("").into(),
+    ),
+    AGE,
+];
+
+/// Coordinated leader election is off by default.
+fn drop_election(lease: &mut Value) {
+    let spec = lease.entry(k!("spec"));
+    spec.remove(k!("strategy"));
+    spec.remove(k!("preferredHolder"));
+}

@@ -1,8 +1,11 @@
 //! Models Namespace of core/v1.
 
+use super::columns::{AGE, NAME, column};
+use super::edit::{fill, keep};
 use super::meta::ObjectMeta;
-use crate::api::{Kind, PLAIN, Strategy};
+use crate::api::{Column, Kind, PLAIN, Strategy, Update, Value};
 use crate::fields;
+use crate::{json, k};
 
 fields! {
     /// Models core/v1 Namespace.
@@ -46,5 +49,45 @@ pub static KIND: Kind = Kind {
     stored_as: None,
     root: Namespace::TYPE,
     subresources: &["finalize", "status"],
-    strategy: Strategy { ..PLAIN },
+    strategy: Strategy {
+        default,
+        prepare_create,
+        prepare_update: |ns, old| {
+            let finalizers = old.at("spec.finalizers");
+            if ns.at("spec.finalizers") != finalizers {
+                ns.entry(k!("spec")).set(k!("finalizers"), finalizers.clone());
+            }
+            keep(ns, old, k!("status"));
+        },
+        prepare_status: |ns, old| keep(ns, old, k!("spec")),
+        others: &[("finalize", Update { prepare: |ns, old| keep(ns, old, k!("status")), validate: |_, _, _| {} })],
+        columns: COLUMNS,
+        selectable: &[("status.phase", |v| Namespace(v).status().phase().into())],
+        delete_returns_object: true,
+        ..PLAIN
+    },
 };
+
+const COLUMNS: &[Column] = &[
+    NAME,
+    column("Status", "string", 0, "The status of the namespace", |v, _| Namespace(v).status().phase().into()),
+    AGE,
+];
+
+/// The label that carries a namespace's own name, and the phase.
+fn default(ns: &mut Value) {
+    let name = ns.at("metadata.name").clone();
+    if !name.is_empty() {
+        ns.entry(k!("metadata")).entry(k!("labels")).set("kubernetes.io/metadata.name", name);
+    }
+    fill(ns.entry(k!("status")), k!("phase"), "Active");
+}
+
+/// A new namespace is active, and is held until everything in it is gone.
+fn prepare_create(ns: &mut Value) {
+    ns.set(k!("status"), json!({ "phase": "Active" }));
+    let held = Namespace(ns).spec().finalizers().any(|f| f == "kubernetes");
+    if !held {
+        ns.entry(k!("spec")).entry(k!("finalizers")).push("kubernetes");
+    }
+}

@@ -1,5 +1,6 @@
 //! Models Role of rbac.authorization.k8s.io/v1.
 
+use super::columns::GENERIC;
 use super::meta::ObjectMeta;
 use crate::api::{Kind, PLAIN, Strategy};
 use crate::fields;
@@ -36,5 +37,5 @@ pub static KIND: Kind = Kind {
     stored_as: None,
     root: Role::TYPE,
     subresources: &[],
-    strategy: Strategy { ..PLAIN },
+    strategy: Strategy { columns: GENERIC, create_on_update: true, ..PLAIN },
 };

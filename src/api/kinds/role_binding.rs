@@ -1,7 +1,14 @@
 //! Models RoleBinding of rbac.authorization.k8s.io/v1.
 
+use super::columns::{AGE, NAME, column};
+use super::edit::{each, fill};
 use super::meta::ObjectMeta;
-use crate::api::{Kind, PLAIN, Strategy};
+use crate::api::{Column, Kind, PLAIN, Strategy, Value};
+use crate::k;
+
+/// The group of RBAC.
+pub const GROUP: &str = "rbac.authorization.k8s.io";
+
 use crate::fields;
 
 fields! {
@@ -42,5 +49,59 @@ pub static KIND: Kind = Kind {
     stored_as: None,
     root: RoleBinding::TYPE,
     subresources: &[],
-    strategy: Strategy { ..PLAIN },
+    strategy: Strategy { default, columns: COLUMNS, create_on_update: true, ..PLAIN },
 };
+
+const COLUMNS: &[Column] = &[
+    NAME,
+    column(
+        "Role",
+        "string",
+        0,
+        "roleRef can reference a Role in the current namespace or a ClusterRole in the global namespace. If the RoleRef cannot be resolved, the Authorizer must return an error.",
+        role,
+    ),
+    AGE,
+    column("Users", "string", 1, "Users in the roleBinding", users),
+    column("Groups", "string", 1, "Groups in the roleBinding", groups),
+    column("ServiceAccounts", "string", 1, "ServiceAccounts in the roleBinding", accounts),
+];
+
+/// Group names that are left out. Models `SetDefaults_RoleBinding` and `SetDefaults_Subject`.
+pub fn default(binding: &mut Value) {
+    fill(binding.entry(k!("roleRef")), k!("apiGroup"), GROUP);
+    each(binding, k!("subjects"), |s| {
+        if matches!(s.get(k!("kind")).str(), "User" | "Group") {
+            fill(s, k!("apiGroup"), GROUP);
+        }
+    });
+}
+
+/// The cell that names the role.
+pub fn role(v: &Value, _: u64) -> Value {
+    let role = RoleBinding(v).role_ref();
+    format!("{}/{}", role.kind(), role.name()).into()
+}
+
+fn subjects(v: &Value, kind: &str) -> Value {
+    let name = |s: Subject<'_>| match kind {
+        "ServiceAccount" => format!("{}/{}", s.namespace(), s.name()),
+        _ => s.name().to_string(),
+    };
+    RoleBinding(v).subjects().filter(|s| s.kind() == kind).map(name).collect::<Vec<_>>().join(", ").into()
+}
+
+/// The cell that names the users.
+pub fn users(v: &Value, _: u64) -> Value {
+    subjects(v, "User")
+}
+
+/// The cell that names the groups.
+pub fn groups(v: &Value, _: u64) -> Value {
+    subjects(v, "Group")
+}
+
+/// The cell that names the service accounts.
+pub fn accounts(v: &Value, _: u64) -> Value {
+    subjects(v, "ServiceAccount")
+}

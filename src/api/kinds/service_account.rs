@@ -1,9 +1,12 @@
 //! Models ServiceAccount of core/v1.
 
+use super::columns::{AGE, NAME};
+use super::edit::each;
 use super::meta::ObjectMeta;
 use super::references::{LocalObjectReference, ObjectReference};
-use crate::api::{Kind, PLAIN, Strategy};
+use crate::api::{Column, Kind, PLAIN, Strategy, Value};
 use crate::fields;
+use crate::{json, k};
 
 fields! {
     /// Models core/v1 ServiceAccount.
@@ -31,5 +34,31 @@ pub static KIND: Kind = Kind {
     stored_as: None,
     root: ServiceAccount::TYPE,
     subresources: &["token"],
-    strategy: Strategy { ..PLAIN },
+    strategy: Strategy {
+        prepare_create: clean,
+        prepare_update: |account, _| clean(account),
+        warnings,
+        columns: COLUMNS,
+        delete_returns_object: true,
+        ..PLAIN
+    },
 };
+
+const COLUMNS: &[Column] = &[NAME, AGE];
+
+/// Of the secrets only the names are kept.
+fn clean(account: &mut Value) {
+    each(account, k!("secrets"), |s| *s = json!({ "name": (s.get(k!("name")).clone()) }));
+}
+
+const ENFORCE: &str = "kubernetes.io/enforce-mountable-secrets";
+
+fn warnings(account: &Value, old: Option<&Value>) -> Vec<String> {
+    let says = |v: &Value| !v.at("metadata.annotations").get(ENFORCE).is_null();
+    if says(account) && !old.is_some_and(says) {
+        return vec![format!(
+            "metadata.annotations[{ENFORCE}]: deprecated in v1.32+; prefer separate namespaces to isolate access to mounted secrets"
+        )];
+    }
+    Vec::new()
+}

@@ -1,10 +1,13 @@
 //! Models Node of core/v1: its fields, defaults, validation and columns.
 
+mod columns;
 pub mod fields;
 
 pub use fields::Node;
 
-use crate::api::{Kind, PLAIN, Strategy};
+use super::edit::{keep, within};
+use crate::api::{Kind, PLAIN, Strategy, Value};
+use crate::k;
 
 /// Node, as the API server knows it.
 pub static KIND: Kind = Kind {
@@ -20,5 +23,26 @@ pub static KIND: Kind = Kind {
     stored_as: None,
     root: Node::TYPE,
     subresources: &["proxy", "status"],
-    strategy: Strategy { ..PLAIN },
+    strategy: Strategy {
+        default,
+        prepare_create: |node| {
+            node.entry(k!("spec")).remove(k!("configSource"));
+            node.entry(k!("status")).remove(k!("config"));
+        },
+        prepare_update: |node, old| keep(node, old, k!("status")),
+        prepare_status: |node, old| keep(node, old, k!("spec")),
+        columns: columns::COLUMNS,
+        selectable: &[("spec.unschedulable", |v| Node(v).spec().unschedulable().to_string())],
+        ..PLAIN
+    },
 };
+
+/// What a node may give is what it has, unless it says otherwise. Models `SetDefaults_NodeStatus`.
+fn default(node: &mut Value) {
+    within(node, k!("status"), |status| {
+        if status.get(k!("allocatable")).is_null() && !status.get(k!("capacity")).is_null() {
+            let capacity = status.get(k!("capacity")).clone();
+            status.set(k!("allocatable"), capacity);
+        }
+    });
+}

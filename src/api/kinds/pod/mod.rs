@@ -1,18 +1,22 @@
 //! Models Pod of core/v1: its fields, defaults, validation and columns.
 
 pub mod claim;
+mod columns;
 pub mod container;
+pub mod defaults;
 pub mod env;
 pub mod fields;
 pub mod scheduling;
 pub mod security;
 pub mod status;
+mod strategy;
 pub mod volume;
 pub mod volume_vendor;
 
 pub use fields::{Pod, PodSpec};
+pub use strategy::qos;
 
-use crate::api::{Kind, PLAIN, Strategy};
+use crate::api::{Kind, PLAIN, Strategy, Update};
 
 /// Pod, as the API server knows it.
 pub static KIND: Kind = Kind {
@@ -39,5 +43,29 @@ pub static KIND: Kind = Kind {
         "resize",
         "status",
     ],
-    strategy: Strategy { ..PLAIN },
+    strategy: Strategy {
+        default: defaults::pod,
+        prepare_create: strategy::prepare_create,
+        prepare_update: strategy::prepare_update,
+        prepare_status: strategy::prepare_status,
+        others: &[
+            ("ephemeralcontainers", Update { prepare: strategy::prepare_ephemeral, validate: |_, _, _| {} }),
+            ("resize", Update { prepare: strategy::prepare_resize, validate: |_, _, _| {} }),
+        ],
+        columns: columns::COLUMNS,
+        row_conditions: columns::conditions,
+        selectable: &[
+            ("spec.nodeName", |v| Pod(v).spec().node_name().into()),
+            ("spec.restartPolicy", |v| Pod(v).spec().restart_policy().into()),
+            ("spec.schedulerName", |v| Pod(v).spec().scheduler_name().into()),
+            ("spec.serviceAccountName", |v| Pod(v).spec().service_account_name().into()),
+            ("spec.hostNetwork", |v| Pod(v).spec().host_network().to_string()),
+            ("status.phase", |v| Pod(v).status().phase().into()),
+            ("status.podIP", |v| Pod(v).status().pod_ips().next().map_or("", |ip| ip.ip()).into()),
+            ("status.nominatedNodeName", |v| Pod(v).status().nominated_node_name().into()),
+        ],
+        has_generation: true,
+        delete_returns_object: true,
+        ..PLAIN
+    },
 };
