@@ -7,6 +7,7 @@
 
 pub mod api;
 pub mod etcd;
+pub mod node;
 pub mod sim;
 pub mod view;
 pub mod wire;

@@ -39,8 +39,16 @@ pub enum Call {
     StopContainer(Rc<str>, u32),
     /// Remove a container that does not run.
     RemoveContainer(Rc<str>),
-    /// Every sandbox and container: what the kubelet's PLEG reads once a second.
+    /// Every sandbox and container.
     List,
+    /// The sandboxes and containers of the pod with this uid: what the kubelet's PLEG reads of a pod that changed.
+    ListPod(Rc<str>),
+    /// Tell, until the connection ends, of each pod in which a container ended: [`Answer::Event`]. Models GetContainerEvents.
+    GetContainerEvents,
+    /// The addresses that pods of this node get: `10.244.1.0/24`.
+    UpdateRuntimeConfig(Rc<str>),
+    /// What a container has written: the lines of its log file.
+    ReadLog(Rc<str>),
     /// Run a command in a container and wait for its end.
     ExecSync(Rc<str>, Vec<Rc<str>>),
 }
@@ -58,6 +66,32 @@ pub struct SandboxConfig {
     pub attempt: u32,
     /// Whether it shares the host's network.
     pub host_network: bool,
+    /// What `hostname` says in it.
+    pub hostname: Rc<str>,
+}
+
+/// A directory or file of the node, shown inside a container.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Mount {
+    /// Where the container sees it.
+    pub container_path: Rc<str>,
+    /// Where it lies on the node: a volume's directory, or a `hostPath`.
+    pub host_path: Rc<str>,
+    /// Whether the container may write there.
+    pub read_only: bool,
+}
+
+/// A line of a container's log, as the CRI log format keeps it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct LogLine {
+    /// When it was written.
+    pub at: Time,
+    /// Written to stderr, else to stdout.
+    pub is_stderr: bool,
+    /// Written without a line break at its end.
+    pub partial: bool,
+    /// What it says.
+    pub text: Rc<str>,
 }
 
 /// What a container is made from.
@@ -77,7 +111,11 @@ pub struct ContainerConfig {
     pub args: Vec<Rc<str>>,
     /// Its environment.
     pub env: Vec<(Rc<str>, Rc<str>)>,
-    /// Files that its volumes put there: path and content.
+    /// Where it runs; empty: where the image says.
+    pub working_dir: Rc<str>,
+    /// What of the node it sees.
+    pub mounts: Vec<Mount>,
+    /// Files that the kubelet has put on the node for its volumes: path on the node and content.
     pub files: Vec<(Rc<str>, Rc<str>)>,
     /// The container as the pod has it, for what else matters (limits, working directory).
     pub spec: Value,
@@ -107,14 +145,18 @@ pub enum Answer {
     List(Vec<Rc<SandboxInfo>>, Vec<Rc<ContainerInfo>>),
     /// A command's exit code and what it wrote.
     Exec(i32, Rc<str>),
-    /// Refused, in containerd's own words.
+    /// Something happened to a container of the pod with this uid.
+    Event(Rc<str>),
+    /// The lines of a log, oldest first.
+    Log(Rc<[LogLine]>),
+    /// Refused, in containerd's own words: `rpc error: code = NotFound desc = ...`.
     Error(Rc<str>),
 }
 
 /// An image on the node.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ImageInfo {
-    /// `docker.io/library/nginx:latest`.
+    /// Its tag: `docker.io/library/nginx:latest`.
     pub name: Rc<str>,
     /// `docker.io/library/nginx@sha256:...`.
     pub digest: Rc<str>,
@@ -186,10 +228,14 @@ impl Digest for Request {
             Call::StopPodSandbox(s)
             | Call::RemovePodSandbox(s)
             | Call::StartContainer(s)
-            | Call::RemoveContainer(s) => h.text(s),
+            | Call::RemoveContainer(s)
+            | Call::ListPod(s)
+            | Call::UpdateRuntimeConfig(s)
+            | Call::ReadLog(s) => h.text(s),
             Call::ImageStatus(s) | Call::PullImage(s) => h.text(s),
             Call::ListImages => h.word(2),
             Call::List => h.word(3),
+            Call::GetContainerEvents => h.word(4),
             Call::CreateContainer(c) => {
                 h.text(&c.sandbox);
                 h.text(&c.name);
@@ -212,7 +258,8 @@ impl Digest for Reply {
         h.word(self.id);
         match &self.result {
             Answer::Done => h.word(1),
-            Answer::Id(s) | Answer::Error(s) => h.text(s),
+            Answer::Id(s) | Answer::Error(s) | Answer::Event(s) => h.text(s),
+            Answer::Log(lines) => lines.iter().for_each(|l| h.text(&l.text)),
             Answer::Image(i) => h.word(i.as_ref().map_or(0, |i| i.size)),
             Answer::Images(list) => h.word(list.len() as u64),
             Answer::List(sandboxes, containers) => {

@@ -1,0 +1,1 @@
+//! Models the kubelet. Its parts follow.

@@ -1,0 +1,283 @@
+//! Containers: made, started, signalled, ended; and what they wrote.
+
+use std::rc::Rc;
+
+use imbl::shared_ptr::RcK;
+
+use super::disk::{Entry, View};
+use super::launch::{self, Process};
+use super::store::Image;
+use super::{CREATE, LOOK, Runtime, SHUTDOWN, START, Timer, note, programs};
+use crate::node::shell::{Outcome, Signal};
+use crate::sim::{Addr, Span, Time};
+use crate::wire::cri::{Answer, ContainerConfig, ContainerInfo, ContainerState, LogLine, Reply};
+use crate::wire::{Ctx, RuntimeStep};
+
+/// A log keeps this many lines, as log rotation (`containerLogMaxSize` 10Mi) would keep some of it.
+const LOG_LINES_MAX: usize = 20_000;
+
+/// A container.
+#[derive(Clone, Debug)]
+pub struct Container {
+    /// What the kubelet is told of it.
+    pub info: Rc<ContainerInfo>,
+    image: Image,
+    process: Process,
+    log: imbl::GenericVector<LogLine, RcK>,
+    /// Who waits for its end.
+    waiting: Vec<(Addr, u64)>,
+    /// Its program has decided how it ends, a moment from now.
+    ending: Option<i32>,
+}
+
+impl Container {
+    fn is_running(&self) -> bool {
+        matches!(self.info.state, ContainerState::Running(_))
+    }
+    fn write(&mut self, line: LogLine) {
+        if self.log.len() >= LOG_LINES_MAX {
+            self.log.pop_front();
+        }
+        self.log.push_back(line);
+    }
+    fn say(&mut self, at: Time, lines: Vec<(bool, String)>) {
+        for (is_stderr, text) in lines {
+            self.write(LogLine { at, is_stderr, partial: false, text: text.into() });
+        }
+    }
+}
+
+fn not_found(id: &str) -> Answer {
+    let text = format!("an error occurred when try to find container {id:?}: not found");
+    Answer::Error(format!("rpc error: code = NotFound desc = {text}").into())
+}
+
+impl Runtime {
+    pub(super) fn all_containers(&self) -> Vec<Rc<ContainerInfo>> {
+        self.containers.values().map(|c| c.info.clone()).collect()
+    }
+
+    pub(super) fn create(&mut self, config: &Rc<ContainerConfig>, ctx: &mut Ctx<'_, Timer>) -> (Span, Answer) {
+        let refuse = |why: String| (LOOK, Answer::Error(format!("rpc error: code = NotFound desc = {why}").into()));
+        let Some(sandbox) = self.sandboxes.get(&config.sandbox).cloned() else {
+            return refuse(format!("failed to find sandbox id {:?}: not found", config.sandbox));
+        };
+        let Some(image) = self.store.image(&config.image).cloned() else {
+            return refuse(format!("failed to resolve image {:?}: not found", config.image));
+        };
+        let id: Rc<str> = ctx.rng.hex(64).into();
+        for (path, text) in &config.files {
+            self.disk.insert(path.clone(), Entry::File(text.clone()));
+        }
+        let info = ContainerInfo {
+            id: id.clone(),
+            config: config.clone(),
+            image: image.info.clone(),
+            state: ContainerState::Created,
+            created: ctx.now,
+        };
+        note::step(ctx, RuntimeStep::Create, &sandbox.config.uid, &config.name, Ok(id.to_string()));
+        self.of_sandbox.entry(config.sandbox.clone()).or_default().push(id.clone());
+        let container = Container {
+            info: Rc::new(info),
+            image,
+            process: Process::None,
+            log: Default::default(),
+            waiting: Vec::new(),
+            ending: None,
+        };
+        self.containers.insert(id.clone(), container);
+        (CREATE, Answer::Id(id))
+    }
+
+    pub(super) fn start(&mut self, id: &Rc<str>, ctx: &mut Ctx<'_, Timer>) -> (Span, Answer) {
+        let Some(container) = self.containers.get_mut(id) else { return (LOOK, not_found(id)) };
+        let config = container.info.config.clone();
+        let Some(sandbox) = self.sandboxes.get(&config.sandbox).cloned() else { return (LOOK, not_found(id)) };
+        let uid = &sandbox.config.uid;
+        let ip = self.sandboxes.address(&sandbox);
+        let found = container.image.found.clone();
+        match launch::launch(&self.config, &config, &found, (&sandbox.config.hostname, &ip), ctx.now) {
+            Err(why) => {
+                let message = format!(
+                    "failed to create containerd task: failed to create shim task: OCI runtime create failed: runc create \
+                     failed: unable to start container process: error during container init: {why}"
+                );
+                let state = ContainerState::Exited {
+                    started: Time::ZERO,
+                    finished: ctx.now,
+                    code: 128,
+                    reason: "StartError".into(),
+                    message: message.as_str().into(),
+                };
+                Rc::make_mut(&mut container.info).state = state;
+                note::step(ctx, RuntimeStep::Start, uid, &config.name, Err(message.clone()));
+                (START, Answer::Error(format!("rpc error: code = Unknown desc = {message}").into()))
+            }
+            Ok(launched) => {
+                Rc::make_mut(&mut container.info).state = ContainerState::Running(ctx.now);
+                container.say(ctx.now, launched.lines);
+                container.process = launched.process;
+                container.ending = launched.exit;
+                note::step(ctx, RuntimeStep::Start, uid, &config.name, Ok(launch::argv(&config, &found).join(" ")));
+                match &container.process {
+                    Process::Component(addr) => ctx.start(*addr),
+                    Process::Shell(_) => self.run(id, ctx),
+                    Process::None => ctx.timer(SHUTDOWN + START, Timer::Ended(id.clone())),
+                    Process::Server(_) => {}
+                }
+                (START, Answer::Done)
+            }
+        }
+    }
+
+    /// Let a script go on.
+    pub(super) fn run(&mut self, id: &Rc<str>, ctx: &mut Ctx<'_, Timer>) {
+        let Some(container) = self.containers.get_mut(id).filter(|c| c.is_running()) else { return };
+        if let Some(code) = container.ending {
+            return self.ended(id, code, ctx);
+        }
+        let Some(sandbox) = self.sandboxes.get(&container.info.config.sandbox) else { return };
+        let ip = self.sandboxes.address(sandbox);
+        let root = format!("/run/containerd/{id}");
+        let config = container.info.config.clone();
+        let mut process = std::mem::replace(&mut container.process, Process::None);
+        if let Process::Shell(kernel) = &mut process {
+            let mut view = View {
+                disk: &mut self.disk,
+                root: &root,
+                mounts: &config.mounts,
+                base: container.image.found.base,
+                programs: container.image.found.repository.programs,
+                hostname: &sandbox.config.hostname,
+                ip: &ip,
+            };
+            let outcome = kernel.run(ctx.now, &mut view);
+            for line in kernel.take_output() {
+                container.write(line);
+            }
+            match outcome {
+                Outcome::Exited { code, at } => {
+                    container.ending = Some(code);
+                    ctx.timer(at.since(ctx.now), Timer::Run(id.clone()));
+                }
+                Outcome::Sleeps(until) => ctx.timer(until.since(ctx.now), Timer::Run(id.clone())),
+                Outcome::Waits => {}
+            }
+        }
+        if let Some(container) = self.containers.get_mut(id) {
+            container.process = process;
+        }
+    }
+
+    /// `None`: answered when the container has ended.
+    pub(super) fn stop(
+        &mut self,
+        id: &Rc<str>,
+        grace: u32,
+        who: (Addr, u64),
+        ctx: &mut Ctx<'_, Timer>,
+    ) -> Option<(Span, Answer)> {
+        let Some(container) = self.containers.get_mut(id).filter(|c| c.is_running()) else {
+            return Some((LOOK, Answer::Done));
+        };
+        container.waiting.push(who);
+        if grace == 0 {
+            self.kill(id, ctx);
+            return None;
+        }
+        ctx.timer(Span::secs(u64::from(grace)), Timer::Kill(id.clone()));
+        if container.ending.is_some() {
+            return None;
+        }
+        match &mut container.process {
+            Process::Server(server) => {
+                let (lines, code) = programs::stop(*server, ctx.now);
+                container.ending = Some(code);
+                container.say(ctx.now, lines);
+                ctx.timer(SHUTDOWN, Timer::Ended(id.clone()));
+            }
+            Process::Component(_) => {
+                container.ending = Some(0);
+                ctx.timer(SHUTDOWN, Timer::Ended(id.clone()));
+            }
+            Process::Shell(kernel) => {
+                kernel.signal(Signal::Term);
+                self.run(id, ctx);
+            }
+            Process::None => {}
+        }
+        None
+    }
+
+    pub(super) fn server_ended(&mut self, id: &Rc<str>, ctx: &mut Ctx<'_, Timer>) {
+        if let Some(code) = self.containers.get(id).filter(|c| c.is_running()).and_then(|c| c.ending) {
+            self.ended(id, code, ctx);
+        }
+    }
+
+    /// SIGKILL.
+    pub(super) fn kill(&mut self, id: &Rc<str>, ctx: &mut Ctx<'_, Timer>) {
+        if self.containers.get(id).is_some_and(Container::is_running) {
+            self.ended(id, 137, ctx);
+        }
+    }
+
+    /// A container's program has ended.
+    fn ended(&mut self, id: &Rc<str>, code: i32, ctx: &mut Ctx<'_, Timer>) {
+        let Some(container) = self.containers.get_mut(id) else { return };
+        let ContainerState::Running(started) = container.info.state else { return };
+        if let Process::Component(addr) = container.process {
+            ctx.stop(addr);
+        }
+        // A script may have written a moment ahead of the signal that ended it.
+        while container.log.back().is_some_and(|l| l.at > ctx.now) {
+            container.log.pop_back();
+        }
+        container.process = Process::None;
+        container.ending = None;
+        let reason: Rc<str> = if code == 0 { "Completed".into() } else { "Error".into() };
+        Rc::make_mut(&mut container.info).state =
+            ContainerState::Exited { started, finished: ctx.now, code, reason, message: "".into() };
+        let config = container.info.config.clone();
+        for (to, id) in std::mem::take(&mut container.waiting) {
+            ctx.send(to, Reply { id, result: Answer::Done });
+        }
+        if let Some(sandbox) = self.sandboxes.get(&config.sandbox).cloned() {
+            let uid = &sandbox.config.uid;
+            note::step(ctx, RuntimeStep::Exit, uid, &config.name, Ok(format!("exit code {code}")));
+            self.event(ctx, uid);
+        }
+    }
+
+    pub(super) fn remove(&mut self, id: &Rc<str>, ctx: &mut Ctx<'_, Timer>) -> (Span, Answer) {
+        self.kill(id, ctx);
+        if let Some(container) = self.containers.remove(id) {
+            if let Some(ids) = self.of_sandbox.get_mut(&container.info.config.sandbox) {
+                ids.retain(|i| i != id);
+            }
+            let root: Rc<str> = format!("/run/containerd/{id}/").into();
+            let below = self.disk.range(root.clone()..).take_while(|(p, _)| p.starts_with(&*root));
+            for path in below.map(|(p, _)| p.clone()).collect::<Vec<_>>() {
+                self.disk.remove(&path);
+            }
+        }
+        (LOOK, Answer::Done)
+    }
+
+    pub(super) fn read_log(&self, id: &Rc<str>, now: Time) -> Answer {
+        match self.containers.get(id) {
+            Some(c) => Answer::Log(c.log.iter().filter(|l| l.at <= now).cloned().collect()),
+            None => not_found(id),
+        }
+    }
+
+    /// Run a command beside a container's program. Simplified: it has to end by itself at once.
+    pub(super) fn exec(&mut self, id: &Rc<str>, words: &[Rc<str>], ctx: &mut Ctx<'_, Timer>) -> (Span, Answer) {
+        let _ = (words, ctx);
+        match self.containers.get(id) {
+            Some(_) => (LOOK, Answer::Error("rpc error: code = Unimplemented desc = exec is not simulated yet".into())),
+            None => (LOOK, not_found(id)),
+        }
+    }
+}

@@ -1,0 +1,198 @@
+//! Models containerd: sandboxes with their addresses, images pulled from the registries, containers and what they write.
+//!
+//! Start at [`Runtime`]: it answers the calls of [`crate::wire::cri`]. Each call takes the working time given below; a pull
+//! takes as long as the image is large. A container's program is a server that serves, a script run by
+//! [`crate::node::shell`], or a component of the cluster, which is started and stopped as the container is.
+//!
+//! Simplified: a restarted runtime has forgotten its sandboxes and containers (images and files stay on the disk);
+//! one layer an image; no limits on cpu and memory.
+
+mod container;
+pub mod disk;
+mod hash;
+pub mod images;
+mod launch;
+mod note;
+pub mod programs;
+mod sandbox;
+mod store;
+
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use crate::sim::{Addr, Digest, Hasher, Span};
+use crate::wire::cri::{Answer, Call, Reply, Request};
+use crate::wire::{Component, Ctx, Input, Payload};
+
+use container::Container;
+use disk::Disk;
+pub use hash::sha256;
+use sandbox::Sandboxes;
+use store::Store;
+
+/// Asking for nothing but what is in memory.
+const LOOK: Span = Span::us(500);
+/// Making a sandbox: its namespaces, its address.
+const SANDBOX: Span = Span::ms(80);
+/// Making a container: its snapshot of the image.
+const CREATE: Span = Span::ms(15);
+/// Starting a container: the shim and runc.
+const START: Span = Span::ms(25);
+/// From a signal that a server heeds to its end.
+const SHUTDOWN: Span = Span::ms(20);
+
+/// What a runtime is told at its start.
+#[derive(Clone, Debug, Default)]
+pub struct Config {
+    /// The node.
+    pub node_name: Rc<str>,
+    /// Its address.
+    pub host_ip: Rc<str>,
+    /// Programs that are components of this world: a container whose image is `registry.k8s.io/PROGRAM` runs the process.
+    pub components: Vec<(Rc<str>, Addr)>,
+    /// Images that are there from the start.
+    pub images: Vec<Rc<str>>,
+}
+
+/// What a runtime wakes up for.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Timer {
+    /// A pull has finished.
+    Pulled {
+        /// Who asked.
+        from: Addr,
+        /// The call.
+        id: u64,
+        /// The image as asked for.
+        image: Rc<str>,
+    },
+    /// A program goes on.
+    Run(Rc<str>),
+    /// The grace period of a container is over.
+    Kill(Rc<str>),
+    /// A server that was told to stop ends.
+    Ended(Rc<str>),
+}
+
+impl Digest for Timer {
+    fn digest(&self, h: &mut Hasher) {
+        match self {
+            Timer::Pulled { id, image, .. } => {
+                h.word(1 | id << 8);
+                h.text(image);
+            }
+            Timer::Run(id) => {
+                h.word(2);
+                h.text(id);
+            }
+            Timer::Kill(id) => {
+                h.word(3);
+                h.text(id);
+            }
+            Timer::Ended(id) => {
+                h.word(4);
+                h.text(id);
+            }
+        }
+    }
+}
+
+/// See the module.
+#[derive(Clone, Debug)]
+pub struct Runtime {
+    config: Rc<Config>,
+    store: Store,
+    disk: Disk,
+    sandboxes: Sandboxes,
+    containers: BTreeMap<Rc<str>, Container>,
+    /// Which containers a sandbox has, in the order in which they were made.
+    of_sandbox: BTreeMap<Rc<str>, Vec<Rc<str>>>,
+    /// Who wants to hear of events, with the number of its call.
+    listeners: Vec<(Addr, u64)>,
+}
+
+impl Runtime {
+    /// A runtime that has only its first images.
+    pub fn new(config: Config) -> Runtime {
+        let store = Store::new(&config.images);
+        Runtime {
+            sandboxes: Sandboxes::new(config.host_ip.clone()),
+            config: Rc::new(config),
+            store,
+            disk: Disk::default(),
+            containers: BTreeMap::new(),
+            of_sandbox: BTreeMap::new(),
+            listeners: Vec::new(),
+        }
+    }
+
+    fn reset(&mut self) {
+        self.sandboxes = Sandboxes::new(self.config.host_ip.clone());
+        self.containers.clear();
+        self.of_sandbox.clear();
+        self.listeners.clear();
+        self.store.forget_pulls();
+    }
+
+    fn answer(&self, ctx: &mut Ctx<'_, Timer>, after: Span, to: Addr, id: u64, result: Answer) {
+        ctx.send_after(after, to, Reply { id, result });
+    }
+
+    /// Tell the listeners that a container of this pod changed.
+    fn event(&self, ctx: &mut Ctx<'_, Timer>, uid: &Rc<str>) {
+        for (to, id) in &self.listeners {
+            ctx.send(*to, Reply { id: *id, result: Answer::Event(uid.clone()) });
+        }
+    }
+
+    fn call(&mut self, from: Addr, request: &Request, ctx: &mut Ctx<'_, Timer>) {
+        let id = request.id;
+        let (after, result) = match &request.call {
+            Call::Status => (LOOK, Answer::Done),
+            Call::UpdateRuntimeConfig(range) => {
+                self.sandboxes.set_range(range);
+                (LOOK, Answer::Done)
+            }
+            Call::RunPodSandbox(config) => self.run_sandbox(config, ctx),
+            Call::StopPodSandbox(sandbox) => self.stop_sandbox(sandbox, ctx),
+            Call::RemovePodSandbox(sandbox) => self.remove_sandbox(sandbox, ctx),
+            Call::ImageStatus(name) => (LOOK, Answer::Image(self.store.find(name))),
+            Call::ListImages => (LOOK, Answer::Images(self.store.list())),
+            Call::PullImage(name) => return self.pull(from, id, name, ctx),
+            Call::CreateContainer(config) => self.create(config, ctx),
+            Call::StartContainer(container) => self.start(container, ctx),
+            Call::StopContainer(container, grace) => {
+                let Some(answer) = self.stop(container, *grace, (from, id), ctx) else { return };
+                answer
+            }
+            Call::RemoveContainer(container) => self.remove(container, ctx),
+            Call::List => (LOOK, Answer::List(self.sandboxes.list(), self.all_containers())),
+            Call::ListPod(uid) => (LOOK, self.list_pod(uid)),
+            Call::GetContainerEvents => {
+                self.listeners.retain(|(to, _)| *to != from);
+                self.listeners.push((from, id));
+                return;
+            }
+            Call::ReadLog(container) => (LOOK, self.read_log(container, ctx.now)),
+            Call::ExecSync(container, words) => self.exec(container, words, ctx),
+        };
+        self.answer(ctx, after, from, id, result);
+    }
+}
+
+impl Component for Runtime {
+    type Timer = Timer;
+
+    fn handle(&mut self, input: Input<Timer>, ctx: &mut Ctx<'_, Timer>) {
+        match input {
+            Input::Start => self.reset(),
+            Input::Message { from, payload: Payload::Cri(request) } => self.call(from, &request, ctx),
+            Input::Message { .. } => {}
+            Input::Timer(Timer::Pulled { from, id, image }) => self.pulled(from, id, &image, ctx),
+            Input::Timer(Timer::Run(container)) => self.run(&container, ctx),
+            Input::Timer(Timer::Kill(container)) => self.kill(&container, ctx),
+            Input::Timer(Timer::Ended(container)) => self.server_ended(&container, ctx),
+            Input::Closed { peer } => self.listeners.retain(|(to, _)| *to != peer),
+        }
+    }
+}
