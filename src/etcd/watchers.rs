@@ -71,8 +71,7 @@ impl Watchers {
         self.all.get(&id)
     }
 
-    #[cfg(test)]
-    fn is_empty(&self) -> bool {
+    pub(super) fn is_empty(&self) -> bool {
         self.all.is_empty()
     }
 

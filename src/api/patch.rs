@@ -1,5 +1,0 @@
-//! Patches.
-
-mod merge;
-
-pub use merge::{make_merge, merge};
