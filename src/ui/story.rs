@@ -94,7 +94,17 @@ fn open_step(open: OpenStep) -> impl IntoView {
     let message = open.message;
     view! {
         <div class="open">
-            {(!open.fact.is_empty()).then(|| view! { <p class="fact">{open.fact}</p> })}
+            <p class="fact">
+                {open.fact}
+                {message
+                    .map(|id| {
+                        view! {
+                            <button class="link" on:click=move |_| ctx.act(Action::InspectRecord(id))>
+                                {ctx.t(steps::SEE_MESSAGE)}
+                            </button>
+                        }
+                    })}
+            </p>
             <p class="what">{open.what}</p>
             <p class="why">
                 <b>{ctx.t(steps::WHY)}</b>
@@ -122,14 +132,6 @@ fn open_step(open: OpenStep) -> impl IntoView {
                             " "
                             {open.ask}
                         </p>
-                    }
-                })}
-            {message
-                .map(|id| {
-                    view! {
-                        <button class="link" on:click=move |_| ctx.act(Action::InspectRecord(id))>
-                            {ctx.t(steps::SEE_MESSAGE)}
-                        </button>
                     }
                 })}
         </div>

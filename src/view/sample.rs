@@ -74,6 +74,7 @@ pub fn screen(lang: Lang, n: u8, progress: u16, inspect: bool) -> Screen {
     let stations = [
         ("authenticate", st::ST_AUTHENTICATE, "kubernetes-admin"),
         ("authorize", st::ST_AUTHORIZE, "RBAC"),
+        ("decode", st::ST_DECODE, "Pod v1"),
         ("mutate", st::ST_MUTATE, "ServiceAccount +3"),
         ("validate", st::ST_VALIDATE, ""),
         ("admit", st::ST_ADMIT, ""),

@@ -30,10 +30,7 @@ pub fn Etcd() -> impl IntoView {
     let revision = Memo::new(move |_| etcd.with(|etcd| etcd.revision));
     view! {
         <section class="comp etcd p-etcd" class:active=move || etcd.with(|etcd| etcd.active) aria-label="etcd">
-            <svg class="drum" viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">
-                <path class="body" d="M.8 9v82c0 5 22 8.2 49.2 8.2s49.2-3.2 49.2-8.2V9"></path>
-                <ellipse class="lid" cx="50" cy="9" rx="49.2" ry="8.2"></ellipse>
-            </svg>
+            <i class="drum" aria-hidden="true"></i>
             <h3>"etcd"</h3>
             <p class="revision">{move || ctx.with(text::REVISION, &[&revision.get().to_string()])}</p>
             <ul class="keys" aria-label=ctx.t(text::NEWEST_KEYS)>{each(keys, |key: &EtcdKey| key.key.clone(), key_view)}</ul>

@@ -43,6 +43,7 @@ texts! {
 
     ST_AUTHENTICATE: "authenticate" / "authentifier";
     ST_AUTHORIZE: "authorize" / "autoriser";
+    ST_DECODE: "decode" / "décoder";
     ST_MUTATE: "mutate" / "compléter";
     ST_VALIDATE: "validate" / "valider";
     ST_ADMIT: "admit" / "admettre";
