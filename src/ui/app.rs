@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::browser::{keyboard, page};
 use super::context::{Ctx, Panels};
 use super::{dialogs, driver, header, inspector, outline, stage, story, terminal, timeline, transport};
-use crate::view::text::{head, time};
+use crate::view::text::head;
 
 /// The whole page.
 #[component]
@@ -31,10 +31,10 @@ pub fn App() -> impl IntoView {
                 <stage::StagePanel />
                 <story::Story />
                 <transport::TransportBar />
-                <section class="dock" aria-label=ctx.t(time::TAB_TERMINAL)>
+                <div class="dock">
                     <terminal::TerminalPanel />
                     <timeline::TimelinePanel />
-                </section>
+                </div>
             </main>
             <inspector::InspectorPanel />
             <outline::Outline />

@@ -38,10 +38,11 @@ pub fn Header() -> impl IntoView {
                     class="btn lang"
                     data-vitrine="lang"
                     lang=move || ctx.lang.get().other().code()
-                    aria-label=ctx.t(head::LANG_SWITCH)
+                    title=ctx.t(head::LANG_SWITCH)
                     on:click=move |_| prefs.update(|prefs| prefs.lang = prefs.lang.other())
                 >
                     {move || ctx.lang.get().other().code().to_uppercase()}
+                    <span class="sr">" " {ctx.t(head::LANG_SWITCH)}</span>
                 </button>
                 <button
                     class="btn"

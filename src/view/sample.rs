@@ -79,7 +79,6 @@ pub fn screen(lang: Lang, n: u8, progress: u16, inspect: bool) -> Screen {
         ("validate", st::ST_VALIDATE, ""),
         ("admit", st::ST_ADMIT, ""),
         ("registry", st::ST_REGISTRY, ""),
-        ("watch", st::ST_WATCH, ""),
     ];
     let unbound = if n < 9 { vec![tile("default", "nginx", "Pending", Tone::Busy, "Pending", true)] } else { vec![] };
     let mut on2 = vec![tile("default", "cache-0", "CrashLoopBackOff", Tone::Warn, "CrashLoopBackOff", false)];
@@ -115,7 +114,7 @@ pub fn screen(lang: Lang, n: u8, progress: u16, inspect: bool) -> Screen {
                         },
                     })
                     .collect(),
-                watchers: 14,
+                watch: "ADDED pods/nginx → 5".into(),
                 active: true,
             },
             etcd: EtcdCard {

@@ -18,7 +18,10 @@ pub fn ApiServer() -> impl IntoView {
                 <h3>"kube-apiserver"</h3>
                 <span class="door">{ctx.t(text::ONLY_DOOR)}</span>
                 <code class=move || api.with(|api| format!("request {}", api.part.class()))>{move || api.with(|api| api.request.clone())}</code>
-                <span class="watchers">{move || api.with(|api| ctx.with(text::WATCHERS, &[&api.watchers.to_string()]))}</span>
+                <span class="watch-cache" class:on=move || api.with(|api| !api.watch.is_empty())>
+                    {ctx.t(text::ST_WATCH)}
+                    <b>{move || api.with(|api| api.watch.clone())}</b>
+                </span>
             </div>
             <ol class="stations">{each(stations, |station: &Station| station.key, station_view)}</ol>
         </section>

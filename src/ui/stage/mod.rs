@@ -25,6 +25,7 @@ pub fn StagePanel() -> impl IntoView {
     let more = Memo::new(move |_| stage.with(|s| s.more_nodes));
     view! {
         <section class="stage" aria-label=ctx.t(text::STAGE) class:no-chatter=move || !ctx.prefs.with(|prefs| prefs.chatter)>
+            <h2 class="sr">{ctx.t(text::STAGE)}</h2>
             <div class="plane">
                 <div class="plane-head">
                     <node::PlaneHead node=control_plane />

@@ -9,7 +9,6 @@ texts! {
     ANONYMOUS: "no certificate" / "aucun certificat";
     REVISION: "revision {0}" / "révision {0}";
     NEWEST_KEYS: "newest keys" / "clés les plus récentes";
-    WATCHERS: "{0} watchers" / "{0} surveillants";
     SCHED_IDLE: "waiting for a pod without a node" / "attend un pod sans nœud";
     SCHED_FOR: "for {0}" / "pour {0}";
     SCHED_BIND: "binding {0}" / "lie {0}";
