@@ -19,7 +19,8 @@ pub const TO_START: Icon = Icon("M4 5h2.6v14H4zM13.4 5v14L6.8 12zM20.4 5v14l-6.6
 /// To the end.
 pub const TO_END: Icon = Icon("M17.4 5H20v14h-2.6zM3.6 5v14l6.6-7zM10.6 5v14l6.6-7z");
 /// Close.
-pub const CLOSE: Icon = Icon("M6.4 5 12 10.6 17.6 5 19 6.4 13.4 12l5.6 5.6-1.4 1.4-5.6-5.6L6.4 19 5 17.6 10.6 12 5 6.4z");
+pub const CLOSE: Icon =
+    Icon("M6.4 5 12 10.6 17.6 5 19 6.4 13.4 12l5.6 5.6-1.4 1.4-5.6-5.6L6.4 19 5 17.6 10.6 12 5 6.4z");
 /// A menu opens downwards.
 pub const DOWN: Icon = Icon("M5.5 9 7 7.5l5 5 5-5L18.5 9 12 15.5z");
 /// Help.

@@ -12,14 +12,24 @@ pub fn Outline() -> impl IntoView {
     let ctx = ctx();
     let stage = ctx.panels.stage;
     let rail = ctx.panels.rail;
-    let nodes = Memo::new(move |_| stage.with(|s| std::iter::once(s.control_plane.clone()).chain(s.nodes.iter().cloned()).collect::<Vec<_>>()));
-    let pills = Memo::new(move |_| stage.with(|s| s.pills.iter().map(|pill| Pill { progress: 0, ..pill.clone() }).collect::<Vec<_>>()));
-    let unbound = Memo::new(move |_| stage.with(|s| s.unbound.iter().map(|pod| format!("{}, {}", pod.key, pod.status)).collect::<Vec<_>>().join("; ")));
+    let nodes = Memo::new(move |_| {
+        stage.with(|s| std::iter::once(s.control_plane.clone()).chain(s.nodes.iter().cloned()).collect::<Vec<_>>())
+    });
+    let pills = Memo::new(move |_| {
+        stage.with(|s| s.pills.iter().map(|pill| Pill { progress: 0, ..pill.clone() }).collect::<Vec<_>>())
+    });
+    let unbound = Memo::new(move |_| {
+        stage
+            .with(|s| s.unbound.iter().map(|pod| format!("{}, {}", pod.key, pod.status)).collect::<Vec<_>>().join("; "))
+    });
     let scheduler = Memo::new(move |_| stage.with(|s| s.scheduler.activity.clone()));
-    let etcd = Memo::new(move |_| stage.with(|s| (s.etcd.revision, s.etcd.keys.first().map(|key| key.key.clone()).unwrap_or_default())));
+    let etcd = Memo::new(move |_| {
+        stage.with(|s| (s.etcd.revision, s.etcd.keys.first().map(|key| key.key.clone()).unwrap_or_default()))
+    });
     let station = Memo::new(move |_| {
         stage.with(|s| {
-            let here = s.api.stations.iter().find(|st| matches!(st.state, StationState::Current | StationState::Refused));
+            let here =
+                s.api.stations.iter().find(|st| matches!(st.state, StationState::Current | StationState::Refused));
             here.map(|st| format!("{}, {}", st.label, st.detail)).unwrap_or_default()
         })
     });
@@ -59,7 +69,9 @@ pub fn Outline() -> impl IntoView {
 
 fn node_line(node: Memo<NodeCard>) -> impl IntoView {
     let ctx = ctx();
-    let pods = Memo::new(move |_| node.with(|node| node.pods.iter().map(|pod| format!("{}, {}", pod.key, pod.status)).collect::<Vec<_>>()));
+    let pods = Memo::new(move |_| {
+        node.with(|node| node.pods.iter().map(|pod| format!("{}, {}", pod.key, pod.status)).collect::<Vec<_>>())
+    });
     let status = Memo::new(move |_| node.with(|node| node.ready));
     view! {
         <li>

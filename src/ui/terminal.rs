@@ -96,7 +96,9 @@ pub fn TerminalPanel() -> impl IntoView {
                 candidates.set(found);
                 set(line);
             }
-            "c" if ctrl && input.get_untracked().is_some_and(|field| field.selection_start() == field.selection_end()) => {
+            "c" if ctrl
+                && input.get_untracked().is_some_and(|field| field.selection_start() == field.selection_end()) =>
+            {
                 event.prevent_default();
                 set(String::new());
                 ctx.act(Action::Interrupt);

@@ -15,7 +15,9 @@ use crate::view::timeline::{Arrow, Bar, LifeLine, Tick};
 pub fn TimelinePanel() -> impl IntoView {
     let ctx = ctx();
     let all = ctx.panels.timeline;
-    let lines = Memo::new(move |_| all.with(|t| t.lines.iter().cloned().enumerate().map(|(n, line)| Numbered { n, line }).collect::<Vec<_>>()));
+    let lines = Memo::new(move |_| {
+        all.with(|t| t.lines.iter().cloned().enumerate().map(|(n, line)| Numbered { n, line }).collect::<Vec<_>>())
+    });
     let arrows = Memo::new(move |_| all.with(|t| t.arrows.clone()));
     let bars = Memo::new(move |_| all.with(|t| t.bars.clone()));
     let ticks = Memo::new(move |_| all.with(|t| t.ticks.clone()));
@@ -99,7 +101,12 @@ fn arrow_view(arrow: Memo<Arrow>, at: Scale) -> impl IntoView {
     let class = move || {
         arrow.with(|arrow| {
             let mut class = format!("arrow {}", arrow.part.class());
-            for (on, name) in [(arrow.kind == PillKind::Watch, " watch"), (arrow.future, " future"), (arrow.current, " current"), (arrow.bad, " bad")] {
+            for (on, name) in [
+                (arrow.kind == PillKind::Watch, " watch"),
+                (arrow.future, " future"),
+                (arrow.current, " current"),
+                (arrow.bad, " bad"),
+            ] {
                 if on {
                     class.push_str(name);
                 }
@@ -107,9 +114,8 @@ fn arrow_view(arrow: Memo<Arrow>, at: Scale) -> impl IntoView {
             class
         })
     };
-    let path = move || {
-        arrow.with(|a| format!("M{} {}L{} {}", at.x(a.x0), at.y(a.from.into()), at.x(a.x1), at.y(a.to.into())))
-    };
+    let path =
+        move || arrow.with(|a| format!("M{} {}L{} {}", at.x(a.x0), at.y(a.from.into()), at.x(a.x1), at.y(a.to.into())));
     let open = move || ctx.act(Action::InspectRecord(id));
     view! {
         <g

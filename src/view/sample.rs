@@ -50,8 +50,19 @@ fn node(lang: Lang, name: &str, lease: &str, ring: u16, pods: Vec<PodTile>, on_s
 
 pub fn screen(lang: Lang, n: u8, progress: u16, inspect: bool) -> Screen {
     let parts = [
-        Part::Api, Part::Api, Part::Api, Part::Etcd, Part::User, Part::Scheduler, Part::Scheduler, Part::Scheduler, Part::Etcd, Part::Kubelet,
-        Part::Runtime, Part::Kubelet, Part::Etcd,
+        Part::Api,
+        Part::Api,
+        Part::Api,
+        Part::Etcd,
+        Part::User,
+        Part::Scheduler,
+        Part::Scheduler,
+        Part::Scheduler,
+        Part::Etcd,
+        Part::Kubelet,
+        Part::Runtime,
+        Part::Kubelet,
+        Part::Etcd,
     ];
     let rows = (1..=13)
         .map(|k| {

@@ -20,7 +20,8 @@ pub fn StagePanel() -> impl IntoView {
     let ctx = ctx();
     let stage = ctx.panels.stage;
     let nodes = Memo::new(move |_| stage.with(|s| s.nodes.clone()));
-    let names = Memo::new(move |_| stage.with(|s| s.nodes.iter().map(|node| Name(node.name.clone())).collect::<Vec<_>>()));
+    let names =
+        Memo::new(move |_| stage.with(|s| s.nodes.iter().map(|node| Name(node.name.clone())).collect::<Vec<_>>()));
     let control_plane = Memo::new(move |_| stage.with(|s| s.control_plane.clone()));
     let more = Memo::new(move |_| stage.with(|s| s.more_nodes));
     view! {

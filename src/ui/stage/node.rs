@@ -20,7 +20,9 @@ pub fn card(node: Memo<NodeCard>) -> impl IntoView {
     let kubelet = Memo::new(move |_| node.with(|node| node.kubelet.clone()));
     let runtime = Memo::new(move |_| node.with(|node| node.runtime.clone()));
     let wire = Wire::Cri(name.clone());
-    let cri = Memo::new(move |_| ctx.panels.stage.with(|s| s.pills.iter().filter(|pill| pill.wire == wire).cloned().collect::<Vec<_>>()));
+    let cri = Memo::new(move |_| {
+        ctx.panels.stage.with(|s| s.pills.iter().filter(|pill| pill.wire == wire).cloned().collect::<Vec<_>>())
+    });
     view! {
         <section
             class="node"
@@ -66,7 +68,11 @@ pub fn PlaneHead(node: Memo<NodeCard>) -> impl IntoView {
     let ctx = ctx();
     let pods = Memo::new(move |_| node.with(|node| node.pods.clone()));
     let more = Memo::new(move |_| node.with(|node| node.more));
-    let pills = Memo::new(move |_| ctx.panels.stage.with(|s| s.pills.iter().filter(|pill| pill.wire == Wire::ControlPlane).cloned().collect::<Vec<_>>()));
+    let pills = Memo::new(move |_| {
+        ctx.panels
+            .stage
+            .with(|s| s.pills.iter().filter(|pill| pill.wire == Wire::ControlPlane).cloned().collect::<Vec<_>>())
+    });
     view! {
         <section
             class="plane-node"
@@ -95,7 +101,9 @@ pub fn PlaneHead(node: Memo<NodeCard>) -> impl IntoView {
 #[component]
 fn NodeName(node: Memo<NodeCard>) -> impl IntoView {
     let ctx = ctx();
-    let open = move |_| ctx.act(Action::InspectKey(format!("/registry/minions/{}", node.with_untracked(|node| node.name.clone()))));
+    let open = move |_| {
+        ctx.act(Action::InspectKey(format!("/registry/minions/{}", node.with_untracked(|node| node.name.clone()))))
+    };
     view! {
         <h3>
             <button class="plain" on:click=open>

@@ -83,8 +83,12 @@ fn verdict(row: Memo<VerdictRow>) -> impl IntoView {
 #[component]
 pub fn WholeTable(table: VerdictTable) -> impl IntoView {
     let ctx = ctx();
-    let plugins: Vec<String> =
-        table.rows.iter().find(|row| !row.plugins.is_empty()).map(|row| row.plugins.iter().map(|p| p.plugin.clone()).collect()).unwrap_or_default();
+    let plugins: Vec<String> = table
+        .rows
+        .iter()
+        .find(|row| !row.plugins.is_empty())
+        .map(|row| row.plugins.iter().map(|p| p.plugin.clone()).collect())
+        .unwrap_or_default();
     let columns = plugins.len() + 1;
     let rows = table
         .rows

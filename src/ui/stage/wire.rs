@@ -13,8 +13,11 @@ pub fn WireView(wire: Wire, place: &'static str) -> impl IntoView {
     let ctx = ctx();
     let stage = ctx.panels.stage;
     let mine = wire.clone();
-    let pills = Memo::new(move |_| stage.with(|s| s.pills.iter().filter(|pill| pill.wire == mine).cloned().collect::<Vec<_>>()));
-    let chatter = Memo::new(move |_| stage.with(|s| s.chatter.iter().find(|(on, _)| *on == wire).map_or(0, |(_, n)| *n)));
+    let pills = Memo::new(move |_| {
+        stage.with(|s| s.pills.iter().filter(|pill| pill.wire == mine).cloned().collect::<Vec<_>>())
+    });
+    let chatter =
+        Memo::new(move |_| stage.with(|s| s.chatter.iter().find(|(on, _)| *on == wire).map_or(0, |(_, n)| *n)));
     let busy = Memo::new(move |_| pills.with(|pills| pills.last().map(|pill| pill.part.class())));
     view! {
         <div class=move || format!("wire {place} {}", busy.get().unwrap_or_default()) class:busy=move || busy.get().is_some()>
@@ -36,7 +39,12 @@ pub fn pill_view(pill: Memo<Pill>) -> impl IntoView {
                 PillKind::Answer => "answer",
                 PillKind::Watch => "watch",
             };
-            format!("pill {} {kind}{}{}", pill.part.class(), if pill.inward { " inward" } else { "" }, if pill.bad { " bad" } else { "" })
+            format!(
+                "pill {} {kind}{}{}",
+                pill.part.class(),
+                if pill.inward { " inward" } else { "" },
+                if pill.bad { " bad" } else { "" }
+            )
         })
     };
     let place = move || {
