@@ -9,7 +9,5 @@ pub mod api;
 pub mod etcd;
 pub mod node;
 pub mod sim;
-#[cfg(target_arch = "wasm32")]
-pub mod ui;
 pub mod view;
 pub mod wire;

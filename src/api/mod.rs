@@ -3,17 +3,20 @@
 //! This room knows what objects are and what the API says about them. It knows no process, no message, no time but timestamps.
 
 pub mod base64;
+pub mod decode;
 pub mod error;
 pub mod json;
 mod key;
 pub mod kind;
 pub mod kinds;
 pub mod names;
+pub mod patch;
 pub mod quantity;
 pub mod schema;
 pub mod selector;
 pub mod time;
 mod value;
+pub mod yaml;
 
 pub use error::{Errors, FieldError, Status};
 pub use key::{IntoKey, Key, Name};

@@ -102,6 +102,66 @@ pub fn parse(text: &str) -> Option<(i64, u32)> {
     Some((days_from_date(y, mo, d) * 86_400 + h * 3600 + mi * 60 + s - offset, nanos))
 }
 
+/// The layout of a `Time`.
+pub const RFC3339: &str = "2006-01-02T15:04:05Z07:00";
+/// The layout of a `MicroTime`.
+pub const RFC3339_MICRO: &str = "2006-01-02T15:04:05.000000Z07:00";
+
+/// Seconds and nanoseconds since 1970; `Err` is what Go's `time.Parse` says of a text that does not fit the layout.
+pub fn parse_strictly(text: &str, layout: &str) -> Result<(i64, u32), String> {
+    let b = text.as_bytes();
+    let micros = || b.get(19) == Some(&b'.') && matches!(b.get(26), Some(b'Z' | b'+' | b'-'));
+    let fits = |_: &(i64, u32)| layout == RFC3339 || micros();
+    parse(text).filter(fits).ok_or_else(|| layout_error(text, layout))
+}
+
+/// Follows Go's parser through the layout to the element that does not fit.
+fn layout_error(text: &str, layout: &str) -> String {
+    let cannot = |rest: &str, element: &str| {
+        format!("parsing time {text:?} as {layout:?}: cannot parse {rest:?} as {element:?}")
+    };
+    let mut rest = text;
+    let elements: &[&str] = &["2006", "-", "01", "-", "02", "T", "15", ":", "04", ":", "05", ".000000", "Z07:00"];
+    for element in elements.iter().filter(|e| **e != ".000000" || layout == RFC3339_MICRO) {
+        let b = rest.as_bytes();
+        let digits = |n: usize| b.len() >= n && b[..n].iter().all(u8::is_ascii_digit);
+        let size = match *element {
+            "2006" if digits(4) => 4,
+            "01" | "02" | "04" | "05" if digits(2) => 2,
+            "15" if digits(2) => 2,
+            "15" if digits(1) => 1,
+            ".000000" if b.first() == Some(&b'.') && b.len() >= 7 && b[1..7].iter().all(u8::is_ascii_digit) => 7,
+            "Z07:00" if b.first() == Some(&b'Z') => 1,
+            "Z07:00" if b.len() >= 6 && matches!(b[0], b'+' | b'-') && b[3] == b':' => 6,
+            "-" | "T" | ":" if rest.starts_with(element) => 1,
+            _ => return cannot(rest, element),
+        };
+        let number: u32 = rest.get(..size).and_then(|n| n.parse().ok()).unwrap_or(0);
+        let out = match *element {
+            "01" if !(1..=12).contains(&number) => "month",
+            "15" if number > 23 => "hour",
+            "04" if number > 59 => "minute",
+            "05" if number > 59 => "second",
+            _ => "",
+        };
+        if !out.is_empty() {
+            return format!("parsing time {text:?}: {out} out of range");
+        }
+        rest = rest.get(size..).unwrap_or("");
+        // A fraction that the layout does not name may follow the seconds.
+        if *element == "05" && layout == RFC3339 && rest.len() > 1 && rest.starts_with(['.', ',']) {
+            let fraction = rest[1..].bytes().take_while(u8::is_ascii_digit).count();
+            if fraction > 0 {
+                rest = &rest[1 + fraction..];
+            }
+        }
+    }
+    if rest.is_empty() {
+        return format!("parsing time {text:?}: day out of range");
+    }
+    format!("parsing time {text:?}: extra text: {rest:?}")
+}
+
 /// Nanoseconds from one text to another; none if either is no time.
 pub fn nanos_between(from: &str, to: &str) -> Option<i64> {
     let ((a, an), (b, bn)) = (parse(from)?, parse(to)?);
@@ -202,6 +262,30 @@ mod tests {
         assert_eq!(rfc3339_micro(1_795_417_935, 1_234_567), "2026-11-23T07:12:15.001234Z");
         assert_eq!(rfc1123z(1_795_417_935), "Mon, 23 Nov 2026 07:12:15 +0000");
         assert_eq!(nanos_between("2026-11-23T07:12:15Z", "2026-11-23T07:12:16.5Z"), Some(1_500_000_000));
+    }
+
+    #[test]
+    fn texts_that_do_not_fit() {
+        for (text, layout, wrong) in [
+            (
+                "yesterday",
+                RFC3339_MICRO,
+                " as \"2006-01-02T15:04:05.000000Z07:00\": cannot parse \"yesterday\" as \"2006\"",
+            ),
+            (
+                "2025-01-01T00:00:05.5Z",
+                RFC3339_MICRO,
+                " as \"2006-01-02T15:04:05.000000Z07:00\": cannot parse \".5Z\" as \".000000\"",
+            ),
+            ("2025-01-01", RFC3339, " as \"2006-01-02T15:04:05Z07:00\": cannot parse \"\" as \"T\""),
+            ("2025-13-01T00:00:00Z", RFC3339, ": month out of range"),
+            ("2025-02-30T00:00:00Z", RFC3339, ": day out of range"),
+            ("2025-02-03T00:00:00Zx", RFC3339, ": extra text: \"x\""),
+            ("é", RFC3339, " as \"2006-01-02T15:04:05Z07:00\": cannot parse \"é\" as \"2006\""),
+        ] {
+            assert_eq!(parse_strictly(text, layout).unwrap_err(), format!("parsing time {text:?}{wrong}"));
+        }
+        assert!(parse_strictly("2025-01-01T00:00:05Z", RFC3339_MICRO).is_err());
     }
 
     #[test]

@@ -13,7 +13,6 @@ mod ctx;
 mod digest;
 mod engine;
 mod fault;
-mod network;
 mod queue;
 mod rng;
 mod time;

@@ -3,7 +3,7 @@
 use crate::source::Source;
 
 /// From the ground up. Rooms of one floor do not name each other.
-const FLOORS: [&[&str]; 11] = [
+const FLOORS: [&[&str]; 13] = [
     &["sim"],
     &["api"],
     &["wire"],
@@ -11,7 +11,9 @@ const FLOORS: [&[&str]; 11] = [
     &["apiserver"],
     &["client"],
     &["scheduler", "controllers", "node"],
-    &["cli", "cluster", "lessons"],
+    &["cli"],
+    &["cluster"],
+    &["lessons"],
     &["session"],
     &["view"],
     &["ui"],

@@ -51,7 +51,7 @@ pub const COLUMNS: &[Column] = &[
 ];
 
 fn status(node: Node<'_>) -> String {
-    let ready = node.status().conditions().filter(|c| c.type_() == "Ready").last();
+    let ready = node.status().conditions().rfind(|c| c.type_() == "Ready");
     let said = match ready {
         None => "Unknown",
         Some(c) if c.status() == "True" => "Ready",

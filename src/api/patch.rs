@@ -1,0 +1,5 @@
+//! Patches.
+
+mod merge;
+
+pub use merge::{make_merge, merge};
