@@ -6,6 +6,7 @@
 //! - `sim`: virtual time, event queue, random streams, network, faults, trace. Knows nothing of Kubernetes.
 
 pub mod api;
+pub mod client;
 pub mod etcd;
 pub mod node;
 pub mod sim;

@@ -71,7 +71,8 @@ impl Watchers {
         self.all.get(&id)
     }
 
-    pub(super) fn is_empty(&self) -> bool {
+    #[cfg(test)]
+    fn is_empty(&self) -> bool {
         self.all.is_empty()
     }
 
