@@ -10,5 +10,7 @@ pub mod client;
 pub mod etcd;
 pub mod node;
 pub mod sim;
+#[cfg(target_arch = "wasm32")]
+pub mod ui;
 pub mod view;
 pub mod wire;

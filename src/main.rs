@@ -1,2 +1,5 @@
 //! The wasm entry: mount the page, nothing else.
-fn main() {}
+fn main() {
+    #[cfg(target_arch = "wasm32")]
+    vitrine::ui::mount();
+}

@@ -12,6 +12,8 @@ pub struct Inspector {
     pub subtitle: String,
     /// Whose it is.
     pub part: Part,
+    /// The story that one could follow from here, `namespace/name`.
+    pub follow: Option<String>,
     /// Label and value, one a line.
     pub facts: Vec<(String, String)>,
     /// Texts to read, each under its title: bodies before and after each station, the YAML of an object.

@@ -4,11 +4,13 @@
 //! and nothing here decides what the cluster does: it reads the session's trace and its world.
 
 pub mod action;
+pub mod fidelity;
 pub mod inspector;
 pub mod keys;
 pub mod part;
 pub mod prefs;
 pub mod rail;
+pub mod sample;
 pub mod screen;
 pub mod stage;
 pub mod terminal;

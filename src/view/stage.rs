@@ -110,8 +110,8 @@ pub struct ApiBar {
     pub part: Part,
     /// The conveyor, in order.
     pub stations: Vec<Station>,
-    /// How many watches are open.
-    pub watchers: usize,
+    /// What the watch cache just passed on, and to how many; empty when nothing.
+    pub watch: String,
     /// Whether the presented record is the apiserver's.
     pub active: bool,
 }

@@ -6,4 +6,18 @@ texts! {
     EXACT: "Exact" / "Exact";
     SIMPLIFIED: "Simplified" / "Simplifié";
     MISSING: "Missing" / "Absent";
+
+    API_EXACT: "The order of its stations, its Status errors, defaults and validation of the kinds that exist, resourceVersions, watches." / "L'ordre de ses stations, ses erreurs Status, valeurs par défaut et validation des kinds présents, resourceVersion, watches.";
+    API_SIMPLE: "TLS and the encoding of messages are not computed: a certificate is its names, a message is its content." / "TLS et l'encodage des messages ne sont pas calculés : un certificat est ses noms, un message est son contenu.";
+    ETCD_EXACT: "Revisions, transactions, watches, the names of the keys." / "Révisions, transactions, watches, noms des clés.";
+    ETCD_MISSING: "A single member: no election among several yet." / "Un seul membre : pas encore d'élection entre plusieurs.";
+    SCHED_EXACT: "Filters and scores of the plugins that exist, their messages, their weights." / "Filtres et notes des plugins présents, leurs messages, leurs poids.";
+    SCHED_MISSING: "Preemption, spreading, volumes and the affinity between pods are to come." / "Préemption, répartition, volumes et affinité entre pods sont à venir.";
+    CTRL_MISSING: "Most controllers are to come: a pod is created by hand, and nobody brings it back." / "La plupart des contrôleurs sont à venir : un pod est créé à la main, et personne ne le recrée.";
+    KUBELET_EXACT: "Registration, lease every 10 s, the requests of a pod's life in their order, conditions, events, back-off." / "Enregistrement, bail toutes les 10 s, les requêtes de la vie d'un pod dans leur ordre, conditions, évènements, délais croissants.";
+    KUBELET_MISSING: "Probes, init containers, volumes with content, eviction under pressure." / "Sondes, conteneurs d'initialisation, volumes avec contenu, éviction sous pression.";
+    RUNTIME_SIMPLE: "Images come from a catalogue; pulling takes a time that depends on their size; a small interpreter runs shell commands." / "Les images viennent d'un catalogue ; leur téléchargement dure selon leur taille ; un petit interpréteur exécute les commandes shell.";
+    NET_SIMPLE: "A hop takes about a millisecond; there are no packets inside it." / "Un saut dure environ une milliseconde ; il n'y a pas de paquets à l'intérieur.";
+    CLI_SIMPLE: "The commands of the course, in kubectl's own words; anything else says that it is not supported." / "Les commandes du cours, avec les mots de kubectl ; tout le reste dit qu'il n'est pas pris en charge.";
+    TIME_SIMPLE: "Computing takes no time except where a real cluster's was measured." / "Calculer ne prend pas de temps, sauf là où celui d'un vrai cluster a été mesuré.";
 }

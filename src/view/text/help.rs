@@ -18,6 +18,8 @@ texts! {
     K_PROJECTOR: "projector mode" / "mode projecteur";
     K_LANG: "to French, to English" / "en français, en anglais";
     K_HELP: "this help" / "cette aide";
+    KEY_PAGE_DOWN: "PgDn" / "Page suiv.";
+    KEY_PAGE_UP: "PgUp" / "Page préc.";
     KEY_ESC: "Esc" / "Échap";
     KEY_HOME: "Home" / "Début";
     KEY_END: "End" / "Fin";

@@ -2,6 +2,7 @@
 
 texts! {
     INSPECTOR: "Inspector" / "Inspecteur";
+    FOLLOW: "Follow this pod" / "Suivre ce pod";
     CLOSE: "Close the inspector" / "Fermer l'inspecteur";
     VERB: "Verb" / "Verbe";
     PATH: "Path" / "Chemin";

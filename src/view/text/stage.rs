@@ -9,7 +9,6 @@ texts! {
     ANONYMOUS: "no certificate" / "aucun certificat";
     REVISION: "revision {0}" / "révision {0}";
     NEWEST_KEYS: "newest keys" / "clés les plus récentes";
-    WATCHERS: "{0} watchers" / "{0} surveillants";
     SCHED_IDLE: "waiting for a pod without a node" / "attend un pod sans nœud";
     SCHED_FOR: "for {0}" / "pour {0}";
     SCHED_BIND: "binding {0}" / "lie {0}";
@@ -43,6 +42,7 @@ texts! {
 
     ST_AUTHENTICATE: "authenticate" / "authentifier";
     ST_AUTHORIZE: "authorize" / "autoriser";
+    ST_DECODE: "decode" / "décoder";
     ST_MUTATE: "mutate" / "compléter";
     ST_VALIDATE: "validate" / "valider";
     ST_ADMIT: "admit" / "admettre";

@@ -1,0 +1,44 @@
+//! The page: where each panel stands.
+
+use leptos::prelude::*;
+
+use super::browser::{keyboard, page};
+use super::context::{Ctx, Panels};
+use super::{dialogs, driver, header, inspector, outline, stage, story, terminal, timeline, transport};
+use crate::view::text::head;
+
+/// The whole page.
+#[component]
+pub fn App() -> impl IntoView {
+    let prefs = RwSignal::new(page::read_prefs());
+    let lang = Memo::new(move |_| prefs.with(|prefs| prefs.lang));
+    let panels = Panels::new();
+    let act = driver::start(panels, prefs, lang);
+    let ctx = Ctx { panels, prefs, lang, dialog: RwSignal::new(None), act };
+    provide_context(ctx);
+    keyboard::listen(ctx);
+    Effect::new(move |_| {
+        prefs.with(|prefs| {
+            page::show_prefs(prefs);
+            page::keep_prefs(prefs);
+        })
+    });
+    view! {
+        <a class="skip" href="#terminal">{ctx.t(head::SKIP)}</a>
+        <div class="app" class:inspecting=move || panels.inspector.with(Option::is_some)>
+            <header::Header />
+            <main class="main">
+                <stage::StagePanel />
+                <story::Story />
+                <transport::TransportBar />
+                <div class="dock">
+                    <terminal::TerminalPanel />
+                    <timeline::TimelinePanel />
+                </div>
+            </main>
+            <inspector::InspectorPanel />
+            <outline::Outline />
+        </div>
+        <dialogs::Dialogs />
+    }
+}
