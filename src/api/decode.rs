@@ -31,6 +31,16 @@ pub fn decode(value: &Value, table: &'static Type, report: bool) -> Result<Decod
     }
 }
 
+/// Decode what a strategic patch made. Models apimachinery's converter from unstructured maps, which has other words for
+/// a field of a wrong type, and tells unknown fields in the order of the alphabet.
+pub fn convert(value: &Value, table: &'static Type, report: bool) -> Result<Decoded, String> {
+    let mut walk = walk::Walk::new(report);
+    walk.converter = true;
+    let value = walk.root(value, table)?;
+    walk.complaints.sort();
+    Ok(Decoded { value, complaints: walk.complaints })
+}
+
 /// An object that code made, in any order and with empty fields, as the table has it. A field of a wrong type stays.
 pub fn canonical(value: &Value, table: &'static Type) -> Value {
     let mut walk = walk::Walk::new(false);
@@ -159,6 +169,18 @@ mod tests {
             port(true.into()).unwrap_err(),
             "json: cannot unmarshal bool into Go struct field ServicePort.spec.ports.targetPort of type int32"
         );
+    }
+
+    #[test]
+    fn the_converter_has_words_of_its_own() {
+        let data = |v: Value| convert(&json!({ "spec": (v) }), Pod::TYPE, true).unwrap_err();
+        assert_eq!(data(json!({ "nodeName": 5 })), "cannot convert int64 to string");
+        assert_eq!(data(json!({ "dnsPolicy": 5 })), "cannot convert int64 to v1.DNSPolicy");
+        assert_eq!(data(json!({ "nodeName": true })), "unrecognized type: string");
+        assert_eq!(data(json!({ "priority": "x" })), "unrecognized type: int32");
+        assert_eq!(data(json!({ "containers": "x" })), "cannot restore slice from string");
+        assert_eq!(data(json!({ "securityContext": [] })), "cannot restore struct from: slice");
+        assert_eq!(data(json!({ "nodeSelector": 1 })), "cannot restore map from int64");
     }
 
     #[test]

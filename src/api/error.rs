@@ -74,6 +74,20 @@ impl Errors {
     pub fn too_long(&mut self, field: impl Into<String>, max: usize) {
         self.add("FieldValueTooLong", field, format!("Too long: may not be more than {max} bytes"));
     }
+    /// All of them in one line: `[a: x, b: y]`.
+    fn joined(&self) -> String {
+        let texts: Vec<String> = self.0.iter().map(|e| format!("{}: {}", e.field, e.text)).collect();
+        match texts.as_slice() {
+            [one] => one.clone(),
+            many => format!("[{}]", many.join(", ")),
+        }
+    }
+    /// `details.causes`.
+    fn causes(&self) -> Vec<Value> {
+        let cause =
+            |e: &FieldError| json!({ "reason": (e.reason), "message": (e.text.as_str()), "field": (e.field.as_str()) });
+        self.0.iter().map(cause).collect()
+    }
     /// Whether nothing is wrong.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
@@ -154,25 +168,38 @@ impl Status {
     }
     /// 422: `Pod "x" is invalid: ...`, with a cause for each complaint.
     pub fn invalid(kind: &Kind, name: &str, errors: &Errors) -> Status {
-        let texts: Vec<String> = errors.0.iter().map(|e| format!("{}: {}", e.field, e.text)).collect();
-        let said = match texts.as_slice() {
-            [one] => one.clone(),
-            many => format!("[{}]", many.join(", ")),
-        };
+        let said = errors.joined();
         let mut s = Status::new(422, "Invalid", format!("{} {name:?} is invalid: {said}", qualified_kind(kind)))
             .about(kind, name);
-        let causes = errors
-            .0
-            .iter()
-            .map(|e| json!({ "reason": (e.reason), "message": (e.text.as_str()), "field": (e.field.as_str()) }));
         s.details.set("kind", kind.kind);
-        s.details.set("causes", causes.collect::<Vec<_>>());
+        s.details.set("causes", errors.causes());
         s
     }
     /// 500.
     pub fn internal(message: String) -> Status {
         let mut s = Status::new(500, "InternalError", format!("Internal error occurred: {message}"));
         s.details = json!({ "causes": [{ "message": (message) }] });
+        s
+    }
+    /// 500 of an error that the server passes on as it is: no reason, no details.
+    pub fn plain(message: String) -> Status {
+        Status::new(500, "", message)
+    }
+    /// 413.
+    pub fn too_large(message: String) -> Status {
+        Status::new(413, "RequestEntityTooLarge", format!("Request entity too large: {message}"))
+    }
+    /// 422 without a word why, as of a JSON patch that does not apply.
+    pub fn rejected() -> Status {
+        let mut s =
+            Status::new(422, "Invalid", "the server rejected our request due to an error in our request".into());
+        s.details = Value::object();
+        s
+    }
+    /// 422 of a request that is about no kind: `" \"\" is invalid: patch: ..."`.
+    pub fn invalid_request(errors: &Errors) -> Status {
+        let mut s = Status::new(422, "Invalid", format!(" \"\" is invalid: {}", errors.joined()));
+        s.details = json!({ "causes": (errors.causes()) });
         s
     }
     /// 504: the server gave up waiting.
@@ -184,8 +211,11 @@ impl Status {
     pub fn to_value(&self) -> Value {
         let mut v = json!({
             "kind": "Status", "apiVersion": "v1", "metadata": {}, "status": "Failure",
-            "message": (self.message.as_str()), "reason": (self.reason)
+            "message": (self.message.as_str())
         });
+        if !self.reason.is_empty() {
+            v.set("reason", self.reason);
+        }
         if !self.details.is_null() {
             v.set("details", self.details.clone());
         }

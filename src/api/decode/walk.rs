@@ -16,6 +16,8 @@ pub(super) struct Walk {
     report: bool,
     /// Go on over fields of a wrong type, and leave them.
     pub lenient: bool,
+    /// Speak as the converter of unstructured maps.
+    pub converter: bool,
     /// Unknown and repeated fields.
     pub complaints: Vec<String>,
     /// The first field of a wrong type.
@@ -86,7 +88,7 @@ impl Walk {
 
     /// The error of a value of a wrong type, told with the fields entered so far.
     fn mistyped(&self, what: &str, type_name: String) -> String {
-        let Some((owner, _)) = self.fields.last() else {
+        let Some((owner, _)) = self.fields.last().filter(|_| !self.converter) else {
             return format!("json: cannot unmarshal {what} into Go value of type {type_name}");
         };
         let names = self.fields.iter().flat_map(|(s, f)| [go_types::embedded(s, f.name.text()), f.name.text()]);
@@ -104,6 +106,30 @@ impl Walk {
             self.mistake = Some(self.mistyped(what, name));
         }
         Ok(None)
+    }
+    /// What the converter says of a value of a wrong type: at once, and without its path.
+    fn unconvertible(&self, value: &Value, shape: &Shape) -> String {
+        let from = match value {
+            Value::Bool(_) => "bool",
+            Value::Int(_) => "int64",
+            Value::Float(_) => "float64",
+            Value::Str(_) => "string",
+            Value::List(_) => "slice",
+            _ => "map",
+        };
+        match (shape, value) {
+            (Shape::List(_) | Shape::Bytes, _) => format!("cannot restore slice from {from}"),
+            (Shape::Map(_), _) => format!("cannot restore map from {from}"),
+            (Shape::Object(_), _) => format!("cannot restore struct from: {from}"),
+            (Shape::Str, Value::Int(_)) | (Shape::Int32 | Shape::Int64, Value::Float(_)) => {
+                let to = self
+                    .fields
+                    .last()
+                    .map_or_else(|| go_types::of_shape(shape), |(o, f)| go_types::of_field(o, f, shape));
+                format!("cannot convert {from} to {to}")
+            }
+            _ => format!("unrecognized type: {}", go_types::of_shape(shape)),
+        }
     }
     /// An error of a type that decodes itself: nothing more is read.
     fn fatal(&mut self, text: String) -> Changed {
@@ -135,19 +161,31 @@ impl Walk {
             (Shape::Int32, Value::Int(n)) if i32::try_from(*n).is_ok() => Ok(None),
             (Shape::IntOrString, Value::Int(n)) if i32::try_from(*n).is_ok() => Ok(None),
             (Shape::IntOrString, Value::Str(_)) | (Shape::Any, _) => Ok(None),
-            (Shape::Int32 | Shape::Int64, Value::Int(_) | Value::Float(_)) => self.wrong(&number(value), shape, None),
-            (Shape::IntOrString, _) => {
-                let text = self.mistyped(&number(value), "int32".into());
-                self.fatal(text)
+            (Shape::Int32 | Shape::Int64, Value::Float(f)) if self.converter && f.fract() == 0.0 && f.abs() < 2e9 => {
+                Ok(Some(Value::Int(*f as i64)))
             }
-            (Shape::Bytes, Value::Str(s)) => self.bytes(s),
-            (Shape::Quantity, _) => self.quantity(value),
-            (Shape::Time, _) => self.time(value, false),
-            (Shape::MicroTime, _) => self.time(value, true),
+            (Shape::Int32, Value::Int(n)) if self.converter => Ok(Some(Value::Int(i64::from(*n as i32)))),
+            (Shape::Quantity | Shape::Time | Shape::MicroTime | Shape::IntOrString, _) => self.itself(value, shape),
             (Shape::Object(table), Value::Map(_)) => self.object(value, table),
             (Shape::List(inner), Value::List(_)) => self.list(value, inner),
             (Shape::Map(inner), Value::Map(_)) => self.map(value, inner),
+            (Shape::Bytes, Value::Str(s)) => self.bytes(s),
+            _ if self.converter && !self.lenient => Err(self.unconvertible(value, shape)),
+            (Shape::Int32 | Shape::Int64, Value::Int(_) | Value::Float(_)) => self.wrong(&number(value), shape, None),
             _ => self.wrong(described(value), shape, None),
+        }
+    }
+
+    /// Types that decode themselves: their errors end it all.
+    fn itself(&mut self, value: &Value, shape: &'static Shape) -> Changed {
+        match shape {
+            Shape::Quantity => self.quantity(value),
+            Shape::Time => self.time(value, false),
+            Shape::MicroTime => self.time(value, true),
+            _ => {
+                let text = self.mistyped(&number(value), "int32".into());
+                self.fatal(text)
+            }
         }
     }
 

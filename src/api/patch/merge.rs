@@ -11,6 +11,7 @@ pub fn merge(target: &Value, patch: &Value) -> Value {
             Value::Null => {
                 out.remove(*key);
             }
+            Value::List(_) if !matches!(out.get(*key), Value::Map(_)) => out.set(*key, without_nulls(value)),
             Value::Map(_) => {
                 let merged = merge(out.get(*key), value);
                 if !merged.same(out.get(*key)) {
@@ -21,6 +22,15 @@ pub fn merge(target: &Value, patch: &Value) -> Value {
         }
     }
     out
+}
+
+/// A list whose maps have no entries that are null.
+fn without_nulls(value: &Value) -> Value {
+    match value {
+        Value::Map(_) => merge(&Value::Null, value),
+        Value::List(_) => Value::from_items(value.items().iter().map(without_nulls)),
+        scalar => scalar.clone(),
+    }
 }
 
 /// The merge patch that makes `new` of `old`.

@@ -1,0 +1,177 @@
+//! Making strategic patches: what kubelets and controllers send of a change, and what `kubectl apply` sends.
+//!
+//! Models `strategicpatch.CreateTwoWayMergePatch` and `CreateThreeWayMergePatch`.
+
+use super::PatchError;
+use super::go_format::shown;
+use super::order;
+use super::strategic::{self, DELETE, DIRECTIVE, ListStrategy, ORDER, RETAIN, Table, look_up};
+use crate::api::schema::{Merge, Type};
+use crate::api::{Key, Value};
+
+/// The strategic patch that makes `new` of `old`.
+pub fn make_strategic(old: &Value, new: &Value, table: &'static Type) -> Result<Value, PatchError> {
+    Difference { changes: true, deletions: true }.maps(old, new, Some(table), false)
+}
+
+/// The patch that brings `current` to `modified`, and takes away what `original` had and `modified` has no more.
+pub fn three_way(
+    original: &Value,
+    modified: &Value,
+    current: &Value,
+    table: &'static Type,
+) -> Result<Value, PatchError> {
+    let changes = Difference { changes: true, deletions: false }.maps(current, modified, Some(table), false)?;
+    let deletions = Difference { changes: false, deletions: true }.maps(original, modified, Some(table), false)?;
+    Ok(crate::api::json::sorted(&strategic::overlay(&deletions, &changes, table)?))
+}
+
+/// Which differences count.
+struct Difference {
+    changes: bool,
+    deletions: bool,
+}
+
+fn has(map: &Value, key: Key) -> bool {
+    map.entries().iter().any(|(k, _)| *k == key)
+}
+
+impl Difference {
+    fn maps(&self, old: &Value, new: &Value, table: Table, retain: bool) -> Result<Value, PatchError> {
+        let mut patch: Vec<(Key, Value)> = Vec::new();
+        if old.same(new) {
+            return Ok(Value::of(patch));
+        }
+        for (key, after) in new.entries() {
+            let before = old.get(*key);
+            if !has(old, *key) {
+                if self.changes {
+                    patch.push((*key, after.clone()));
+                }
+                continue;
+            }
+            match (before, after) {
+                (Value::Map(_), Value::Map(_)) => {
+                    let Ok((below, _, merge)) = look_up(table, key.as_str()) else {
+                        if before != after {
+                            look_up(table, key.as_str())?;
+                        }
+                        continue;
+                    };
+                    let inner = self.maps(before, after, below, merge == Merge::RetainKeys)?;
+                    if !inner.is_empty() {
+                        patch.push((*key, inner));
+                    }
+                }
+                (Value::List(_), Value::List(_)) => {
+                    if before != after {
+                        self.lists(*key, before, after, table, &mut patch)?;
+                    }
+                }
+                _ if self.changes && before != after => patch.push((*key, after.clone())),
+                _ => {}
+            }
+        }
+        let gone = |(k, _): &&(Key, Value)| !has(new, *k);
+        if self.deletions {
+            patch.extend(old.entries().iter().filter(gone).map(|(k, _)| (*k, Value::Null)));
+        }
+        let cleared = old.entries().iter().any(|e| !e.1.is_null() && gone(&e));
+        if retain && !new.entries().is_empty() && (!patch.is_empty() || cleared) {
+            let kept = new.entries().iter().filter(|(_, v)| !v.is_null());
+            let mut names: Vec<&str> = kept.map(|(k, _)| k.as_str()).collect();
+            names.sort_unstable();
+            patch.push((Key::intern(RETAIN), Value::from_items(names.into_iter().map(Value::from))));
+        }
+        patch.sort_by_key(|(k, _)| k.as_str());
+        Ok(Value::of(patch))
+    }
+
+    fn lists(
+        &self,
+        key: Key,
+        before: &Value,
+        after: &Value,
+        table: Table,
+        patch: &mut Vec<(Key, Value)>,
+    ) -> Result<(), PatchError> {
+        let (below, strategy, _) = look_up(table, key.as_str())?;
+        let (old, new) = (before.items(), after.items());
+        if strategy == ListStrategy::Replace || old.is_empty() {
+            if self.changes && before != after && !(strategy != ListStrategy::Replace && new.is_empty()) {
+                patch.push((key, after.clone()));
+            }
+            return Ok(());
+        }
+        let order_key = || Key::intern(&format!("{ORDER}{}", key.as_str()));
+        if order::of_maps(&[old, new])? {
+            let ListStrategy::ByKey(merge_key, retain) = strategy else {
+                let name = below.map_or("", |t| t.name);
+                return Err(PatchError::Internal(format!("cannot merge lists without merge key for {name}")));
+            };
+            let items = self.items(old, new, merge_key, below, retain)?;
+            let same_order =
+                old.len() == new.len() && old.iter().zip(new).all(|(a, b)| a.get(merge_key) == b.get(merge_key));
+            if self.changes && (!items.is_empty() || !same_order) || self.deletions && !items.is_empty() {
+                let order = new.iter().map(|v| Value::of([(merge_key, v.get(merge_key).clone())]));
+                patch.push((order_key(), Value::from_items(order)));
+            }
+            if !items.is_empty() {
+                patch.push((key, Value::from_items(items)));
+            }
+            return Ok(());
+        }
+        let mut added: Vec<Value> = new.iter().filter(|v| !old.contains(v)).cloned().collect();
+        let mut gone: Vec<Value> = old.iter().filter(|v| !new.contains(v)).cloned().collect();
+        gone.sort_by_cached_key(shown);
+        gone.dedup();
+        order::sort(&mut added, new, "")?;
+        if self.deletions && !gone.is_empty() || self.changes {
+            patch.push((order_key(), after.clone()));
+        }
+        if self.changes && !added.is_empty() {
+            patch.push((key, Value::from_items(added)));
+        }
+        if self.deletions && !gone.is_empty() {
+            patch.push((Key::intern(&format!("{DELETE}{}", key.as_str())), Value::from_items(gone)));
+        }
+        Ok(())
+    }
+
+    /// What changed of the items of a merged list, in the new order, and at the end what is deleted.
+    fn items(
+        &self,
+        old: &[Value],
+        new: &[Value],
+        merge_key: &'static str,
+        below: Table,
+        retain: bool,
+    ) -> Result<Vec<Value>, PatchError> {
+        let text = |v: &Value| order::merge_key(v, merge_key).map(shown);
+        let olds = old.iter().map(text).collect::<Result<Vec<_>, _>>()?;
+        let news = new.iter().map(text).collect::<Result<Vec<_>, _>>()?;
+        let place: std::collections::BTreeMap<&str, &Value> = olds.iter().map(String::as_str).zip(old).collect();
+        let mut out = Vec::new();
+        for (name, item) in news.iter().zip(new) {
+            match place.get(name.as_str()) {
+                None if self.changes => out.push(item.clone()),
+                None => {}
+                Some(before) => {
+                    let mut inner = self.maps(before, item, below, retain)?;
+                    if !inner.is_empty() {
+                        inner.set(merge_key, item.get(merge_key).clone());
+                        out.push(crate::api::json::sorted(&inner));
+                    }
+                }
+            }
+        }
+        if self.deletions {
+            let kept: std::collections::BTreeSet<&str> = news.iter().map(String::as_str).collect();
+            let gone = place.iter().filter(|(name, _)| !kept.contains(*name));
+            let delete =
+                |v: &Value| Value::of([(DIRECTIVE, Value::from("delete")), (merge_key, v.get(merge_key).clone())]);
+            out.extend(gone.map(|(_, v)| delete(v)));
+        }
+        Ok(out)
+    }
+}
