@@ -1,6 +1,7 @@
 //! `cargo xtask test`: every check there is, in an order that fails early, and one summary at the end.
 
-use crate::run::{Outcome, Run, find};
+use crate::page::files;
+use crate::run::{Outcome, Run, find, root};
 use crate::{dist, tools};
 use std::time::{Duration, Instant};
 
@@ -183,7 +184,12 @@ fn web() -> Ended {
             return Ended::Skipped(format!("there is no {program}"));
         }
     }
-    let (outcome, text) = Run::new("node").args(["--test", "--test-reporter=tap", "tests/web/"]).check_and_read();
+    let tests = match files(&root().join("tests/web")) {
+        Ok(paths) => paths.into_iter().map(|path| path.to_string_lossy().into_owned()),
+        Err(why) => return Ended::Failed(Counts::default(), format!("  {why}")),
+    };
+    let tests = tests.filter(|name| name.ends_with(".test.mjs"));
+    let (outcome, text) = Run::new("node").args(["--test", "--test-reporter=tap"]).args(tests).check_and_read();
     judge(outcome, Counts::of_node(&text))
 }
 

@@ -1,0 +1,97 @@
+// The thirteen steps of a pod's creation: told to the end, stepped back through, told again, always the same.
+
+import { after, before, test } from "node:test";
+import assert from "node:assert/strict";
+import { start } from "./browser.mjs";
+import { STEPS, handle, printed, state, step, told, type, until, walk } from "./drive.mjs";
+import { needs } from "./page-has.mjs";
+import { screen } from "./views.mjs";
+
+const RUN = "kubectl run nginx --image nginx";
+
+let house;
+before(async () => (house = await start()));
+after(() => house.close());
+
+async function tell(settings) {
+  const page = await house.open({ query: "pace=max", ...settings });
+  await type(page, RUN);
+  await until(page, STEPS, "done");
+  await printed(page, "pod/nginx created");
+  return page;
+}
+
+for (const lang of ["en", "fr"]) {
+  test(`thirteen steps are told, in ${lang}`, needs("session"), async () => {
+    const page = await tell({ query: `pace=max&lang=${lang}`, width: 1920, height: 1080 });
+    for (let n = 1; n <= STEPS; n += 1) {
+      assert.equal(await step(page, n).first().getAttribute("data-state"), "done", `step ${n}`);
+      assert.match(await step(page, n).first().innerText(), /\S/, `step ${n} has words`);
+    }
+    await page.screenshot({ path: screen(`story-${lang}`) });
+    assert.deepEqual(page.complaints, []);
+  });
+}
+
+test("stepping back to step 1 and forward again shows identical states", needs("session"), async () => {
+  const page = await tell();
+  await handle(page, "pause").or(handle(page, "play")).first().waitFor();
+  await handle(page, "to-end").click();
+  await walk(page, () => handle(page, "back").click(), () => handle(page, "step").and(page.locator("button")).click());
+  assert.deepEqual(page.complaints, []);
+});
+
+test("the ends of the story are one press away", needs("session"), async () => {
+  const page = await tell();
+  await handle(page, "to-end").click();
+  const end = await state(page);
+  await handle(page, "to-start").click();
+  await until(page, STEPS, "waiting");
+  assert.ok(told(await state(page)) <= 1);
+  await handle(page, "to-end").click();
+  await until(page, STEPS, "done");
+  assert.deepEqual(await state(page), end);
+});
+
+test("the whole story from the keyboard alone, as a clicker sends it", needs("session"), async () => {
+  const page = await house.open({ query: "pace=max" });
+  for (let tabs = 0; tabs < 100; tabs += 1) {
+    if (await handle(page, "terminal").evaluate((input) => input === document.activeElement)) break;
+    await page.keyboard.press("Tab");
+  }
+  await page.keyboard.type(RUN);
+  await page.keyboard.press("Enter");
+  await until(page, STEPS, "done");
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("End");
+  const press = (key) => () => page.keyboard.press(key);
+  await walk(page, press("PageUp"), press("PageDown"));
+  const before = page.url();
+  await page.keyboard.press("F5");
+  await page.keyboard.press(".");
+  assert.equal(page.url(), before);
+  assert.equal(await step(page, 1).count() > 0, true, "the lesson is not lost");
+});
+
+test("the language can be switched in the middle, and nothing else changes", needs("session"), async () => {
+  const page = await tell({ query: "pace=max&lang=en" });
+  await handle(page, "to-end").click();
+  const before = await state(page);
+  const words = await step(page, 1).first().innerText();
+  await handle(page, "lang").click();
+  assert.equal(await page.evaluate(() => document.documentElement.lang), "fr");
+  assert.notEqual(await step(page, 1).first().innerText(), words);
+  assert.deepEqual(await state(page), before);
+});
+
+test("the same seed and the same line give the same world in another page", needs("session"), async () => {
+  const ends = [];
+  for (const theme of ["light", "dark"]) {
+    const page = await house.open({ query: `theme=${theme}` });
+    await type(page, RUN);
+    await handle(page, "to-end").click();
+    await until(page, STEPS, "done");
+    ends.push((await state(page)).steps);
+  }
+  assert.deepEqual(ends[0], ends[1]);
+});
