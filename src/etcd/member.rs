@@ -169,7 +169,7 @@ impl Member {
             },
             Call::LeaseGrant(ttl) => {
                 // etcd numbers leases by member, time and counter: unlike each other, and positive.
-                let id = (ctx.rng.next() >> 1) as i64 | 1;
+                let id = (ctx.rng.bits() >> 1) as i64 | 1;
                 (self.store.leases.grant(id, *ttl, ctx.now).map(|ttl| Answer::Lease(id, ttl)), None)
             }
             Call::LeaseRevoke(lease) => {

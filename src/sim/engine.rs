@@ -63,8 +63,8 @@ pub struct Process {
     pub name: Rc<str>,
     /// Whether it runs.
     pub up: bool,
-    epoch: u32,
-    rng: Rng,
+    pub(super) epoch: u32,
+    pub(super) rng: Rng,
 }
 
 #[derive(Clone, Debug)]
@@ -74,17 +74,17 @@ struct Host {
 }
 
 #[derive(Clone, Debug)]
-struct Segment<P> {
-    id: RecordId,
-    from: Addr,
-    to: Addr,
-    from_epoch: u32,
-    to_epoch: u32,
-    payload: P,
+pub(super) struct Segment<P> {
+    pub(super) id: RecordId,
+    pub(super) from: Addr,
+    pub(super) to: Addr,
+    pub(super) from_epoch: u32,
+    pub(super) to_epoch: u32,
+    pub(super) payload: P,
 }
 
 #[derive(Clone, Debug)]
-enum Event<P, T> {
+pub(super) enum Event<P, T> {
     Arrive(Segment<P>),
     /// A second copy of a segment.
     ArriveAgain(RecordId),
@@ -125,26 +125,26 @@ enum Event<P, T> {
 
 /// Segments that wait to be sent again, in order.
 #[derive(Clone, Debug)]
-struct Link<P> {
-    held: VecDeque<Segment<P>>,
-    attempt: u32,
+pub(super) struct Link<P> {
+    pub(super) held: VecDeque<Segment<P>>,
+    pub(super) attempt: u32,
 }
 
 /// See the module.
 #[derive(Clone, Debug)]
 pub struct Engine<P, T, N> {
-    now: Time,
-    seed: u64,
-    queue: Queue<Event<P, T>>,
+    pub(super) now: Time,
+    pub(super) seed: u64,
+    pub(super) queue: Queue<Event<P, T>>,
     hosts: Vec<Host>,
-    processes: Vec<Process>,
-    faults: Faults,
-    rng: Rng,
-    links: BTreeMap<(Addr, Addr), Link<P>>,
-    connections: BTreeSet<(Addr, Addr)>,
-    records: u64,
-    hash: Hasher,
-    out: Vec<Record<P, T, N>>,
+    pub(super) processes: Vec<Process>,
+    pub(super) faults: Faults,
+    pub(super) rng: Rng,
+    pub(super) links: BTreeMap<(Addr, Addr), Link<P>>,
+    pub(super) connections: BTreeSet<(Addr, Addr)>,
+    pub(super) records: u64,
+    pub(super) hash: Hasher,
+    pub(super) out: Vec<Record<P, T, N>>,
 }
 
 /// One way on the loopback interface.
@@ -156,7 +156,7 @@ pub const RETRANSMIT: Span = Span::ms(200);
 /// HTTP/2 and gRPC give a silent connection up: a ping after 30 s, 15 s for its answer.
 pub const SILENCE: Span = Span::secs(45);
 
-fn pair(a: Addr, b: Addr) -> (Addr, Addr) {
+pub(super) fn pair(a: Addr, b: Addr) -> (Addr, Addr) {
     (a.min(b), a.max(b))
 }
 
@@ -256,7 +256,7 @@ where
         &self.out
     }
 
-    fn record(&mut self, cause: RecordId, body: Body<P, T, N>) -> RecordId {
+    pub(super) fn record(&mut self, cause: RecordId, body: Body<P, T, N>) -> RecordId {
         self.records += 1;
         let r = Record { id: RecordId(self.records), at: self.now, cause, body };
         r.digest(&mut self.hash);
@@ -328,20 +328,6 @@ where
         self.record(cause, Body::Process { at, up: false });
     }
 
-    fn peers(&self, at: Addr) -> Vec<Addr> {
-        let ends = self.connections.iter().filter(|(a, b)| *a == at || *b == at);
-        ends.map(|(a, b)| if *a == at { *b } else { *a }).collect()
-    }
-
-    fn tell_closed(&mut self, at: Addr, peer: Addr, cause: RecordId) {
-        let (a, p) = ((at, self.process(at).host), (peer, self.process(peer).host));
-        if self.process(at).up && !self.faults.is_cut(p, a) {
-            let epoch = self.process(at).epoch;
-            let when = self.now + self.latency(p.1, a.1);
-            self.queue.push(when, Event::Closed { at, epoch, peer, cause });
-        }
-    }
-
     /// Put a fault in force.
     pub fn add_fault(&mut self, rule: Rule) -> RuleId {
         let cut = rule.verdict == Verdict::Cut;
@@ -355,23 +341,6 @@ where
     /// Take a fault back.
     pub fn remove_fault(&mut self, id: RuleId) -> bool {
         self.faults.remove(id)
-    }
-
-    fn expect_silence(&mut self) {
-        let silent: Vec<_> = self.connections.iter().copied().filter(|&(a, b)| self.is_silent(a, b)).collect();
-        for (a, b) in silent {
-            self.queue.push(self.now + SILENCE, Event::Silence { a, b });
-        }
-    }
-
-    fn is_silent(&self, a: Addr, b: Addr) -> bool {
-        let (ea, eb) = ((a, self.process(a).host), (b, self.process(b).host));
-        self.faults.is_cut(ea, eb) || self.faults.is_cut(eb, ea) || !self.process(a).up || !self.process(b).up
-    }
-
-    /// One way between two machines.
-    fn latency(&self, from: HostId, to: HostId) -> Span {
-        if from == to { LOCAL } else { WIRE }
     }
 
     /// Hand an input to a component and carry out what it asks for. `wrap` makes the world's timer of the component's own.
@@ -403,89 +372,6 @@ where
                 }
             }
         }
-    }
-
-    fn depart(&mut self, from: Addr, to: Addr, payload: P, cause: RecordId) {
-        let id = self.record(cause, Body::Sent { from, to, payload: payload.clone() });
-        self.connections.insert(pair(from, to));
-        let (fp, tp) = (self.process(from), self.process(to));
-        let (from_epoch, to_epoch, ends) = (fp.epoch, tp.epoch, ((from, fp.host), (to, tp.host)));
-        let segment = Segment { id, from, to, from_epoch, to_epoch, payload };
-        if let Some(link) = self.links.get_mut(&(from, to)) {
-            link.held.push_back(segment);
-            return;
-        }
-        let latency = self.latency(ends.0.1, ends.1.1);
-        let powered = self.is_powered(ends.1.1);
-        match self.faults.verdict(ends.0, ends.1, &mut self.rng) {
-            Verdict::Pass if powered => self.queue.push(self.now + latency, Event::Arrive(segment)),
-            Verdict::Duplicate if powered => {
-                self.queue.push(self.now + latency, Event::Arrive(segment));
-                self.queue.push(self.now + latency + latency, Event::ArriveAgain(id));
-            }
-            Verdict::Delay(by) if powered => self.hold(segment, latency + by),
-            Verdict::Cut | Verdict::Pass | Verdict::Duplicate | Verdict::Delay(_) => {
-                self.queue.push(self.now + SILENCE, Event::Silence { a: from, b: to });
-                self.hold(segment, RETRANSMIT);
-            }
-            Verdict::Drop => self.hold(segment, RETRANSMIT),
-        }
-    }
-
-    /// Keep a segment, and all that follow it on the link, for a later try.
-    fn hold(&mut self, segment: Segment<P>, retry: Span) {
-        let (from, to) = (segment.from, segment.to);
-        self.record(segment.id, Body::Held { message: segment.id });
-        let link = self.links.entry((from, to)).or_insert(Link { held: VecDeque::new(), attempt: 0 });
-        link.held.push_back(segment);
-        if link.held.len() == 1 {
-            self.queue.push(self.now + retry, Event::Retransmit { from, to });
-        }
-    }
-
-    fn drop_held(&mut self, a: Addr, b: Addr) {
-        for key in [(a, b), (b, a)] {
-            for s in self.links.remove(&key).into_iter().flat_map(|l| l.held) {
-                self.record(s.id, Body::Lost { message: s.id });
-            }
-        }
-    }
-
-    fn retransmit(&mut self, from: Addr, to: Addr) {
-        let ends = ((from, self.process(from).host), (to, self.process(to).host));
-        let passes = self.is_powered(ends.1.1)
-            && !matches!(self.faults.verdict(ends.0, ends.1, &mut self.rng), Verdict::Cut | Verdict::Drop);
-        let latency = self.latency(ends.0.1, ends.1.1);
-        if passes {
-            for s in self.links.remove(&(from, to)).into_iter().flat_map(|l| l.held) {
-                self.queue.push(self.now + latency, Event::Arrive(s));
-            }
-        } else if let Some(link) = self.links.get_mut(&(from, to)) {
-            link.attempt += 1;
-            let wait = RETRANSMIT.times(1 << link.attempt.min(6));
-            self.queue.push(self.now + wait, Event::Retransmit { from, to });
-        }
-    }
-
-    fn arrive(&mut self, s: Segment<P>) -> Step<P, T> {
-        let ends = ((s.from, self.process(s.from).host), (s.to, self.process(s.to).host));
-        if self.faults.is_cut(ends.0, ends.1) || !self.is_powered(ends.1.1) {
-            // The cable was cut while the segment was on it.
-            self.hold(s, RETRANSMIT);
-            return Step::Network;
-        }
-        let receiver = self.process(s.to);
-        if !receiver.up || receiver.epoch != s.to_epoch {
-            // Nobody listens, or another process than the one the connection was opened to: refused.
-            self.record(s.id, Body::Lost { message: s.id });
-            self.connections.remove(&pair(s.from, s.to));
-            if self.process(s.from).epoch == s.from_epoch {
-                self.tell_closed(s.from, s.to, s.id);
-            }
-            return Step::Network;
-        }
-        let cause = self.record(s.id, Body::Delivered { message: s.id });
-        Step::Input { at: s.to, input: Input::Message { from: s.from, payload: s.payload }, cause }
     }
 
     /// Do the next thing, if it is due by `until`.
