@@ -7,6 +7,7 @@
 
 pub mod api;
 pub mod client;
+pub mod controllers;
 pub mod etcd;
 pub mod node;
 pub mod sim;

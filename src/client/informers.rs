@@ -95,6 +95,14 @@ impl Informers {
         self.all[of.0 as usize].as_mut().map(|i| i.store.add_index(index))
     }
 
+    /// Let one know an object without a server: for tests of what reads the caches.
+    #[cfg(test)]
+    pub fn insert(&mut self, id: InformerId, object: Value) {
+        if let Some(informer) = self.all[id.0 as usize].as_mut() {
+            informer.store.put(object);
+        }
+    }
+
     /// Start all of them.
     pub fn start(&mut self, client: &mut Client, ctx: &mut Ctx<'_, Timer>) {
         for id in 0..self.all.len() as u32 {

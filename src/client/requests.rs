@@ -65,6 +65,11 @@ impl Client {
         &self.config
     }
 
+    /// From now on it is somebody else: a process that acts for several accounts shares the numbers of its requests.
+    pub fn set_credentials(&mut self, credentials: crate::wire::Credentials) {
+        self.config.credentials = credentials;
+    }
+
     /// Any request. The path carries the query.
     pub fn send<T>(
         &mut self,

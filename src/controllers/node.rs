@@ -1,0 +1,140 @@
+//! Models what the node controllers do when a node comes: its pod CIDR (nodeipam), its TTL annotation (ttl), its taints by
+//! condition (nodelifecycle). Missing: watching heartbeats, evicting, the event that a node is registered.
+
+use super::caches::Caches;
+use super::sync::{Call, Change, Controller, Key, Look, Plan, key};
+use crate::api::Value;
+use crate::api::kinds::NODE;
+use crate::json;
+use crate::sim::Rng;
+
+/// nodeipam: a /24 of the pod network for each node, in the order of registration.
+pub const IPAM: Controller =
+    Controller { account: "node-controller", component: "cidrAllocator", watches: &[&NODE], keys, sync: sync_cidr };
+/// nodelifecycle: taints that say what the conditions say.
+pub const LIFECYCLE: Controller =
+    Controller { account: "node-controller", component: "node-controller", watches: &[&NODE], keys, sync: sync_taints };
+/// ttl: how long kubelets may cache secrets and config maps, by the size of the cluster.
+pub const TTL: Controller =
+    Controller { account: "ttl-controller", component: "ttl-controller", watches: &[&NODE], keys, sync: sync_ttl };
+
+fn keys(change: &Change<'_>, _: &Caches) -> Vec<Key> {
+    if change.new.is_null() { Vec::new() } else { vec![key(change.new)] }
+}
+
+/// The n-th /24 of 10.244.0.0/16; beyond that of 10.245.0.0/16 and so on, for clusters that the real default cannot hold.
+fn cidr(n: u32) -> String {
+    format!("10.{}.{}.0/24", 244 + n / 256, n % 256)
+}
+
+fn sync_cidr((_, name): &Key, look: &Look<'_>, _: &mut Rng) -> Plan {
+    let Some(node) = look.caches.get(&NODE, "", name) else { return Plan::nothing() };
+    if !node.at("spec.podCIDR").is_empty() {
+        return Plan::nothing();
+    }
+    let taken: std::collections::BTreeSet<String> =
+        look.caches.list(&NODE).map(|n| n.at("spec.podCIDR").str().to_owned()).collect();
+    let Some(free) = (0..).map(cidr).find(|c| !taken.contains(c)) else { return Plan::nothing() };
+    let patch = json!({ "spec": { "podCIDR": (free.as_str()), "podCIDRs": [(free.as_str())] } });
+    Plan::of([Call::patch(&NODE, "", name, patch).expected()])
+}
+
+/// The taint that a condition asks for: its type, the status that asks, the taint's key.
+const BY_CONDITION: [(&str, &str, &str); 6] = [
+    ("Ready", "False", "node.kubernetes.io/not-ready"),
+    ("Ready", "Unknown", "node.kubernetes.io/unreachable"),
+    ("MemoryPressure", "True", "node.kubernetes.io/memory-pressure"),
+    ("DiskPressure", "True", "node.kubernetes.io/disk-pressure"),
+    ("NetworkUnavailable", "True", "node.kubernetes.io/network-unavailable"),
+    ("PIDPressure", "True", "node.kubernetes.io/pid-pressure"),
+];
+const UNSCHEDULABLE: &str = "node.kubernetes.io/unschedulable";
+
+fn wants(node: &Value, taint: &str) -> bool {
+    let conditions = node.at("status.conditions").items();
+    let holds = |kind: &str, status: &str| {
+        conditions.iter().any(|c| c.get("type").str() == kind && c.get("status").str() == status)
+    };
+    (taint == UNSCHEDULABLE && node.at("spec.unschedulable").bool())
+        || BY_CONDITION.iter().any(|(kind, status, key)| *key == taint && holds(kind, status))
+}
+
+fn sync_taints((_, name): &Key, look: &Look<'_>, _: &mut Rng) -> Plan {
+    let Some(node) = look.caches.get(&NODE, "", name) else { return Plan::nothing() };
+    let ours = |key: &str| key == UNSCHEDULABLE || BY_CONDITION.iter().any(|(_, _, k)| *k == key);
+    let have = node.at("spec.taints").items();
+    let is_set = |key: &str| have.iter().any(|t| t.get("key").str() == key && t.get("effect").str() == "NoSchedule");
+    let all = BY_CONDITION.iter().map(|(_, _, k)| *k).chain([UNSCHEDULABLE]);
+    let missing: Vec<&str> = all.filter(|k| wants(node, k) && !is_set(k)).collect();
+    let stale = |t: &Value| {
+        let key = t.get("key").str();
+        t.get("effect").str() == "NoSchedule" && ours(key) && !wants(node, key)
+    };
+    if missing.is_empty() && !have.iter().any(stale) {
+        return Plan::nothing();
+    }
+    let mut taints: Vec<Value> = have.iter().filter(|t| !stale(t)).cloned().collect();
+    taints.extend(missing.iter().map(|k| json!({ "key": (*k), "effect": "NoSchedule" })));
+    let taints = if taints.is_empty() { Value::Null } else { taints.into() };
+    let version = node.at("metadata.resourceVersion").clone();
+    let patch = json!({ "metadata": { "resourceVersion": (version) }, "spec": { "taints": (taints) } });
+    Plan::of([Call::patch(&NODE, "", name, patch)])
+}
+
+fn sync_ttl((_, name): &Key, look: &Look<'_>, _: &mut Rng) -> Plan {
+    const ANNOTATION: &str = "node.alpha.kubernetes.io/ttl";
+    let Some(node) = look.caches.get(&NODE, "", name) else { return Plan::nothing() };
+    let ttl = match look.caches.list(&NODE).count() {
+        0..=100 => "0",
+        101..=500 => "15",
+        501..=1000 => "30",
+        1001..=2000 => "60",
+        _ => "300",
+    };
+    if node.at("metadata.annotations").get(ANNOTATION).str() == ttl {
+        return Plan::nothing();
+    }
+    Plan::of([Call::patch(&NODE, "", name, json!({ "metadata": { "annotations": { (ANNOTATION): (ttl) } } }))])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::controllers::caches::tests::{caches, look};
+
+    fn node(ready: &str, taints: Value) -> Value {
+        json!({
+            "metadata": { "name": "node01", "resourceVersion": "7" }, "spec": { "taints": (taints) },
+            "status": { "conditions": [{ "type": "Ready", "status": (ready) }] }
+        })
+    }
+
+    fn taints_after(node: Value) -> Option<String> {
+        let caches = caches([(&NODE, node)]);
+        let plan = sync_taints(&("".into(), "node01".into()), &look(&caches), &mut Rng::stream(1, "t"));
+        plan.calls.first().map(|c| crate::api::json::print(c.body.at("spec.taints")))
+    }
+
+    #[test]
+    fn a_node_that_becomes_ready_loses_the_taint() {
+        let taint = json!([{ "key": "node.kubernetes.io/not-ready", "effect": "NoSchedule" }]);
+        assert_eq!(taints_after(node("True", taint.clone())).as_deref(), Some("null"));
+        assert_eq!(taints_after(node("False", taint)), None);
+        let keeps = json!([{ "key": "mine", "effect": "NoSchedule" }]);
+        assert_eq!(
+            taints_after(node("Unknown", keeps)).as_deref(),
+            Some(
+                r#"[{"key":"mine","effect":"NoSchedule"},{"key":"node.kubernetes.io/unreachable","effect":"NoSchedule"}]"#
+            )
+        );
+    }
+
+    #[test]
+    fn each_node_gets_the_first_free_range() {
+        let other = json!({ "metadata": { "name": "a" }, "spec": { "podCIDR": "10.244.0.0/24" } });
+        let caches = caches([(&NODE, other), (&NODE, node("True", Value::Null))]);
+        let plan = sync_cidr(&("".into(), "node01".into()), &look(&caches), &mut Rng::stream(1, "t"));
+        assert_eq!(plan.calls[0].body.at("spec.podCIDR").str(), "10.244.1.0/24");
+        assert_eq!(cidr(300), "10.245.44.0/24");
+    }
+}
