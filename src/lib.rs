@@ -6,7 +6,9 @@
 //! - `sim`: virtual time, event queue, random streams, network, faults, trace. Knows nothing of Kubernetes.
 
 pub mod api;
+pub mod apiserver;
 pub mod client;
+pub mod cluster;
 pub mod controllers;
 pub mod etcd;
 pub mod node;

@@ -1,0 +1,149 @@
+//! Admission: the plugins that change an object on its way in, then those that may refuse it. The order is the real server's.
+//!
+//! Adding one is writing its file and its line in [`MUTATING`] or [`VALIDATING`].
+
+mod namespace_lifecycle;
+mod priority;
+mod service_account;
+mod taint_nodes;
+mod tolerations;
+
+use std::rc::Rc;
+
+use super::flight::{Flight, NOTHING};
+use super::server::{ApiServer, Timer};
+use crate::api::{Status, Value};
+use crate::wire::{Ctx, Outcome, Station};
+
+/// What a request does to an object.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Operation {
+    /// It is made.
+    Create,
+    /// It is changed.
+    Update,
+    /// It is deleted.
+    Delete,
+}
+
+/// What a plugin looks at.
+pub struct Review<'a> {
+    /// The server, whose caches the plugins' informers are.
+    pub server: &'a ApiServer,
+    /// The request.
+    pub flight: &'a Flight,
+    /// What it does.
+    pub operation: Operation,
+    /// The object as it was.
+    pub old: Option<&'a Value>,
+    /// What the plugins read: key, and whether it was there.
+    pub reads: Vec<(Rc<str>, bool)>,
+    /// The server's random stream.
+    pub rng: &'a mut crate::sim::Rng,
+}
+
+impl Review<'_> {
+    /// Whether it is about objects of this resource themselves.
+    pub fn is(&self, resource: &str) -> bool {
+        self.flight.info.resource == resource && self.flight.info.subresource.is_empty()
+    }
+    /// An object that a plugin's informer knows.
+    pub fn look_up(&mut self, kind: &'static crate::api::Kind, namespace: &str, name: &str) -> Option<Value> {
+        let found = self.server.cached(kind, namespace, name).cloned();
+        self.reads.push((kind.etcd_key(namespace, name).into(), found.is_some()));
+        found
+    }
+}
+
+/// What a plugin says: what it did, in words, if it did something.
+type Said = Result<Option<String>, Status>;
+type Mutating = (&'static str, fn(&mut Review<'_>, &mut Value) -> Said);
+type Validating = (&'static str, fn(&mut Review<'_>, &Value) -> Said);
+
+/// In the order of `AllOrderedPlugins`.
+const MUTATING: &[Mutating] = &[
+    ("NamespaceLifecycle", namespace_lifecycle::admit),
+    ("ServiceAccount", service_account::admit),
+    ("TaintNodesByCondition", taint_nodes::admit),
+    ("Priority", priority::admit),
+    ("DefaultTolerationSeconds", tolerations::admit),
+];
+const VALIDATING: &[Validating] = &[("ServiceAccount", service_account::validate), ("Priority", priority::validate)];
+
+/// Lets the mutating plugins at an object.
+pub fn mutate(
+    server: &ApiServer,
+    flight: &Flight,
+    operation: Operation,
+    object: &mut Value,
+    old: Option<&Value>,
+    ctx: &mut Ctx<'_, Timer>,
+) -> Result<(), Status> {
+    let before = object.clone();
+    let mut said = Vec::new();
+    let mut review = Review { server, flight, operation, old, reads: Vec::new(), rng: ctx.rng };
+    let mut refused = None;
+    for (name, admit) in MUTATING {
+        match admit(&mut review, object) {
+            Ok(Some(words)) => said.push(format!("{name}: {words}")),
+            Ok(None) => {}
+            Err(status) => {
+                said.push(format!("{name}: {}", status.message));
+                refused = Some(status);
+                break;
+            }
+        }
+    }
+    let reads = review.reads;
+    report(flight, Station::MutatingAdmission, said, refused, reads, (&before, object), ctx)
+}
+
+/// Asks the validating plugins.
+pub fn validate(
+    server: &ApiServer,
+    flight: &Flight,
+    operation: Operation,
+    object: &Value,
+    old: Option<&Value>,
+    ctx: &mut Ctx<'_, Timer>,
+) -> Result<(), Status> {
+    let mut said = Vec::new();
+    let mut review = Review { server, flight, operation, old, reads: Vec::new(), rng: ctx.rng };
+    let mut refused = None;
+    for (name, validate) in VALIDATING {
+        match validate(&mut review, object) {
+            Ok(words) => said.extend(words.map(|w| format!("{name}: {w}"))),
+            Err(status) => {
+                said.push(format!("{name}: {}", status.message));
+                refused = Some(status);
+                break;
+            }
+        }
+    }
+    let reads = review.reads;
+    report(flight, Station::ValidatingAdmission, said, refused, reads, NOTHING, ctx)
+}
+
+fn report(
+    flight: &Flight,
+    station: Station,
+    said: Vec<String>,
+    refused: Option<Status>,
+    reads: Vec<(Rc<str>, bool)>,
+    (before, after): (&Value, &Value),
+    ctx: &mut Ctx<'_, Timer>,
+) -> Result<(), Status> {
+    for (key, found) in reads {
+        flight.read(ctx, key, found);
+    }
+    let changed = !before.same(after) && before != after;
+    let outcome = match (&refused, changed) {
+        (Some(_), _) => Outcome::Refused,
+        (None, true) => Outcome::Changed,
+        (None, false) => Outcome::Passed,
+    };
+    let words = if said.is_empty() { "no plugin had anything to say".into() } else { said.join("; ") };
+    let change = if changed { (before, after) } else { NOTHING };
+    flight.station(ctx, station, outcome, words, change);
+    refused.map_or(Ok(()), Err)
+}

@@ -1,0 +1,43 @@
+//! The authenticators: client certificates, tokens of service accounts, and nobody. Models apiserver's union authenticator.
+//!
+//! TLS asks for a certificate without requiring one, so who shows nothing goes on as anonymous; what is shown and is wrong is
+//! refused at once.
+
+use super::server::ApiServer;
+use super::user::{ANONYMOUS, AUTHENTICATED, UNAUTHENTICATED, User};
+use crate::sim::Time;
+use crate::wire::{Certificate, Credentials, Request, wall_secs};
+
+/// Who shows these credentials and how that was found out, or why they are refused.
+pub fn authenticate(server: &ApiServer, request: &Request, now: Time) -> Result<(User, String), String> {
+    match &request.credentials {
+        Credentials::Certificate(c) => certificate(server, c, now),
+        Credentials::Token(token) if !token.is_empty() => super::token::authenticate(server, token, now),
+        Credentials::Other(_) => Ok(anonymous("the Authorization header is none that this server reads")),
+        Credentials::None | Credentials::Token(_) => Ok(anonymous("no credentials")),
+    }
+}
+
+fn anonymous(why: &str) -> (User, String) {
+    let user = User::new(ANONYMOUS, &[UNAUTHENTICATED]);
+    let words = format!("{why}: {}", user.words());
+    (user, words)
+}
+
+fn certificate(server: &ApiServer, c: &Certificate, now: Time) -> Result<(User, String), String> {
+    if c.issuer != server.config.client_ca {
+        return Err(format!(
+            "certificate CN={} is signed by {}, not by the trusted authority {}: x509: certificate signed by unknown authority",
+            c.common_name, c.issuer, server.config.client_ca
+        ));
+    }
+    if c.not_after < wall_secs(now) {
+        return Err(format!("certificate CN={}: x509: certificate has expired or is not yet valid", c.common_name));
+    }
+    let mut groups = c.organizations.clone();
+    groups.push(AUTHENTICATED.into());
+    let user = User { name: c.common_name.clone(), groups, ..User::default() };
+    let organizations: Vec<&str> = c.organizations.iter().map(|o| &**o).collect();
+    let words = format!("client certificate CN={}, O={}: {}", c.common_name, organizations.join("+"), user.words());
+    Ok((user, words))
+}

@@ -1,0 +1,143 @@
+//! Models the Node authorizer: a kubelet may read what the pods on its node refer to, and nothing else of that kind.
+//!
+//! The real one keeps a graph; here the pods of the node are looked at, which the server's index of pods by node finds.
+
+use super::Attributes;
+use crate::api::{Value, kinds};
+use crate::apiserver::server::ApiServer;
+use crate::k;
+
+/// What every kubelet may do, as resource and verbs. Models `bootstrappolicy.NodeRules`.
+const RULES: &[(&str, &str, &str)] = &[
+    ("authentication.k8s.io", "tokenreviews", "create"),
+    ("authorization.k8s.io", "subjectaccessreviews localsubjectaccessreviews", "create"),
+    ("", "services", "get list watch"),
+    ("", "nodes", "create get list watch"),
+    ("", "nodes/status", "update patch"),
+    ("", "nodes", "update patch"),
+    ("", "pods", "get list watch create delete"),
+    ("", "pods/status", "update patch"),
+    ("", "pods/eviction", "create"),
+    ("", "configmaps secrets", "get list watch"),
+    ("", "persistentvolumeclaims persistentvolumes", "get"),
+    ("", "persistentvolumeclaims/status", "get update patch"),
+    ("", "endpoints", "get"),
+    ("certificates.k8s.io", "certificatesigningrequests", "create get list watch"),
+    ("coordination.k8s.io", "leases", "get create update patch delete"),
+    ("storage.k8s.io", "volumeattachments", "get"),
+    ("", "serviceaccounts/token", "create"),
+    ("", "serviceaccounts", "get"),
+    ("", "events", "create update patch"),
+    ("events.k8s.io", "events", "create update patch"),
+    ("storage.k8s.io", "csidrivers", "get list watch"),
+    ("storage.k8s.io", "csinodes", "get create update patch delete"),
+    ("node.k8s.io", "runtimeclasses", "get list watch"),
+    ("resource.k8s.io", "resourceclaims", "get"),
+    ("resource.k8s.io", "resourceslices", "list watch get create update patch delete deletecollection"),
+    ("certificates.k8s.io", "clustertrustbundles", "get list watch"),
+    ("certificates.k8s.io", "podcertificaterequests", "create get list watch"),
+];
+
+/// Why the node authorizer allows it, or what it has to say about why not.
+pub fn authorize(server: &ApiServer, node: &str, what: &Attributes) -> Result<String, String> {
+    if !what.is_resource {
+        return Err(String::new());
+    }
+    let allowed = || format!("node authorizer: node {node:?} may {} {}", what.verb, what.full_resource());
+    let full = what.full_resource();
+    let own = |why: &str| Err::<String, String>(why.replace("NODE", node));
+    match (what.group.as_str(), full.as_str()) {
+        ("", "secrets" | "configmaps") => {
+            return if what.name.is_empty() {
+                own("No Object name found")
+            } else if !matches!(what.verb.as_str(), "get" | "list" | "watch") {
+                own("can only read resources of this type")
+            } else if refers(server, node, what) {
+                Ok(format!("{}: a pod on it refers to {}/{}", allowed(), what.namespace, what.name))
+            } else {
+                Err(format!("no relationship found between node '{node}' and this object"))
+            };
+        }
+        ("", "serviceaccounts/token") => {
+            return if what.verb != "create" {
+                own("can only create tokens for individual service accounts")
+            } else if refers(server, node, what) {
+                Ok(format!("{}: a pod on it runs as {}/{}", allowed(), what.namespace, what.name))
+            } else {
+                Err(format!("no relationship found between node '{node}' and this object"))
+            };
+        }
+        ("coordination.k8s.io", "leases") => {
+            let lease = "kube-node-lease";
+            return if what.namespace != lease {
+                Err(format!("can only access leases in the {lease:?} system namespace"))
+            } else if what.verb != "create" && what.name != node {
+                own("can only access node lease with the same name as the requesting node")
+            } else if matches!(what.verb.as_str(), "get" | "create" | "update" | "patch" | "delete") {
+                Ok(format!("{}: its own lease", allowed()))
+            } else {
+                own("can only get, create, update, patch, or delete a node lease")
+            };
+        }
+        ("storage.k8s.io", "csinodes") if what.name != node && what.verb != "create" => {
+            return own("can only access CSINode with the same name as the requesting node");
+        }
+        ("", "nodes") if matches!(what.verb.as_str(), "get" | "list" | "watch") && what.name != node => {
+            return Err(format!("node '{node}' cannot read '{}', only its own Node object", what.name));
+        }
+        ("", "pods") if matches!(what.verb.as_str(), "list" | "watch") => {
+            let wanted = format!("spec.nodeName={node}");
+            let own_pods = what.fields.split(',').any(|f| f.replace("==", "=") == wanted);
+            return if own_pods || !what.name.is_empty() && on(server, node, &what.namespace, &what.name) {
+                Ok(format!("{}: its own", allowed()))
+            } else {
+                own("can only list/watch pods with spec.nodeName field selector")
+            };
+        }
+        ("", "pods") if what.verb == "get" => {
+            return if on(server, node, &what.namespace, &what.name) {
+                Ok(format!("{}: it runs there", allowed()))
+            } else {
+                Err(format!("no relationship found between node '{node}' and this object"))
+            };
+        }
+        _ => {}
+    }
+    let covers = |(group, resources, verbs): &&(&str, &str, &str)| {
+        *group == what.group && resources.split(' ').any(|r| r == full) && verbs.split(' ').any(|v| v == what.verb)
+    };
+    match RULES.iter().find(covers) {
+        Some(_) => Ok(allowed()),
+        None => Err(String::new()),
+    }
+}
+
+fn on(server: &ApiServer, node: &str, namespace: &str, pod: &str) -> bool {
+    server.cached(&kinds::POD, namespace, pod).is_some_and(|p| p.at("spec.nodeName").str() == node)
+}
+
+/// Whether a pod on the node refers to the object.
+fn refers(server: &ApiServer, node: &str, what: &Attributes) -> bool {
+    let refers = |pod: &Value| {
+        let spec = pod.get(k!("spec"));
+        match what.resource.as_str() {
+            "serviceaccounts" => spec.get(k!("serviceAccountName")).str() == what.name,
+            "secrets" => {
+                names(spec, &["secretKeyRef", "secretRef", "secret"], &what.name) || pull_secret(spec, &what.name)
+            }
+            _ => names(spec, &["configMapKeyRef", "configMapRef", "configMap"], &what.name),
+        }
+    };
+    server.pods_of(node).any(|pod| pod.at("metadata.namespace").str() == what.namespace && refers(pod))
+}
+
+fn pull_secret(spec: &Value, name: &str) -> bool {
+    spec.get(k!("imagePullSecrets")).items().iter().any(|s| s.get(k!("name")).str() == name)
+}
+
+/// Whether anywhere below a reference under one of these keys names the object.
+fn names(value: &Value, keys: &[&str], name: &str) -> bool {
+    let named = |v: &Value| v.get(k!("name")).str() == name || v.get(k!("secretName")).str() == name;
+    value.entries().iter().any(|(k, v)| keys.contains(&k.as_str()) && named(v) || names(v, keys, name))
+        || value.items().iter().any(|v| names(v, keys, name))
+}

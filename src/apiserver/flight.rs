@@ -1,0 +1,197 @@
+//! A request on its way through the server: what is known of it so far, and what it waits for.
+
+use std::rc::Rc;
+
+use super::filter::Filter;
+use super::info::RequestInfo;
+use super::render::Form;
+use super::user::User;
+use super::verbs::delete::DeleteOptions;
+use crate::api::{Kind, Value};
+use crate::sim::{Addr, RecordId};
+use crate::wire::{Note, Outcome, Request, Station};
+
+/// Who waits for the answer.
+#[derive(Clone, Debug)]
+pub enum Origin {
+    /// A client at the other end of a connection.
+    Client(Addr),
+    /// The server itself: a post-start hook that speaks through the loopback client.
+    Loopback(super::hooks::Hook),
+    /// Nobody any more: the connection broke.
+    Gone,
+    /// A deletion of a collection, which deletes its objects one by one.
+    Collection(u64),
+}
+
+/// See the module.
+#[derive(Clone, Debug)]
+pub struct Flight {
+    /// The record of the request's delivery.
+    pub record: RecordId,
+    /// Who asked.
+    pub origin: Origin,
+    /// The request.
+    pub request: Rc<Request>,
+    /// What it asks for.
+    pub info: Rc<RequestInfo>,
+    /// Who asks.
+    pub user: Rc<User>,
+    /// The kind of the resource.
+    pub kind: &'static Kind,
+    /// The kind as which it is stored.
+    pub stored: &'static Kind,
+    /// The place of its cache.
+    pub cache: usize,
+    /// How the answer is to be written.
+    pub form: Form,
+    /// `Warning` headers so far.
+    pub warnings: Vec<Rc<str>>,
+    /// `dryRun=All`: everything but the writing.
+    pub dry_run: bool,
+    /// Whether the live lookup of its namespace has been made, and what it found.
+    pub namespace: Option<Value>,
+    /// What is to be done.
+    pub task: Task,
+}
+
+/// What a request does once it is allowed to.
+#[derive(Clone, Debug)]
+pub enum Task {
+    /// Read one object from etcd.
+    Get,
+    /// Learn etcd's revision, so that the cache can answer as fresh as etcd itself.
+    FreshList(Filter),
+    /// Read a page of a collection from etcd.
+    PagedList {
+        /// What is wanted.
+        filter: Filter,
+        /// How many.
+        limit: i64,
+        /// What was gathered so far.
+        found: Vec<Value>,
+        /// At which revision; 0 is now.
+        revision: i64,
+    },
+    /// Wait until the cache has come as far as a revision.
+    Await {
+        /// The revision.
+        revision: i64,
+        /// What comes then.
+        then: Box<Task>,
+    },
+    /// List from the cache.
+    CachedList(Filter),
+    /// Create an object.
+    Create {
+        /// As it was decoded.
+        object: Value,
+    },
+    /// Change an object that is there.
+    Mutate {
+        /// How.
+        change: Change,
+    },
+    /// Wait for etcd to commit.
+    Commit {
+        /// What is there.
+        before: Value,
+        /// What is written; null of a removal.
+        object: Value,
+        /// What is answered when it is committed.
+        answer: Answer,
+        /// What has to be tried again if another was faster.
+        again: Option<Change>,
+        /// Whether it is a creation.
+        created: bool,
+    },
+    /// Wait for a lease to hang an event on.
+    Lease {
+        /// The event, ready to be written.
+        object: Value,
+    },
+    /// Delete what a list finds.
+    Collection {
+        /// The objects found.
+        items: Vec<Value>,
+        /// How many of them are still being deleted.
+        left: usize,
+    },
+    /// Wait for a kubelet.
+    Proxy,
+    /// Nothing: it answers at once.
+    Done,
+}
+
+/// How an object is changed.
+#[derive(Clone, Debug)]
+pub enum Change {
+    /// Replace it with this one.
+    Put(Value),
+    /// Patch it.
+    Patch(PatchKind, Value),
+    /// Delete it, or begin to.
+    Delete(Rc<DeleteOptions>),
+    /// Give the pod a node.
+    Bind(Value),
+    /// Evict the pod.
+    Evict(Rc<DeleteOptions>),
+}
+
+/// The patches that the server understands.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum PatchKind {
+    /// RFC 6902.
+    Json,
+    /// RFC 7386.
+    Merge,
+    /// Kubernetes' own.
+    Strategic,
+}
+
+/// What is answered after a commit.
+#[derive(Clone, Debug)]
+pub enum Answer {
+    /// The object as it is stored now.
+    Object,
+    /// The object as it was last.
+    Last(Value),
+    /// A Status that says Success.
+    Success(Value),
+    /// This, whatever was stored.
+    This(u16, Value),
+}
+
+impl Flight {
+    /// Notes how the request left a station.
+    pub fn station<T>(
+        &self,
+        ctx: &mut crate::wire::Ctx<'_, T>,
+        station: Station,
+        outcome: Outcome,
+        detail: impl Into<Rc<str>>,
+        change: (&Value, &Value),
+    ) {
+        let (before, after) = (change.0.clone(), change.1.clone());
+        ctx.note(Note::Station { request: self.record, station, outcome, detail: detail.into(), before, after });
+    }
+    /// Notes that an object was read for the request.
+    pub fn read<T>(&self, ctx: &mut crate::wire::Ctx<'_, T>, key: impl Into<Rc<str>>, found: bool) {
+        ctx.note(Note::Read { request: self.record, key: key.into(), found });
+    }
+    /// The key of the object in etcd.
+    pub fn key(&self) -> Rc<str> {
+        self.stored.etcd_key(&self.info.namespace, &self.info.name).into()
+    }
+    /// Who asks and through what, for the apiserver's log: the field manager is the first word of the user agent.
+    pub fn manager(&self) -> &str {
+        let agent = &*self.request.user_agent;
+        match self.info.query.given("fieldManager") {
+            Some(given) => given,
+            None => agent.split('/').next().filter(|a| !a.is_empty()).unwrap_or("unknown"),
+        }
+    }
+}
+
+/// No object before, none after.
+pub const NOTHING: (&Value, &Value) = (crate::api::NULL, crate::api::NULL);

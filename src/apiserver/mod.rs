@@ -1,0 +1,38 @@
+//! Models kube-apiserver: the only door to etcd. Every request passes the same stations, and each is noted in the trace.
+//!
+//! ```text
+//!   Request -> Authentication -> Authorization -> Decoding -> MutatingAdmission -> Validation -> ValidatingAdmission
+//!           -> Registry -> Etcd -> Response            etcd's watch -> Cache -> watchers, lists, admission, authorizers
+//! ```
+//!
+//! Start reading at [`ApiServer`] (the process), then `pipeline` (the way in), then `verbs` (what each verb does). A request
+//! under way is a [`flight`] that waits for an answer of etcd. The server knows kinds only by their tables and strategies.
+//! Missing: managedFields (they would be kept in `registry`), priority and fairness, webhooks, aggregation, audit.
+
+mod admission;
+mod authn;
+mod authz;
+mod cache;
+mod config;
+mod filter;
+mod flight;
+mod hooks;
+mod info;
+mod options;
+mod other;
+mod pipeline;
+mod query;
+mod registry;
+mod render;
+mod server;
+mod store;
+mod token;
+mod user;
+mod verbs;
+mod watchers;
+
+#[cfg(test)]
+mod cache_test;
+
+pub use config::Config;
+pub use server::{ApiServer, Timer};

@@ -1,0 +1,198 @@
+//! The way in: who is it, may they, what do they want. From here each verb goes its own way.
+
+use std::rc::Rc;
+
+use super::authz::Attributes;
+use super::flight::{Flight, NOTHING, Origin, Task};
+use super::info::RequestInfo;
+use super::render::{Form, Shape};
+use super::server::{ApiServer, Timer};
+use super::user::User;
+use crate::api::{Kind, Status, kinds};
+use crate::sim::Addr;
+use crate::wire::{Ctx, Method, Outcome, Request, Response, Station};
+
+impl ApiServer {
+    /// A request has arrived.
+    pub(super) fn request(&mut self, from: Addr, request: Rc<Request>, ctx: &mut Ctx<'_, Timer>) {
+        let mut flight = self.flight(Origin::Client(from), request, ctx);
+        match super::authn::authenticate(self, &flight.request, ctx.now) {
+            Ok((user, how)) => {
+                flight.user = Rc::new(user);
+                flight.station(ctx, Station::Authentication, Outcome::Passed, how, NOTHING);
+            }
+            Err(why) => {
+                flight.station(ctx, Station::Authentication, Outcome::Refused, why, NOTHING);
+                self.refuse(&flight, &Status::unauthorized(), ctx);
+                return;
+            }
+        }
+        self.admitted_user(flight, ctx);
+    }
+
+    /// A request that has not yet passed any station.
+    pub(super) fn flight(&self, origin: Origin, request: Rc<Request>, ctx: &Ctx<'_, Timer>) -> Flight {
+        let info = Rc::new(RequestInfo::new(request.method, &request.path));
+        Flight {
+            record: ctx.cause,
+            origin,
+            request,
+            info,
+            user: Rc::default(),
+            kind: &kinds::POD,
+            stored: &kinds::POD,
+            cache: 0,
+            form: Form::PLAIN,
+            warnings: Vec::new(),
+            dry_run: false,
+            namespace: None,
+            task: Task::Done,
+        }
+    }
+
+    /// The user is known: may they?
+    pub(super) fn admitted_user(&mut self, mut flight: Flight, ctx: &mut Ctx<'_, Timer>) {
+        if let Err(status) = self.impersonate(&mut flight, ctx) {
+            self.refuse(&flight, &status, ctx);
+            return;
+        }
+        let attributes = Attributes::of_request(&flight.info);
+        match super::authz::authorize(self, &flight.user, &attributes) {
+            Ok(why) => flight.station(ctx, Station::Authorization, Outcome::Passed, why, NOTHING),
+            Err(reason) => {
+                let status = attributes.forbidden(&flight.user, &reason);
+                flight.station(ctx, Station::Authorization, Outcome::Refused, status.message.clone(), NOTHING);
+                self.refuse(&flight, &status, ctx);
+                return;
+            }
+        }
+        self.route(flight, ctx);
+    }
+
+    /// Who shows `Impersonate-User` acts as another, if he may.
+    fn impersonate(&self, flight: &mut Flight, ctx: &mut Ctx<'_, Timer>) -> Result<(), Status> {
+        let header = |name: &str| {
+            let of_name = flight.request.headers.iter().filter(|(n, _)| n.eq_ignore_ascii_case(name));
+            of_name.map(|(_, v)| v.clone()).collect::<Vec<_>>()
+        };
+        let (user, mut groups) = (header("impersonate-user"), header("impersonate-group"));
+        let Some(name) = user.first() else { return Ok(()) };
+        if let Err(attributes) = super::authz::may_impersonate(self, &flight.user, &flight.info, name, &groups) {
+            let status = attributes.forbidden(&flight.user, "");
+            flight.station(ctx, Station::Authentication, Outcome::Refused, status.message.clone(), NOTHING);
+            return Err(status);
+        }
+        let mut other = User { name: name.clone(), ..User::default() };
+        if let Some((namespace, account)) = other.account() {
+            other = User::service_account(namespace, account, "");
+            groups.retain(|g| !other.is_in(g));
+        }
+        other.groups.splice(0..0, groups);
+        let who =
+            if &**name == super::user::ANONYMOUS { super::user::UNAUTHENTICATED } else { super::user::AUTHENTICATED };
+        if !other.is_in(who) {
+            other.groups.push(who.into());
+        }
+        let detail = format!("{} acts as {}", flight.user.name, other.words());
+        flight.user = Rc::new(other);
+        flight.station(ctx, Station::Authentication, Outcome::Passed, detail, NOTHING);
+        Ok(())
+    }
+
+    /// The user may: what do they want?
+    fn route(&mut self, mut flight: Flight, ctx: &mut Ctx<'_, Timer>) {
+        let info = flight.info.clone();
+        if !info.is_resource {
+            let response = self.other_path(&flight, ctx.now);
+            self.answer(&flight, response, ctx);
+            return;
+        }
+        let prepared = self.prepare(&mut flight);
+        if let Err(status) = prepared {
+            self.refuse(&flight, &status, ctx);
+            return;
+        }
+        let sub = info.subresource.as_str();
+        match (info.verb, sub) {
+            ("get", "log") => self.log(flight, ctx),
+            ("get", _) => self.get(flight, ctx),
+            ("list", "") => self.list(flight, ctx),
+            ("watch", "") => self.watch(flight, ctx),
+            ("create", "binding") => self.bind(flight, ctx),
+            ("create", "eviction") => self.evict(flight, ctx),
+            ("create", "token") => self.token_request(flight, ctx),
+            ("create", "") if flight.stored.etcd_prefix.is_empty() => self.review(flight, ctx),
+            ("create", "") => self.create(flight, ctx),
+            ("update", _) => self.put(flight, ctx),
+            ("patch", _) => self.patch(flight, ctx),
+            ("delete", "") => self.delete(flight, ctx),
+            ("deletecollection", "") => self.delete_collection(flight, ctx),
+            _ => self.refuse(&flight, &Status::method_not_allowed(), ctx),
+        }
+    }
+
+    /// Finds the kind, and reads what every verb understands.
+    fn prepare(&self, flight: &mut Flight) -> Result<(), Status> {
+        let info = flight.info.clone();
+        let kind = kinds::by_resource(&info.group, &info.version, &info.resource).ok_or_else(Status::no_such_path)?;
+        let sub = info.subresource.as_str();
+        if !sub.is_empty() && !kind.subresources.contains(&sub) {
+            return Err(Status::no_such_path());
+        }
+        flight.kind = kind;
+        flight.stored = kind.stored_as.map_or(kind, |c| c.kind);
+        flight.cache = self.cache_of(kind).unwrap_or(0);
+        if !allowed(kind, &info) {
+            return Err(Status::method_not_allowed());
+        }
+        let pretty = info.query.truth("pretty");
+        flight.form = Form::negotiate(&flight.request.accept, info.query.get("includeObject"), pretty)?;
+        if let (Shape::Table(_), "create" | "update" | "patch") = (flight.form.shape, info.verb) {
+            flight.form.shape = Shape::Whole;
+        }
+        super::options::check(&info)?;
+        flight.dry_run = info.query.get("dryRun") == "All";
+        Ok(())
+    }
+}
+
+/// Whether a path serves a method at all.
+fn allowed(kind: &Kind, info: &RequestInfo) -> bool {
+    let collection = info.path.trim_end_matches('/').ends_with(kind.plural);
+    let whole = kind.namespaced && info.namespace.is_empty();
+    match (info.verb, info.subresource.as_str()) {
+        ("create", "") => collection && !whole,
+        (_, "") if kind.etcd_prefix.is_empty() => false,
+        ("update" | "patch" | "delete", "") => !info.name.is_empty() && !whole,
+        ("deletecollection", _) => !whole && kind.kind != "Namespace",
+        ("list" | "watch" | "get", "") => true,
+        ("get", "binding" | "eviction" | "token") => false,
+        ("update" | "patch", "binding" | "eviction" | "token" | "log") => false,
+        ("create", sub) => matches!(sub, "binding" | "eviction" | "token"),
+        ("get" | "update" | "patch", _) => true,
+        _ => false,
+    }
+}
+
+/// The method of a verb, for requests that the server makes itself.
+pub fn method_of(verb: &str) -> Method {
+    match verb {
+        "create" => Method::Post,
+        "update" => Method::Put,
+        "patch" => Method::Patch,
+        "delete" => Method::Delete,
+        _ => Method::Get,
+    }
+}
+
+/// A plain text.
+pub fn text(id: u64, code: u16, words: impl Into<Rc<str>>) -> Response {
+    Response {
+        id,
+        code,
+        body: crate::wire::Body::Text(words.into()),
+        content_type: "text/plain; charset=utf-8".into(),
+        warnings: Vec::new(),
+        headers: Vec::new(),
+    }
+}

@@ -1,0 +1,89 @@
+//! What the generic registry does to every object, whatever its kind. Models `rest.BeforeCreate`, `BeforeUpdate`, `BeforeDelete`.
+
+use super::cache::set_meta;
+use crate::api::{Errors, Kind, Status, Value};
+use crate::k;
+use crate::sim::{Rng, Time};
+use crate::wire::wall_secs;
+
+/// `metadata` of an object.
+pub fn meta(object: &Value) -> &Value {
+    object.get(k!("metadata"))
+}
+
+/// A text of the metadata.
+pub fn meta_text<'a>(object: &'a Value, name: &str) -> &'a str {
+    meta(object).get(name).str()
+}
+
+/// The current second, as objects have it.
+pub fn now_text(now: Time) -> String {
+    crate::api::time::rfc3339(wall_secs(now) as i64)
+}
+
+/// Names, dates and numbers a new object.
+pub fn before_create(kind: &Kind, namespace: &str, object: &mut Value, rng: &mut Rng, now: Time) {
+    let (name, generate) = (meta_text(object, "name").to_string(), meta_text(object, "generateName").to_string());
+    if name.is_empty() && !generate.is_empty() {
+        set_meta(object, "name", generated(&generate, rng).into());
+    }
+    for forget in ["deletionTimestamp", "deletionGracePeriodSeconds", "selfLink", "resourceVersion"] {
+        set_meta(object, forget, Value::Null);
+    }
+    set_meta(object, "uid", rng.uuid().into());
+    set_meta(object, "creationTimestamp", now_text(now).into());
+    set_meta(object, "generation", if kind.strategy.has_generation { 1.into() } else { Value::Null });
+    if kind.namespaced {
+        set_meta(object, "namespace", namespace.into());
+    } else {
+        set_meta(object, "namespace", Value::Null);
+    }
+    (kind.strategy.prepare_create)(object);
+}
+
+/// A base, at most 58 characters of it, and five random letters. Models `names.SimpleNameGenerator`.
+pub fn generated(base: &str, rng: &mut Rng) -> String {
+    let base: String = base.chars().take(58).collect();
+    format!("{base}{}", rng.suffix(5))
+}
+
+/// What the server decides is taken from the old object, and the generation counts changes of what is wanted.
+pub fn before_update(kind: &Kind, subresource: &str, object: &mut Value, old: &Value) {
+    for kept in ["generation", "selfLink", "deletionGracePeriodSeconds"] {
+        set_meta(object, kept, meta(old).get(kept).clone());
+    }
+    for filled in ["uid", "creationTimestamp", "deletionTimestamp"] {
+        if meta(object).get(filled).is_empty() {
+            set_meta(object, filled, meta(old).get(filled).clone());
+        }
+    }
+    if !kind.namespaced {
+        set_meta(object, "namespace", Value::Null);
+    }
+    match subresource {
+        "status" => (kind.strategy.prepare_status)(object, old),
+        _ => (kind.strategy.prepare_update)(object, old),
+    }
+    if kind.strategy.has_generation && wanted_differs(object, old) {
+        set_meta(object, "generation", (meta(old).get(k!("generation")).int() + 1).into());
+    }
+}
+
+/// Whether anything but metadata and status differs.
+fn wanted_differs(a: &Value, b: &Value) -> bool {
+    let rest = |v: &Value| {
+        let mut v = v.clone();
+        v.remove(k!("metadata"));
+        v.remove(k!("status"));
+        v
+    };
+    rest(a) != rest(b)
+}
+
+/// The complaints of a creation or an update as the answer says them.
+pub fn validated(kind: &Kind, object: &Value, errors: &Errors) -> Result<(), Status> {
+    if errors.is_empty() {
+        return Ok(());
+    }
+    Err(Status::invalid(kind, meta_text(object, "name"), errors))
+}

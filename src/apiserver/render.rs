@@ -1,0 +1,212 @@
+//! How an answer is written: the object itself, a table of cells, or the metadata alone, as JSON or YAML.
+
+use crate::api::{Kind, Status, Value};
+use crate::json;
+use crate::k;
+
+/// What rows of a table carry beside their cells.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Include {
+    /// Nothing.
+    Nothing,
+    /// The metadata.
+    Metadata,
+    /// The whole object.
+    Object,
+}
+
+/// What `Accept` asks for.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Shape {
+    /// Objects as they are.
+    Whole,
+    /// `as=Table`.
+    Table(Include),
+    /// `as=PartialObjectMetadata`.
+    Partial,
+    /// `as=PartialObjectMetadataList`.
+    PartialList,
+}
+
+/// See the module.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Form {
+    /// What becomes of objects.
+    pub shape: Shape,
+    /// Whether the text is YAML.
+    pub yaml: bool,
+    /// Whether JSON is written over several lines.
+    pub pretty: bool,
+}
+
+const ACCEPTED: &str = "application/json, application/yaml, application/vnd.kubernetes.protobuf";
+
+impl Form {
+    /// Plain JSON.
+    pub const PLAIN: Form = Form { shape: Shape::Whole, yaml: false, pretty: false };
+
+    /// Reads `Accept` and the query: the first offer that the server can serve.
+    pub fn negotiate(accept: &str, include: &str, pretty: bool) -> Result<Form, Status> {
+        let mut asked = false;
+        for offer in accept.split(',').map(str::trim).filter(|o| !o.is_empty()) {
+            asked = true;
+            let mut parts = offer.split(';').map(str::trim);
+            let yaml = match parts.next().unwrap_or("") {
+                "application/json" | "*/*" | "application/*" => false,
+                "application/yaml" => true,
+                "application/vnd.kubernetes.protobuf" => false,
+                _ => continue,
+            };
+            let mut shape = Shape::Whole;
+            let mut known = true;
+            for (name, value) in parts.filter_map(|p| p.split_once('=')) {
+                match (name, value) {
+                    ("as", "Table") => shape = Shape::Table(Include::Metadata),
+                    ("as", "PartialObjectMetadata") => shape = Shape::Partial,
+                    ("as", "PartialObjectMetadataList") => shape = Shape::PartialList,
+                    ("as", _) => known = false,
+                    ("g", g) => known &= g == "meta.k8s.io",
+                    ("v", v) => known &= v == "v1",
+                    _ => {}
+                }
+            }
+            if !known {
+                continue;
+            }
+            if let Shape::Table(_) = shape {
+                shape = Shape::Table(match include {
+                    "" | "Metadata" => Include::Metadata,
+                    "Object" => Include::Object,
+                    "None" => Include::Nothing,
+                    other => {
+                        let why = "must be 'Metadata', 'Object', 'None', or empty";
+                        return Err(Status::bad_request(format!(
+                            "Unable to convert to Table as requested: includeObject: Invalid value: {other:?}: {why}"
+                        )));
+                    }
+                });
+            }
+            return Ok(Form { shape, yaml, pretty });
+        }
+        if !asked {
+            return Ok(Form { pretty, ..Form::PLAIN });
+        }
+        Err(not_acceptable(format!("only the following media types are accepted: {ACCEPTED}")))
+    }
+
+    /// One object.
+    pub fn object(self, kind: &Kind, object: &Value, now: u64) -> Result<Value, Status> {
+        match self.shape {
+            Shape::Whole => Ok(object.clone()),
+            Shape::Table(include) => Ok(table(kind, include, [object].into_iter(), own_version(object), true, now)),
+            Shape::Partial => Ok(partial(object)),
+            Shape::PartialList => Err(not_acceptable(format!(
+                "you requested PartialObjectMetadataList, but the requested object is not a list (*{})",
+                go_type(kind)
+            ))),
+        }
+    }
+
+    /// An object in a watch; `first` is whether a table has to say its columns.
+    pub fn frame(self, kind: &Kind, object: &Value, first: bool, now: u64) -> Value {
+        match self.shape {
+            Shape::Whole => object.clone(),
+            Shape::Table(include) => table(kind, include, [object].into_iter(), own_version(object), first, now),
+            Shape::Partial | Shape::PartialList => partial(object),
+        }
+    }
+
+    /// A list.
+    pub fn list(self, kind: &Kind, items: &[Value], meta: Value, now: u64) -> Result<Value, Status> {
+        match self.shape {
+            Shape::Whole => {
+                let bare = |item: &Value| {
+                    let mut item = item.clone();
+                    item.remove(k!("kind"));
+                    item.remove(k!("apiVersion"));
+                    item
+                };
+                Ok(json!({
+                    "kind": (format!("{}List", kind.kind)), "apiVersion": (kind.api_version()), "metadata": (meta),
+                    "items": (Value::from_items(items.iter().map(bare)))
+                }))
+            }
+            Shape::Table(include) => Ok(table(kind, include, items.iter(), meta, true, now)),
+            Shape::PartialList => Ok(json!({
+                "kind": "PartialObjectMetadataList", "apiVersion": "meta.k8s.io/v1", "metadata": (meta),
+                "items": (Value::from_items(items.iter().map(partial)))
+            })),
+            Shape::Partial => Err(not_acceptable(format!(
+                "you requested PartialObjectMetadata, but the requested object is a list (*{}List)",
+                go_type(kind)
+            ))),
+        }
+    }
+}
+
+fn not_acceptable(message: String) -> Status {
+    Status { code: 406, reason: "NotAcceptable", message, details: Value::Null }
+}
+
+/// `core.ConfigMap`: the internal type, as the server's errors name it.
+pub fn go_type(kind: &Kind) -> String {
+    let package = match kind.group {
+        "" | "events.k8s.io" => "core",
+        group => group.split('.').next().unwrap_or(group),
+    };
+    format!("{package}.{}", kind.kind)
+}
+
+fn own_version(object: &Value) -> Value {
+    json!({ "resourceVersion": (object.at("metadata.resourceVersion").clone()) })
+}
+
+fn partial(object: &Value) -> Value {
+    json!({
+        "kind": "PartialObjectMetadata", "apiVersion": "meta.k8s.io/v1",
+        "metadata": (object.get(k!("metadata")).clone())
+    })
+}
+
+fn table<'a>(
+    kind: &Kind,
+    include: Include,
+    items: impl Iterator<Item = &'a Value>,
+    meta: Value,
+    columns: bool,
+    now: u64,
+) -> Value {
+    let defined = kind.strategy.columns;
+    let row = |item: &Value| {
+        let cells = Value::from_items(defined.iter().map(|c| (c.cell)(item, now)));
+        let object = match include {
+            Include::Nothing => Value::Null,
+            Include::Metadata => partial(item),
+            Include::Object => item.clone(),
+        };
+        json!({ "cells": (cells), "object": (object) })
+    };
+    let definition = |c: &crate::api::Column| {
+        json!({
+            "name": (c.name), "type": (c.kind), "format": (c.format), "description": (c.description),
+            "priority": (i64::from(c.priority))
+        })
+    };
+    let definitions = if columns { Value::from_items(defined.iter().map(definition)) } else { Value::Null };
+    let rows = Value::from_items(items.map(row));
+    json!({
+        "kind": "Table", "apiVersion": "meta.k8s.io/v1", "metadata": (meta), "columnDefinitions": (definitions),
+        "rows": (rows)
+    })
+}
+
+#[test]
+fn the_first_offer_that_can_be_served_is_taken() {
+    let table = "application/json;as=Table;v=v1;g=meta.k8s.io,application/json";
+    let shape = |accept: &str| Form::negotiate(accept, "", false).map(|f| (f.shape, f.yaml)).map_err(|s| s.code);
+    assert_eq!(shape(table), Ok((Shape::Table(Include::Metadata), false)));
+    assert_eq!(shape("application/json;as=Table;v=v9;g=meta.k8s.io, application/yaml"), Ok((Shape::Whole, true)));
+    assert_eq!(shape(""), Ok((Shape::Whole, false)));
+    assert_eq!(shape("text/html"), Err(406));
+    assert_eq!(Form::negotiate(table, "Everything", false).map_err(|s| s.code), Err(400));
+}

@@ -1,0 +1,425 @@
+//! The process: takes requests in, talks to etcd, keeps the watch caches, and sends answers.
+
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use super::cache::{Cache, Change};
+use super::config::Config;
+use super::flight::{Flight, NOTHING, Origin, Task};
+use super::hooks::Hook;
+use super::store::OrdMap;
+use super::watchers::{WatcherId, Watchers};
+use crate::api::{Kind, Status, Value, kinds};
+use crate::sim::{Addr, Digest, Hasher, RecordId, Span};
+use crate::wire::etcd::{self, Call, Range};
+use crate::wire::{Component, Ctx, Input, Outcome, Payload, Request, Response, Station};
+
+/// What the server wants to be woken for.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Timer {
+    /// Try to reach etcd again.
+    Reconnect,
+    /// Ask etcd how far it is, to send bookmarks to the watchers of this cache.
+    Bookmarks(usize),
+    /// A watch has lasted as long as it may.
+    EndWatch(WatcherId),
+    /// The flight that waits for the answer to this call has waited too long.
+    GiveUp(u64),
+    /// A request has waited long enough for a revision that is yet to come.
+    TooLarge(u64),
+    /// Do what a post-start hook does.
+    Hook(Hook),
+}
+
+impl Digest for Timer {
+    fn digest(&self, h: &mut Hasher) {
+        match self {
+            Timer::Reconnect => h.word(1),
+            Timer::Bookmarks(n) => h.word(2 | (*n as u64) << 8),
+            Timer::EndWatch(id) => h.word(3 | id << 8),
+            Timer::GiveUp(id) => h.word(4 | id << 8),
+            Timer::TooLarge(id) => h.word(5 | id << 8),
+            Timer::Hook(hook) => h.word(6 | hook.number() << 8),
+        }
+    }
+}
+
+/// What an answer of etcd is for.
+#[derive(Clone, Debug)]
+pub enum Waiting {
+    /// A request goes on.
+    Flight(Box<Flight>),
+    /// A cache is filled.
+    Fill(usize),
+    /// A cache is kept up to date.
+    Watch(usize),
+}
+
+/// How long the server works on a request that writes before it turns to etcd.
+pub const WORK: Span = Span::ms(1);
+/// The pause before etcd is tried again.
+const RECONNECT: Span = Span::secs(1);
+
+/// Models kube-apiserver. See the module `apiserver`.
+#[derive(Clone, Debug)]
+pub struct ApiServer {
+    pub(super) config: Rc<Config>,
+    pub(super) caches: Vec<Cache>,
+    pub(super) watchers: Watchers,
+    pub(super) calls: BTreeMap<u64, Waiting>,
+    last_call: u64,
+    /// The call by which each cache watches.
+    pub(super) watch_calls: Vec<u64>,
+    /// Whether etcd answers.
+    pub(super) connected: bool,
+    /// Requests that came before the caches were filled.
+    held: Vec<(Addr, RecordId, Rc<Request>)>,
+    /// Requests that wait for a cache to come as far as a revision, by number.
+    pub(super) awaiting: BTreeMap<u64, Flight>,
+    /// The lease on which events of this moment hang, and until when it is given out.
+    pub(super) event_lease: (i64, crate::sim::Time),
+    /// Bookmark timers that run, by cache.
+    pub(super) bookmarking: Vec<bool>,
+    /// Bookmarks that wait for etcd to say how far it is, by cache.
+    pub(super) bookmarks_due: Vec<bool>,
+    /// The pods of each node: node and key.
+    pub(super) by_node: OrdMap<(Rc<str>, Rc<str>), ()>,
+    /// Deletions of collections under way.
+    pub(super) collections: BTreeMap<u64, Flight>,
+    /// Requests passed on to kubelets, by the number under which they were passed on.
+    pub(super) proxied: BTreeMap<u64, Flight>,
+}
+
+impl ApiServer {
+    /// A server that has yet to be started.
+    pub fn new(config: Config) -> ApiServer {
+        kinds::register();
+        ApiServer::fresh(Rc::new(config))
+    }
+
+    fn fresh(config: Rc<Config>) -> ApiServer {
+        let kept = kinds::ALL.iter().filter(|k| !k.etcd_prefix.is_empty() && k.stored_as.is_none());
+        let caches: Vec<Cache> = kept.map(|k| Cache::new(k)).collect();
+        let n = caches.len();
+        ApiServer {
+            config,
+            caches,
+            watchers: Watchers::default(),
+            calls: BTreeMap::new(),
+            last_call: 0,
+            watch_calls: vec![0; n],
+            connected: true,
+            held: Vec::new(),
+            awaiting: BTreeMap::new(),
+            event_lease: (0, crate::sim::Time::ZERO),
+            bookmarking: vec![false; n],
+            bookmarks_due: vec![false; n],
+            by_node: OrdMap::new(),
+            collections: BTreeMap::new(),
+            proxied: BTreeMap::new(),
+        }
+    }
+
+    /// Whether every cache has been filled.
+    pub fn is_ready(&self) -> bool {
+        self.caches.iter().all(|c| c.synced)
+    }
+
+    /// The place of the cache that holds a kind.
+    pub(super) fn cache_of(&self, kind: &Kind) -> Option<usize> {
+        let stored = kind.stored_as.map_or(kind, |c| c.kind);
+        self.caches.iter().position(|c| std::ptr::eq(c.kind, stored))
+    }
+
+    /// The object of this kind, namespace and name, as the cache has it.
+    pub(super) fn cached(&self, kind: &Kind, namespace: &str, name: &str) -> Option<&Value> {
+        self.cache_of(kind).and_then(|c| self.caches[c].find(namespace, name))
+    }
+
+    /// A number that no call had before.
+    pub(super) fn number(&mut self) -> u64 {
+        self.last_call += 1;
+        self.last_call
+    }
+
+    /// Ask etcd.
+    pub(super) fn call(&mut self, ctx: &mut Ctx<'_, Timer>, after: Span, waiting: Waiting, call: Call) -> u64 {
+        let id = self.number();
+        self.calls.insert(id, waiting);
+        ctx.send_after(after, self.config.etcd, etcd::Request { id, call });
+        id
+    }
+
+    /// A request goes on when etcd has answered.
+    pub(super) fn ask(&mut self, ctx: &mut Ctx<'_, Timer>, flight: Flight, call: Call) {
+        if self.connected {
+            self.call(ctx, Span::ZERO, Waiting::Flight(Box::new(flight)), call);
+        } else {
+            self.strand(ctx, flight);
+        }
+    }
+
+    /// A request that cannot reach etcd waits for its own time limit.
+    fn strand(&mut self, ctx: &mut Ctx<'_, Timer>, flight: Flight) {
+        let id = self.number();
+        let reads = matches!(flight.info.verb, "get" | "list" | "watch");
+        ctx.timer(if reads { Span::secs(60) } else { Span::secs(34) }, Timer::GiveUp(id));
+        self.calls.insert(id, Waiting::Flight(Box::new(flight)));
+    }
+
+    fn fill_caches(&mut self, ctx: &mut Ctx<'_, Timer>) {
+        for i in 0..self.caches.len() {
+            let kind = self.caches[i].kind;
+            let (key, range_end) = prefix(&kind.etcd_key("", ""));
+            if self.caches[i].synced {
+                let start_revision = self.caches[i].revision + 1;
+                self.watch_calls[i] = self.call(
+                    ctx,
+                    Span::ZERO,
+                    Waiting::Watch(i),
+                    Call::Watch { key, range_end, start_revision, prev_kv: false },
+                );
+            } else {
+                let range = Range { key, range_end, ..Range::default() };
+                self.call(ctx, Span::ZERO, Waiting::Fill(i), Call::Range(range));
+            }
+        }
+    }
+
+    fn etcd_says(&mut self, reply: &etcd::Reply, ctx: &mut Ctx<'_, Timer>) {
+        self.connected = true;
+        match self.calls.get(&reply.id) {
+            Some(Waiting::Watch(cache)) => {
+                let cache = *cache;
+                self.take_changes(cache, reply, ctx);
+            }
+            Some(_) => match self.calls.remove(&reply.id) {
+                Some(Waiting::Fill(cache)) => self.filled(cache, reply, ctx),
+                Some(Waiting::Flight(flight)) => self.resume(*flight, reply, ctx),
+                _ => {}
+            },
+            None => {}
+        }
+    }
+
+    fn filled(&mut self, cache: usize, reply: &etcd::Reply, ctx: &mut Ctx<'_, Timer>) {
+        let etcd::Answer::Range(found, _) = &reply.result else { return };
+        self.caches[cache].fill(found.clone(), reply.revision);
+        self.index_all(cache);
+        let (key, range_end) = prefix(&self.caches[cache].kind.etcd_key("", ""));
+        let call = Call::Watch { key, range_end, start_revision: reply.revision + 1, prev_kv: false };
+        self.watch_calls[cache] = self.call(ctx, Span::ZERO, Waiting::Watch(cache), call);
+        if self.is_ready() {
+            self.start_hooks(ctx);
+            for (from, record, request) in std::mem::take(&mut self.held) {
+                ctx.because(record, |ctx| self.request(from, request, ctx));
+            }
+        }
+    }
+
+    fn etcd_lost(&mut self, ctx: &mut Ctx<'_, Timer>) {
+        if self.connected {
+            self.connected = false;
+            for (_, waiting) in std::mem::take(&mut self.calls) {
+                if let Waiting::Flight(flight) = waiting {
+                    self.strand(ctx, *flight);
+                }
+            }
+        }
+        ctx.timer(RECONNECT, Timer::Reconnect);
+    }
+
+    fn reconnect(&mut self, ctx: &mut Ctx<'_, Timer>) {
+        if !self.connected {
+            self.calls.retain(|_, w| matches!(w, Waiting::Flight(_)));
+            self.fill_caches(ctx);
+        }
+    }
+
+    fn client_gone(&mut self, client: Addr) {
+        for id in self.watchers.of_client(client) {
+            self.watchers.remove(id);
+        }
+        let flights = self.calls.values_mut().filter_map(|w| match w {
+            Waiting::Flight(f) => Some(f.as_mut()),
+            _ => None,
+        });
+        for f in flights.chain(self.awaiting.values_mut()).chain(self.proxied.values_mut()) {
+            if matches!(f.origin, Origin::Client(c) if c == client) {
+                f.origin = Origin::Gone;
+            }
+        }
+        self.held.retain(|(from, ..)| *from != client);
+    }
+
+    /// The answer leaves.
+    pub(super) fn answer(&mut self, flight: &Flight, mut response: Response, ctx: &mut Ctx<'_, Timer>) {
+        response.id = flight.request.id;
+        response.warnings.extend(flight.warnings.iter().cloned());
+        let outcome = if response.is_ok() { Outcome::Passed } else { Outcome::Refused };
+        let detail = format!("{} {}", response.code, reason_phrase(response.code));
+        flight.station(ctx, Station::Response, outcome, detail, NOTHING);
+        match &flight.origin {
+            Origin::Client(client) => {
+                ctx.send(*client, response);
+            }
+            Origin::Loopback(hook) => {
+                let hook = hook.clone();
+                self.hook_answered(&hook, &response, ctx);
+            }
+            Origin::Collection(id) => {
+                let id = *id;
+                self.one_deleted(id, &response, ctx);
+            }
+            Origin::Gone => {}
+        }
+    }
+
+    /// The refusal leaves.
+    pub(super) fn refuse(&mut self, flight: &Flight, status: &Status, ctx: &mut Ctx<'_, Timer>) {
+        let mut response = Response::status(flight.request.id, status);
+        let retry = status.details.get(crate::k!("retryAfterSeconds")).int();
+        if retry > 0 {
+            response.headers.push(("retry-after".into(), retry.to_string().into()));
+        }
+        self.answer(flight, response, ctx);
+    }
+
+    fn give_up(&mut self, id: u64, ctx: &mut Ctx<'_, Timer>) {
+        if let Some(Waiting::Flight(flight)) = self.calls.remove(&id) {
+            let why = "Timeout: request did not complete within requested timeout - context deadline exceeded";
+            self.refuse(&flight, &Status::timeout(why), ctx);
+        }
+    }
+}
+
+/// A prefix as a range of keys.
+pub fn prefix(of: &str) -> (Rc<str>, Rc<str>) {
+    let mut end = of.as_bytes().to_vec();
+    if let Some(last) = end.last_mut() {
+        *last += 1;
+    }
+    (of.into(), String::from_utf8_lossy(&end).into())
+}
+
+/// `Created`.
+pub fn reason_phrase(code: u16) -> &'static str {
+    match code {
+        200 => "OK",
+        201 => "Created",
+        202 => "Accepted",
+        400 => "Bad Request",
+        401 => "Unauthorized",
+        403 => "Forbidden",
+        404 => "Not Found",
+        405 => "Method Not Allowed",
+        406 => "Not Acceptable",
+        409 => "Conflict",
+        410 => "Gone",
+        415 => "Unsupported Media Type",
+        422 => "Unprocessable Entity",
+        429 => "Too Many Requests",
+        500 => "Internal Server Error",
+        503 => "Service Unavailable",
+        504 => "Gateway Timeout",
+        _ => "",
+    }
+}
+
+impl Component for ApiServer {
+    type Timer = Timer;
+
+    fn handle(&mut self, input: Input<Timer>, ctx: &mut Ctx<'_, Timer>) {
+        match input {
+            Input::Start => {
+                *self = ApiServer::fresh(self.config.clone());
+                self.fill_caches(ctx);
+            }
+            Input::Message { from, payload } => match payload {
+                Payload::Request(request) if self.is_ready() => self.request(from, request, ctx),
+                Payload::Request(request) => self.held.push((from, ctx.cause, request)),
+                Payload::EtcdReply(reply) => self.etcd_says(&reply, ctx),
+                Payload::Cancel(id) => {
+                    if let Some(watcher) = self.watchers.of_request(from, id) {
+                        self.watchers.remove(watcher);
+                    }
+                }
+                Payload::Response(response) => self.kubelet_says(&response, ctx),
+                Payload::Watch(_)
+                | Payload::WatchEnd(_)
+                | Payload::Etcd(_)
+                | Payload::Cri(_)
+                | Payload::CriReply(_) => {}
+            },
+            Input::Timer(timer) => match timer {
+                Timer::Reconnect => self.reconnect(ctx),
+                Timer::Bookmarks(cache) => self.ask_for_bookmarks(cache, ctx),
+                Timer::EndWatch(id) => self.end_watch(id, ctx),
+                Timer::GiveUp(id) => self.give_up(id, ctx),
+                Timer::TooLarge(id) => self.too_large(id, ctx),
+                Timer::Hook(hook) => self.run_hook(hook, ctx),
+            },
+            Input::Closed { peer } if peer == self.config.etcd => self.etcd_lost(ctx),
+            Input::Closed { peer } => self.client_gone(peer),
+        }
+    }
+}
+
+impl ApiServer {
+    /// etcd has answered what a request asked it.
+    fn resume(&mut self, flight: Flight, reply: &etcd::Reply, ctx: &mut Ctx<'_, Timer>) {
+        if let etcd::Answer::Error(why) = &reply.result {
+            let status = super::verbs::read::etcd_error(why);
+            self.refuse(&flight, &status, ctx);
+            return;
+        }
+        match &flight.task {
+            Task::Get => self.got(flight, reply, ctx),
+            Task::FreshList(_) => self.list_when_fresh(flight, reply.revision, ctx),
+            Task::PagedList { .. } => self.page(flight, reply, ctx),
+            Task::Create { .. } => self.namespace_looked_up(flight, reply, ctx),
+            Task::Mutate { .. } => self.mutate_read(flight, reply, ctx),
+            Task::Commit { .. } => self.committed(flight, reply, ctx),
+            Task::Lease { .. } => self.lease_given(flight, reply, ctx),
+            Task::Await { .. } | Task::CachedList(_) | Task::Collection { .. } | Task::Proxy | Task::Done => {}
+        }
+    }
+}
+
+/// The index of the pods by their nodes, which the Node authorizer reads.
+impl ApiServer {
+    fn index_all(&mut self, cache: usize) {
+        if std::ptr::eq(self.caches[cache].kind, &kinds::POD) {
+            let pods = self.caches[cache].under("/registry/pods/");
+            self.by_node = pods.filter_map(|(k, e)| Some(((node_of(&e.value)?, k.clone()), ()))).collect();
+        }
+    }
+
+    /// Keeps the index.
+    pub(super) fn index(&mut self, kind: &Kind, change: &Change) {
+        if !std::ptr::eq(kind, &kinds::POD) {
+            return;
+        }
+        let (old, new) = (node_of(&change.old), node_of(&change.new));
+        if old != new {
+            if let Some(node) = old {
+                self.by_node.remove(&(node, change.key.clone()));
+            }
+            if let Some(node) = new {
+                self.by_node.insert((node, change.key.clone()), ());
+            }
+        }
+    }
+
+    /// The pods bound to a node.
+    pub(super) fn pods_of<'a>(&'a self, node: &str) -> impl Iterator<Item = &'a Value> {
+        let node: Rc<str> = node.into();
+        let cache = self.cache_of(&kinds::POD).map(|c| &self.caches[c]);
+        let mine = self.by_node.range((node.clone(), Rc::from(""))..).take_while(move |((n, _), ())| *n == node);
+        mine.filter_map(move |((_, key), ())| cache?.get(key).map(|e| &e.value))
+    }
+}
+
+fn node_of(pod: &Value) -> Option<Rc<str>> {
+    pod.get(crate::k!("spec")).get(crate::k!("nodeName")).rc_str().filter(|n| !n.is_empty())
+}

@@ -1,0 +1,102 @@
+//! The subresources `binding` and `eviction` of a pod.
+
+use super::mutate::eviction_options;
+use crate::api::{Errors, Status, Value, kinds};
+use crate::apiserver::flight::{Change, Flight, NOTHING};
+use crate::apiserver::registry::{meta, meta_text};
+use crate::apiserver::server::{ApiServer, Timer};
+use crate::json;
+use crate::k;
+use crate::sim::Time;
+use crate::wire::{Ctx, Outcome, Station};
+
+impl ApiServer {
+    /// A scheduler gives a pod its node.
+    pub(in crate::apiserver) fn bind(&mut self, mut flight: Flight, ctx: &mut Ctx<'_, Timer>) {
+        let binding = match self.decoded_as(&mut flight, &kinds::BINDING, ctx) {
+            Ok(binding) => binding,
+            Err(status) => {
+                flight.station(ctx, Station::Decoding, Outcome::Refused, status.message.clone(), NOTHING);
+                return self.refuse(&flight, &status, ctx);
+            }
+        };
+        let mut errors = Errors::default();
+        let target = binding.get(k!("target"));
+        if !matches!(target.get(k!("kind")).str(), "" | "Node") {
+            errors.not_supported("target.kind", target.get(k!("kind")), &["Node", "<empty>"]);
+        }
+        if target.get(k!("name")).str().is_empty() {
+            errors.required("target.name", "");
+        }
+        if !errors.is_empty() {
+            // The real server hands the complaints on as they are, so that they become an error of its own.
+            let said: Vec<String> = errors.0.iter().map(|e| format!("{}: {}", e.field, e.text)).collect();
+            let status = Status { code: 500, reason: "", message: said.join(", "), details: Value::Null };
+            flight.station(ctx, Station::Validation, Outcome::Refused, status.message.clone(), NOTHING);
+            return self.refuse(&flight, &status, ctx);
+        }
+        let words = format!("bind to node {}", target.get(k!("name")).str());
+        flight.station(ctx, Station::Validation, Outcome::Passed, words, NOTHING);
+        self.mutate(flight, Change::Bind(binding), ctx);
+    }
+
+    /// A pod shall go, if the disruption budgets allow.
+    pub(in crate::apiserver) fn evict(&mut self, mut flight: Flight, ctx: &mut Ctx<'_, Timer>) {
+        match self.decoded_as(&mut flight, &kinds::EVICTION, ctx) {
+            Ok(eviction) => self.mutate(flight, Change::Evict(eviction_options(&eviction)), ctx),
+            Err(status) => {
+                flight.station(ctx, Station::Decoding, Outcome::Refused, status.message.clone(), NOTHING);
+                self.refuse(&flight, &status, ctx);
+            }
+        }
+    }
+}
+
+/// The pod with its node. Models `BindingREST.setPodNodeAndMetadata`.
+pub fn bound(pod: &Value, binding: &Value, now: Time) -> Result<Value, Status> {
+    let name = meta_text(pod, "name");
+    let refuse = |why: &str| Err(conflict(name, why));
+    let uid = meta_text(binding, "uid");
+    if !uid.is_empty() && uid != meta_text(pod, "uid") {
+        let there = meta_text(pod, "uid");
+        return Err(Status::conflict(
+            &kinds::POD,
+            name,
+            &format!("Precondition failed: UID in precondition: {uid}, UID in object meta: {there}"),
+        ));
+    }
+    if !meta(pod).get(k!("deletionTimestamp")).is_null() {
+        return refuse(&format!("pod {name} is being deleted, cannot be assigned to a host"));
+    }
+    let there = pod.at("spec.nodeName").str();
+    if !there.is_empty() {
+        return refuse(&format!("pod {name} is already assigned to node {there:?}"));
+    }
+    if !pod.at("spec.schedulingGates").is_empty() {
+        return refuse(&format!("pod {name} has non-empty .spec.schedulingGates"));
+    }
+    let mut pod = pod.clone();
+    let node = binding.at("target.name").clone();
+    pod.set_at("spec.nodeName", node);
+    for (key, value) in binding.at("metadata.annotations").entries() {
+        pod.entry(k!("metadata")).entry(k!("annotations")).set(*key, value.clone());
+    }
+    let condition = json!({
+        "type": "PodScheduled", "status": "True", "lastProbeTime": null,
+        "lastTransitionTime": (crate::apiserver::registry::now_text(now))
+    });
+    let conditions = pod.entry(k!("status")).entry(k!("conditions")).items_mut();
+    match conditions.iter_mut().find(|c| c.get(k!("type")).str() == "PodScheduled") {
+        Some(c) => *c = condition,
+        None => conditions.push(condition),
+    }
+    Ok(crate::api::decode::canonical(&pod, kinds::POD.root))
+}
+
+/// 409, which names the subresource.
+fn conflict(name: &str, why: &str) -> Status {
+    let mut status = Status::conflict(&kinds::POD, name, why);
+    status.message = status.message.replacen("pods ", "pods/binding ", 1);
+    status.details.set("kind", "pods/binding");
+    status
+}

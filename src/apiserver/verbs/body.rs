@@ -1,0 +1,156 @@
+//! The body of a request as an object: JSON or YAML as people send it, or what a component hands over as an object.
+
+use std::rc::Rc;
+
+use crate::api::decode::{FieldValidation, Media};
+use crate::api::{Kind, Status, Value, decode, json};
+use crate::apiserver::flight::{Flight, PatchKind};
+use crate::apiserver::registry::meta_text;
+use crate::apiserver::server::{ApiServer, Timer};
+use crate::wire::{Body, Ctx, Outcome, Station};
+
+const MEDIA: &str = "application/json, application/yaml, application/vnd.kubernetes.protobuf";
+const PATCHES: &str = "application/json-patch+json, application/merge-patch+json, application/strategic-merge-patch+json, application/apply-patch+yaml, application/apply-patch+cbor";
+
+/// In which language the body is written.
+fn media(flight: &Flight) -> Result<Media, Status> {
+    match flight.request.content_type.split(';').next().unwrap_or("").trim() {
+        "" | "application/json" => Ok(Media::Json),
+        "application/yaml" => Ok(Media::Yaml),
+        _ => Err(unknown_format(MEDIA)),
+    }
+}
+
+fn unknown_format(known: &str) -> Status {
+    Status::unsupported_media_type(format!(
+        "the body of the request was in an unknown format - accepted media types include: {known}"
+    ))
+}
+
+/// `?fieldValidation=`. What a component hands over as an object was typed before it was sent.
+fn validation(flight: &Flight) -> FieldValidation {
+    match flight.info.query.get("fieldValidation") {
+        "Ignore" => FieldValidation::Ignore,
+        "Strict" => FieldValidation::Strict,
+        _ => FieldValidation::Warn,
+    }
+}
+
+/// The options in the body of a deletion.
+pub fn options(flight: &Flight, text: &str) -> Result<Value, Status> {
+    let value = match media(flight)? {
+        Media::Json => json::parse(text)
+            .map_err(|e| Status::bad_request(format!("couldn't get version/kind; json parse error: {e}")))?,
+        Media::Yaml => crate::api::yaml::parse(text).map_err(Status::bad_request)?,
+    };
+    let decoded = decode::decode(&value, crate::api::kinds::DeleteOptions::TYPE, false).map_err(Status::bad_request)?;
+    Ok(decoded.value)
+}
+
+/// The patch in a body.
+pub fn patch(flight: &mut Flight) -> Result<(PatchKind, Value), Status> {
+    let media = flight.request.content_type.split(';').next().unwrap_or("").trim().to_string();
+    let kind = match media.as_str() {
+        "application/json-patch+json" => PatchKind::Json,
+        "application/merge-patch+json" => PatchKind::Merge,
+        "application/strategic-merge-patch+json" => PatchKind::Strategic,
+        _ => return Err(unknown_format(PATCHES)),
+    };
+    let patch = match &flight.request.body {
+        Body::Object(v) => v.clone(),
+        Body::None => return Err(Status::bad_request("unexpected end of JSON input")),
+        Body::Text(text) => json::parse(text).map_err(|e| Status::bad_request(e.to_string()))?,
+    };
+    Ok((kind, patch))
+}
+
+/// The object that a patch makes.
+pub fn patched(flight: &mut Flight, kind: PatchKind, patch: &Value, current: &Value) -> Result<Value, Status> {
+    let object = match kind {
+        PatchKind::Merge => crate::api::patch::merge(current, patch),
+        PatchKind::Json | PatchKind::Strategic => return Err(Status::unsupported_media_type("not yet")),
+    };
+    let mut object = decode::canonical(&object, flight.stored.root);
+    (flight.stored.strategy.default)(&mut object);
+    Ok(object)
+}
+
+impl ApiServer {
+    /// The object in the body, decoded and defaulted.
+    pub(in crate::apiserver) fn decoded(&self, flight: &mut Flight, ctx: &mut Ctx<'_, Timer>) -> Result<Value, Status> {
+        let kind = flight.kind;
+        let object = self.decoded_as(flight, kind, ctx)?;
+        Ok(match kind.stored_as {
+            Some(conversion) => (conversion.to_stored)(&object),
+            None => object,
+        })
+    }
+
+    fn read_text(&self, flight: &mut Flight, text: Rc<str>, kind: &'static Kind) -> Result<Value, Status> {
+        let decoded = decode::body(&text, media(flight)?, kind, validation(flight))?;
+        flight.warnings.extend(decoded.complaints.into_iter().map(Rc::from));
+        Ok(decoded.value)
+    }
+
+    /// The object in the body as one of a kind.
+    pub(in crate::apiserver) fn decoded_as(
+        &self,
+        flight: &mut Flight,
+        kind: &'static Kind,
+        ctx: &mut Ctx<'_, Timer>,
+    ) -> Result<Value, Status> {
+        let mut object = match &flight.request.body {
+            Body::Object(v) => {
+                let mut typed = v.clone();
+                typed.set("kind", kind.kind);
+                typed.set("apiVersion", kind.api_version());
+                decode::canonical(&typed, kind.root)
+            }
+            Body::Text(text) => self.read_text(flight, text.clone(), kind)?,
+            Body::None => self.read_text(flight, "".into(), kind)?,
+        };
+        let raw = object.clone();
+        (kind.strategy.default)(&mut object);
+        place(flight, &mut object)?;
+        let words = format!("{} {:?}, defaults filled in", kind.kind, meta_text(&object, "name"));
+        flight.station(ctx, Station::Decoding, Outcome::Changed, words, (&raw, &object));
+        Ok(object)
+    }
+}
+
+/// Name and namespace of the body must be those of the path.
+fn place(flight: &Flight, object: &mut Value) -> Result<(), Status> {
+    let info = &flight.info;
+    let said = meta_text(object, "namespace");
+    if flight.kind.namespaced {
+        if !said.is_empty() && said != info.namespace {
+            return Err(Status::bad_request(
+                "the namespace of the provided object does not match the namespace sent on the request",
+            ));
+        }
+        if said.is_empty() {
+            crate::apiserver::cache::set_meta(object, "namespace", info.namespace.as_str().into());
+        }
+    }
+    if info.verb == "create" && info.subresource.is_empty() {
+        return Ok(());
+    }
+    let name = meta_text(object, "name");
+    if name.is_empty() {
+        if info.verb == "create" {
+            crate::apiserver::cache::set_meta(object, "name", info.name.as_str().into());
+            return Ok(());
+        }
+        return Err(Status::bad_request(format!(
+            "the name of the object ({} based on URL) was undeterminable: name must be provided",
+            info.name
+        )));
+    }
+    if name != info.name {
+        return Err(Status::bad_request(format!(
+            "the name of the object ({name}) does not match the name on the URL ({})",
+            info.name
+        )));
+    }
+    Ok(())
+}

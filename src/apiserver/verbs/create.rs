@@ -1,0 +1,225 @@
+//! POST: an object comes into being.
+
+use std::rc::Rc;
+
+use crate::api::{Status, Value, kinds};
+use crate::apiserver::admission::{self, Operation};
+use crate::apiserver::cache::versioned;
+use crate::apiserver::flight::{Answer, Flight, NOTHING, Task};
+use crate::apiserver::registry::{self, meta_text};
+use crate::apiserver::server::{ApiServer, Timer, WORK, Waiting};
+use crate::k;
+use crate::sim::Span;
+use crate::wire::etcd::{self, Call, Compare, Op, Range};
+use crate::wire::{Ctx, Outcome, Response, Station};
+
+/// `--event-ttl`, and how long one lease is given out to new events (`etcd-lease-reuse-duration` of the server).
+const EVENT_TTL: i64 = 3600;
+const LEASE_REUSE: Span = Span::secs(60);
+
+impl ApiServer {
+    /// Create an object.
+    pub(in crate::apiserver) fn create(&mut self, mut flight: Flight, ctx: &mut Ctx<'_, Timer>) {
+        match self.decoded(&mut flight, ctx) {
+            Ok(object) => {
+                flight.task = Task::Create { object };
+                self.create_admitted(flight, ctx);
+            }
+            Err(status) => {
+                flight.station(ctx, Station::Decoding, Outcome::Refused, status.message.clone(), NOTHING);
+                self.refuse(&flight, &status, ctx);
+            }
+        }
+    }
+
+    /// The live lookup of the namespace has been answered.
+    pub(in crate::apiserver) fn namespace_looked_up(
+        &mut self,
+        mut flight: Flight,
+        reply: &etcd::Reply,
+        ctx: &mut Ctx<'_, Timer>,
+    ) {
+        let etcd::Answer::Range(found, _) = &reply.result else { return };
+        let key = kinds::NAMESPACE.etcd_key("", &flight.info.namespace);
+        flight.read(ctx, key, !found.is_empty());
+        flight.namespace = Some(found.first().map_or(Value::Null, |kv| kv.value.clone()));
+        self.create_admitted(flight, ctx);
+    }
+
+    /// From admission on.
+    pub(in crate::apiserver) fn create_admitted(&mut self, mut flight: Flight, ctx: &mut Ctx<'_, Timer>) {
+        let namespace = flight.info.namespace.clone();
+        if flight.kind.namespaced
+            && flight.namespace.is_none()
+            && self.cached(&kinds::NAMESPACE, "", &namespace).is_none()
+            && !namespace.is_empty()
+        {
+            // The informer may be behind: ask etcd itself before saying no.
+            let key = kinds::NAMESPACE.etcd_key("", &namespace).into();
+            return self.ask(ctx, flight, Call::Range(Range { key, ..Range::default() }));
+        }
+        let Task::Create { object } = std::mem::replace(&mut flight.task, Task::Done) else { return };
+        match self.new_object(&mut flight, object, ctx) {
+            Ok(object) => self.write_new(flight, object, ctx),
+            Err(status) => self.refuse(&flight, &status, ctx),
+        }
+    }
+
+    /// Everything between decoding and etcd.
+    pub(in crate::apiserver) fn new_object(
+        &mut self,
+        flight: &mut Flight,
+        mut object: Value,
+        ctx: &mut Ctx<'_, Timer>,
+    ) -> Result<Value, Status> {
+        let kind = flight.stored;
+        if !meta_text(&object, "resourceVersion").is_empty() {
+            let message = "resourceVersion should not be set on objects to be created".into();
+            let status = Status { code: 500, reason: "", message, details: Value::Null };
+            flight.station(ctx, Station::Registry, Outcome::Refused, status.message.clone(), NOTHING);
+            return Err(status);
+        }
+        admission::mutate(self, flight, Operation::Create, &mut object, None, ctx)?;
+        let before = object.clone();
+        registry::before_create(kind, &flight.info.namespace, &mut object, ctx.rng, ctx.now);
+        let object = crate::api::decode::canonical(&object, kind.root);
+        if flight.info.name.is_empty() {
+            let mut info = (*flight.info).clone();
+            info.name = meta_text(&object, "name").into();
+            flight.info = Rc::new(info);
+        }
+        let mut errors = crate::api::Errors::default();
+        (kind.strategy.validate)(&object, &mut errors);
+        self.judged(flight, &before, &object, None, &errors, ctx)?;
+        admission::validate(self, flight, Operation::Create, &object, None, ctx)?;
+        Ok(object)
+    }
+
+    fn write_new(&mut self, mut flight: Flight, object: Value, ctx: &mut Ctx<'_, Timer>) {
+        if flight.dry_run {
+            return self.finish(flight, 201, &object, ctx);
+        }
+        if flight.stored.kind == "Event" {
+            if ctx.now >= self.event_lease.1 {
+                flight.task = Task::Lease { object };
+                return self.ask(ctx, flight, Call::LeaseGrant(EVENT_TTL + LEASE_REUSE.as_secs() as i64));
+            }
+            let lease = self.event_lease.0;
+            return self.put_new(flight, object, lease, ctx);
+        }
+        self.put_new(flight, object, 0, ctx);
+    }
+
+    /// The lease for events has come.
+    pub(in crate::apiserver) fn lease_given(
+        &mut self,
+        mut flight: Flight,
+        reply: &etcd::Reply,
+        ctx: &mut Ctx<'_, Timer>,
+    ) {
+        let etcd::Answer::Lease(lease, _) = reply.result else { return };
+        let Task::Lease { object } = std::mem::replace(&mut flight.task, Task::Done) else { return };
+        self.event_lease = (lease, ctx.now + LEASE_REUSE);
+        self.put_new(flight, object, lease, ctx);
+    }
+
+    fn put_new(&mut self, mut flight: Flight, object: Value, lease: i64, ctx: &mut Ctx<'_, Timer>) {
+        let key = flight.key();
+        let words = format!("create {key} if there is no such key");
+        flight.station(ctx, Station::Registry, Outcome::Passed, words, NOTHING);
+        let read = Range { key: key.clone(), ..Range::default() };
+        let put = Op::Put(key.clone(), object.clone(), lease);
+        let call = Call::Txn(vec![Compare::ModRevision(key, 0)], vec![put], vec![Op::Range(read)]);
+        flight.task = Task::Commit { before: Value::Null, object, answer: Answer::Object, again: None, created: true };
+        self.write(flight, call, ctx);
+    }
+
+    /// A transaction leaves for etcd.
+    pub(in crate::apiserver) fn write(&mut self, flight: Flight, call: Call, ctx: &mut Ctx<'_, Timer>) {
+        if self.connected {
+            self.call(ctx, WORK, Waiting::Flight(Box::new(flight)), call);
+        } else {
+            self.ask(ctx, flight, call);
+        }
+    }
+
+    /// etcd has answered a transaction.
+    pub(in crate::apiserver) fn committed(
+        &mut self,
+        mut flight: Flight,
+        reply: &etcd::Reply,
+        ctx: &mut Ctx<'_, Timer>,
+    ) {
+        let etcd::Answer::Txn(held, parts) = &reply.result else { return };
+        let Task::Commit { before, object, answer, again, created } = std::mem::replace(&mut flight.task, Task::Done)
+        else {
+            return;
+        };
+        if !*held {
+            let there = match parts.first() {
+                Some(etcd::Answer::Range(found, _)) => found.first(),
+                _ => None,
+            };
+            if created {
+                let status = self.exists(&flight);
+                flight.station(ctx, Station::Etcd, Outcome::Refused, "the key is there already", NOTHING);
+                return self.refuse(&flight, &status, ctx);
+            }
+            let words = "the key was changed by another in the meantime: once more, from what it is now";
+            flight.station(ctx, Station::Etcd, Outcome::Refused, words, NOTHING);
+            return self.lost_race(flight, again, there, ctx);
+        }
+        let words = format!("revision {}", reply.revision);
+        flight.station(ctx, Station::Etcd, Outcome::Changed, words, (&before, &object));
+        match answer {
+            Answer::Object => {
+                let code = if created { 201 } else { 200 };
+                self.finish(flight, code, &versioned(&object, reply.revision), ctx);
+            }
+            Answer::Last(last) => self.finish(flight, 200, &versioned(&last, reply.revision), ctx),
+            Answer::Success(status) => self.answer(&flight, Response::object(0, 200, status), ctx),
+            Answer::This(code, body) => self.answer(&flight, Response::object(0, code, body), ctx),
+        }
+    }
+
+    /// 409; of generated names it is told apart, for the client may simply try again.
+    fn exists(&self, flight: &Flight) -> Status {
+        Status::already_exists(flight.kind, &flight.info.name)
+    }
+
+    /// The object is the answer.
+    pub(in crate::apiserver) fn finish(&mut self, flight: Flight, code: u16, object: &Value, ctx: &mut Ctx<'_, Timer>) {
+        let object = self.outward(&flight, object);
+        match flight.form.object(flight.kind, &object, crate::wire::wall_secs(ctx.now)) {
+            Ok(body) => self.answer(&flight, Response::object(0, code, body), ctx),
+            Err(status) => self.refuse(&flight, &status, ctx),
+        }
+    }
+
+    /// The verdict of a validation, with the kind's warnings.
+    pub(in crate::apiserver) fn judged(
+        &self,
+        flight: &mut Flight,
+        before: &Value,
+        object: &Value,
+        old: Option<&Value>,
+        errors: &crate::api::Errors,
+        ctx: &mut Ctx<'_, Timer>,
+    ) -> Result<(), Status> {
+        match registry::validated(flight.stored, object, errors) {
+            Ok(()) => {
+                let warnings = (flight.stored.strategy.warnings)(object, old);
+                flight.warnings.extend(warnings.into_iter().map(Rc::from));
+                let outcome = if before == object { Outcome::Passed } else { Outcome::Changed };
+                let words =
+                    format!("{} {:?} is valid", flight.kind.kind, object.get(k!("metadata")).get(k!("name")).str());
+                flight.station(ctx, Station::Validation, outcome, words, (before, object));
+                Ok(())
+            }
+            Err(status) => {
+                flight.station(ctx, Station::Validation, Outcome::Refused, status.message.clone(), (before, object));
+                Err(status)
+            }
+        }
+    }
+}

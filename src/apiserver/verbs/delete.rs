@@ -1,0 +1,274 @@
+//! DELETE: at once, or first marked: for a pod's grace, for finalizers. Models `rest.BeforeDelete` and the store's Delete.
+
+use std::rc::Rc;
+
+use crate::api::{Kind, Status, Value};
+use crate::apiserver::cache::set_meta;
+use crate::apiserver::filter::Filter;
+use crate::apiserver::flight::{Change, Flight, NOTHING, Origin, Task};
+use crate::apiserver::registry::{meta, meta_text};
+use crate::apiserver::server::{ApiServer, Timer};
+use crate::json;
+use crate::k;
+use crate::sim::Time;
+use crate::wire::{Body, Ctx, Outcome, Response, Station, wall_secs};
+
+/// The options of a deletion, from body and query.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DeleteOptions {
+    /// `gracePeriodSeconds`.
+    pub grace: Option<i64>,
+    /// `preconditions.uid`.
+    pub uid: Option<String>,
+    /// `preconditions.resourceVersion`.
+    pub version: Option<String>,
+    /// `propagationPolicy`; empty: the kind's own.
+    pub policy: String,
+    /// `dryRun`.
+    pub dry_run: bool,
+}
+
+/// What is to be done with an object that shall be deleted.
+pub enum Deletion {
+    /// It goes at once; this is what is answered of it.
+    Remove(Value),
+    /// It is marked.
+    Mark(Value),
+    /// It is marked already as it should be.
+    Waits,
+}
+
+impl DeleteOptions {
+    /// Reads an object of the kind DeleteOptions.
+    pub fn of(v: &Value) -> DeleteOptions {
+        let text = |v: &Value| v.as_str().map(String::from);
+        let mut policy = v.get(k!("propagationPolicy")).str().to_string();
+        if let (Some(orphan), true) = (v.get(k!("orphanDependents")).as_bool(), policy.is_empty()) {
+            policy = if orphan { "Orphan" } else { "Background" }.into();
+        }
+        DeleteOptions {
+            grace: v.get(k!("gracePeriodSeconds")).as_int(),
+            uid: text(v.at("preconditions.uid")),
+            version: text(v.at("preconditions.resourceVersion")),
+            policy,
+            dry_run: !v.get(k!("dryRun")).is_empty(),
+        }
+    }
+}
+
+impl ApiServer {
+    fn delete_options(&self, flight: &mut Flight) -> Result<DeleteOptions, Status> {
+        let body = match &flight.request.body {
+            Body::None => Value::Null,
+            Body::Object(v) => v.clone(),
+            Body::Text(t) if t.trim().is_empty() => Value::Null,
+            Body::Text(t) => super::body::options(flight, t)?,
+        };
+        let mut options = DeleteOptions::of(&body);
+        if body.is_null() {
+            let q = &flight.info.query;
+            options.grace = q.int("gracePeriodSeconds").map_err(Status::bad_request)?;
+            options.policy = q.get("propagationPolicy").into();
+        }
+        if options.grace.is_some_and(|g| g < 0) {
+            // A negative grace asks for one second, as the real server has it.
+            options.grace = Some(1);
+        }
+        flight.dry_run |= options.dry_run;
+        Ok(options)
+    }
+
+    /// Delete an object.
+    pub(in crate::apiserver) fn delete(&mut self, mut flight: Flight, ctx: &mut Ctx<'_, Timer>) {
+        match self.delete_options(&mut flight) {
+            Ok(options) => self.mutate(flight, Change::Delete(Rc::new(options)), ctx),
+            Err(status) => {
+                flight.station(ctx, Station::Decoding, Outcome::Refused, status.message.clone(), NOTHING);
+                self.refuse(&flight, &status, ctx);
+            }
+        }
+    }
+
+    /// Delete what a selection finds, one object after the other.
+    pub(in crate::apiserver) fn delete_collection(&mut self, mut flight: Flight, ctx: &mut Ctx<'_, Timer>) {
+        let found = self.delete_options(&mut flight).and_then(|o| Ok((o, Filter::new(flight.kind, &flight.info)?)));
+        let (options, filter) = match found {
+            Ok(found) => found,
+            Err(status) => return self.refuse(&flight, &status, ctx),
+        };
+        let options = Rc::new(options);
+        let cache = &self.caches[flight.cache];
+        let items: Vec<Value> =
+            cache.under(&filter.prefix).map(|(_, e)| &e.value).filter(|v| filter.matches(v)).cloned().collect();
+        let words = format!("{} objects under {} are deleted one by one", items.len(), filter.prefix);
+        flight.station(ctx, Station::Registry, Outcome::Passed, words, NOTHING);
+        let id = self.number();
+        let mut each = Vec::new();
+        for item in &items {
+            let mut one = flight.clone();
+            let mut info = (*flight.info).clone();
+            info.name = meta_text(item, "name").into();
+            info.verb = "delete";
+            one.info = Rc::new(info);
+            one.origin = Origin::Collection(id);
+            each.push(one);
+        }
+        let left = items.len();
+        flight.task = Task::Collection { items, left };
+        self.collections.insert(id, flight);
+        for one in each {
+            self.mutate(one, Change::Delete(options.clone()), ctx);
+        }
+        if left == 0 {
+            self.collection_done(id, ctx);
+        }
+    }
+
+    /// One object of a collection has been deleted.
+    pub(in crate::apiserver) fn one_deleted(&mut self, id: u64, _answer: &Response, ctx: &mut Ctx<'_, Timer>) {
+        if let Some(Task::Collection { left, .. }) = self.collections.get_mut(&id).map(|f| &mut f.task) {
+            *left -= 1;
+            if *left == 0 {
+                self.collection_done(id, ctx);
+            }
+        }
+    }
+
+    fn collection_done(&mut self, id: u64, ctx: &mut Ctx<'_, Timer>) {
+        let Some(flight) = self.collections.remove(&id) else { return };
+        let Task::Collection { items, .. } = &flight.task else { return };
+        let meta = json!({ "resourceVersion": (self.caches[flight.cache].revision.to_string()) });
+        let form = crate::apiserver::render::Form { shape: crate::apiserver::render::Shape::Whole, ..flight.form };
+        match form.list(flight.kind, items, meta, wall_secs(ctx.now)) {
+            Ok(body) => self.answer(&flight, Response::object(0, 200, body), ctx),
+            Err(status) => self.refuse(&flight, &status, ctx),
+        }
+    }
+}
+
+/// What a deletion does to an object, or why it may not be.
+pub fn decide(kind: &Kind, object: &Value, options: &DeleteOptions, now: Time) -> Result<Deletion, Status> {
+    let name = meta_text(object, "name");
+    let (uid, version) = (meta_text(object, "uid"), meta_text(object, "resourceVersion"));
+    if let Some(wanted) = options.uid.as_deref().filter(|w| *w != uid) {
+        let why = format!(
+            "the UID in the precondition ({wanted}) does not match the UID in record ({uid}). The object might have been deleted and then recreated"
+        );
+        return Err(Status::conflict(kind, name, &why));
+    }
+    if let Some(wanted) = options.version.as_deref().filter(|w| *w != version) {
+        let why = format!(
+            "the ResourceVersion in the precondition ({wanted}) does not match the ResourceVersion in record ({version}). The object might have been modified"
+        );
+        return Err(Status::conflict(kind, name, &why));
+    }
+    let marked = !meta(object).get(k!("deletionTimestamp")).is_null();
+    let mut next = object.clone();
+    let finalizers = finalizers(kind, object, options);
+    if !finalizers.is_empty() && finalizers != meta(object).get(k!("finalizers")).items() {
+        set_meta(&mut next, "finalizers", Value::from_items(finalizers.clone()));
+    } else if finalizers.is_empty() {
+        set_meta(&mut next, "finalizers", Value::Null);
+    }
+    let grace = graceful(kind, object, options, marked);
+    let held = !finalizers.is_empty() || namespace_waits(kind, object);
+    if marked {
+        let before = meta(object).get(k!("deletionGracePeriodSeconds")).int();
+        let shorter = grace.is_some_and(|g| g < before);
+        match (shorter, grace) {
+            (true, Some(0)) | (false, Some(0) | None) if !held => return Ok(Deletion::Remove(object.clone())),
+            (true, Some(grace)) => mark(&mut next, grace, now),
+            _ => {}
+        }
+        return Ok(if next == *object { Deletion::Waits } else { Deletion::Mark(next) });
+    }
+    match grace {
+        Some(grace) if grace > 0 => {
+            mark(&mut next, grace, now);
+            bump(kind, &mut next);
+            Ok(Deletion::Mark(next))
+        }
+        _ if held => {
+            mark(&mut next, 0, now);
+            bump(kind, &mut next);
+            if kind.kind == "Namespace" {
+                set_meta(&mut next, "deletionGracePeriodSeconds", Value::Null);
+                next.set_at("status.phase", "Terminating");
+            }
+            Ok(Deletion::Mark(next))
+        }
+        _ => {
+            let mut last = object.clone();
+            if grace == Some(0) {
+                mark(&mut last, 0, now);
+                bump(kind, &mut last);
+            }
+            Ok(Deletion::Remove(if kind.kind == "Pod" { last } else { object.clone() }))
+        }
+    }
+}
+
+fn mark(object: &mut Value, grace: i64, now: Time) {
+    let at = wall_secs(now) as i64 + grace;
+    set_meta(object, "deletionTimestamp", crate::api::time::rfc3339(at).into());
+    set_meta(object, "deletionGracePeriodSeconds", grace.into());
+}
+
+/// Marking an object counts as a change of what is wanted.
+fn bump(kind: &Kind, object: &mut Value) {
+    let generation = meta(object).get(k!("generation")).int();
+    if generation > 0 || kind.strategy.has_generation {
+        set_meta(object, "generation", (generation + 1).into());
+    }
+}
+
+/// The grace that a kind gives: pods have one, as long as something may run.
+fn graceful(kind: &Kind, object: &Value, options: &DeleteOptions, marked: bool) -> Option<i64> {
+    if kind.kind != "Pod" {
+        return None;
+    }
+    let spec = object.get(k!("spec"));
+    let own = spec.get(k!("terminationGracePeriodSeconds")).as_int().unwrap_or(30);
+    let before = meta(object).get(k!("deletionGracePeriodSeconds")).as_int();
+    let asked = options.grace.or(if marked { before } else { None }).unwrap_or(own);
+    let phase = object.at("status.phase").str();
+    // Nothing runs yet, or nothing runs any more: there is nothing to wait for.
+    if spec.get(k!("nodeName")).is_empty() || matches!(phase, "Failed" | "Succeeded") {
+        return Some(0);
+    }
+    Some(if asked < 0 { 1 } else { asked })
+}
+
+/// A namespace goes when its own finalizer is gone.
+fn namespace_waits(kind: &Kind, object: &Value) -> bool {
+    kind.kind == "Namespace" && !object.at("spec.finalizers").is_empty()
+}
+
+/// The finalizers after the deletion's policy has been put down: who has dependents waits for the garbage collector.
+fn finalizers(_kind: &Kind, object: &Value, options: &DeleteOptions) -> Vec<Value> {
+    const OURS: [(&str, &str); 2] = [("Orphan", "orphan"), ("Foreground", "foregroundDeletion")];
+    let there = meta(object).get(k!("finalizers")).items();
+    if options.policy.is_empty() {
+        return there.to_vec();
+    }
+    let mut kept: Vec<Value> =
+        there.iter().filter(|f| !OURS.iter().any(|(_, name)| f.str() == *name)).cloned().collect();
+    kept.extend(OURS.iter().filter(|(policy, _)| *policy == options.policy).map(|(_, name)| Value::from(*name)));
+    kept
+}
+
+/// The Status that answers a deletion.
+pub fn success(kind: &Kind, object: &Value) -> Value {
+    let mut details = Value::object();
+    for (k, v) in [
+        ("name", meta_text(object, "name")),
+        ("group", kind.group),
+        ("kind", kind.plural),
+        ("uid", meta_text(object, "uid")),
+    ] {
+        if !v.is_empty() {
+            details.set(k, v);
+        }
+    }
+    json!({ "kind": "Status", "apiVersion": "v1", "metadata": {}, "status": "Success", "details": (details) })
+}

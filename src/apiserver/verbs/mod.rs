@@ -1,0 +1,9 @@
+//! What the server does for each verb, once the request has been let in.
+
+pub mod binding;
+pub mod body;
+pub mod create;
+pub mod delete;
+pub mod mutate;
+pub mod read;
+pub mod watch;

@@ -1,0 +1,322 @@
+//! PUT, PATCH, binding, and the marking of deletions: read, change, write if nobody else was faster, else once more.
+//!
+//! Models `GuaranteedUpdate`: it begins with what the watch cache knows; whatever comes out of that (a refusal, no change at
+//! all) is tried again on what etcd has. The write is a transaction on the key's mod revision, which is the resourceVersion.
+
+use std::rc::Rc;
+
+use super::delete::{Deletion, decide, success};
+use crate::api::{Errors, Status, Value};
+use crate::apiserver::admission::{self, Operation};
+use crate::apiserver::cache::{Entry, set_meta, versioned};
+use crate::apiserver::flight::{Answer, Change, Flight, NOTHING, Task};
+use crate::apiserver::registry::{self, meta, meta_text};
+use crate::apiserver::server::{ApiServer, Timer};
+use crate::k;
+use crate::wire::etcd::{self, Call, Compare, KeyValue, Op, Range};
+use crate::wire::{Ctx, Outcome, Response, Station};
+
+/// What is to be done with the key.
+enum Next {
+    /// Write this, and answer so.
+    Write(Value, Answer),
+    /// Delete it, and answer so.
+    Remove(Answer),
+    /// Nothing: this is what is there.
+    Nothing(Answer),
+}
+
+const MODIFIED: &str = "the object has been modified; please apply your changes to the latest version and try again";
+
+impl ApiServer {
+    /// Replace an object.
+    pub(in crate::apiserver) fn put(&mut self, mut flight: Flight, ctx: &mut Ctx<'_, Timer>) {
+        match self.decoded(&mut flight, ctx) {
+            Ok(object) => self.mutate(flight, Change::Put(object), ctx),
+            Err(status) => {
+                flight.station(ctx, Station::Decoding, Outcome::Refused, status.message.clone(), NOTHING);
+                self.refuse(&flight, &status, ctx);
+            }
+        }
+    }
+
+    /// Patch an object.
+    pub(in crate::apiserver) fn patch(&mut self, mut flight: Flight, ctx: &mut Ctx<'_, Timer>) {
+        match super::body::patch(&mut flight) {
+            Ok((kind, patch)) => self.mutate(flight, Change::Patch(kind, patch), ctx),
+            Err(status) => {
+                flight.station(ctx, Station::Decoding, Outcome::Refused, status.message.clone(), NOTHING);
+                self.refuse(&flight, &status, ctx);
+            }
+        }
+    }
+
+    /// Change the object of the path.
+    pub(in crate::apiserver) fn mutate(&mut self, mut flight: Flight, change: Change, ctx: &mut Ctx<'_, Timer>) {
+        let key = flight.key();
+        match self.caches[flight.cache].get(&key).cloned() {
+            Some(entry) => self.change(flight, change, Some(entry), false, ctx),
+            None => {
+                flight.task = Task::Mutate { change };
+                self.ask(ctx, flight, Call::Range(Range { key, ..Range::default() }));
+            }
+        }
+    }
+
+    /// etcd has said what the object is.
+    pub(in crate::apiserver) fn mutate_read(
+        &mut self,
+        mut flight: Flight,
+        reply: &etcd::Reply,
+        ctx: &mut Ctx<'_, Timer>,
+    ) {
+        let etcd::Answer::Range(found, _) = &reply.result else { return };
+        let Task::Mutate { change } = std::mem::replace(&mut flight.task, Task::Done) else { return };
+        let current = found.first().map(entry);
+        flight.read(ctx, flight.key(), current.is_some());
+        self.change(flight, change, current, true, ctx);
+    }
+
+    /// Another was faster.
+    pub(in crate::apiserver) fn lost_race(
+        &mut self,
+        mut flight: Flight,
+        again: Option<Change>,
+        there: Option<&KeyValue>,
+        ctx: &mut Ctx<'_, Timer>,
+    ) {
+        let Some(change) = again else {
+            let status = Status::conflict(flight.kind, &flight.info.name, MODIFIED);
+            return self.refuse(&flight, &status, ctx);
+        };
+        flight.warnings.clear();
+        self.change(flight, change, there.map(entry), true, ctx);
+    }
+
+    fn change(
+        &mut self,
+        mut flight: Flight,
+        change: Change,
+        current: Option<Entry>,
+        fresh: bool,
+        ctx: &mut Ctx<'_, Timer>,
+    ) {
+        let Some(current) = current else {
+            return self.changed_nothing(flight, change, ctx);
+        };
+        let next = self.next(&mut flight, &change, &current, ctx);
+        if !fresh && !matches!(next, Ok(Next::Write(..) | Next::Remove(_))) {
+            // The cache may be behind: only etcd's own word counts for a refusal, or for doing nothing.
+            flight.warnings.clear();
+            let key = flight.key();
+            flight.task = Task::Mutate { change };
+            return self.ask(ctx, flight, Call::Range(Range { key, ..Range::default() }));
+        }
+        match next {
+            Err(status) => self.refuse(&flight, &status, ctx),
+            Ok(Next::Nothing(answer)) => {
+                flight.station(ctx, Station::Registry, Outcome::Passed, "nothing changes: nothing is written", NOTHING);
+                self.answer_with(flight, answer, &current.value, ctx);
+            }
+            Ok(Next::Write(object, answer)) if flight.dry_run => self.answer_with(flight, answer, &object, ctx),
+            Ok(Next::Remove(answer)) if flight.dry_run => self.answer_with(flight, answer, &current.value, ctx),
+            Ok(Next::Write(mut object, answer)) => {
+                set_meta(&mut object, "resourceVersion", Value::Null);
+                let key = flight.key();
+                let words = format!("write {key} if its mod_revision is still {}", current.revision);
+                flight.station(ctx, Station::Registry, Outcome::Passed, words, NOTHING);
+                let lease = if flight.stored.kind == "Event" { self.event_lease.0 } else { 0 };
+                let put = Op::Put(key, object.clone(), lease);
+                self.transact(flight, put, object, answer, change, current, ctx);
+            }
+            Ok(Next::Remove(answer)) => {
+                let key = flight.key();
+                let words = format!("delete {key} if its mod_revision is still {}", current.revision);
+                flight.station(ctx, Station::Registry, Outcome::Passed, words, NOTHING);
+                let delete = Op::Delete(key, "".into());
+                self.transact(flight, delete, Value::Null, answer, change, current, ctx);
+            }
+        }
+    }
+
+    #[expect(clippy::too_many_arguments, reason = "all that a transaction is made of")]
+    fn transact(
+        &mut self,
+        mut flight: Flight,
+        op: Op,
+        object: Value,
+        answer: Answer,
+        change: Change,
+        current: Entry,
+        ctx: &mut Ctx<'_, Timer>,
+    ) {
+        let key = flight.key();
+        let read = Op::Range(Range { key: key.clone(), ..Range::default() });
+        let call = Call::Txn(vec![Compare::ModRevision(key, current.revision)], vec![op], vec![read]);
+        flight.task = Task::Commit { before: current.value, object, answer, again: Some(change), created: false };
+        self.write(flight, call, ctx);
+    }
+
+    /// There is nothing to change.
+    fn changed_nothing(&mut self, mut flight: Flight, change: Change, ctx: &mut Ctx<'_, Timer>) {
+        if let (Change::Put(object), true, "") =
+            (&change, flight.stored.strategy.create_on_update, flight.info.subresource.as_str())
+        {
+            flight.task = Task::Create { object: object.clone() };
+            return self.create_admitted(flight, ctx);
+        }
+        let status = Status::not_found(flight.kind, &flight.info.name);
+        flight.station(ctx, Station::Registry, Outcome::Refused, status.message.clone(), NOTHING);
+        self.refuse(&flight, &status, ctx);
+    }
+
+    /// What a change makes of an object.
+    fn next(
+        &mut self,
+        flight: &mut Flight,
+        change: &Change,
+        current: &Entry,
+        ctx: &mut Ctx<'_, Timer>,
+    ) -> Result<Next, Status> {
+        match change {
+            Change::Put(object) => self.updated(flight, object.clone(), &current.value, ctx),
+            Change::Patch(kind, patch) => {
+                let object = super::body::patched(flight, *kind, patch, &current.value).inspect_err(|status| {
+                    flight.station(ctx, Station::Decoding, Outcome::Refused, status.message.clone(), NOTHING);
+                })?;
+                flight.station(ctx, Station::Decoding, Outcome::Changed, "patched", (&current.value, &object));
+                self.updated(flight, object, &current.value, ctx)
+            }
+            Change::Delete(options) => {
+                let mut object = current.value.clone();
+                admission::mutate(self, flight, Operation::Delete, &mut object, Some(&current.value), ctx)?;
+                admission::validate(self, flight, Operation::Delete, &object, Some(&current.value), ctx)?;
+                self.deleted(flight, &current.value, options, ctx)
+            }
+            Change::Evict(options) => self.evicted(flight, &current.value, options, ctx),
+            Change::Bind(binding) => {
+                let object = super::binding::bound(&current.value, binding, ctx.now)?;
+                let created = Answer::This(
+                    201,
+                    crate::json!({
+                        "kind": "Status", "apiVersion": "v1", "metadata": {}, "status": "Success", "code": 201
+                    }),
+                );
+                Ok(Next::Write(object, created))
+            }
+        }
+    }
+
+    fn deleted(
+        &mut self,
+        flight: &Flight,
+        current: &Value,
+        options: &super::delete::DeleteOptions,
+        ctx: &mut Ctx<'_, Timer>,
+    ) -> Result<Next, Status> {
+        let whole = flight.stored.strategy.delete_returns_object;
+        let decided = decide(flight.stored, current, options, ctx.now)
+            .inspect_err(|s| flight.station(ctx, Station::Registry, Outcome::Refused, s.message.clone(), NOTHING))?;
+        Ok(match decided {
+            Deletion::Remove(last) if whole => Next::Remove(Answer::Last(last)),
+            Deletion::Remove(_) => Next::Remove(Answer::Success(success(flight.kind, current))),
+            Deletion::Mark(marked) => Next::Write(marked, Answer::Object),
+            Deletion::Waits => Next::Nothing(Answer::Object),
+        })
+    }
+
+    /// An eviction is a deletion that asks the disruption budgets first; those have no kind yet.
+    fn evicted(
+        &mut self,
+        flight: &Flight,
+        current: &Value,
+        options: &super::delete::DeleteOptions,
+        ctx: &mut Ctx<'_, Timer>,
+    ) -> Result<Next, Status> {
+        let created = crate::json!({
+            "kind": "Status", "apiVersion": "v1", "metadata": {}, "status": "Success", "code": 201
+        });
+        Ok(match self.deleted(flight, current, options, ctx)? {
+            Next::Write(v, _) => Next::Write(v, Answer::This(201, created)),
+            Next::Remove(_) => Next::Remove(Answer::This(201, created)),
+            Next::Nothing(_) => Next::Nothing(Answer::This(201, created)),
+        })
+    }
+
+    fn updated(
+        &mut self,
+        flight: &mut Flight,
+        mut object: Value,
+        old: &Value,
+        ctx: &mut Ctx<'_, Timer>,
+    ) -> Result<Next, Status> {
+        let kind = flight.stored;
+        let sub = flight.info.subresource.clone();
+        let refuse = |flight: &Flight, ctx: &mut Ctx<'_, Timer>, status: Status| {
+            flight.station(ctx, Station::Registry, Outcome::Refused, status.message.clone(), NOTHING);
+            Err(status)
+        };
+        let (given, known) = (meta_text(&object, "resourceVersion"), meta_text(old, "resourceVersion"));
+        if !given.is_empty() && given.parse::<u64>().is_err() {
+            let message = format!("strconv.ParseUint: parsing {given:?}: invalid syntax");
+            return refuse(flight, ctx, Status { code: 500, reason: "", message, details: Value::Null });
+        }
+        let uid = meta_text(&object, "uid");
+        if !uid.is_empty() && uid != meta_text(old, "uid") {
+            let there = meta_text(old, "uid");
+            let why = format!("Precondition failed: UID in precondition: {uid}, UID in object meta: {there}");
+            return refuse(flight, ctx, Status::conflict(flight.kind, &flight.info.name, &why));
+        }
+        admission::mutate(self, flight, Operation::Update, &mut object, Some(old), ctx)?;
+        let given = meta_text(&object, "resourceVersion");
+        if given.is_empty() || given == "0" {
+            if !kind.strategy.unconditional_update {
+                let mut errors = Errors::default();
+                errors.invalid("metadata.resourceVersion", &0.into(), "must be specified for an update");
+                return refuse(flight, ctx, Status::invalid(flight.kind, &flight.info.name, &errors));
+            }
+            set_meta(&mut object, "resourceVersion", known.into());
+        } else if given != known {
+            return refuse(flight, ctx, Status::conflict(flight.kind, &flight.info.name, MODIFIED));
+        }
+        let before = object.clone();
+        registry::before_update(kind, &sub, &mut object, old);
+        let object = crate::api::decode::canonical(&object, kind.root);
+        let mut errors = Errors::default();
+        match sub.as_str() {
+            "status" => (kind.strategy.validate_status)(&object, old, &mut errors),
+            _ => (kind.strategy.validate_update)(&object, old, &mut errors),
+        }
+        self.judged(flight, &before, &object, Some(old), &errors, ctx)?;
+        admission::validate(self, flight, Operation::Update, &object, Some(old), ctx)?;
+        let last_finalizer = !meta(&object).get(k!("deletionTimestamp")).is_null()
+            && meta(&object).get(k!("finalizers")).is_empty()
+            && meta(&object).get(k!("deletionGracePeriodSeconds")).int() == 0
+            && !(kind.kind == "Namespace" && !object.at("spec.finalizers").is_empty());
+        if last_finalizer {
+            return Ok(Next::Remove(Answer::Last(object)));
+        }
+        if object == *old {
+            return Ok(Next::Nothing(Answer::Object));
+        }
+        Ok(Next::Write(object, Answer::Object))
+    }
+
+    fn answer_with(&mut self, flight: Flight, answer: Answer, object: &Value, ctx: &mut Ctx<'_, Timer>) {
+        match answer {
+            Answer::Object => self.finish(flight, 200, object, ctx),
+            Answer::Last(last) => self.finish(flight, 200, &last, ctx),
+            Answer::Success(status) => self.answer(&flight, Response::object(0, 200, status), ctx),
+            Answer::This(code, body) => self.answer(&flight, Response::object(0, code, body), ctx),
+        }
+    }
+}
+
+fn entry(kv: &KeyValue) -> Entry {
+    Entry { value: versioned(&kv.value, kv.mod_revision), revision: kv.mod_revision }
+}
+
+/// Evictions come with an Eviction object, whose deleteOptions count.
+pub fn eviction_options(body: &Value) -> Rc<super::delete::DeleteOptions> {
+    Rc::new(super::delete::DeleteOptions::of(body.get(k!("deleteOptions"))))
+}
