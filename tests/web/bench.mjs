@@ -23,7 +23,7 @@ function watch() {
 }
 
 function row(name, unit, values) {
-  const sorted = values.toSorted((a, b) => a - b);
+  const sorted = [...values].sort((a, b) => a - b);
   const [low, median, high] = [sorted[0], sorted[Math.floor(sorted.length / 2)], sorted.at(-1)].map((value) => value.toFixed(0));
   console.log(`${name.padEnd(44)} ${median.padStart(8)} ${unit}   (${low} to ${high})`);
 }

@@ -80,6 +80,6 @@ export async function walk(page, back, forth) {
     assert.ok(next, `stepping forward from step ${told(again.at(-1))} changes nothing`);
     again.push(next);
   }
-  assert.deepEqual(again, there.toReversed());
+  assert.deepEqual(again, [...there].reverse());
   return there;
 }
