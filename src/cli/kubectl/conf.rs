@@ -1,0 +1,150 @@
+//! The kubeconfig: which server, which user, which namespace.
+
+use std::rc::Rc;
+
+use crate::api::{Value, base64, yaml};
+use crate::cli::io::{Io, Wait};
+use crate::cli::pem;
+use crate::wire::Credentials;
+
+use super::flags::Flags;
+
+/// Where requests go and who sends them.
+#[derive(Clone, Debug, Default)]
+pub struct Connection {
+    /// `https://172.30.1.2:6443`
+    pub server: String,
+    /// `172.30.1.2:6443`
+    pub socket: String,
+    /// `http://`: no TLS.
+    pub plain: bool,
+    /// The namespace of the context.
+    pub namespace: String,
+    /// Who asks.
+    pub credentials: Credentials,
+    /// `--as`
+    pub impersonate: String,
+    /// `--as-group`
+    pub groups: Vec<String>,
+}
+
+/// The files that make up the configuration.
+pub fn path(flags: &Flags, io: &Io) -> String {
+    let file = match flags.get("kubeconfig") {
+        Some(file) => file.to_string(),
+        None => io.env.var("KUBECONFIG").split(':').next().unwrap_or("").to_string(),
+    };
+    if file.is_empty() { format!("{}/.kube/config", io.env.var("HOME")) } else { io.env.path(&file) }
+}
+
+/// The configuration; an empty one where there is no file.
+pub fn load(flags: &Flags, io: &mut Io) -> Wait<Value> {
+    let path = path(flags, io);
+    let Ok(text) = io.host.fs.read(&path) else {
+        if let Some(file) = flags.get("kubeconfig") {
+            let file = file.to_string();
+            return io.fail(&format!("error: stat {file}: no such file or directory"));
+        }
+        return Ok(Value::object());
+    };
+    match yaml::parse(&text) {
+        Ok(v @ Value::Map(_)) => Ok(v),
+        Ok(Value::Null) => Ok(Value::object()),
+        Ok(_) => io.fail(&format!("error: error loading config file \"{path}\": couldn't get version/kind; json parse error: json: cannot unmarshal string into Go value of type struct {{ APIVersion string \"json:\\\"apiVersion,omitempty\\\"\"; Kind string \"json:\\\"kind,omitempty\\\"\" }}")),
+        Err(why) => io.fail(&format!("error: error loading config file \"{path}\": {why}")),
+    }
+}
+
+/// Save it.
+pub fn save(config: &Value, flags: &Flags, io: &mut Io) -> Wait<()> {
+    let path = path(flags, io);
+    io.host.fs.put(&path, &yaml::print(config));
+    Ok(())
+}
+
+/// The entry of a name in `clusters`, `contexts`, `users`.
+pub fn entry<'v>(config: &'v Value, list: &str, name: &str, part: &str) -> Option<&'v Value> {
+    config.get(list).items().iter().find(|e| e.get("name").str() == name).map(|e| e.get(part))
+}
+
+/// What the flags and the configuration say together.
+pub fn connection(flags: &Flags, io: &mut Io) -> Wait<Connection> {
+    let config = load(flags, io)?;
+    let context_name = flags.get("context").unwrap_or(config.get("current-context").str()).to_string();
+    let context = match entry(&config, "contexts", &context_name, "context") {
+        Some(c) => c.clone(),
+        None if flags.get("context").is_some_and(|c| !c.is_empty()) => {
+            return io.fail(&format!("error: context {context_name:?} does not exist"));
+        }
+        None => Value::Null,
+    };
+    let cluster_name = flags.get("cluster").unwrap_or(context.get("cluster").str()).to_string();
+    let cluster = match entry(&config, "clusters", &cluster_name, "cluster") {
+        Some(c) => c.clone(),
+        None if flags.get("cluster").is_some() => {
+            return io.fail(&format!("error: cluster {cluster_name:?} does not exist"));
+        }
+        None => Value::Null,
+    };
+    let user_name = flags.get("user").unwrap_or(context.get("user").str()).to_string();
+    let user = match entry(&config, "users", &user_name, "user") {
+        Some(u) => u.clone(),
+        None if flags.get("user").is_some() => {
+            return io.fail(&format!("error: auth info {user_name:?} does not exist"));
+        }
+        None => Value::Null,
+    };
+    let mut server = flags.get("server").unwrap_or(cluster.get("server").str()).to_string();
+    if server.is_empty() {
+        server = "http://localhost:8080".into();
+    }
+    if !server.contains("://") {
+        server = format!("http://{server}");
+    }
+    let plain = server.starts_with("http://");
+    let host = server.split("://").nth(1).unwrap_or("").split('/').next().unwrap_or("").to_string();
+    let (name, port) = host.split_once(':').unwrap_or((&host, if plain { "80" } else { "443" }));
+    let socket = match io.host.config.resolve(name) {
+        Some(ip) if name != "localhost" => format!("{ip}:{port}"),
+        _ => format!("{name}:{port}"),
+    };
+    let credentials = credentials(flags, &user, io)?;
+    let namespace = context.get("namespace").str();
+    Ok(Connection {
+        socket,
+        plain,
+        server,
+        namespace: if namespace.is_empty() { "default".into() } else { namespace.into() },
+        credentials,
+        impersonate: flags.text("as").into(),
+        groups: flags.all("as-group").into_iter().map(String::from).collect(),
+    })
+}
+
+fn credentials(flags: &Flags, user: &Value, io: &mut Io) -> Wait<Credentials> {
+    let file = |io: &mut Io, flag: &str, data: &str, name: &str| -> Wait<Option<String>> {
+        if let Some(path) = flags.get(flag).map(String::from).or(user.get(name).as_str().map(String::from)) {
+            return match io.host.fs.read(&io.env.path(&path)) {
+                Ok(text) => Ok(Some(text.to_string())),
+                Err(_) => io.fail(&format!("error: unable to read {flag} {path} for {}: open {path}: no such file or directory", "")),
+            };
+        }
+        let data = user.get(data).str();
+        Ok(base64::decode(data).filter(|d| !d.is_empty()).and_then(|d| String::from_utf8(d).ok()))
+    };
+    if let Some(token) = flags.get("token").or(user.get("token").as_str()).filter(|t| !t.is_empty()) {
+        return Ok(Credentials::Token(token.into()));
+    }
+    let Some(text) = file(io, "client-certificate", "client-certificate-data", "client-certificate")? else {
+        return Ok(Credentials::None);
+    };
+    let key = file(io, "client-key", "client-key-data", "client-key")?;
+    let Some(certificate) = pem::read(&text) else {
+        return io.fail("error: tls: failed to find any PEM data in certificate input");
+    };
+    match key {
+        Some(key) if pem::matches(&certificate, &key) => Ok(Credentials::Certificate(Rc::new(certificate))),
+        Some(_) => io.fail("error: tls: private key does not match public key"),
+        None => io.fail("error: tls: failed to find any PEM data in key input"),
+    }
+}

@@ -1,0 +1,190 @@
+//! What words like `pods`, `deploy/web`, `svc,cm` stand for. Models kubectl's resource builder over its discovery cache.
+//!
+//! The cache is the one that an installed control plane has on its disk: the kinds of the release. It is read from disk, so
+//! ordinary commands send no discovery requests; `api-resources` and a kind that is not found ask the server again.
+
+use crate::api::kinds::ALL;
+use crate::api::{Key, Kind, Value};
+use crate::cli::io::Wait;
+use crate::wire::Method;
+
+use super::client::{Ask, Kubectl};
+
+/// `Accept` of aggregated discovery.
+pub const DISCOVERY: &str = "application/json;g=apidiscovery.k8s.io;v=v2;as=APIGroupDiscoveryList,application/json;g=apidiscovery.k8s.io;v=v2beta1;as=APIGroupDiscoveryList,application/json";
+
+/// One thing, or all of a kind.
+#[derive(Clone, Debug)]
+pub struct Named {
+    /// Its kind.
+    pub kind: &'static Kind,
+    /// Its name; empty: all.
+    pub name: String,
+}
+
+/// Kinds of the real server that this one does not serve yet.
+const MISSING: &str = "componentstatuses/cs limitranges/limits persistentvolumeclaims/pvc persistentvolumes/pv podtemplates \
+    replicationcontrollers/rc resourcequotas/quota mutatingwebhookconfigurations validatingadmissionpolicies \
+    validatingadmissionpolicybindings validatingwebhookconfigurations customresourcedefinitions/crd/crds apiservices \
+    controllerrevisions daemonsets/ds deployments/deploy replicasets/rs statefulsets/sts horizontalpodautoscalers/hpa \
+    cronjobs/cj jobs certificatesigningrequests/csr endpointslices endpoints/ep ingressclasses ingresses/ing ipaddresses/ip \
+    networkpolicies/netpol servicecidrs runtimeclasses poddisruptionbudgets/pdb priorityclasses/pc csidrivers csinodes \
+    csistoragecapacities storageclasses/sc volumeattachments volumeattributesclasses/vac deviceclasses resourceclaims \
+    resourceclaimtemplates resourceslices flowschemas prioritylevelconfigurations services/svc";
+
+fn missing(name: &str) -> bool {
+    let lower = name.to_lowercase();
+    let plural = |w: &str| lower == w || format!("{lower}s") == w || format!("{lower}es") == w || lower.trim_end_matches('y').len() + 1 == lower.len() && format!("{}ies", &lower[..lower.len() - 1]) == w;
+    MISSING.split_whitespace().any(|entry| entry.split('/').enumerate().any(|(i, w)| if i == 0 { plural(w) } else { name == w }))
+}
+
+/// The kind that a word names; short names only in lower case.
+pub fn find(word: &str) -> Option<&'static Kind> {
+    let lower = word.to_lowercase();
+    let (name, rest) = lower.split_once('.').unwrap_or((&lower, ""));
+    let fits = |k: &Kind| {
+        rest.is_empty()
+            || rest == k.group
+            || rest.strip_prefix(k.version).is_some_and(|g| g.strip_prefix('.').unwrap_or("-") == k.group || g.is_empty() && k.group.is_empty())
+            || rest.strip_suffix('.') == Some(k.version) && k.group.is_empty()
+    };
+    let listed = || ALL.iter().copied().filter(|k| k.strategy.served_alone());
+    listed().find(|k| (k.plural == name || k.singular == name) && fits(k)).or_else(|| {
+        let short = word.split('.').next().unwrap_or("");
+        listed().find(|k| k.short_names.contains(&short) && fits(k))
+    })
+}
+
+/// Kinds that can be listed, in the order of a category.
+pub fn category(word: &str) -> Vec<&'static Kind> {
+    const ORDER: [&str; 9] =
+        ["pods", "replicationcontrollers", "services", "daemonsets", "deployments", "replicasets", "statefulsets", "horizontalpodautoscalers", "cronjobs"];
+    let mut kinds: Vec<&'static Kind> = ALL.iter().copied().filter(|k| k.categories.contains(&word)).collect();
+    kinds.sort_by_key(|k| ORDER.iter().position(|o| *o == k.plural).unwrap_or(ORDER.len()));
+    kinds
+}
+
+impl Kubectl<'_, '_> {
+    /// The kind of a word, or kubectl's complaint, after it has asked the server again.
+    pub fn kind(&mut self, word: &str) -> Wait<&'static Kind> {
+        if let Some(kind) = find(word) {
+            return Ok(kind);
+        }
+        self.discover()?;
+        let (name, group) = word.split_once('.').unwrap_or((word, ""));
+        if missing(name) && group.is_empty() {
+            return self.not_simulated(&format!("the resource type {word:?}, which the real server has"));
+        }
+        let text = if group.is_empty() {
+            format!("the server doesn't have a resource type {name:?}")
+        } else {
+            format!("the server doesn't have a resource type {name:?} in group {group:?}")
+        };
+        self.error(&text)
+    }
+    /// Ask the server what it serves, as kubectl does when its cache does not help.
+    pub fn discover(&mut self) -> Wait<()> {
+        for path in ["/api", "/apis"] {
+            let ask = Ask { accept: DISCOVERY, ..Ask::get(path) };
+            self.ask(ask)?.ok();
+        }
+        Ok(())
+    }
+    /// Words as `TYPE[,TYPE] [NAME...]` or `TYPE/NAME...`.
+    pub fn resources(&mut self, args: &[String]) -> Wait<Vec<Named>> {
+        let slashes = args.iter().any(|a| a.contains('/'));
+        let mut found = Vec::new();
+        if slashes {
+            for arg in args {
+                if arg.split('/').count() > 2 {
+                    return self.error("arguments in resource/name form may not have more than one slash");
+                }
+                let Some((kind, name)) = arg.split_once('/') else {
+                    let (path, first) = (self.path, args.first().cloned().unwrap_or_default());
+                    let _ = first;
+                    return self.error(&format!("there is no need to specify a resource type as a separate argument when passing arguments in resource/name form (e.g. 'kubectl {path} resource/<resource_name>' instead of 'kubectl {path} resource resource/<resource_name>'"));
+                };
+                if kind.is_empty() || name.is_empty() {
+                    return self.error("arguments in resource/name form must have a single resource and name");
+                }
+                for k in kind.split(',') {
+                    let kind = self.kind(k)?;
+                    found.push(Named { kind, name: name.into() });
+                }
+            }
+            return Ok(found);
+        }
+        let Some((types, names)) = args.split_first() else { return Ok(found) };
+        let mut kinds: Vec<&'static Kind> = Vec::new();
+        for word in types.split(',') {
+            let group = category(word);
+            if group.is_empty() {
+                if word.is_empty() {
+                    return self.error("arguments in resource/name form must have a single resource and name");
+                }
+                kinds.push(self.kind(word)?);
+            } else {
+                kinds.extend(group);
+            }
+        }
+        if names.is_empty() {
+            found.extend(kinds.into_iter().map(|kind| Named { kind, name: String::new() }));
+            return Ok(found);
+        }
+        for kind in kinds {
+            for name in names {
+                found.push(Named { kind, name: name.clone() });
+            }
+        }
+        Ok(found)
+    }
+    /// Read one object.
+    pub fn fetch(&mut self, kind: &Kind, ns: &str, name: &str) -> Wait<super::client::Answer> {
+        let path = self.path_of(kind, ns, name);
+        self.ask(Ask::get(path))
+    }
+    /// Read all that a selector picks.
+    pub fn list(&mut self, kind: &Kind, ns: &str, selector: &str, fields: &str) -> Wait<super::client::Answer> {
+        let path = self.path_of(kind, ns, "");
+        let mut query = Vec::new();
+        if !fields.is_empty() {
+            query.push(format!("fieldSelector={}", super::client::query(fields)));
+        }
+        if !selector.is_empty() {
+            query.push(format!("labelSelector={}", super::client::query(selector)));
+        }
+        query.push("limit=500".into());
+        self.ask(Ask::get(format!("{path}?{}", query.join("&"))))
+    }
+    /// Send an object somewhere.
+    pub fn submit(&mut self, method: Method, path: String, query: &[(&str, &str)], body: Value) -> Wait<super::client::Answer> {
+        let query: Vec<String> = query.iter().map(|(k, v)| format!("{k}={}", super::client::query(v))).collect();
+        let path = if query.is_empty() { path } else { format!("{path}?{}", query.join("&")) };
+        self.ask(Ask::with(method, path, body))
+    }
+}
+
+/// `pod/nginx`, `deployment.apps/web`.
+pub fn shown(kind: &Kind, name: &str) -> String {
+    if kind.group.is_empty() { format!("{}/{name}", kind.singular) } else { format!("{}.{}/{name}", kind.singular, kind.group) }
+}
+
+/// The items of a list as objects that say what they are.
+pub fn items(list: &Value) -> Vec<Value> {
+    let kind = list.get("kind").str();
+    let Some(of) = kind.strip_suffix("List") else { return vec![list.clone()] };
+    let version = list.get("apiVersion").clone();
+    list.get("items")
+        .items()
+        .iter()
+        .map(|item| {
+            let mut v = Value::of::<Key>([]);
+            v.set("kind", item.get("kind").as_str().unwrap_or(of));
+            v.set("apiVersion", if item.get("apiVersion").is_null() { version.clone() } else { item.get("apiVersion").clone() });
+            for (k, x) in item.entries() {
+                v.set(*k, x.clone());
+            }
+            v
+        })
+        .collect()
+}
