@@ -14,6 +14,7 @@ mod host;
 pub mod io;
 mod kubectl;
 mod math;
+pub mod pem;
 mod shell;
 pub mod syntax;
 mod term;

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use crate::api::{Value, base64, yaml};
+use crate::api::{Value, base64};
 use crate::cli::io::{Io, Wait};
 use crate::cli::pem;
 use crate::wire::Credentials;
@@ -47,7 +47,7 @@ pub fn load(flags: &Flags, io: &mut Io) -> Wait<Value> {
         }
         return Ok(Value::object());
     };
-    match yaml::parse(&text) {
+    match super::text::parse(&text) {
         Ok(v @ Value::Map(_)) => Ok(v),
         Ok(Value::Null) => Ok(Value::object()),
         Ok(_) => io.fail(&format!("error: error loading config file \"{path}\": couldn't get version/kind; json parse error: json: cannot unmarshal string into Go value of type struct {{ APIVersion string \"json:\\\"apiVersion,omitempty\\\"\"; Kind string \"json:\\\"kind,omitempty\\\"\" }}")),
@@ -58,7 +58,7 @@ pub fn load(flags: &Flags, io: &mut Io) -> Wait<Value> {
 /// Save it.
 pub fn save(config: &Value, flags: &Flags, io: &mut Io) -> Wait<()> {
     let path = path(flags, io);
-    io.host.fs.put(&path, &yaml::print(config));
+    io.host.fs.put(&path, &super::text::print(config));
     Ok(())
 }
 

@@ -169,6 +169,16 @@ impl Flags {
     }
 }
 
+/// Whether the word after this one is this flag's value.
+pub fn takes_value(word: &str, list: &'static str) -> bool {
+    let lists = [list];
+    let found = match word.strip_prefix("--") {
+        Some(name) => specs(&lists).find(|s| s.name == name),
+        None => specs(&lists).find(|s| s.short.is_some() && s.short == word.chars().nth(1) && word.len() == 2),
+    };
+    found.is_some_and(|s| "=#*~".contains(s.takes))
+}
+
 /// The names of flags, for Tab.
 pub fn names(lists: &[&'static str]) -> Vec<String> {
     specs(lists).map(|s| format!("--{}{}", s.name, if "=#*~".contains(s.takes) { "=" } else { "" })).collect()

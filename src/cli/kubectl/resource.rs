@@ -48,7 +48,7 @@ pub fn find(word: &str) -> Option<&'static Kind> {
             || rest.strip_prefix(k.version).is_some_and(|g| g.strip_prefix('.').unwrap_or("-") == k.group || g.is_empty() && k.group.is_empty())
             || rest.strip_suffix('.') == Some(k.version) && k.group.is_empty()
     };
-    let listed = || ALL.iter().copied().filter(|k| k.strategy.served_alone());
+    let listed = || ALL.iter().copied();
     listed().find(|k| (k.plural == name || k.singular == name) && fits(k)).or_else(|| {
         let short = word.split('.').next().unwrap_or("");
         listed().find(|k| k.short_names.contains(&short) && fits(k))

@@ -1,0 +1,36 @@
+//! The programs of the machine, by name.
+
+use super::io::{Io, Wait};
+
+/// What Tab offers as a first word.
+pub const NAMES: &[&str] = &[
+    "alias", "base64", "cat", "cd", "clear", "cp", "curl", "cut", "date", "echo", "env", "exit", "export", "false", "grep",
+    "head", "hostname", "kubectl", "ls", "mkdir", "mv", "printf", "pwd", "rm", "sed", "seq", "sleep", "sort", "tail", "tee",
+    "test", "timeout", "touch", "tr", "true", "uniq", "wait", "watch", "wc", "which", "whoami", "xargs",
+];
+
+/// Run a program or builtin.
+pub fn run(words: &[String], io: &mut Io) -> Wait<i32> {
+    match words[0].as_str() {
+        "kubectl" | "k" => super::kubectl::run(words, io),
+        name => match super::unix::find(name) {
+            Some(program) => program(words, io),
+            None => unknown(name, io),
+        },
+    }
+}
+
+fn unknown(name: &str, io: &mut Io) -> Wait<i32> {
+    if name.contains('/') {
+        let path = io.env.path(name);
+        let text = match io.host.fs.get(&path) {
+            Some(super::fs::Node::Dir) => "Is a directory",
+            Some(super::fs::Node::File(_)) => "Permission denied",
+            None => "No such file or directory",
+        };
+        io.complain(&format!("bash: {name}: {text}"));
+        return Ok(if text.starts_with('N') { 127 } else { 126 });
+    }
+    io.complain(&format!("bash: {name}: command not found"));
+    Ok(127)
+}

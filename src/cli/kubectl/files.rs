@@ -1,0 +1,170 @@
+//! `-f`: files, directories, standard input, and the documents in them.
+
+use crate::api::kinds::by_kind;
+use crate::api::{Kind, Value, json, yaml};
+use crate::cli::fs::Node;
+use crate::cli::io::Wait;
+
+use super::client::Kubectl;
+
+/// An object that a file holds.
+#[derive(Clone, Debug)]
+pub struct Found {
+    /// The file as it was named; `STDIN`.
+    pub source: String,
+    /// The object.
+    pub object: Value,
+}
+
+/// Where an object belongs.
+#[derive(Clone, Debug)]
+pub struct Target {
+    /// Its kind.
+    pub kind: &'static Kind,
+    /// Its namespace; empty where the kind has none.
+    pub namespace: String,
+    /// Its name.
+    pub name: String,
+}
+
+/// Every object of the files that `-f` names. `verb` stands in complaints.
+pub fn objects(k: &mut Kubectl, verb: &str) -> Wait<Vec<Found>> {
+    let names: Vec<String> = k.flags.list("filename").into_iter().map(String::from).collect();
+    if k.flags.get("kustomize").is_some() {
+        return k.not_simulated("kustomizations (-k)");
+    }
+    let mut found = Vec::new();
+    for name in names {
+        if name == "-" {
+            let text = k.io.read_all()?;
+            documents(k, "STDIN", &text, &mut found)?;
+            continue;
+        }
+        if name.contains("://") {
+            return k.not_simulated(&format!("fetching {name}: this machine has no way out of the page"));
+        }
+        let path = k.io.env.path(&name);
+        match k.io.host.fs.get(&path).cloned() {
+            None => return k.error(&format!("the path {name:?} does not exist")),
+            Some(Node::File(text)) => documents(k, &name, &text, &mut found)?,
+            Some(Node::Dir) => {
+                let list = k.io.host.fs.list(&path);
+                let mut any = false;
+                for (file, node) in list {
+                    let known = [".json", ".yaml", ".yml"].iter().any(|e| file.ends_with(e));
+                    if let (Node::File(text), true) = (node, known) {
+                        any = true;
+                        let shown = format!("{}/{file}", name.trim_end_matches('/'));
+                        let shown = shown.strip_prefix("./").unwrap_or(&shown).to_string();
+                        documents(k, &shown, &text, &mut found)?;
+                    }
+                }
+                if !any {
+                    return k.error(&format!("error reading [{name}]: recognized file extensions are [.json .yaml .yml]"));
+                }
+            }
+        }
+    }
+    let _ = verb;
+    Ok(found)
+}
+
+fn documents(k: &mut Kubectl, source: &str, text: &str, found: &mut Vec<Found>) -> Wait<()> {
+    for document in split(text) {
+        let value = match yaml::parse(&document) {
+            Ok(v) => v,
+            Err(why) => {
+                let shown = if source == "STDIN" { "STDIN" } else { source };
+                return k.error(&format!("error parsing {shown}: error converting YAML to JSON: {why}"));
+            }
+        };
+        if value.is_null() {
+            continue;
+        }
+        if value.get("kind").str().ends_with("List") && matches!(value.get("items"), Value::List(_)) {
+            for object in value.get("items").items() {
+                found.push(Found { source: source.into(), object: object.clone() });
+            }
+        } else {
+            found.push(Found { source: source.into(), object: value });
+        }
+    }
+    Ok(())
+}
+
+/// The documents of a text: what stands between lines that begin with `---`.
+fn split(text: &str) -> Vec<String> {
+    if text.trim_start().starts_with('{') {
+        return vec![text.into()];
+    }
+    let mut documents = vec![String::new()];
+    for line in text.split_inclusive('\n') {
+        let begins = line.starts_with("---") && line[3..].trim_start().is_empty_or_comment();
+        if begins {
+            documents.push(String::new());
+        } else if let Some(last) = documents.last_mut() {
+            last.push_str(line);
+        }
+    }
+    let first = documents.first().is_some_and(|d| d.trim().is_empty()) && documents.len() > 1;
+    if first {
+        documents.remove(0);
+    }
+    documents
+}
+
+trait Blank {
+    fn is_empty_or_comment(&self) -> bool;
+}
+
+impl Blank for str {
+    fn is_empty_or_comment(&self) -> bool {
+        self.trim().is_empty() || self.starts_with('#')
+    }
+}
+
+/// The kind, namespace and name of an object, or kubectl's complaint.
+pub fn target(k: &mut Kubectl, found: &Found) -> Wait<Target> {
+    let o = &found.object;
+    let source = &found.source;
+    let validate = |k: &mut Kubectl, why: &str| {
+        k.error(&format!("error validating {source:?}: error validating data: {why}; if you choose to ignore these errors, turn validation off with --validate=false"))
+    };
+    if !matches!(o, Value::Map(_)) {
+        return validate(k, "invalid object to validate");
+    }
+    let (version, kind) = (o.get("apiVersion").str(), o.get("kind").str());
+    match (version.is_empty(), kind.is_empty()) {
+        (true, true) => return validate(k, "[apiVersion not set, kind not set]"),
+        (true, false) => return validate(k, "apiVersion not set"),
+        (false, true) => return validate(k, "kind not set"),
+        _ => {}
+    }
+    let name = o.at("metadata.name").str().to_string();
+    let own = o.at("metadata.namespace").str().to_string();
+    let Some(kind) = by_kind(version, kind) else {
+        k.discover()?;
+        return k.error(&format!(
+            "resource mapping not found for name: {name:?} namespace: {own:?} from {source:?}: no matches for kind {kind:?} in version {version:?}\nensure CRDs are installed first"
+        ));
+    };
+    let asked = k.flags.get("namespace").map(String::from);
+    let namespace = match asked {
+        _ if !kind.namespaced => String::new(),
+        Some(ns) if !own.is_empty() && ns != own => {
+            return k.error(&format!("the namespace from the provided object {own:?} does not match the namespace {ns:?}. You must pass '--namespace={own}' to perform this operation."));
+        }
+        _ if own.is_empty() => k.namespace(),
+        _ => own,
+    };
+    Ok(Target { kind, namespace, name })
+}
+
+/// The object as it is sent: its namespace said.
+pub fn placed(found: &Found, target: &Target) -> Value {
+    let mut object = json::sorted(&found.object);
+    if !target.namespace.is_empty() && object.at("metadata.namespace").str().is_empty() {
+        object.set_at("metadata.namespace", target.namespace.as_str());
+    }
+    object
+}

@@ -1,0 +1,435 @@
+//! `kubectl get`.
+
+use crate::api::{Kind, Value, json};
+use crate::cli::io::{Next, Wait};
+use crate::wire::WatchKind;
+
+use super::client::{Answer, Ask, Kubectl, Refusal, TABLE, query};
+use super::jsonpath;
+use super::output::Output;
+use super::resource::{Named, items, shown};
+use super::tabs::Table;
+
+/// Its flags.
+pub const FLAGS: &str = "output/o= template= all-namespaces/A selector/l= field-selector= show-labels label-columns/L* watch/w \
+    watch-only output-watch-events sort-by= no-headers filename/f* recursive/R kustomize/k= raw= ignore-not-found \
+    show-kind show-managed-fields chunk-size# server-print^ subresource= allow-missing-template-keys^";
+
+/// Run it.
+pub fn run(k: &mut Kubectl) -> Wait<i32> {
+    if let Some(path) = k.flags.get("raw").map(String::from) {
+        return raw(k, &path);
+    }
+    let output = k.output(&["wide"])?;
+    let all = k.flags.on("all-namespaces");
+    let ns = if all { String::new() } else { k.namespace() };
+    let (selector, fields) = (k.flags.text("selector").to_string(), k.flags.text("field-selector").to_string());
+    let files = k.flags.all("filename");
+    let named = if files.is_empty() {
+        let args = k.flags.args.clone();
+        if args.is_empty() {
+            return k.io.fail("You must specify the type of resource to get. Use \"kubectl api-resources\" for a complete list of supported resources.\n\nerror: Required resource not specified.\nUse \"kubectl explain <resource>\" for a detailed description of that resource (e.g. kubectl explain pods).\nSee 'kubectl get -h' for help and examples");
+        }
+        let named = k.resources(&args)?;
+        if named.iter().any(|n| !n.name.is_empty()) {
+            if !selector.is_empty() || !fields.is_empty() {
+                return k.error("name cannot be provided when a selector is specified");
+            }
+            if all && named.iter().any(|n| n.kind.namespaced) {
+                return k.error("a resource cannot be retrieved by name across all namespaces");
+            }
+        }
+        named.into_iter().map(|n| (n, ns.clone())).collect()
+    } else {
+        if !k.flags.args.is_empty() {
+            return k.error("when paths, URLs, or stdin is provided as input, you may not specify resource arguments as well");
+        }
+        let read = super::files::objects(k, "get")?;
+        let mut named = Vec::new();
+        for f in read {
+            let target = super::files::target(k, &f)?;
+            named.push((Named { kind: target.kind, name: target.name }, target.namespace));
+        }
+        named
+    };
+    let by_name = named.iter().any(|(n, _)| !n.name.is_empty());
+    if k.flags.on("watch") || k.flags.on("watch-only") {
+        let [(one, ns)] = &named[..] else {
+            return k.error("you may only specify a single resource type");
+        };
+        return watch(k, one, ns, &output);
+    }
+    let mut found: Vec<(&'static Kind, Value)> = Vec::new();
+    let mut refusals: Vec<Refusal> = Vec::new();
+    for (n, ns) in &named {
+        match fetch(k, n, ns, &selector, &fields, &output)? {
+            Ok(v) => found.push((n.kind, v)),
+            Err(r) if r.reason() == "NotFound" && k.flags.on("ignore-not-found") => {}
+            Err(r) => refusals.push(r),
+        }
+    }
+    let rows: usize = found.iter().map(|(_, v)| if v.get("kind").str().ends_with("List") || v.get("kind").str() == "Table" { v.get("items").items().len() + v.get("rows").items().len() } else { 1 }).sum();
+    match &output {
+        Output::Human { wide } => {
+            let distinct = {
+                let mut kinds: Vec<&str> = named.iter().map(|(n, _)| n.kind.plural).collect();
+                kinds.sort_unstable();
+                kinds.dedup();
+                kinds.len() > 1
+            };
+            let with_kind = distinct || k.flags.on("show-kind");
+            tables(k, &found, *wide, with_kind, all)?;
+            if rows == 0 && refusals.is_empty() && !k.flags.on("ignore-not-found") {
+                nothing(k, &named, all);
+            }
+        }
+        _ => {
+            let single = named.len() == 1 && by_name;
+            let whole = if single {
+                found.first().map(|(_, v)| v.clone())
+            } else {
+                let all: Vec<Value> = found.iter().flat_map(|(_, v)| items(v)).collect();
+                let sorted = match sort(k, all, |o| o.clone()) {
+                    Some(s) => s,
+                    None => Vec::new(),
+                };
+                let list = crate::json!({ "apiVersion": "v1", "items": (sorted), "kind": "List", "metadata": { "resourceVersion": "" } });
+                if matches!(output, Output::Name) || matches!(output, Output::Columns(_)) && rows == 0 {
+                    for o in list.get("items").items() {
+                        k.print_object(o, &output)?;
+                    }
+                    if let Output::Columns(columns) = &output
+                        && refusals.is_empty()
+                    {
+                        let heads = super::output::column_rows(columns, &[], !k.flags.on("no-headers"));
+                        let text = Table::default().print(&heads);
+                        k.io.print(&text);
+                    }
+                    if rows == 0 && refusals.is_empty() && matches!(output, Output::Name) && !k.flags.on("ignore-not-found") {
+                        // `-o name` of nothing says nothing.
+                    }
+                    None
+                } else if found.is_empty() && !refusals.is_empty() {
+                    None
+                } else {
+                    Some(list)
+                }
+            };
+            if let Some(v) = whole {
+                k.print_object(&v, &output)?;
+            }
+        }
+    }
+    for r in &refusals {
+        k.io.complain(&r.text());
+    }
+    Ok(i32::from(!refusals.is_empty()))
+}
+
+fn nothing(k: &mut Kubectl, named: &[(Named, String)], all: bool) {
+    let namespaced = named.iter().any(|(n, _)| n.kind.namespaced);
+    if all || !namespaced {
+        k.io.complain("No resources found");
+    } else {
+        let ns = named.first().map_or(String::new(), |(_, ns)| ns.clone());
+        k.io.complain(&format!("No resources found in {ns} namespace."));
+    }
+}
+
+fn raw(k: &mut Kubectl, path: &str) -> Wait<i32> {
+    if !path.starts_with('/') {
+        return k.error(&format!("--raw must be a valid URL path: parse {path:?}: invalid URI for request"));
+    }
+    let r = k.send(Ask { accept: "application/json, */*", ..Ask::get(path) })?;
+    if !r.is_ok() {
+        return match super::client::read(&r) {
+            Err(refusal) => k.refused(&refusal),
+            Ok(_) => Ok(1),
+        };
+    }
+    let text = match &r.body {
+        crate::wire::Body::Object(v) => json::print(v),
+        crate::wire::Body::Text(t) => t.to_string(),
+        crate::wire::Body::None => String::new(),
+    };
+    k.io.print(&text);
+    if !text.ends_with('\n') && !text.is_empty() && text.starts_with(['{', '[']) {
+        k.io.print("\n");
+    }
+    Ok(0)
+}
+
+fn accept(output: &Output) -> &'static str {
+    if matches!(output, Output::Human { .. }) { TABLE } else { "application/json" }
+}
+
+fn fetch(k: &mut Kubectl, n: &Named, ns: &str, selector: &str, fields: &str, output: &Output) -> Wait<Answer> {
+    let mut path = k.path_of(n.kind, ns, &n.name);
+    if let Some(sub) = k.flags.get("subresource") {
+        path = format!("{path}/{sub}");
+    }
+    let object = k.flags.get("sort-by").is_some() && matches!(output, Output::Human { .. });
+    let mut parts = Vec::new();
+    if !fields.is_empty() {
+        parts.push(format!("fieldSelector={}", query(fields)));
+    }
+    if object {
+        parts.push("includeObject=Object".into());
+    }
+    if !selector.is_empty() {
+        parts.push(format!("labelSelector={}", query(selector)));
+    }
+    if n.name.is_empty() {
+        let size = k.flags.int("chunk-size").unwrap_or(500);
+        if size > 0 {
+            parts.push(format!("limit={size}"));
+        }
+    }
+    let mut whole: Option<Value> = None;
+    let mut more = String::new();
+    loop {
+        let mut parts = parts.clone();
+        if !more.is_empty() {
+            parts.insert(0, format!("continue={}", query(&more)));
+        }
+        let full = if parts.is_empty() { path.clone() } else { format!("{path}?{}", parts.join("&")) };
+        let page = match k.ask(Ask { accept: accept(output), ..Ask::get(full) })? {
+            Ok(v) => v,
+            Err(r) if !selector.is_empty() || !fields.is_empty() => {
+                return Ok(Err(selected(r, n.kind, selector, fields)));
+            }
+            Err(r) => return Ok(Err(r)),
+        };
+        more = page.at("metadata.continue").str().to_string();
+        match &mut whole {
+            None => whole = Some(page),
+            Some(w) => {
+                let part = if w.get("kind").str() == "Table" { "rows" } else { "items" };
+                w.entry(part).items_mut().extend(page.get(part).items().iter().cloned());
+            }
+        }
+        if more.is_empty() {
+            return Ok(Ok(whole.unwrap_or_default()));
+        }
+    }
+}
+
+/// kubectl says which selector it was that a server refused.
+fn selected(r: Refusal, kind: &Kind, selector: &str, fields: &str) -> Refusal {
+    if r.reason() != "BadRequest" {
+        return r;
+    }
+    let group = if kind.group.is_empty() { format!("/{}", kind.version) } else { format!("{}/{}", kind.group, kind.version) };
+    r.when(format!("Unable to find \"{group}, Resource={}\" that match label selector {selector:?}, field selector {fields:?}", kind.plural))
+}
+
+/// Put things in the order of `--sort-by`; `None` where that finds nothing anywhere.
+fn sort<T>(k: &Kubectl, mut things: Vec<T>, object: impl Fn(&T) -> Value) -> Option<Vec<T>> {
+    let Some(by) = k.flags.get("sort-by").filter(|b| !b.is_empty()) else { return Some(things) };
+    let template = jsonpath::relaxed(by).ok()?;
+    let key = |t: &T| template.find(&object(t)).ok().and_then(|f| f.into_iter().next()).unwrap_or_default();
+    if !things.is_empty() && things.iter().all(|t| key(t).is_null()) {
+        return None;
+    }
+    let by_name = by.contains("creationTimestamp");
+    things.sort_by(|a, b| jsonpath::compare(&key(a), &key(b)).then_with(|| if by_name { object(a).at("metadata.name").str().cmp(object(b).at("metadata.name").str()) } else { std::cmp::Ordering::Equal }));
+    Some(things)
+}
+
+/// Print what was found: one table for each run of a kind.
+fn tables(k: &mut Kubectl, found: &[(&'static Kind, Value)], wide: bool, with_kind: bool, all: bool) -> Wait<()> {
+    let mut at = 0;
+    let mut printed = false;
+    while at < found.len() {
+        let kind = found[at].0;
+        let run = found[at..].iter().take_while(|(k, _)| std::ptr::eq(*k, kind)).count();
+        let group = &found[at..at + run];
+        at += run;
+        let rows: Vec<Value> = group.iter().flat_map(|(_, t)| t.get("rows").items().iter().cloned()).collect();
+        let Some(rows) = sort(k, rows, |r| r.get("object").clone()) else {
+            if !printed {
+                k.io.complain("No resources found");
+            }
+            continue;
+        };
+        if rows.is_empty() {
+            continue;
+        }
+        if printed {
+            k.io.line("");
+        }
+        printed = true;
+        let view = View::new(k, group[0].1.get("columnDefinitions"), wide, with_kind.then_some(kind), all && kind.namespaced);
+        let mut lines = Vec::new();
+        if !k.flags.on("no-headers") {
+            lines.push(view.heads());
+        }
+        lines.extend(rows.iter().map(|r| view.cells(r)));
+        let text = Table::default().print(&lines);
+        k.io.print(&text);
+    }
+    Ok(())
+}
+
+/// Which columns of a table are shown.
+struct View {
+    columns: Vec<(usize, String)>,
+    kind: Option<&'static Kind>,
+    namespace: bool,
+    labels: bool,
+    label_columns: Vec<String>,
+    event: bool,
+}
+
+impl View {
+    fn new(k: &Kubectl, columns: &Value, wide: bool, kind: Option<&'static Kind>, namespace: bool) -> View {
+        let shown = columns.items().iter().enumerate().filter(|(_, c)| wide || c.get("priority").int() == 0);
+        View {
+            columns: shown.map(|(i, c)| (i, c.get("name").str().to_uppercase())).collect(),
+            kind,
+            namespace,
+            labels: k.flags.on("show-labels"),
+            label_columns: k.flags.list("label-columns").into_iter().map(String::from).collect(),
+            event: k.flags.on("output-watch-events"),
+        }
+    }
+    fn heads(&self) -> Vec<String> {
+        let mut row = Vec::new();
+        if self.event {
+            row.push("EVENT".into());
+        }
+        if self.namespace {
+            row.push("NAMESPACE".into());
+        }
+        row.extend(self.columns.iter().map(|(_, c)| c.clone()));
+        for l in &self.label_columns {
+            row.push(l.rsplit('/').next().unwrap_or(l).to_uppercase());
+        }
+        if self.labels {
+            row.push("LABELS".into());
+        }
+        row
+    }
+    fn cells(&self, r: &Value) -> Vec<String> {
+        let meta = r.at("object.metadata");
+        let mut row = Vec::new();
+        if self.namespace {
+            row.push(meta.get("namespace").str().to_string());
+        }
+        for (n, (i, _)) in self.columns.iter().enumerate() {
+            let text = r.get("cells").items().get(*i).map_or(String::new(), cell);
+            row.push(match self.kind {
+                Some(kind) if n == 0 => shown(kind, &text),
+                _ => text,
+            });
+        }
+        let labels = meta.get("labels");
+        for l in &self.label_columns {
+            row.push(labels.get(l.as_str()).str().to_string());
+        }
+        if self.labels {
+            let sorted = json::sorted(labels);
+            let list: Vec<String> = sorted.entries().iter().map(|(k, v)| format!("{}={}", k.as_str(), v.str())).collect();
+            row.push(if list.is_empty() { "<none>".into() } else { list.join(",") });
+        }
+        row
+    }
+}
+
+fn cell(v: &Value) -> String {
+    let text = match v {
+        Value::Null => "<nil>".into(),
+        v => jsonpath::shown(v),
+    };
+    match text.find(['\n', '\r', '\t']) {
+        Some(_) => text.replace('\n', "\\n").replace('\r', "\\r").replace('\t', "\\t"),
+        None => text,
+    }
+}
+
+fn watch(k: &mut Kubectl, n: &Named, ns: &str, output: &Output) -> Wait<i32> {
+    let fields = if n.name.is_empty() { k.flags.text("field-selector").to_string() } else { format!("metadata.name={}", n.name) };
+    let selector = k.flags.text("selector").to_string();
+    let first = match fetch(k, n, ns, &selector, if n.name.is_empty() { &fields } else { "" }, output)? {
+        Ok(v) => v,
+        Err(r) => return k.refused(&r),
+    };
+    let mut version = first.at("metadata.resourceVersion").str().to_string();
+    let all = k.flags.on("all-namespaces") && n.kind.namespaced;
+    let wide = matches!(output, Output::Human { wide: true });
+    let human = matches!(output, Output::Human { .. });
+    let kind = k.flags.on("show-kind").then_some(n.kind);
+    let mut table = Table::default();
+    let mut view = View::new(k, first.get("columnDefinitions"), wide, kind, all);
+    let mut heads = !k.flags.on("no-headers");
+    let print = |k: &mut Kubectl, view: &View, heads: &mut bool, table: &mut Table, event: &str, rows: &[Value]| {
+        let mut lines = Vec::new();
+        if *heads && !rows.is_empty() {
+            lines.push(view.heads());
+            *heads = false;
+        }
+        for r in rows {
+            let mut row = view.cells(r);
+            if view.event {
+                row.insert(0, event.into());
+            }
+            lines.push(row);
+        }
+        let text = table.print(&lines);
+        k.io.print(&text);
+    };
+    if !k.flags.on("watch-only") {
+        if human {
+            print(k, &view, &mut heads, &mut table, "ADDED", first.get("rows").items());
+        } else {
+            for o in items(&first) {
+                k.print_object(&o, output)?;
+            }
+        }
+    }
+    loop {
+        let base = k.path_of(n.kind, ns, "");
+        let mut parts = Vec::new();
+        if !fields.is_empty() {
+            parts.push(format!("fieldSelector={}", query(&fields)));
+        }
+        if !selector.is_empty() {
+            parts.push(format!("labelSelector={}", query(&selector)));
+        }
+        parts.push(format!("resourceVersion={version}"));
+        parts.push("watch=true".into());
+        let ask = Ask { accept: accept(output), ..Ask::get(format!("{base}?{}", parts.join("&"))) };
+        let mut stream = match k.watch(ask)? {
+            Ok(s) => s,
+            Err(r) => return k.refused(&r),
+        };
+        loop {
+            let Next::Frame(frame) = k.event(&mut stream)? else { break };
+            let object = &frame.object;
+            if frame.kind == WatchKind::Error {
+                let refusal = Refusal { status: object.clone(), source: String::new() };
+                return k.refused(&refusal);
+            }
+            let rv = object.at("metadata.resourceVersion").str();
+            if !rv.is_empty() {
+                version = rv.into();
+            }
+            if frame.kind == WatchKind::Bookmark {
+                continue;
+            }
+            if human {
+                if !object.get("columnDefinitions").items().is_empty() {
+                    view = View::new(k, object.get("columnDefinitions"), wide, kind, all);
+                }
+                print(k, &view, &mut heads, &mut table, frame.kind.as_str(), object.get("rows").items());
+            } else if k.flags.on("output-watch-events") {
+                let event = crate::json!({ "object": (object.clone()), "type": (frame.kind.as_str()) });
+                k.print_object(&event, output)?;
+            } else {
+                k.print_object(object, output)?;
+            }
+        }
+        // The server ends a watch after a while: kubectl does too.
+        return Ok(0);
+    }
+}

@@ -1,0 +1,119 @@
+//! `kubectl` v1.37.2: one file a verb. A verb reads its flags, sends the requests that the real one sends, prints what it prints.
+
+mod client;
+mod conf;
+mod delete;
+mod files;
+mod flags;
+mod get;
+mod help;
+mod jsonpath;
+mod output;
+mod resource;
+mod run;
+mod tabs;
+mod text;
+
+use crate::cli::io::{Io, Wait};
+use client::Kubectl;
+use flags::Flags;
+
+struct Command {
+    /// Its words: `create namespace`.
+    path: &'static str,
+    /// Its flags beside the global ones.
+    flags: &'static str,
+    run: fn(&mut Kubectl) -> Wait<i32>,
+}
+
+const COMMANDS: &[Command] = &[
+    Command { path: "get", flags: get::FLAGS, run: get::run },
+    Command { path: "run", flags: run::FLAGS, run: run::run },
+    Command { path: "delete", flags: delete::FLAGS, run: delete::run },
+];
+
+/// Run `kubectl ...`.
+pub fn run(words: &[String], io: &mut Io) -> Wait<i32> {
+    let args = &words[1..];
+    let Some((command, used)) = find(args) else { return help::unknown(args, io) };
+    let rest: Vec<String> = args
+        .iter()
+        .enumerate()
+        .filter(|(i, _)| !used.contains(i))
+        .map(|(_, w)| w.clone())
+        .collect();
+    let flags = match Flags::parse(&rest, &[command.flags, flags::GLOBAL]) {
+        Ok(f) => f,
+        Err(why) => return io.fail(&format!("error: {why}\nSee 'kubectl {} --help' for usage.", command.path)),
+    };
+    if flags.on("help") {
+        return help::of(command.path, io);
+    }
+    let to = conf::connection(&flags, io)?;
+    let mut k = Kubectl { io, flags, path: command.path, to };
+    (command.run)(&mut k)
+}
+
+/// The command that the first words name, and which words those are. Flags may stand before them.
+fn find(args: &[String]) -> Option<(&'static Command, Vec<usize>)> {
+    let mut at = 0;
+    let mut words: Vec<(usize, &str)> = Vec::new();
+    while at < args.len() && words.len() < 3 {
+        let w = args[at].as_str();
+        if w == "--" {
+            break;
+        }
+        if w.starts_with('-') {
+            // A global flag with its value in the next word.
+            if !w.contains('=') && flags::takes_value(w, flags::GLOBAL) {
+                at += 1;
+            }
+        } else {
+            words.push((at, w));
+        }
+        at += 1;
+    }
+    for n in (1..=words.len()).rev() {
+        let text: Vec<&str> = words[..n].iter().map(|(_, w)| *w).collect();
+        let text = alias(&text.join(" "));
+        if let Some(c) = COMMANDS.iter().find(|c| c.path == text) {
+            return Some((c, words[..n].iter().map(|(i, _)| *i).collect()));
+        }
+    }
+    None
+}
+
+fn alias(path: &str) -> String {
+    match path {
+        "create ns" => "create namespace".into(),
+        "create cm" => "create configmap".into(),
+        "create sa" => "create serviceaccount".into(),
+        other => other.into(),
+    }
+}
+
+/// What Tab offers after these words.
+pub fn complete(words: &[&str], word: &str) -> Vec<String> {
+    let verb = words.iter().find(|w| !w.starts_with('-'));
+    let Some(verb) = verb else {
+        let mut verbs: Vec<String> = COMMANDS.iter().filter_map(|c| c.path.split(' ').next()).map(String::from).collect();
+        verbs.dedup();
+        verbs.retain(|v| v.starts_with(word));
+        return verbs;
+    };
+    if word.starts_with('-') {
+        let flags = COMMANDS.iter().find(|c| c.path == *verb).map_or("", |c| c.flags);
+        return flags::names(&[flags, flags::GLOBAL]).into_iter().filter(|f| f.starts_with(word)).collect();
+    }
+    let nouns = words.iter().filter(|w| !w.starts_with('-')).count();
+    if nouns == 1 {
+        let sub = COMMANDS.iter().filter_map(|c| c.path.strip_prefix(*verb)?.strip_prefix(' '));
+        let subs: Vec<String> = sub.filter(|s| s.starts_with(word)).map(String::from).collect();
+        if !subs.is_empty() {
+            return subs;
+        }
+        let kinds = crate::api::kinds::ALL.iter().flat_map(|k| [k.plural, k.singular]);
+        return kinds.filter(|n| n.starts_with(word)).map(String::from).collect();
+    }
+    Vec::new()
+}

@@ -1,0 +1,193 @@
+//! `-o`: how an object is printed.
+
+use crate::api::{Kind, Value, json};
+use crate::cli::io::Wait;
+
+use super::client::Kubectl;
+use super::jsonpath::{self, Template};
+
+/// A form of output.
+#[derive(Clone, Debug)]
+pub enum Output {
+    /// For people: a table, or one line.
+    Human {
+        /// `-o wide`
+        wide: bool,
+    },
+    /// `-o name`
+    Name,
+    /// `-o yaml`
+    Yaml,
+    /// `-o json`
+    Json,
+    /// `-o jsonpath=...`: the template and its text.
+    JsonPath(Template, String),
+    /// `-o custom-columns=...`: heads and paths.
+    Columns(Vec<(String, Template)>),
+}
+
+impl Kubectl<'_, '_> {
+    /// What `-o` asks for. `forms` are those that the command knows beside the general ones.
+    pub fn output(&mut self, human: &[&str]) -> Wait<Output> {
+        let Some(text) = self.flags.get("output").map(String::from).filter(|t| !t.is_empty()) else {
+            return Ok(Output::Human { wide: false });
+        };
+        let (form, arg) = match text.split_once('=') {
+            Some((f, a)) => (f.to_string(), Some(a.to_string())),
+            None => (text.clone(), self.flags.get("template").map(String::from)),
+        };
+        let arg_or_fail = |k: &mut Self, arg: Option<String>| match arg.filter(|a| !a.is_empty()) {
+            Some(a) => Ok(a),
+            None => k.error("template format specified but no template given"),
+        };
+        Ok(match form.as_str() {
+            "wide" if human.contains(&"wide") => Output::Human { wide: true },
+            "name" => Output::Name,
+            "yaml" => Output::Yaml,
+            "json" => Output::Json,
+            "jsonpath" | "jsonpath-as-json" | "jsonpath-file" => {
+                let arg = arg_or_fail(self, arg)?;
+                let text = if form == "jsonpath-file" { self.template_file(&arg)? } else { arg };
+                match jsonpath::parse(&text) {
+                    Ok(t) => Output::JsonPath(t, text),
+                    Err(why) => return self.error(&format!("error parsing jsonpath {text}, {why}")),
+                }
+            }
+            "custom-columns" if human.contains(&"wide") => self.columns(arg.unwrap_or_default())?,
+            "custom-columns-file" if human.contains(&"wide") => {
+                let text = self.template_file(&arg.unwrap_or_default())?;
+                let mut lines = text.lines();
+                let heads = lines.next().unwrap_or("").split_whitespace();
+                let paths = lines.next().unwrap_or("").split_whitespace();
+                let spec: Vec<String> = heads.zip(paths).map(|(h, p)| format!("{h}:{p}")).collect();
+                self.columns(spec.join(","))?
+            }
+            _ => {
+                const GENERAL: &str = "go-template,go-template-file,json,jsonpath,jsonpath-as-json,jsonpath-file,kyaml,name,template,templatefile,yaml";
+                let allowed = if human.contains(&"wide") {
+                    "custom-columns,custom-columns-file,go-template,go-template-file,json,jsonpath,jsonpath-as-json,jsonpath-file,kyaml,name,template,templatefile,wide,yaml"
+                } else {
+                    GENERAL
+                };
+                return self.error(&format!("unable to match a printer suitable for the output format {text:?}, allowed formats are: {allowed}"));
+            }
+        })
+    }
+    fn template_file(&mut self, name: &str) -> Wait<String> {
+        match self.io.read(name)? {
+            Ok(text) => Ok(text.to_string()),
+            Err(_) => self.error(&format!("error reading template {name}, open {name}: no such file or directory")),
+        }
+    }
+    fn columns(&mut self, spec: String) -> Wait<Output> {
+        if spec.is_empty() {
+            return self.error("custom-columns format specified but no custom columns given");
+        }
+        let mut columns = Vec::new();
+        for part in spec.split(',') {
+            let Some((head, path)) = part.split_once(':') else {
+                return self.error(&format!("unexpected custom-columns spec: {part}, expected <header>:<json-path-expr>"));
+            };
+            match jsonpath::relaxed(path) {
+                Ok(t) => columns.push((head.to_string(), t)),
+                Err(why) => return self.error(&why),
+            }
+        }
+        Ok(Output::Columns(columns))
+    }
+
+    /// Print an object in a form that is not for people.
+    pub fn print_object(&mut self, object: &Value, output: &Output) -> Wait<()> {
+        let object = self.shown_object(object);
+        match output {
+            Output::Human { .. } => {}
+            Output::Name => {
+                let line = name_of(&object);
+                self.io.line(&line);
+            }
+            Output::Yaml => self.io.print(&super::text::print(&json::sorted(&object))),
+            Output::Json => self.io.line(&json::pretty(&object, 4)),
+            Output::JsonPath(t, text) => match t.print(&object) {
+                Ok(out) => self.io.print(&out),
+                Err(why) => {
+                    let raw = json::print(&json::sorted(&object));
+                    let head = format!("error: error executing jsonpath {text:?}: Error executing template: {why}. Printing more information for debugging the template:\n\ttemplate was:\n\t\t{text}\n\tobject given to jsonpath engine was:\n\t\t{raw}\n\n");
+                    return self.io.fail(&head);
+                }
+            },
+            Output::Columns(columns) => {
+                let objects: Vec<Value> = if object.get("items").items().is_empty() { vec![object] } else { object.get("items").items().to_vec() };
+                let rows = column_rows(columns, &objects, !self.flags.on("no-headers"));
+                let text = super::tabs::Table::default().print(&rows);
+                self.io.print(&text);
+            }
+        }
+        Ok(())
+    }
+    /// Without managedFields, unless they are asked for.
+    fn shown_object(&self, object: &Value) -> Value {
+        let mut object = object.clone();
+        if !self.flags.on("show-managed-fields") {
+            let strip = |v: &mut Value| {
+                if !v.at("metadata.managedFields").is_null() {
+                    v.entry("metadata").remove("managedFields");
+                }
+            };
+            strip(&mut object);
+            if object.get("kind").str().ends_with("List") && !object.get("items").items().is_empty() {
+                object.entry("items").items_mut().iter_mut().for_each(strip);
+            }
+        }
+        object
+    }
+}
+
+/// Rows of `custom-columns`.
+pub fn column_rows(columns: &[(String, Template)], objects: &[Value], heads: bool) -> Vec<Vec<String>> {
+    let mut rows = Vec::new();
+    if heads {
+        rows.push(columns.iter().map(|(h, _)| h.clone()).collect());
+    }
+    for o in objects {
+        let cell = |t: &Template| match t.find(o) {
+            Ok(found) if !found.is_empty() => {
+                let shown: Vec<String> = found.iter().map(cell).collect();
+                shown.join(",")
+            }
+            _ => "<none>".into(),
+        };
+        rows.push(columns.iter().map(|(_, t)| cell(t)).collect());
+    }
+    rows
+}
+
+/// As Go's `%v` prints it.
+fn cell(v: &Value) -> String {
+    match v {
+        Value::Map(_) => {
+            let sorted = json::sorted(v);
+            let parts: Vec<String> = sorted.entries().iter().map(|(k, x)| format!("{}:{}", k.as_str(), cell(x))).collect();
+            format!("map[{}]", parts.join(" "))
+        }
+        Value::List(_) => {
+            let parts: Vec<String> = v.items().iter().map(cell).collect();
+            format!("[{}]", parts.join(" "))
+        }
+        Value::Null => "<none>".into(),
+        other => jsonpath::shown(other),
+    }
+}
+
+/// `pod/nginx` of an object.
+pub fn name_of(object: &Value) -> String {
+    let name = object.at("metadata.name").str();
+    match crate::api::kinds::by_kind(object.get("apiVersion").str(), object.get("kind").str()) {
+        Some(kind) => super::resource::shown(kind, name),
+        None => format!("{}/{name}", object.get("kind").str().to_lowercase()),
+    }
+}
+
+/// `pod/nginx` of a kind and a name.
+pub fn label(kind: &Kind, name: &str) -> String {
+    super::resource::shown(kind, name)
+}

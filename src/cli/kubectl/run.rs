@@ -1,0 +1,260 @@
+//! `kubectl run`: a pod from an image.
+
+use crate::api::{Value, quantity::Quantity};
+use crate::cli::io::Wait;
+use crate::json;
+use crate::wire::Method;
+
+use super::client::Kubectl;
+use super::output::Output;
+
+/// Its flags.
+pub const FLAGS: &str = "image= dry-run? output/o= template= labels/l= env* port= restart= command expose overrides= \
+    override-type= image-pull-policy= stdin/i tty/t rm attach quiet/q annotations* privileged grace-period# force \
+    pod-running-timeout~ save-config field-manager= show-managed-fields leave-stdin-open cascade= timeout~ wait now all \
+    filename/f* selector/l= recursive/R kustomize/k= allow-missing-template-keys^";
+
+/// Run it.
+pub fn run(k: &mut Kubectl) -> Wait<i32> {
+    let Some(image) = k.flags.get("image").map(String::from) else {
+        return k.error("required flag(s) \"image\" not set");
+    };
+    let args = k.flags.args.clone();
+    let before = k.flags.dash.unwrap_or(args.len());
+    if args.is_empty() || before == 0 {
+        return k.error("NAME is required for run");
+    }
+    let extra = args[1..].to_vec();
+    if k.flags.dash.is_none() && !extra.is_empty() && k.flags.on("command") {
+        // `kubectl run x --image=y --command a b` needs no dashes.
+    }
+    if image.is_empty() {
+        return k.error("--image is required");
+    }
+    if !image_fits(&image) {
+        return k.error(&format!("invalid image name {image:?}: invalid reference format"));
+    }
+    let dry = k.dry_run()?;
+    let output = k.output(&[])?;
+    let interactive = k.flags.on("stdin") || k.flags.on("tty");
+    if k.flags.on("rm") && !interactive && !k.flags.on("attach") {
+        return k.error("--rm should only be used for attached containers");
+    }
+    if k.flags.on("rm") && k.flags.get("restart").is_none_or(|r| r == "Always") && false {
+        return k.error("--rm should only be used for attached containers");
+    }
+    let name = args[0].clone();
+    let pod = match pod(k, &name, &image, &extra)? {
+        Some(pod) => pod,
+        None => return Ok(1),
+    };
+    let pod = match overridden(k, pod)? {
+        Some(pod) => pod,
+        None => return Ok(1),
+    };
+    if interactive && dry.is_empty() {
+        return k.not_simulated("attaching to a container (-i, -t, --attach): run the pod, then look at its logs");
+    }
+    let ns = k.namespace();
+    let mut service = None;
+    if k.flags.on("expose") {
+        if k.flags.get("port").is_none() {
+            return k.error("--port must be set when exposing a service");
+        }
+        let port: i64 = k.flags.text("port").parse().unwrap_or(0);
+        let labels = pod.at("metadata.labels").clone();
+        service = Some(json!({
+            "kind": "Service", "apiVersion": "v1", "metadata": { "name": (name.as_str()) },
+            "spec": { "ports": [{ "protocol": "TCP", "port": (port), "targetPort": (port) }], "selector": (labels) },
+            "status": { "loadBalancer": {} }
+        }));
+    }
+    k.create_and_print(&pod, &ns, "kubectl-run", &dry, &output)?;
+    if let Some(service) = service {
+        k.create_and_print(&service, &ns, "kubectl-run", &dry, &output)?;
+    }
+    Ok(0)
+}
+
+/// Whether a text can be an image's name.
+pub fn image_fits(image: &str) -> bool {
+    let name = image.split('@').next().unwrap_or("");
+    let (path, tag) = match name.rsplit_once(':') {
+        Some((p, t)) if !t.contains('/') => (p, Some(t)),
+        _ => (name, None),
+    };
+    let word = |w: &str| {
+        !w.is_empty()
+            && w.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || "._-".contains(c))
+            && w.starts_with(|c: char| c.is_ascii_alphanumeric())
+            && w.ends_with(|c: char| c.is_ascii_alphanumeric())
+    };
+    let mut parts: Vec<&str> = path.split('/').collect();
+    if parts.len() > 1 && parts[0].chars().all(|c| c.is_ascii_alphanumeric() || ".:-".contains(c)) {
+        let host = parts.remove(0);
+        if host.is_empty() {
+            return false;
+        }
+    }
+    parts.iter().all(|p| word(p))
+        && tag.is_none_or(|t| !t.is_empty() && t.len() <= 128 && t.chars().all(|c| c.is_ascii_alphanumeric() || "._-".contains(c)) && !t.starts_with(['.', '-']))
+}
+
+fn pod(k: &mut Kubectl, name: &str, image: &str, extra: &[String]) -> Wait<Option<Value>> {
+    let labels = match k.flags.get("labels").map(String::from) {
+        Some(text) => match pairs(&text) {
+            Ok(l) => l,
+            Err(why) => return k.error(&why),
+        },
+        None => json!({ "run": (name) }),
+    };
+    let mut container = json!({ "name": (name), "image": (image) });
+    let words = Value::from_items(extra.iter().map(|w| Value::from(w.as_str())));
+    if !extra.is_empty() {
+        container.set(if k.flags.on("command") { "command" } else { "args" }, words);
+    }
+    if let Some(port) = k.flags.get("port") {
+        match port.parse::<i64>() {
+            Ok(port) => container.set("ports", json!([{ "containerPort": (port) }])),
+            Err(_) => return k.error("--port must be a number"),
+        }
+    }
+    let mut env = Vec::new();
+    for e in k.flags.all("env").into_iter().map(String::from).collect::<Vec<_>>() {
+        match e.split_once('=') {
+            Some((n, v)) if !n.is_empty() => env.push(json!({ "name": (n), "value": (v) })),
+            _ => return k.error(&format!("invalid env: {e}")),
+        }
+    }
+    if !env.is_empty() {
+        container.set("env", env);
+    }
+    container.set("resources", Value::object());
+    if let Some(policy) = k.flags.get("image-pull-policy") {
+        if !["Always", "IfNotPresent", "Never"].contains(&policy) {
+            let policy = policy.to_string();
+            return k.error(&format!("invalid image pull policy: {policy}"));
+        }
+        container.set("imagePullPolicy", policy);
+    }
+    if k.flags.on("privileged") {
+        container.set("securityContext", json!({ "privileged": true }));
+    }
+    if k.flags.on("stdin") {
+        container.set("stdin", true);
+        container.set("stdinOnce", true);
+    }
+    if k.flags.on("tty") {
+        container.set("tty", true);
+    }
+    let restart = k.flags.get("restart").unwrap_or("Always").to_string();
+    if !["Always", "OnFailure", "Never"].contains(&restart.as_str()) {
+        return k.error(&format!("invalid restart policy: {restart}\nSee 'kubectl run -h' for help and examples"));
+    }
+    let mut meta = json!({ "name": (name) });
+    if !labels.entries().is_empty() {
+        meta.set("labels", labels);
+    }
+    let mut annotations = Value::object();
+    for a in k.flags.all("annotations") {
+        if let Some((n, v)) = a.split_once('=') {
+            annotations.set(n, v);
+        }
+    }
+    if !annotations.entries().is_empty() {
+        meta.set("annotations", annotations);
+    }
+    Ok(Some(json!({
+        "kind": "Pod", "apiVersion": "v1", "metadata": (meta),
+        "spec": { "containers": [(container)], "restartPolicy": (restart), "dnsPolicy": "ClusterFirst" },
+        "status": {}
+    })))
+}
+
+fn overridden(k: &mut Kubectl, pod: Value) -> Wait<Option<Value>> {
+    let Some(text) = k.flags.get("overrides").map(String::from).filter(|t| !t.is_empty()) else { return Ok(Some(pod)) };
+    let patch = match super::text::parse(&text) {
+        Ok(v @ Value::Map(_)) => v,
+        Ok(_) | Err(_) => return k.error("Invalid JSON Patch"),
+    };
+    let merged = crate::api::patch::merge(&pod, &patch);
+    Ok(Some(merged))
+}
+
+/// `a=b,c=d` as a map.
+pub fn pairs(text: &str) -> Result<Value, String> {
+    let mut map = Value::object();
+    for part in text.split(',').filter(|p| !p.is_empty()) {
+        match part.split_once('=') {
+            Some((k, v)) if !k.is_empty() => map.set(k, v),
+            _ => return Err(format!("unexpected label spec: {part}")),
+        }
+    }
+    Ok(map)
+}
+
+impl Kubectl<'_, '_> {
+    /// `--dry-run`: empty, `client` or `server`.
+    pub fn dry_run(&mut self) -> Wait<String> {
+        match self.flags.get("dry-run") {
+            None | Some("none" | "false") => Ok(String::new()),
+            Some("client" | "true") => Ok("client".into()),
+            Some("") | Some("unchanged") => {
+                self.io.complain("W1123 07:00:00.000000    1000 helpers.go:714] --dry-run is deprecated and can be replaced with --dry-run=client.");
+                Ok("client".into())
+            }
+            Some("server") => Ok("server".into()),
+            Some(other) => {
+                let other = other.to_string();
+                self.error(&format!("Invalid dry-run value ({other}). Must be \"none\", \"server\", or \"client\"."))
+            }
+        }
+    }
+    /// POST an object, or only say so, and print what `-o` asks for.
+    pub fn create_and_print(&mut self, object: &Value, ns: &str, manager: &str, dry: &str, output: &Output) -> Wait<()> {
+        let Some(kind) = crate::api::kinds::by_kind(object.get("apiVersion").str(), object.get("kind").str()) else {
+            return self.not_simulated(&format!("the kind {:?}", object.get("kind").str()));
+        };
+        let mut made = object.clone();
+        if self.flags.get("namespace").is_some_and(|n| !n.is_empty()) && kind.namespaced {
+            // Where a namespace was asked for, the object says it.
+            let mut meta = Value::object();
+            for (k, v) in made.get("metadata").entries() {
+                meta.set(*k, v.clone());
+                if k.as_str() == "name" {
+                    meta.set("namespace", ns);
+                }
+            }
+            made.set("metadata", meta);
+        }
+        if dry != "client" {
+            let mut query = vec![("fieldManager", manager)];
+            if dry == "server" {
+                query.insert(0, ("dryRun", "All"));
+            }
+            let path = self.path_of(kind, ns, "");
+            made = match self.submit(Method::Post, path, &query, made)? {
+                Ok(v) => v,
+                Err(r) => return self.refused(&r),
+            };
+        }
+        match output {
+            Output::Human { .. } => {
+                let line = super::resource::shown(kind, made.at("metadata.name").str());
+                let end = match dry {
+                    "client" => " (dry run)",
+                    "server" => " (server dry run)",
+                    _ => "",
+                };
+                self.io.line(&format!("{line} created{end}"));
+                Ok(())
+            }
+            output => self.print_object(&made, output),
+        }
+    }
+}
+
+/// Whether a text is a quantity.
+pub fn is_quantity(text: &str) -> bool {
+    Quantity::parse(text).is_ok()
+}
