@@ -7,6 +7,7 @@
 
 pub mod api;
 pub mod apiserver;
+pub mod cli;
 pub mod client;
 pub mod cluster;
 pub mod controllers;

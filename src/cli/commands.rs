@@ -4,9 +4,9 @@ use super::io::{Io, Wait};
 
 /// What Tab offers as a first word.
 pub const NAMES: &[&str] = &[
-    "alias", "base64", "cat", "cd", "clear", "cp", "curl", "cut", "date", "echo", "env", "exit", "export", "false", "grep",
-    "head", "hostname", "kubectl", "ls", "mkdir", "mv", "printf", "pwd", "rm", "sed", "seq", "sleep", "sort", "tail", "tee",
-    "test", "timeout", "touch", "tr", "true", "uniq", "wait", "watch", "wc", "which", "whoami", "xargs",
+    "alias", "base64", "cat", "cd", "clear", "cp", "curl", "cut", "date", "echo", "env", "exit", "export", "false",
+    "grep", "head", "hostname", "kubectl", "ls", "mkdir", "mv", "printf", "pwd", "rm", "sed", "seq", "sleep", "sort",
+    "tail", "tee", "test", "timeout", "touch", "tr", "true", "uniq", "wait", "watch", "wc", "which", "whoami", "xargs",
 ];
 
 /// Run a program or builtin.

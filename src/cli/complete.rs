@@ -27,6 +27,7 @@ pub fn candidates(line: &str, env: &Env, fs: &Fs) -> Vec<String> {
 fn files(word: &str, env: &Env, fs: &Fs) -> Vec<String> {
     let (dir, last) = word.rsplit_once('/').map_or(("", word), |(d, l)| (&word[..d.len() + 1], l));
     let at = env.path(if dir.is_empty() { "." } else { dir });
-    let names = fs.list(&at).into_iter().filter(|(n, _)| n.starts_with(last) && (!n.starts_with('.') || !last.is_empty()));
+    let names =
+        fs.list(&at).into_iter().filter(|(n, _)| n.starts_with(last) && (!n.starts_with('.') || !last.is_empty()));
     names.map(|(n, node)| format!("{dir}{n}{}", if node == super::fs::Node::Dir { "/" } else { "" })).collect()
 }

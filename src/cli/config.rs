@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use crate::api::base64;
+use crate::json;
 use crate::wire::{Certificate, Directory, EPOCH_SECS};
 
 use super::pem;
@@ -86,9 +87,11 @@ fn signed(common_name: &str, organizations: &[&str], lives: u64) -> Certificate 
 fn kubeconfig(server: &str, authority: &Certificate, user: &str, c: &Certificate) -> String {
     let data = |text: String| base64::encode(text.as_bytes());
     let (ca, cert, key) = (data(pem::certificate(authority)), data(pem::certificate(c)), data(pem::key(c)));
-    format!(
-        "apiVersion: v1\nclusters:\n- cluster:\n    certificate-authority-data: {ca}\n    server: {server}\n  name: kubernetes\n\
-         contexts:\n- context:\n    cluster: kubernetes\n    user: {user}\n  name: {user}@kubernetes\n\
-         current-context: {user}@kubernetes\nkind: Config\nusers:\n- name: {user}\n  user:\n    client-certificate-data: {cert}\n    client-key-data: {key}\n"
-    )
+    let config = json!({
+        "apiVersion": "v1", "kind": "Config", "current-context": (format!("{user}@kubernetes")),
+        "clusters": [{ "cluster": { "certificate-authority-data": (ca), "server": (server) }, "name": "kubernetes" }],
+        "contexts": [{ "context": { "cluster": "kubernetes", "user": (user) }, "name": (format!("{user}@kubernetes")) }],
+        "users": [{ "name": (user), "user": { "client-certificate-data": (cert), "client-key-data": (key) } }]
+    });
+    crate::api::json::pretty(&config, 2) + "\n"
 }

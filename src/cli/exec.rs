@@ -725,4 +725,3 @@ fn blocked<T>(wait: Wait<T>) -> Go<T> {
         Stop::Exit(n) => Flow::Exit(n),
     })
 }
-

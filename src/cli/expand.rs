@@ -161,14 +161,26 @@ impl Machine<'_> {
                 let arg = self.join(arg, cx)?;
                 Ok(match op.as_str() {
                     "#len" => value.chars().count().to_string(),
-                    ":-" | "-" => if here { value } else { arg },
+                    ":-" | "-" => {
+                        if here {
+                            value
+                        } else {
+                            arg
+                        }
+                    }
                     ":=" | "=" => {
                         if !here {
                             cx.env.set(name, &arg);
                         }
                         if here { value } else { arg }
                     }
-                    ":+" | "+" => if here { arg } else { String::new() },
+                    ":+" | "+" => {
+                        if here {
+                            arg
+                        } else {
+                            String::new()
+                        }
+                    }
                     ":?" | "?" if here => value,
                     ":?" | "?" => {
                         let why = if arg.is_empty() { "parameter null or not set".into() } else { arg };
@@ -184,7 +196,8 @@ impl Machine<'_> {
                         value[cut.unwrap_or(0)..].to_string()
                     }
                     "%" | "%%" => {
-                        let mut starts: Vec<usize> = value.char_indices().map(|(i, _)| i).chain([value.len()]).collect();
+                        let mut starts: Vec<usize> =
+                            value.char_indices().map(|(i, _)| i).chain([value.len()]).collect();
                         if op == "%" {
                             starts.reverse();
                         }
@@ -229,7 +242,11 @@ fn braces(word: &Word) -> Vec<Word> {
         let parts: Vec<String> = if let Some((a, b)) = inner.split_once("..") {
             match (a.parse::<i64>(), b.parse::<i64>()) {
                 (Ok(a), Ok(b)) if a.abs_diff(b) < MANY as u64 => {
-                    if a <= b { (a..=b).map(|n| n.to_string()).collect() } else { (b..=a).rev().map(|n| n.to_string()).collect() }
+                    if a <= b {
+                        (a..=b).map(|n| n.to_string()).collect()
+                    } else {
+                        (b..=a).rev().map(|n| n.to_string()).collect()
+                    }
                 }
                 _ => continue,
             }

@@ -221,7 +221,7 @@ impl Shell {
             fs: self.fs.clone(),
             log: std::mem::take(&mut p.log),
             now: ctx.now,
-            seed: ctx.rng.next(),
+            seed: ctx.rng.bits(),
             next_job: self.next_job,
             global: self.fs.clone(),
             screen: Vec::new(),
@@ -325,9 +325,9 @@ impl Shell {
                     ctx.timer(at.since(ctx.now), Timer::Alarm(slot.id));
                 }
                 Ask::Jobs(job) => {
-                    let over = running.iter().all(|j| {
-                        if *job == 0 { Some(*j) == self.foreground || *j == p.job } else { j != job }
-                    });
+                    let over = running
+                        .iter()
+                        .all(|j| if *job == 0 { Some(*j) == self.foreground || *j == p.job } else { j != job });
                     if over {
                         slot.answer = Some(Answer::Over);
                         again = true;

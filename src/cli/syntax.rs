@@ -351,7 +351,8 @@ impl Parser<'_> {
             Body::Group(list)
         } else if self.keyword("for") {
             self.for_loop()?
-        } else if self.starts("while") && self.word_ends(self.at + 5) || self.starts("until") && self.word_ends(self.at + 5)
+        } else if self.starts("while") && self.word_ends(self.at + 5)
+            || self.starts("until") && self.word_ends(self.at + 5)
         {
             let until = self.starts("until");
             self.at += 5;
@@ -670,7 +671,8 @@ impl Parser<'_> {
     }
     /// A heredoc's body: as in double quotes, but quotes are plain.
     fn template(&mut self, body: &str) -> Res<Word> {
-        let mut p = Parser { s: body.as_bytes(), text: body, at: 0, depth: self.depth, pending: vec![], bodies: vec![] };
+        let mut p =
+            Parser { s: body.as_bytes(), text: body, at: 0, depth: self.depth, pending: vec![], bodies: vec![] };
         let (mut pieces, mut text) = (Vec::new(), String::new());
         while p.at < body.len() {
             let rest = &body[p.at..];
@@ -890,15 +892,26 @@ mod tests {
 
     #[test]
     fn what_is_not_finished_asks_for_more() {
-        for text in ["echo 'a", "echo \"a", "a |", "a &&", "(a", "for x in 1 2; do", "if a; then b", "cat <<E\na", "x \\", "$(a"]
-        {
+        for text in [
+            "echo 'a",
+            "echo \"a",
+            "a |",
+            "a &&",
+            "(a",
+            "for x in 1 2; do",
+            "if a; then b",
+            "cat <<E\na",
+            "x \\",
+            "$(a",
+        ] {
             assert_eq!(parse(text).err(), Some(Fault::Incomplete), "{text}");
         }
     }
 
     #[test]
     fn what_cannot_be_read_names_the_token() {
-        for (text, token) in [("a | | b", "|"), (")", ")"), ("a ;; b", ";;"), ("done", "done"), ("; a", ";"), ("a > | b", "|")]
+        for (text, token) in
+            [("a | | b", "|"), (")", ")"), ("a ;; b", ";;"), ("done", "done"), ("; a", ";"), ("a > | b", "|")]
         {
             assert_eq!(parse(text).err(), Some(Fault::Unexpected(token.into())), "{text}");
         }

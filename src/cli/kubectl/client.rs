@@ -10,7 +10,8 @@ use super::conf::Connection;
 use super::flags::Flags;
 
 /// kubectl's `Accept` where it prints tables.
-pub const TABLE: &str = "application/json;as=Table;v=v1;g=meta.k8s.io,application/json;as=Table;v=v1beta1;g=meta.k8s.io,application/json";
+pub const TABLE: &str =
+    "application/json;as=Table;v=v1;g=meta.k8s.io,application/json;as=Table;v=v1beta1;g=meta.k8s.io,application/json";
 const JSON: &str = "application/json";
 
 /// A running kubectl.
@@ -223,7 +224,9 @@ pub fn read(r: &Response) -> Answer {
         401 => ("Unauthorized", "the server has asked for the client to provide credentials".to_string()),
         403 => ("Forbidden", text),
         404 => ("NotFound", "the server could not find the requested resource".to_string()),
-        500.. => ("InternalError", format!("an error on the server ({text:?}) has prevented the request from succeeding")),
+        500.. => {
+            ("InternalError", format!("an error on the server ({text:?}) has prevented the request from succeeding"))
+        }
         _ => ("BadRequest", text),
     };
     Err(Refusal { status: crate::json!({ "reason": (reason), "message": (message) }), source: String::new() })
@@ -245,4 +248,3 @@ pub fn escape(text: &str) -> String {
 pub fn query(text: &str) -> String {
     escape(text).replace(':', "%3A")
 }
-

@@ -126,7 +126,10 @@ fn credentials(flags: &Flags, user: &Value, io: &mut Io) -> Wait<Credentials> {
         if let Some(path) = flags.get(flag).map(String::from).or(user.get(name).as_str().map(String::from)) {
             return match io.host.fs.read(&io.env.path(&path)) {
                 Ok(text) => Ok(Some(text.to_string())),
-                Err(_) => io.fail(&format!("error: unable to read {flag} {path} for {}: open {path}: no such file or directory", "")),
+                Err(_) => io.fail(&format!(
+                    "error: unable to read {flag} {path} for {}: open {path}: no such file or directory",
+                    ""
+                )),
             };
         }
         let data = user.get(data).str();

@@ -33,7 +33,8 @@ pub fn run(k: &mut Kubectl) -> Wait<i32> {
         return k.error("You must provide one or more resources by argument or filename.\nExample resource specifications include:\n   '-f rsrc.yaml'\n   '--filename=rsrc.json'\n   '<resource> <name>'\n   '<resource>'");
     }
     if files && !args.is_empty() {
-        return k.error("when paths, URLs, or stdin is provided as input, you may not specify resource arguments as well");
+        return k
+            .error("when paths, URLs, or stdin is provided as input, you may not specify resource arguments as well");
     }
     let grace = grace(k)?;
     let immediate = k.flags.on("force") && grace == Some(0);
@@ -44,7 +45,13 @@ pub fn run(k: &mut Kubectl) -> Wait<i32> {
     if files {
         for f in super::files::objects(k, "delete")? {
             let t = super::files::target(k, &f)?;
-            doomed.push(Doomed { kind: t.kind, ns: t.namespace, name: t.name, source: Some(f.source), uid: String::new() });
+            doomed.push(Doomed {
+                kind: t.kind,
+                ns: t.namespace,
+                name: t.name,
+                source: Some(f.source),
+                uid: String::new(),
+            });
         }
     } else {
         let named = k.resources(&args)?;
@@ -138,7 +145,11 @@ fn grace(k: &mut Kubectl) -> Wait<Option<i64>> {
 }
 
 fn say(k: &mut Kubectl, d: &Doomed, how: &str, dry: &str) {
-    let kind = if d.kind.group.is_empty() { d.kind.singular.to_string() } else { format!("{}.{}", d.kind.singular, d.kind.group) };
+    let kind = if d.kind.group.is_empty() {
+        d.kind.singular.to_string()
+    } else {
+        format!("{}.{}", d.kind.singular, d.kind.group)
+    };
     let end = match dry {
         "client" => " (dry run)",
         "server" => " (server dry run)",
@@ -167,7 +178,9 @@ fn one(k: &mut Kubectl, d: &Doomed, grace: Option<i64>, dry: &str) -> Wait<Resul
         Some("orphan" | "false") => "Orphan",
         Some(other) => {
             let other = other.to_string();
-            return k.error(&format!("invalid cascade value ({other}). Must be \"background\", \"foreground\", or \"orphan\""));
+            return k.error(&format!(
+                "invalid cascade value ({other}). Must be \"background\", \"foreground\", or \"orphan\""
+            ));
         }
     };
     options.set("propagationPolicy", cascade);

@@ -60,7 +60,8 @@ pub fn objects(k: &mut Kubectl, verb: &str) -> Wait<Vec<Found>> {
                     }
                 }
                 if !any {
-                    return k.error(&format!("error reading [{name}]: recognized file extensions are [.json .yaml .yml]"));
+                    return k
+                        .error(&format!("error reading [{name}]: recognized file extensions are [.json .yaml .yml]"));
                 }
             }
         }

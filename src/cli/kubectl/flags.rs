@@ -264,9 +264,14 @@ mod tests {
 
     #[test]
     fn durations() {
-        for (text, want) in
-            [("5s", Some(5_000)), ("1h30m", Some(5_400_000)), ("1.5s", Some(1_500)), ("5", None), ("0", Some(0)), ("x", None)]
-        {
+        for (text, want) in [
+            ("5s", Some(5_000)),
+            ("1h30m", Some(5_400_000)),
+            ("1.5s", Some(1_500)),
+            ("5", None),
+            ("0", Some(0)),
+            ("x", None),
+        ] {
             assert_eq!(duration(text), want, "{text}");
         }
     }

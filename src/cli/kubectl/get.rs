@@ -42,7 +42,9 @@ pub fn run(k: &mut Kubectl) -> Wait<i32> {
         named.into_iter().map(|n| (n, ns.clone())).collect()
     } else {
         if !k.flags.args.is_empty() {
-            return k.error("when paths, URLs, or stdin is provided as input, you may not specify resource arguments as well");
+            return k.error(
+                "when paths, URLs, or stdin is provided as input, you may not specify resource arguments as well",
+            );
         }
         let read = super::files::objects(k, "get")?;
         let mut named = Vec::new();
@@ -68,7 +70,16 @@ pub fn run(k: &mut Kubectl) -> Wait<i32> {
             Err(r) => refusals.push(r),
         }
     }
-    let rows: usize = found.iter().map(|(_, v)| if v.get("kind").str().ends_with("List") || v.get("kind").str() == "Table" { v.get("items").items().len() + v.get("rows").items().len() } else { 1 }).sum();
+    let rows: usize = found
+        .iter()
+        .map(|(_, v)| {
+            if v.get("kind").str().ends_with("List") || v.get("kind").str() == "Table" {
+                v.get("items").items().len() + v.get("rows").items().len()
+            } else {
+                1
+            }
+        })
+        .sum();
     match &output {
         Output::Human { wide } => {
             let distinct = {
@@ -105,7 +116,11 @@ pub fn run(k: &mut Kubectl) -> Wait<i32> {
                         let text = Table::default().print(&heads);
                         k.io.print(&text);
                     }
-                    if rows == 0 && refusals.is_empty() && matches!(output, Output::Name) && !k.flags.on("ignore-not-found") {
+                    if rows == 0
+                        && refusals.is_empty()
+                        && matches!(output, Output::Name)
+                        && !k.flags.on("ignore-not-found")
+                    {
                         // `-o name` of nothing says nothing.
                     }
                     None
@@ -219,8 +234,12 @@ fn selected(r: Refusal, kind: &Kind, selector: &str, fields: &str) -> Refusal {
     if r.reason() != "BadRequest" {
         return r;
     }
-    let group = if kind.group.is_empty() { format!("/{}", kind.version) } else { format!("{}/{}", kind.group, kind.version) };
-    r.when(format!("Unable to find \"{group}, Resource={}\" that match label selector {selector:?}, field selector {fields:?}", kind.plural))
+    let group =
+        if kind.group.is_empty() { format!("/{}", kind.version) } else { format!("{}/{}", kind.group, kind.version) };
+    r.when(format!(
+        "Unable to find \"{group}, Resource={}\" that match label selector {selector:?}, field selector {fields:?}",
+        kind.plural
+    ))
 }
 
 /// Put things in the order of `--sort-by`; `None` where that finds nothing anywhere.
@@ -232,7 +251,15 @@ fn sort<T>(k: &Kubectl, mut things: Vec<T>, object: impl Fn(&T) -> Value) -> Opt
         return None;
     }
     let by_name = by.contains("creationTimestamp");
-    things.sort_by(|a, b| jsonpath::compare(&key(a), &key(b)).then_with(|| if by_name { object(a).at("metadata.name").str().cmp(object(b).at("metadata.name").str()) } else { std::cmp::Ordering::Equal }));
+    things.sort_by(|a, b| {
+        jsonpath::compare(&key(a), &key(b)).then_with(|| {
+            if by_name {
+                object(a).at("metadata.name").str().cmp(object(b).at("metadata.name").str())
+            } else {
+                std::cmp::Ordering::Equal
+            }
+        })
+    });
     Some(things)
 }
 
@@ -259,7 +286,8 @@ fn tables(k: &mut Kubectl, found: &[(&'static Kind, Value)], wide: bool, with_ki
             k.io.line("");
         }
         printed = true;
-        let view = View::new(k, group[0].1.get("columnDefinitions"), wide, with_kind.then_some(kind), all && kind.namespaced);
+        let view =
+            View::new(k, group[0].1.get("columnDefinitions"), wide, with_kind.then_some(kind), all && kind.namespaced);
         let mut lines = Vec::new();
         if !k.flags.on("no-headers") {
             lines.push(view.heads());
@@ -329,7 +357,8 @@ impl View {
         }
         if self.labels {
             let sorted = json::sorted(labels);
-            let list: Vec<String> = sorted.entries().iter().map(|(k, v)| format!("{}={}", k.as_str(), v.str())).collect();
+            let list: Vec<String> =
+                sorted.entries().iter().map(|(k, v)| format!("{}={}", k.as_str(), v.str())).collect();
             row.push(if list.is_empty() { "<none>".into() } else { list.join(",") });
         }
         row
@@ -348,13 +377,17 @@ fn cell(v: &Value) -> String {
 }
 
 fn watch(k: &mut Kubectl, n: &Named, ns: &str, output: &Output) -> Wait<i32> {
-    let fields = if n.name.is_empty() { k.flags.text("field-selector").to_string() } else { format!("metadata.name={}", n.name) };
+    let fields = if n.name.is_empty() {
+        k.flags.text("field-selector").to_string()
+    } else {
+        format!("metadata.name={}", n.name)
+    };
     let selector = k.flags.text("selector").to_string();
     let first = match fetch(k, n, ns, &selector, if n.name.is_empty() { &fields } else { "" }, output)? {
         Ok(v) => v,
         Err(r) => return k.refused(&r),
     };
-    let mut version = first.at("metadata.resourceVersion").str().to_string();
+    let version = first.at("metadata.resourceVersion").str().to_string();
     let all = k.flags.on("all-namespaces") && n.kind.namespaced;
     let wide = matches!(output, Output::Human { wide: true });
     let human = matches!(output, Output::Human { .. });
@@ -387,49 +420,42 @@ fn watch(k: &mut Kubectl, n: &Named, ns: &str, output: &Output) -> Wait<i32> {
             }
         }
     }
-    loop {
-        let base = k.path_of(n.kind, ns, "");
-        let mut parts = Vec::new();
-        if !fields.is_empty() {
-            parts.push(format!("fieldSelector={}", query(&fields)));
-        }
-        if !selector.is_empty() {
-            parts.push(format!("labelSelector={}", query(&selector)));
-        }
-        parts.push(format!("resourceVersion={version}"));
-        parts.push("watch=true".into());
-        let ask = Ask { accept: accept(output), ..Ask::get(format!("{base}?{}", parts.join("&"))) };
-        let mut stream = match k.watch(ask)? {
-            Ok(s) => s,
-            Err(r) => return k.refused(&r),
-        };
-        loop {
-            let Next::Frame(frame) = k.event(&mut stream)? else { break };
-            let object = &frame.object;
-            if frame.kind == WatchKind::Error {
-                let refusal = Refusal { status: object.clone(), source: String::new() };
-                return k.refused(&refusal);
-            }
-            let rv = object.at("metadata.resourceVersion").str();
-            if !rv.is_empty() {
-                version = rv.into();
-            }
-            if frame.kind == WatchKind::Bookmark {
-                continue;
-            }
-            if human {
-                if !object.get("columnDefinitions").items().is_empty() {
-                    view = View::new(k, object.get("columnDefinitions"), wide, kind, all);
-                }
-                print(k, &view, &mut heads, &mut table, frame.kind.as_str(), object.get("rows").items());
-            } else if k.flags.on("output-watch-events") {
-                let event = crate::json!({ "object": (object.clone()), "type": (frame.kind.as_str()) });
-                k.print_object(&event, output)?;
-            } else {
-                k.print_object(object, output)?;
-            }
-        }
-        // The server ends a watch after a while: kubectl does too.
-        return Ok(0);
+    let base = k.path_of(n.kind, ns, "");
+    let mut parts = Vec::new();
+    if !fields.is_empty() {
+        parts.push(format!("fieldSelector={}", query(&fields)));
     }
+    if !selector.is_empty() {
+        parts.push(format!("labelSelector={}", query(&selector)));
+    }
+    parts.push(format!("resourceVersion={version}"));
+    parts.push("watch=true".into());
+    let ask = Ask { accept: accept(output), ..Ask::get(format!("{base}?{}", parts.join("&"))) };
+    let mut stream = match k.watch(ask)? {
+        Ok(s) => s,
+        Err(r) => return k.refused(&r),
+    };
+    // The server ends a watch after a while: kubectl does too.
+    while let Next::Frame(frame) = k.event(&mut stream)? {
+        let object = &frame.object;
+        if frame.kind == WatchKind::Error {
+            let refusal = Refusal { status: object.clone(), source: String::new() };
+            return k.refused(&refusal);
+        }
+        if frame.kind == WatchKind::Bookmark {
+            continue;
+        }
+        if human {
+            if !object.get("columnDefinitions").items().is_empty() {
+                view = View::new(k, object.get("columnDefinitions"), wide, kind, all);
+            }
+            print(k, &view, &mut heads, &mut table, frame.kind.as_str(), object.get("rows").items());
+        } else if k.flags.on("output-watch-events") {
+            let event = crate::json!({ "object": (object.clone()), "type": (frame.kind.as_str()) });
+            k.print_object(&event, output)?;
+        } else {
+            k.print_object(object, output)?;
+        }
+    }
+    Ok(0)
 }

@@ -46,7 +46,11 @@ pub fn parse(text: &str) -> Res<Template> {
 /// `.metadata.name`, `metadata.name` or `{.metadata.name}` as a template: what `custom-columns` and `--sort-by` take.
 pub fn relaxed(text: &str) -> Res<Template> {
     let inner = text.strip_prefix('{').and_then(|t| t.strip_suffix('}')).unwrap_or(text);
-    let inner = if inner.starts_with('.') || inner.starts_with('[') || inner.starts_with('$') { inner.to_string() } else { format!(".{inner}") };
+    let inner = if inner.starts_with('.') || inner.starts_with('[') || inner.starts_with('$') {
+        inner.to_string()
+    } else {
+        format!(".{inner}")
+    };
     parse(&format!("{{{inner}}}"))
 }
 
@@ -206,7 +210,8 @@ impl Parser<'_> {
             }
             let left = self.operand()?;
             self.blanks();
-            let op = ["==", "!=", "<=", ">=", "<", ">"].into_iter().find(|op| self.rest().starts_with(op)).unwrap_or("");
+            let op =
+                ["==", "!=", "<=", ">=", "<", ">"].into_iter().find(|op| self.rest().starts_with(op)).unwrap_or("");
             self.at += op.len();
             self.blanks();
             let right = if op.is_empty() { Operand::None } else { self.operand()? };
@@ -254,7 +259,8 @@ impl Parser<'_> {
             Some(q @ ('"' | '\'')) => Ok(Operand::Literal(Value::from(self.quoted(q)?))),
             Some('@' | '.' | '$' | '[') => Ok(Operand::Path(self.path()?)),
             _ => {
-                let end = self.rest().find(|c: char| c.is_whitespace() || ")=!<>".contains(c)).unwrap_or(self.rest().len());
+                let end =
+                    self.rest().find(|c: char| c.is_whitespace() || ")=!<>".contains(c)).unwrap_or(self.rest().len());
                 let word = self.rest()[..end].to_string();
                 self.at += end;
                 Ok(Operand::Literal(match word.as_str() {

@@ -36,12 +36,8 @@ const COMMANDS: &[Command] = &[
 pub fn run(words: &[String], io: &mut Io) -> Wait<i32> {
     let args = &words[1..];
     let Some((command, used)) = find(args) else { return help::unknown(args, io) };
-    let rest: Vec<String> = args
-        .iter()
-        .enumerate()
-        .filter(|(i, _)| !used.contains(i))
-        .map(|(_, w)| w.clone())
-        .collect();
+    let rest: Vec<String> =
+        args.iter().enumerate().filter(|(i, _)| !used.contains(i)).map(|(_, w)| w.clone()).collect();
     let flags = match Flags::parse(&rest, &[command.flags, flags::GLOBAL]) {
         Ok(f) => f,
         Err(why) => return io.fail(&format!("error: {why}\nSee 'kubectl {} --help' for usage.", command.path)),
@@ -96,7 +92,8 @@ fn alias(path: &str) -> String {
 pub fn complete(words: &[&str], word: &str) -> Vec<String> {
     let verb = words.iter().find(|w| !w.starts_with('-'));
     let Some(verb) = verb else {
-        let mut verbs: Vec<String> = COMMANDS.iter().filter_map(|c| c.path.split(' ').next()).map(String::from).collect();
+        let mut verbs: Vec<String> =
+            COMMANDS.iter().filter_map(|c| c.path.split(' ').next()).map(String::from).collect();
         verbs.dedup();
         verbs.retain(|v| v.starts_with(word));
         return verbs;

@@ -69,7 +69,9 @@ impl Kubectl<'_, '_> {
                 } else {
                     GENERAL
                 };
-                return self.error(&format!("unable to match a printer suitable for the output format {text:?}, allowed formats are: {allowed}"));
+                return self.error(&format!(
+                    "unable to match a printer suitable for the output format {text:?}, allowed formats are: {allowed}"
+                ));
             }
         })
     }
@@ -86,7 +88,8 @@ impl Kubectl<'_, '_> {
         let mut columns = Vec::new();
         for part in spec.split(',') {
             let Some((head, path)) = part.split_once(':') else {
-                return self.error(&format!("unexpected custom-columns spec: {part}, expected <header>:<json-path-expr>"));
+                return self
+                    .error(&format!("unexpected custom-columns spec: {part}, expected <header>:<json-path-expr>"));
             };
             match jsonpath::relaxed(path) {
                 Ok(t) => columns.push((head.to_string(), t)),
@@ -111,12 +114,18 @@ impl Kubectl<'_, '_> {
                 Ok(out) => self.io.print(&out),
                 Err(why) => {
                     let raw = json::print(&json::sorted(&object));
-                    let head = format!("error: error executing jsonpath {text:?}: Error executing template: {why}. Printing more information for debugging the template:\n\ttemplate was:\n\t\t{text}\n\tobject given to jsonpath engine was:\n\t\t{raw}\n\n");
+                    let head = format!(
+                        "error: error executing jsonpath {text:?}: Error executing template: {why}. Printing more information for debugging the template:\n\ttemplate was:\n\t\t{text}\n\tobject given to jsonpath engine was:\n\t\t{raw}\n\n"
+                    );
                     return self.io.fail(&head);
                 }
             },
             Output::Columns(columns) => {
-                let objects: Vec<Value> = if object.get("items").items().is_empty() { vec![object] } else { object.get("items").items().to_vec() };
+                let objects: Vec<Value> = if object.get("items").items().is_empty() {
+                    vec![object]
+                } else {
+                    object.get("items").items().to_vec()
+                };
                 let rows = column_rows(columns, &objects, !self.flags.on("no-headers"));
                 let text = super::tabs::Table::default().print(&rows);
                 self.io.print(&text);
@@ -166,7 +175,8 @@ fn cell(v: &Value) -> String {
     match v {
         Value::Map(_) => {
             let sorted = json::sorted(v);
-            let parts: Vec<String> = sorted.entries().iter().map(|(k, x)| format!("{}:{}", k.as_str(), cell(x))).collect();
+            let parts: Vec<String> =
+                sorted.entries().iter().map(|(k, x)| format!("{}:{}", k.as_str(), cell(x))).collect();
             format!("map[{}]", parts.join(" "))
         }
         Value::List(_) => {

@@ -34,8 +34,15 @@ const MISSING: &str = "componentstatuses/cs limitranges/limits persistentvolumec
 
 fn missing(name: &str) -> bool {
     let lower = name.to_lowercase();
-    let plural = |w: &str| lower == w || format!("{lower}s") == w || format!("{lower}es") == w || lower.trim_end_matches('y').len() + 1 == lower.len() && format!("{}ies", &lower[..lower.len() - 1]) == w;
-    MISSING.split_whitespace().any(|entry| entry.split('/').enumerate().any(|(i, w)| if i == 0 { plural(w) } else { name == w }))
+    let plural = |w: &str| {
+        lower == w
+            || format!("{lower}s") == w
+            || format!("{lower}es") == w
+            || lower.trim_end_matches('y').len() + 1 == lower.len() && format!("{}ies", &lower[..lower.len() - 1]) == w
+    };
+    MISSING
+        .split_whitespace()
+        .any(|entry| entry.split('/').enumerate().any(|(i, w)| if i == 0 { plural(w) } else { name == w }))
 }
 
 /// The kind that a word names; short names only in lower case.
@@ -45,7 +52,9 @@ pub fn find(word: &str) -> Option<&'static Kind> {
     let fits = |k: &Kind| {
         rest.is_empty()
             || rest == k.group
-            || rest.strip_prefix(k.version).is_some_and(|g| g.strip_prefix('.').unwrap_or("-") == k.group || g.is_empty() && k.group.is_empty())
+            || rest
+                .strip_prefix(k.version)
+                .is_some_and(|g| g.strip_prefix('.').unwrap_or("-") == k.group || g.is_empty() && k.group.is_empty())
             || rest.strip_suffix('.') == Some(k.version) && k.group.is_empty()
     };
     let listed = || ALL.iter().copied();
@@ -57,8 +66,17 @@ pub fn find(word: &str) -> Option<&'static Kind> {
 
 /// Kinds that can be listed, in the order of a category.
 pub fn category(word: &str) -> Vec<&'static Kind> {
-    const ORDER: [&str; 9] =
-        ["pods", "replicationcontrollers", "services", "daemonsets", "deployments", "replicasets", "statefulsets", "horizontalpodautoscalers", "cronjobs"];
+    const ORDER: [&str; 9] = [
+        "pods",
+        "replicationcontrollers",
+        "services",
+        "daemonsets",
+        "deployments",
+        "replicasets",
+        "statefulsets",
+        "horizontalpodautoscalers",
+        "cronjobs",
+    ];
     let mut kinds: Vec<&'static Kind> = ALL.iter().copied().filter(|k| k.categories.contains(&word)).collect();
     kinds.sort_by_key(|k| ORDER.iter().position(|o| *o == k.plural).unwrap_or(ORDER.len()));
     kinds
@@ -157,7 +175,13 @@ impl Kubectl<'_, '_> {
         self.ask(Ask::get(format!("{path}?{}", query.join("&"))))
     }
     /// Send an object somewhere.
-    pub fn submit(&mut self, method: Method, path: String, query: &[(&str, &str)], body: Value) -> Wait<super::client::Answer> {
+    pub fn submit(
+        &mut self,
+        method: Method,
+        path: String,
+        query: &[(&str, &str)],
+        body: Value,
+    ) -> Wait<super::client::Answer> {
         let query: Vec<String> = query.iter().map(|(k, v)| format!("{k}={}", super::client::query(v))).collect();
         let path = if query.is_empty() { path } else { format!("{path}?{}", query.join("&")) };
         self.ask(Ask::with(method, path, body))
@@ -166,7 +190,11 @@ impl Kubectl<'_, '_> {
 
 /// `pod/nginx`, `deployment.apps/web`.
 pub fn shown(kind: &Kind, name: &str) -> String {
-    if kind.group.is_empty() { format!("{}/{name}", kind.singular) } else { format!("{}.{}/{name}", kind.singular, kind.group) }
+    if kind.group.is_empty() {
+        format!("{}/{name}", kind.singular)
+    } else {
+        format!("{}.{}/{name}", kind.singular, kind.group)
+    }
 }
 
 /// The items of a list as objects that say what they are.
@@ -180,7 +208,10 @@ pub fn items(list: &Value) -> Vec<Value> {
         .map(|item| {
             let mut v = Value::of::<Key>([]);
             v.set("kind", item.get("kind").as_str().unwrap_or(of));
-            v.set("apiVersion", if item.get("apiVersion").is_null() { version.clone() } else { item.get("apiVersion").clone() });
+            v.set(
+                "apiVersion",
+                if item.get("apiVersion").is_null() { version.clone() } else { item.get("apiVersion").clone() },
+            );
             for (k, x) in item.entries() {
                 v.set(*k, x.clone());
             }

@@ -97,7 +97,12 @@ pub fn image_fits(image: &str) -> bool {
         }
     }
     parts.iter().all(|p| word(p))
-        && tag.is_none_or(|t| !t.is_empty() && t.len() <= 128 && t.chars().all(|c| c.is_ascii_alphanumeric() || "._-".contains(c)) && !t.starts_with(['.', '-']))
+        && tag.is_none_or(|t| {
+            !t.is_empty()
+                && t.len() <= 128
+                && t.chars().all(|c| c.is_ascii_alphanumeric() || "._-".contains(c))
+                && !t.starts_with(['.', '-'])
+        })
 }
 
 fn pod(k: &mut Kubectl, name: &str, image: &str, extra: &[String]) -> Wait<Option<Value>> {
@@ -211,7 +216,14 @@ impl Kubectl<'_, '_> {
         }
     }
     /// POST an object, or only say so, and print what `-o` asks for.
-    pub fn create_and_print(&mut self, object: &Value, ns: &str, manager: &str, dry: &str, output: &Output) -> Wait<()> {
+    pub fn create_and_print(
+        &mut self,
+        object: &Value,
+        ns: &str,
+        manager: &str,
+        dry: &str,
+        output: &Output,
+    ) -> Wait<()> {
         let Some(kind) = crate::api::kinds::by_kind(object.get("apiVersion").str(), object.get("kind").str()) else {
             return self.not_simulated(&format!("the kind {:?}", object.get("kind").str()));
         };

@@ -95,7 +95,8 @@ pub fn read(words: &[String], io: &mut Io) -> Wait<i32> {
     let names: Vec<&String> = words[1..].iter().filter(|w| !w.starts_with('-')).collect();
     let mut rest = line.trim();
     for (i, name) in names.iter().enumerate() {
-        let (word, more) = if i + 1 == names.len() { (rest, "") } else { rest.split_once(char::is_whitespace).unwrap_or((rest, "")) };
+        let (word, more) =
+            if i + 1 == names.len() { (rest, "") } else { rest.split_once(char::is_whitespace).unwrap_or((rest, "")) };
         io.env.set(name, word);
         rest = more.trim_start();
     }

@@ -113,7 +113,11 @@ fn transfer(name: &str, words: &[String], io: &mut Io, take: bool) -> Wait<i32> 
     let target = io.env.path(to);
     for f in from {
         let path = io.env.path(f);
-        let place = if io.host.fs.is_dir(&target) { format!("{}/{}", target.trim_end_matches('/'), base(&path)) } else { target.clone() };
+        let place = if io.host.fs.is_dir(&target) {
+            format!("{}/{}", target.trim_end_matches('/'), base(&path))
+        } else {
+            target.clone()
+        };
         let result = io.host.fs.read(&path).and_then(|text| io.host.fs.write(&place, &text));
         if let Err(why) = result {
             io.complain(&format!("{name}: cannot stat '{f}': {why}"));

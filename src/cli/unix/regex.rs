@@ -135,7 +135,9 @@ impl Parser<'_> {
                     '.' => Atom::Any,
                     '[' => self.class()?,
                     '^' if self.extended || nodes.is_empty() => Atom::Start,
-                    '$' if self.extended || self.at == self.s.len() || self.peek("\\)") || self.peek("\\|") => Atom::End,
+                    '$' if self.extended || self.at == self.s.len() || self.peek("\\)") || self.peek("\\|") => {
+                        Atom::End
+                    }
                     '\\' => {
                         let Some(c) = self.s.get(self.at).copied() else { return Err("Trailing backslash".into()) };
                         self.at += 1;
@@ -170,7 +172,11 @@ impl Parser<'_> {
                 (min, max) = (min.min(1), u32::MAX);
             } else if self.op('?') {
                 min = 0;
-            } else if (self.extended && self.peek("{") && self.s.get(self.at + 1).is_some_and(|c| c.is_ascii_digit() || *c == ',')) || self.peek("\\{") && !self.extended {
+            } else if (self.extended
+                && self.peek("{")
+                && self.s.get(self.at + 1).is_some_and(|c| c.is_ascii_digit() || *c == ','))
+                || self.peek("\\{") && !self.extended
+            {
                 self.op('{');
                 let mut text = String::new();
                 while let Some(c) = self.s.get(self.at).filter(|c| c.is_ascii_digit() || **c == ',') {
@@ -271,7 +277,16 @@ impl<'t> Matcher<'t> {
         false
     }
     #[allow(clippy::too_many_arguments)]
-    fn group(&mut self, nodes: &[Node], i: usize, inner: &[Vec<Node>], n: usize, count: u32, at: usize, then: Then<'_, 't>) -> bool {
+    fn group(
+        &mut self,
+        nodes: &[Node],
+        i: usize,
+        inner: &[Vec<Node>],
+        n: usize,
+        count: u32,
+        at: usize,
+        then: Then<'_, 't>,
+    ) -> bool {
         let node = &nodes[i];
         if count < node.max && count < 1_000 {
             let old = self.groups[n];
@@ -311,7 +326,9 @@ impl<'t> Matcher<'t> {
             Atom::Start => (at == 0).then_some(at),
             Atom::End => (at == self.text.len()).then_some(at),
             Atom::Word(want) => {
-                let word = |i: Option<usize>| i.and_then(|i| self.text.get(i)).is_some_and(|c| c.is_alphanumeric() || *c == '_');
+                let word = |i: Option<usize>| {
+                    i.and_then(|i| self.text.get(i)).is_some_and(|c| c.is_alphanumeric() || *c == '_')
+                };
                 let edge = word(at.checked_sub(1)) != word(Some(at));
                 (edge == *want).then_some(at)
             }

@@ -126,7 +126,10 @@ fn edit(rules: &[Rule], text: &str, quiet: bool) -> String {
                 }
                 Action::Number => out.push_str(&format!("{n}\n")),
                 Action::Map(from, to) => {
-                    space = space.chars().map(|c| from.iter().position(|f| *f == c).and_then(|i| to.get(i)).copied().unwrap_or(c)).collect();
+                    space = space
+                        .chars()
+                        .map(|c| from.iter().position(|f| *f == c).and_then(|i| to.get(i)).copied().unwrap_or(c))
+                        .collect();
                 }
                 Action::Substitute { find, with, all, print, nth } => {
                     if let Some(new) = substitute(&space, find, with, *all, *nth) {
@@ -164,7 +167,9 @@ fn substitute(space: &str, find: &Regex, with: &str, all: bool, nth: usize) -> O
             done = true;
             let mut w = with.chars();
             while let Some(c) = w.next() {
-                let group = |n: usize| found.get(n).copied().flatten().map_or(String::new(), |(a, b)| chars[a..b].iter().collect());
+                let group = |n: usize| {
+                    found.get(n).copied().flatten().map_or(String::new(), |(a, b)| chars[a..b].iter().collect())
+                };
                 match c {
                     '&' => out.push_str(&group(0)),
                     '\\' => match w.next() {

@@ -10,7 +10,9 @@ use super::{has, inputs, options, value};
 pub fn echo(words: &[String], io: &mut Io) -> Wait<i32> {
     let mut at = 1;
     let (mut newline, mut read) = (true, false);
-    while let Some(w) = words.get(at).filter(|w| w.len() > 1 && w.starts_with('-') && w[1..].chars().all(|c| "neE".contains(c))) {
+    while let Some(w) =
+        words.get(at).filter(|w| w.len() > 1 && w.starts_with('-') && w[1..].chars().all(|c| "neE".contains(c)))
+    {
         newline &= !w.contains('n');
         read |= w.contains('e');
         at += 1;
@@ -58,7 +60,8 @@ pub fn printf(words: &[String], io: &mut Io) -> Wait<i32> {
                 Some(c) => format!("%{c}"),
                 None => "%".into(),
             };
-            let (flags, width) = spec.split_at(spec.find(|c: char| c.is_ascii_digit() && c != '0').unwrap_or(spec.len()));
+            let (flags, width) =
+                spec.split_at(spec.find(|c: char| c.is_ascii_digit() && c != '0').unwrap_or(spec.len()));
             let (width, precision) = width.split_once('.').unwrap_or((width, ""));
             let text: String = match precision.parse::<usize>() {
                 Ok(n) => text.chars().take(n).collect(),
@@ -107,7 +110,9 @@ pub fn seq(words: &[String], io: &mut Io) -> Wait<i32> {
 }
 
 fn count(switches: &[(char, String)], letter: char, words: &[String]) -> Option<String> {
-    let short = words.iter().find_map(|w| w.strip_prefix('-').filter(|n| !n.is_empty() && n.chars().all(|c| c.is_ascii_digit())));
+    let short = words
+        .iter()
+        .find_map(|w| w.strip_prefix('-').filter(|n| !n.is_empty() && n.chars().all(|c| c.is_ascii_digit())));
     short.map(String::from).or_else(|| value(switches, letter).map(String::from))
 }
 
@@ -125,7 +130,8 @@ pub fn head(words: &[String], io: &mut Io) -> Wait<i32> {
     if files.is_empty() && !n.starts_with('-') {
         let n: usize = n.parse().unwrap_or(10);
         let text = io.stdin.text.clone();
-        let lines: Vec<&str> = text.split_inclusive('\n').filter(|l| l.ends_with('\n') || io.stdin.complete).take(n).collect();
+        let lines: Vec<&str> =
+            text.split_inclusive('\n').filter(|l| l.ends_with('\n') || io.stdin.complete).take(n).collect();
         io.print(&lines.concat());
         return if lines.len() == n || io.stdin.complete { Ok(0) } else { Err(Stop::Blocked) };
     }
@@ -166,7 +172,8 @@ pub fn wc(words: &[String], io: &mut Io) -> Wait<i32> {
     let all = switches.is_empty();
     let mut totals = [0; 3];
     let many = found.len() > 1;
-    let wanted = [all || has(&switches, 'l'), all || has(&switches, 'w'), all || has(&switches, 'c') || has(&switches, 'm')];
+    let wanted =
+        [all || has(&switches, 'l'), all || has(&switches, 'w'), all || has(&switches, 'c') || has(&switches, 'm')];
     let show = |io: &mut Io, n: [usize; 3], name: &str| {
         let parts: Vec<usize> = (0..3).filter(|i| wanted[*i]).map(|i| n[i]).collect();
         let wide = parts.len() > 1 || !files.is_empty() && many;
@@ -202,7 +209,8 @@ pub fn sort(words: &[String], io: &mut Io) -> Wait<i32> {
     };
     let number = |t: &str| -> i64 {
         let t = t.trim_start();
-        let end = t.char_indices().find(|(i, c)| !(c.is_ascii_digit() || *i == 0 && *c == '-')).map_or(t.len(), |(i, _)| i);
+        let end =
+            t.char_indices().find(|(i, c)| !(c.is_ascii_digit() || *i == 0 && *c == '-')).map_or(t.len(), |(i, _)| i);
         t[..end].parse().unwrap_or(0)
     };
     lines.sort_by(|a, b| {
@@ -262,7 +270,8 @@ pub fn cut(words: &[String], io: &mut Io) -> Wait<i32> {
                 }
                 line.to_string()
             } else {
-                let parts: Vec<&str> = line.split(delimiter).enumerate().filter(|(i, _)| wanted(i + 1)).map(|(_, p)| p).collect();
+                let parts: Vec<&str> =
+                    line.split(delimiter).enumerate().filter(|(i, _)| wanted(i + 1)).map(|(_, p)| p).collect();
                 parts.join(&delimiter.to_string())
             }
         } else {
@@ -276,7 +285,11 @@ pub fn cut(words: &[String], io: &mut Io) -> Wait<i32> {
 pub fn tr(words: &[String], io: &mut Io) -> Wait<i32> {
     let (switches, sets) = options(words, "");
     let set = |text: &str| -> Vec<char> {
-        let text = text.replace("[:upper:]", "A-Z").replace("[:lower:]", "a-z").replace("[:digit:]", "0-9").replace("[:space:]", " \\n\\t");
+        let text = text
+            .replace("[:upper:]", "A-Z")
+            .replace("[:lower:]", "a-z")
+            .replace("[:digit:]", "0-9")
+            .replace("[:space:]", " \\n\\t");
         let s: Vec<char> = escapes(&text).chars().collect();
         let mut out = Vec::new();
         let mut i = 0;
@@ -349,14 +362,15 @@ pub fn base64(words: &[String], io: &mut Io) -> Wait<i32> {
 
 pub fn grep(words: &[String], io: &mut Io) -> Wait<i32> {
     let (switches, mut rest) = options(words, "eABCm");
-    let patterns: Vec<String> = match switches.iter().filter(|(c, _)| *c == 'e').map(|(_, v)| v.clone()).collect::<Vec<_>>() {
-        given if !given.is_empty() => given,
-        _ if rest.is_empty() => {
-            io.complain("Usage: grep [OPTION]... PATTERNS [FILE]...\nTry 'grep --help' for more information.");
-            return Ok(2);
-        }
-        _ => rest.remove(0).split('\n').map(String::from).collect(),
-    };
+    let patterns: Vec<String> =
+        match switches.iter().filter(|(c, _)| *c == 'e').map(|(_, v)| v.clone()).collect::<Vec<_>>() {
+            given if !given.is_empty() => given,
+            _ if rest.is_empty() => {
+                io.complain("Usage: grep [OPTION]... PATTERNS [FILE]...\nTry 'grep --help' for more information.");
+                return Ok(2);
+            }
+            _ => rest.remove(0).split('\n').map(String::from).collect(),
+        };
     let fold = has(&switches, 'i');
     let extended = has(&switches, 'E') || has(&switches, 'P') || words[0] == "egrep";
     let mut regexes = Vec::new();
@@ -375,17 +389,24 @@ pub fn grep(words: &[String], io: &mut Io) -> Wait<i32> {
     let (before, after) = (number('B').or(number('C')).unwrap_or(0), number('A').or(number('C')).unwrap_or(0));
     let most = number('m').unwrap_or(usize::MAX);
     let stdin = rest.is_empty() || rest == ["-"];
-    let (found, mut status) = if stdin { (vec![("-".to_string(), io.stdin.text.clone())], 0) } else { inputs("grep", &rest, io)? };
+    let (found, mut status) =
+        if stdin { (vec![("-".to_string(), io.stdin.text.clone())], 0) } else { inputs("grep", &rest, io)? };
     let complete = !stdin || io.stdin.complete;
     let mut hits = 0;
     for (name, text) in &found {
-        let lines: Vec<&str> = text.split_inclusive('\n').filter(|l| complete || l.ends_with('\n')).map(|l| l.trim_end_matches('\n')).collect();
+        let lines: Vec<&str> = text
+            .split_inclusive('\n')
+            .filter(|l| complete || l.ends_with('\n'))
+            .map(|l| l.trim_end_matches('\n'))
+            .collect();
         let prefix = if found.len() > 1 { format!("{name}:") } else { String::new() };
         let mut here = 0;
         let mut shown_to = 0;
         for (i, line) in lines.iter().enumerate() {
             let chars: Vec<char> = line.chars().collect();
-            let matched = regexes.iter().any(|r| r.find(&chars, 0).is_some_and(|f| !has(&switches, 'x') || f[0] == Some((0, chars.len()))));
+            let matched = regexes
+                .iter()
+                .any(|r| r.find(&chars, 0).is_some_and(|f| !has(&switches, 'x') || f[0] == Some((0, chars.len()))));
             if matched == has(&switches, 'v') || here >= most {
                 if here > 0 && i < shown_to && !has(&switches, 'c') && !has(&switches, 'q') && !has(&switches, 'o') {
                     io.line(line);
