@@ -13,6 +13,7 @@ pub mod cluster;
 pub mod controllers;
 pub mod etcd;
 pub mod node;
+pub mod scheduler;
 pub mod sim;
 #[cfg(target_arch = "wasm32")]
 pub mod ui;

@@ -1,0 +1,378 @@
+//! Models the scheduler's cache: nodes with who is on them, including pods that were placed but not yet seen bound.
+//!
+//! It is its own snapshot: a cycle here takes no time. Changed bit by bit by what the informers report; nothing is counted anew.
+
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use imbl::GenericOrdMap;
+use imbl::shared_ptr::RcK;
+
+use super::labels::{Labels, Requirement, Selector};
+use super::node_info::NodeInfo;
+use super::pod_info::{Needs, PodInfo};
+use crate::api::{Key, Value};
+use crate::client::{ObjectRef, key_of};
+use crate::k;
+
+type Shared<K, V> = GenericOrdMap<K, V, RcK>;
+
+/// A place for a node.
+pub type Slot = u32;
+
+#[derive(Clone, Debug)]
+struct Placed {
+    pod: Rc<PodInfo>,
+    slot: Slot,
+    assumed: bool,
+}
+
+/// An image: its size, and how many nodes have it.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct ImageState {
+    /// Bytes.
+    pub size: i64,
+    /// Nodes.
+    pub nodes: i64,
+}
+
+/// See the module. A clone is cheap: nodes and pods are shared.
+#[derive(Clone, Debug, Default)]
+pub struct Cache {
+    slots: Vec<Option<Rc<NodeInfo>>>,
+    by_name: Shared<Rc<str>, Slot>,
+    /// The nodes in the order in which they are looked at; empty: to be made again.
+    order: Rc<Vec<Slot>>,
+    /// The order in which nodes became known.
+    joined: Vec<Slot>,
+    pods: Shared<Rc<str>, Placed>,
+    images: Shared<Key, ImageState>,
+    namespaces: Shared<Key, Labels>,
+    /// Selectors of services, by namespace and name.
+    services: Shared<(Key, Rc<str>), Rc<Vec<Requirement>>>,
+    /// Selectors of controllers, by kind, namespace and name.
+    controllers: Shared<(Key, Key, Key), Rc<Selector>>,
+    /// Pods for which room was made, by node.
+    nominated: BTreeMap<Rc<str>, Vec<Rc<PodInfo>>>,
+    needs: Shared<u64, Rc<Needs>>,
+    sweep_at: usize,
+    with_affinity: u32,
+}
+
+impl Cache {
+    /// A pod as the scheduler sees it. What its template says is kept once for all pods of the template.
+    pub fn read(&mut self, pod: &Value) -> PodInfo {
+        let hash = Needs::hash_of(pod);
+        let needs = match self.needs.get(&hash) {
+            Some(needs) => needs.clone(),
+            None => {
+                let needs = Rc::new(Needs::of(pod));
+                self.sweep();
+                self.needs.insert(hash, needs.clone());
+                needs
+            }
+        };
+        PodInfo::new(pod, needs)
+    }
+    /// Forget templates that no pod has any more, when there are twice as many as last time.
+    fn sweep(&mut self) {
+        if self.needs.len() >= self.sweep_at.max(256) {
+            let unused: Vec<u64> =
+                self.needs.iter().filter(|(_, n)| Rc::strong_count(n) == 1).map(|(h, _)| *h).collect();
+            for hash in unused {
+                self.needs.remove(&hash);
+            }
+            self.sweep_at = 2 * self.needs.len();
+        }
+    }
+
+    /// The node of this slot.
+    pub fn node(&self, slot: Slot) -> &NodeInfo {
+        match self.slots.get(slot as usize) {
+            Some(Some(node)) => node,
+            _ => unreachable!("a slot is handed out for a node"),
+        }
+    }
+    /// The node of this name, if it is known.
+    pub fn find(&self, name: &str) -> Option<Slot> {
+        self.by_name.get(name).copied().filter(|s| self.node(*s).known)
+    }
+    /// How many nodes are known.
+    pub fn nodes(&self) -> usize {
+        self.joined.len()
+    }
+    /// The known nodes in the order in which they are looked at.
+    pub fn order(&self) -> &[Slot] {
+        &self.order
+    }
+    /// Whether pods on some node say something about other pods.
+    pub fn any_affinity(&self) -> bool {
+        self.with_affinity > 0
+    }
+    /// Size and spread of an image.
+    pub fn image(&self, image: Key) -> Option<ImageState> {
+        self.images.get(&image).copied()
+    }
+    /// The labels of a namespace, if it exists.
+    pub fn namespace(&self, name: Key) -> Option<&Labels> {
+        self.namespaces.get(&name)
+    }
+    /// The namespaces that match.
+    pub fn namespaces<'a>(&'a self, selector: &'a Selector) -> impl Iterator<Item = Key> + 'a {
+        self.namespaces.iter().filter(|(_, labels)| selector.matches(labels)).map(|(name, _)| *name)
+    }
+    /// The pods for which room was made on a node.
+    pub fn nominated(&self, node: &str) -> &[Rc<PodInfo>] {
+        self.nominated.get(node).map_or(&[], Vec::as_slice)
+    }
+    /// Whether a pod was placed and is not yet seen bound.
+    pub fn is_assumed(&self, key: &str) -> bool {
+        self.pods.get(key).is_some_and(|p| p.assumed)
+    }
+
+    /// Models the node tree: one node of each zone in turn, zones and nodes in the order in which they became known.
+    fn reorder(&mut self) {
+        let mut zones: Vec<((Option<Key>, Option<Key>), Vec<Slot>)> = Vec::new();
+        for slot in &self.joined {
+            let zone = self.node(*slot).zone();
+            match zones.iter_mut().find(|(z, _)| *z == zone) {
+                Some((_, nodes)) => nodes.push(*slot),
+                None => zones.push((zone, vec![*slot])),
+            }
+        }
+        let longest = zones.iter().map(|(_, nodes)| nodes.len()).max().unwrap_or(0);
+        let turns = (0..longest).flat_map(|i| zones.iter().filter_map(move |(_, nodes)| nodes.get(i).copied()));
+        self.order = Rc::new(turns.collect());
+    }
+
+    fn slot(&mut self, name: &Rc<str>) -> Slot {
+        if let Some(slot) = self.by_name.get(name) {
+            return *slot;
+        }
+        let ghost =
+            NodeInfo { known: false, ..NodeInfo::of(&crate::json!({ "metadata": { "name": (name.clone()) } })) };
+        let free = self.slots.iter().position(Option::is_none).unwrap_or(self.slots.len());
+        if free == self.slots.len() {
+            self.slots.push(None);
+        }
+        self.slots[free] = Some(Rc::new(ghost));
+        self.by_name.insert(name.clone(), free as Slot);
+        free as Slot
+    }
+    fn node_mut(&mut self, slot: Slot) -> &mut NodeInfo {
+        match self.slots.get_mut(slot as usize) {
+            Some(Some(node)) => Rc::make_mut(node),
+            _ => unreachable!("a slot is handed out for a node"),
+        }
+    }
+
+    fn count_images(&mut self, slot: Slot, sign: i64) {
+        for (image, size) in self.node(slot).images.clone() {
+            let state = self.images.get(&image).copied().unwrap_or(ImageState { size, nodes: 0 });
+            let nodes = state.nodes + sign;
+            if nodes == 0 {
+                self.images.remove(&image);
+            } else {
+                self.images.insert(image, ImageState { nodes, ..state });
+            }
+        }
+    }
+
+    /// A node is new or has changed.
+    pub fn set_node(&mut self, node: &Value) {
+        let name = node.get(k!("metadata")).get(k!("name")).rc_str().unwrap_or_default();
+        let slot = self.slot(&name);
+        let (was_known, zone) = (self.node(slot).known, self.node(slot).zone());
+        if was_known {
+            self.count_images(slot, -1);
+        } else {
+            self.joined.push(slot);
+        }
+        self.node_mut(slot).replace(node);
+        self.count_images(slot, 1);
+        if !was_known || zone != self.node(slot).zone() {
+            self.reorder();
+        }
+    }
+    /// A node is gone. Pods that are still known to be on it wait for its return, or their own end.
+    pub fn remove_node(&mut self, name: &str) {
+        let Some(slot) = self.find(name) else { return };
+        self.count_images(slot, -1);
+        self.joined.retain(|s| *s != slot);
+        let node = self.node_mut(slot);
+        node.known = false;
+        node.images.clear();
+        self.drop_ghost(slot);
+        self.reorder();
+    }
+    fn drop_ghost(&mut self, slot: Slot) {
+        let node = self.node(slot);
+        if !node.known && node.pods.is_empty() {
+            let name = node.name.clone();
+            self.by_name.remove(&name);
+            self.slots[slot as usize] = None;
+        }
+    }
+
+    /// A pod is on a node, by its own account, or (`assumed`) by the scheduler's decision.
+    pub fn place(&mut self, pod: PodInfo, assumed: bool) {
+        self.remove_pod(&pod.key);
+        let slot = self.slot(&pod.node);
+        let pod = Rc::new(pod);
+        let before = self.node(slot).with_affinity;
+        self.node_mut(slot).add(pod.clone());
+        self.with_affinity = self.with_affinity + self.node(slot).with_affinity - before;
+        self.pods.insert(pod.key.clone(), Placed { pod, slot, assumed });
+    }
+    /// A pod is no longer on its node.
+    pub fn remove_pod(&mut self, key: &str) -> Option<Rc<PodInfo>> {
+        let placed = self.pods.remove(key)?;
+        let before = self.node(placed.slot).with_affinity;
+        self.node_mut(placed.slot).remove(key);
+        self.with_affinity = self.with_affinity + self.node(placed.slot).with_affinity - before;
+        self.drop_ghost(placed.slot);
+        Some(placed.pod)
+    }
+    /// The pod of this key, if it is on a node.
+    pub fn pod(&self, key: &str) -> Option<&Rc<PodInfo>> {
+        self.pods.get(key).map(|p| &p.pod)
+    }
+
+    /// Room was made for a pod on the node that it names, or no longer.
+    pub fn nominate(&mut self, pod: &Rc<PodInfo>) {
+        self.forget_nomination(&pod.key);
+        if !pod.nominated.is_empty() && pod.node.is_empty() {
+            self.nominated.entry(pod.nominated.clone()).or_default().push(pod.clone());
+        }
+    }
+    /// A pod is placed or gone.
+    pub fn forget_nomination(&mut self, key: &str) {
+        self.nominated.retain(|_, pods| {
+            pods.retain(|p| &*p.key != key);
+            !pods.is_empty()
+        });
+    }
+
+    /// A namespace is new or has changed.
+    pub fn set_namespace(&mut self, namespace: &Value) {
+        let meta = namespace.get(k!("metadata"));
+        self.namespaces.insert(Key::intern(meta.get(k!("name")).str()), Labels::of(meta.get(k!("labels"))));
+    }
+    /// A namespace is gone.
+    pub fn remove_namespace(&mut self, name: &str) {
+        self.namespaces.remove(&Key::from(name));
+    }
+
+    /// A service is new or has changed.
+    pub fn set_service(&mut self, service: &Value) {
+        let key = (Key::intern(ObjectRef::of(service).namespace), key_of(service));
+        let selector = service.get(k!("spec")).get(k!("selector"));
+        if selector.is_null() {
+            self.services.remove(&key);
+        } else {
+            self.services.insert(key, Rc::new(Selector::equals(selector)));
+        }
+    }
+    /// A service is gone.
+    pub fn remove_service(&mut self, service: &Value) {
+        self.services.remove(&(Key::intern(ObjectRef::of(service).namespace), key_of(service)));
+    }
+    /// A ReplicaSet, StatefulSet or ReplicationController is new or has changed. The last has a map as its selector.
+    pub fn set_controller(&mut self, kind: &str, object: &Value) {
+        let selector = object.get(k!("spec")).get(k!("selector"));
+        let selector = match kind {
+            "ReplicationController" => Selector::All(Selector::equals(selector)),
+            _ => Selector::of(selector),
+        };
+        self.controllers.insert(Self::controller(kind, object), Rc::new(selector));
+    }
+    /// It is gone.
+    pub fn remove_controller(&mut self, kind: &str, object: &Value) {
+        self.controllers.remove(&Self::controller(kind, object));
+    }
+    fn controller(kind: &str, object: &Value) -> (Key, Key, Key) {
+        let at = ObjectRef::of(object);
+        (Key::intern(kind), Key::intern(at.namespace), Key::intern(at.name))
+    }
+
+    /// What selects a pod's like: the services that select it and its controller. Models `DefaultSelector`.
+    pub fn default_selector(&self, pod: &PodInfo) -> Vec<Requirement> {
+        let mut all: Vec<Requirement> = Vec::new();
+        let of_namespace = (pod.namespace, Rc::from(""))..;
+        for ((namespace, _), selector) in self.services.range::<_, (Key, Rc<str>)>(of_namespace) {
+            if *namespace != pod.namespace {
+                break;
+            }
+            if selector.iter().all(|r| r.holds(pod.needs.labels.get(r.key))) {
+                all.extend(selector.iter().filter(|r| !all.contains(r)).cloned().collect::<Vec<_>>());
+            }
+        }
+        if let Some((kind, name)) = pod.owner
+            && let Some(selector) = self.controllers.get(&(kind, pod.namespace, name))
+            && let Selector::All(more) = &**selector
+        {
+            all.extend(more.iter().filter(|r| !all.contains(r)).cloned().collect::<Vec<_>>());
+        }
+        all
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::json;
+
+    fn node(name: &str, zone: &str) -> Value {
+        json!({
+            "metadata": { "name": (name), "labels": { "topology.kubernetes.io/zone": (zone) } },
+            "status": { "allocatable": { "cpu": "4", "pods": "110" }, "images": [{ "names": ["nginx:1"], "sizeBytes": 100 }] }
+        })
+    }
+    fn pod(name: &str, node: &str, cpu: &str) -> Value {
+        json!({
+            "metadata": { "namespace": "default", "name": (name) },
+            "spec": { "nodeName": (node), "containers": [{ "resources": { "requests": { "cpu": (cpu) } } }] }
+        })
+    }
+
+    #[test]
+    fn nodes_are_looked_at_zone_by_zone_in_turn() {
+        let mut c = Cache::default();
+        for (n, z) in [("a1", "a"), ("a2", "a"), ("b1", "b"), ("a3", "a"), ("c1", "c")] {
+            c.set_node(&node(n, z));
+        }
+        let names = |c: &Cache| c.order().iter().map(|s| c.node(*s).name.to_string()).collect::<Vec<_>>().join(" ");
+        assert_eq!(names(&c), "a1 b1 c1 a2 a3");
+        c.remove_node("b1");
+        c.set_node(&node("a2", "c"));
+        assert_eq!(names(&c), "a1 a2 a3 c1");
+        assert_eq!(c.image(Key::intern("nginx:1")), Some(ImageState { size: 100, nodes: 4 }));
+    }
+
+    #[test]
+    fn what_pods_take_follows_them() {
+        let mut c = Cache::default();
+        let place = |c: &mut Cache, v: &Value, assumed| {
+            let p = c.read(v);
+            c.place(p, assumed);
+        };
+        // The pod is seen before its node.
+        place(&mut c, &pod("x", "n1", "500m"), false);
+        assert_eq!((c.nodes(), c.find("n1")), (0, None));
+        c.set_node(&node("n1", "a"));
+        c.set_node(&node("n2", "a"));
+        let cpu = |c: &Cache, n: &str| c.find(n).map(|s| (c.node(s).requested.milli_cpu, c.node(s).pods.len()));
+        assert_eq!(cpu(&c, "n1"), Some((500, 1)));
+        place(&mut c, &pod("y", "n2", "1"), true);
+        assert!(c.is_assumed("default/y"));
+        place(&mut c, &pod("y", "n2", "1"), false);
+        assert!(!c.is_assumed("default/y"));
+        assert_eq!(cpu(&c, "n2"), Some((1000, 1)));
+        c.remove_node("n2");
+        c.remove_pod("default/y");
+        c.set_node(&node("n2", "a"));
+        assert_eq!((cpu(&c, "n2"), c.remove_pod("default/y")), (Some((0, 0)), None));
+        let (a, b) = (c.read(&pod("z", "", "1")), c.read(&pod("w", "", "1")));
+        assert!(Rc::ptr_eq(&a.needs, &b.needs), "pods of one template share what it says");
+    }
+}

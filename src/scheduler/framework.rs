@@ -1,0 +1,381 @@
+//! Models the scheduling framework: the extension points, in the default profile's order, as pure functions over the cache.
+//!
+//! ```text
+//!   pod --PreFilter--> Filter each node --PreScore--> Score each that fits --NormalizeScore--> x weight, summed --> the best
+//!            |             '--none fits--> PostFilter: could preemption help?
+//!            '--the pod fits nowhere--> reason
+//! ```
+//! A plugin is a file of `plugins/`; the table [`super::plugins::ALL`] lists them.
+
+use std::rc::Rc;
+
+use super::cache::{Cache, Slot};
+use super::node_info::NodeInfo;
+use super::plugins::{ALL, affinity, spread};
+use super::pod_info::PodInfo;
+use crate::api::Key;
+
+/// The best score that a plugin can give, once normalised.
+pub const SCORE_MAX: i64 = 100;
+/// Clusters up to this size are always looked at whole; of larger ones, at least so many nodes must fit.
+const FEASIBLE_MIN: usize = 100;
+/// `percentageOfNodesToScore` is at least this.
+const PERCENTAGE_MIN: usize = 5;
+
+/// What a plugin says of the pod before any node is looked at.
+#[derive(Debug)]
+pub enum PreFilter {
+    /// Look at the nodes.
+    Go,
+    /// It has nothing to say about this pod.
+    Skip,
+    /// Only these nodes can do.
+    Only(Vec<Key>),
+    /// No node can do.
+    Reject(String),
+}
+
+/// What a resource plugin misses.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Short {
+    /// Of the kinds that every node has.
+    pub common: Vec<&'static str>,
+    /// Of others.
+    pub scalar: Vec<Key>,
+}
+
+/// Why a node is refused.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Why {
+    /// In these words.
+    Text(&'static str),
+    /// Too little of something.
+    Short(Short),
+}
+
+impl Why {
+    /// The reasons as the real scheduler says them.
+    pub fn reasons(&self) -> Vec<String> {
+        match self {
+            Why::Text(t) => vec![(*t).into()],
+            Why::Short(s) => {
+                // The real one says several extended resources in any order; here in that of their names.
+                let mut scalar: Vec<String> = s.scalar.iter().map(|k| format!("Insufficient {}", k.as_str())).collect();
+                scalar.sort();
+                s.common.iter().map(|t| (*t).into()).chain(scalar).collect()
+            }
+        }
+    }
+}
+
+/// What a filter says of a node.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Verdict {
+    /// The pod fits, as far as this filter goes.
+    Fits,
+    /// It does not fit now; it might if other pods went. `Unschedulable`.
+    NotNow(Why),
+    /// It does not fit, whoever goes. `UnschedulableAndUnresolvable`.
+    Never(Why),
+}
+
+/// One try to place one pod: the pod, the cache, and what plugins have computed before.
+#[derive(Clone, Debug)]
+pub struct Cycle<'a> {
+    /// The pod.
+    pub pod: &'a PodInfo,
+    /// What is known.
+    pub cache: &'a Cache,
+    /// PodTopologySpread's counts for filtering.
+    pub spread: Option<spread::Counts>,
+    /// PodTopologySpread's counts for scoring.
+    pub spread_score: Option<spread::Scoring>,
+    /// InterPodAffinity's counts for filtering.
+    pub affinity: Option<affinity::Counts>,
+    /// InterPodAffinity's sums for scoring.
+    pub affinity_score: Option<affinity::Sums>,
+    /// Which plugins' filters have something to say, by place in the table.
+    active: u32,
+}
+
+/// A plugin: a name, a weight, and the extension points it has.
+#[derive(Debug)]
+pub struct Plugin {
+    /// Its name.
+    pub name: &'static str,
+    /// The weight of its score.
+    pub weight: i64,
+    /// PreFilter.
+    pub pre_filter: Option<fn(&mut Cycle<'_>) -> PreFilter>,
+    /// Filter.
+    pub filter: Option<fn(&Cycle<'_>, &NodeInfo) -> Verdict>,
+    /// PreFilterExtensions: a pod comes to (1) or goes from (-1) a node.
+    pub alter: Option<fn(&mut Cycle<'_>, &PodInfo, &NodeInfo, i64)>,
+    /// PreScore; false: it does not score this pod.
+    pub pre_score: Option<fn(&mut Cycle<'_>, &[Slot]) -> bool>,
+    /// Score.
+    pub score: Option<fn(&Cycle<'_>, &NodeInfo) -> i64>,
+    /// NormalizeScore: to 0..=100.
+    pub normalise: Option<fn(&Cycle<'_>, &[Slot], &mut [i64])>,
+}
+
+/// A plugin without any extension point: what each is written from, `..PLUGIN`.
+pub const PLUGIN: Plugin = Plugin {
+    name: "",
+    weight: 0,
+    pre_filter: None,
+    filter: None,
+    alter: None,
+    pre_score: None,
+    score: None,
+    normalise: None,
+};
+
+/// A node that was refused.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Refused {
+    /// Which.
+    pub slot: Slot,
+    /// By whom.
+    pub plugin: &'static str,
+    /// For good or for now, and why.
+    pub verdict: Verdict,
+}
+
+/// What filtering found.
+#[derive(Clone, Debug, Default)]
+pub struct Filtered {
+    /// The nodes that fit, in the order in which they were looked at.
+    pub feasible: Vec<Slot>,
+    /// Those that do not.
+    pub refused: Vec<Refused>,
+    /// A PreFilter plugin refused the pod as a whole: its name (empty: several together), and its words.
+    pub rejected: Option<(&'static str, String)>,
+    /// The plugins that narrowed the nodes; the others were not looked at for this reason.
+    pub narrowed: Vec<&'static str>,
+}
+
+/// What one plugin says of the nodes that fit.
+#[derive(Clone, Debug)]
+pub struct Scores {
+    /// The plugin.
+    pub plugin: &'static Plugin,
+    /// As it scored them.
+    pub raw: Vec<i64>,
+    /// Normalised.
+    pub normalised: Vec<i64>,
+}
+
+/// What scoring found.
+#[derive(Clone, Debug, Default)]
+pub struct Scored {
+    /// By plugin.
+    pub plugins: Vec<Scores>,
+    /// Weighted sums, by node.
+    pub totals: Vec<i64>,
+}
+
+/// How many nodes that fit are enough. Models `numFeasibleNodesToFind` with percentageOfNodesToScore 0.
+pub fn enough(nodes: usize) -> usize {
+    if nodes < FEASIBLE_MIN {
+        return nodes;
+    }
+    let percentage = 50_usize.saturating_sub(nodes / 125).max(PERCENTAGE_MIN);
+    (nodes * percentage / 100).max(FEASIBLE_MIN)
+}
+
+/// The usual normalisation: the largest becomes 100, or 0 if less is better.
+pub fn normalise(scores: &mut [i64], reverse: bool) {
+    let max = scores.iter().copied().max().unwrap_or(0);
+    for s in scores {
+        let part = if max == 0 { 0 } else { SCORE_MAX * *s / max };
+        *s = if reverse { SCORE_MAX - part } else { part };
+    }
+}
+
+impl<'a> Cycle<'a> {
+    /// A cycle for a pod.
+    pub fn new(cache: &'a Cache, pod: &'a PodInfo) -> Cycle<'a> {
+        Cycle { pod, cache, spread: None, spread_score: None, affinity: None, affinity_score: None, active: u32::MAX }
+    }
+
+    /// Runs PreFilter: the nodes that remain, none for all of them, or the rejection.
+    fn pre_filter(&mut self, out: &mut Filtered) -> Option<Vec<Key>> {
+        let mut only: Option<Vec<Key>> = None;
+        for (i, plugin) in ALL.iter().enumerate() {
+            let Some(run) = plugin.pre_filter else { continue };
+            match run(self) {
+                PreFilter::Go => {}
+                PreFilter::Skip => self.active &= !(1 << i),
+                PreFilter::Reject(why) => {
+                    out.rejected = Some((plugin.name, why));
+                    return None;
+                }
+                PreFilter::Only(names) => {
+                    out.narrowed.push(plugin.name);
+                    out.narrowed.sort_unstable();
+                    let left = match only {
+                        Some(before) => before.into_iter().filter(|n| names.contains(n)).collect(),
+                        None => names,
+                    };
+                    if left.is_empty() {
+                        out.rejected = Some(nobody_left(&out.narrowed));
+                        return None;
+                    }
+                    only = Some(left);
+                }
+            }
+        }
+        only
+    }
+
+    /// The first filter that refuses a node.
+    fn filter_alone(&self, node: &NodeInfo) -> Option<(&'static str, Verdict)> {
+        for (i, plugin) in ALL.iter().enumerate() {
+            let Some(run) = plugin.filter else { continue };
+            if self.active & (1 << i) == 0 {
+                continue;
+            }
+            match run(self, node) {
+                Verdict::Fits => {}
+                verdict => return Some((plugin.name, verdict)),
+            }
+        }
+        None
+    }
+
+    /// Filters a node, once as if the pods for which room was made there had come, if they matter more, and once without.
+    pub fn filter(&self, node: &NodeInfo) -> Option<(&'static str, Verdict)> {
+        let before = |p: &&Rc<PodInfo>| p.needs.priority >= self.pod.needs.priority && p.key != self.pod.key;
+        let mut nominated = self.cache.nominated(&node.name).iter().filter(before).peekable();
+        if nominated.peek().is_some() {
+            let (mut cycle, mut with) = (self.clone(), node.clone());
+            for pod in nominated {
+                with.add(pod.clone());
+                cycle.alter(pod, &with, 1);
+            }
+            if let Some(refused) = cycle.filter_alone(&with) {
+                return Some(refused);
+            }
+        }
+        self.filter_alone(node)
+    }
+
+    /// A pod comes to (1) or goes from (-1) a node, in this cycle's counts.
+    pub fn alter(&mut self, pod: &PodInfo, node: &NodeInfo, sign: i64) {
+        for (i, plugin) in ALL.iter().enumerate() {
+            if let Some(run) = plugin.alter
+                && self.active & (1 << i) != 0
+            {
+                run(self, pod, node, sign);
+            }
+        }
+    }
+
+    /// Finds nodes that fit, beginning at `start` of the order.
+    pub fn find(&mut self, start: usize) -> Filtered {
+        let mut out = Filtered::default();
+        let only = self.pre_filter(&mut out);
+        if out.rejected.is_some() {
+            return out;
+        }
+        // Room was made for it: look there first, and nowhere else if it fits.
+        if let Some(slot) = self.cache.find(&self.pod.nominated)
+            && self.filter(self.cache.node(slot)).is_none()
+        {
+            out.feasible.push(slot);
+            return out;
+        }
+        let narrowed: Vec<Slot>;
+        let nodes: &[Slot] = match only {
+            Some(names) => {
+                narrowed = names.iter().filter_map(|n| self.cache.find(n.as_str())).collect();
+                &narrowed
+            }
+            None => self.cache.order(),
+        };
+        let enough = enough(nodes.len());
+        for i in 0..nodes.len() {
+            let slot = nodes[(start + i) % nodes.len()];
+            match self.filter(self.cache.node(slot)) {
+                None => out.feasible.push(slot),
+                Some((plugin, verdict)) => out.refused.push(Refused { slot, plugin, verdict }),
+            }
+            if out.feasible.len() == enough {
+                break;
+            }
+        }
+        out
+    }
+
+    /// Scores the nodes that fit.
+    pub fn score(&mut self, feasible: &[Slot]) -> Scored {
+        let mut scored = Scored { plugins: Vec::new(), totals: vec![0; feasible.len()] };
+        for plugin in ALL {
+            let Some(run) = plugin.score else { continue };
+            if plugin.pre_score.is_some_and(|pre| !pre(self, feasible)) {
+                continue;
+            }
+            let raw: Vec<i64> = feasible.iter().map(|s| run(self, self.cache.node(*s))).collect();
+            let mut normalised = raw.clone();
+            if let Some(normalise) = plugin.normalise {
+                normalise(self, feasible, &mut normalised);
+            }
+            for (total, n) in scored.totals.iter_mut().zip(&normalised) {
+                *total += n * plugin.weight;
+            }
+            scored.plugins.push(Scores { plugin, raw, normalised });
+        }
+        scored
+    }
+}
+
+fn nobody_left(plugins: &[&'static str]) -> (&'static str, String) {
+    match plugins {
+        [one] => (one, format!("node(s) didn't satisfy plugin {one}")),
+        many => ("", format!("node(s) didn't satisfy plugin(s) [{}] simultaneously", many.join(" "))),
+    }
+}
+
+/// `0/4 nodes are available: 1 node(s) were unschedulable, 3 Insufficient cpu.`: how often each reason was given, sorted.
+pub fn message(nodes: usize, reasons: impl IntoIterator<Item = (String, usize)>) -> String {
+    let mut counts = std::collections::BTreeMap::<String, usize>::new();
+    for (reason, n) in reasons {
+        *counts.entry(reason).or_default() += n;
+    }
+    let mut said: Vec<String> = counts.into_iter().map(|(reason, n)| format!("{n} {reason}")).collect();
+    said.sort();
+    let said = if said.is_empty() { String::new() } else { format!(" {}.", said.join(", ")) };
+    format!("0/{nodes} nodes are available:{said}")
+}
+
+impl Filtered {
+    /// What the event says if no node fits, up to PostFilter's part.
+    pub fn message(&self, nodes: usize) -> String {
+        if let Some((_, why)) = &self.rejected {
+            return format!("0/{nodes} nodes are available: {why}.");
+        }
+        let mut reasons: Vec<(String, usize)> = Vec::new();
+        for refused in &self.refused {
+            if let Verdict::NotNow(why) | Verdict::Never(why) = &refused.verdict {
+                reasons.extend(why.reasons().into_iter().map(|r| (r, 1)));
+            }
+        }
+        let unseen = nodes - self.refused.len() - self.feasible.len();
+        if unseen > 0 && !self.narrowed.is_empty() {
+            reasons.push((self.narrowed_reason(), unseen));
+        }
+        message(nodes, reasons)
+    }
+    /// Why the nodes that were not looked at cannot do.
+    pub fn narrowed_reason(&self) -> String {
+        format!("node(s) didn't satisfy plugin(s) [{}]", self.narrowed.join(" "))
+    }
+}
+
+#[test]
+fn large_clusters_are_not_looked_at_whole() {
+    for (nodes, want) in [(4, 4), (99, 99), (100, 100), (250, 120), (1000, 420), (5000, 500), (6000, 300)] {
+        assert_eq!(enough(nodes), want, "{nodes}");
+    }
+}

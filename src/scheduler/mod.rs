@@ -1,0 +1,22 @@
+//! Models kube-scheduler: it sees pods without a node, picks one for each, and says so to the API server.
+//!
+//! ```text
+//!   informers --> Cache (nodes and who is on them) ---.
+//!           '---> Queue (active, back-off, unschedulable) --> Cycle: filter, score, pick --> assume --> POST binding
+//!                    ^------------- an event that may help --------'--- none fits: event, condition, perhaps preemption
+//! ```
+//!
+//! Start at [`Scheduler`], the process; then [`framework`], the decision as pure functions over a [`Cache`], which the oracle
+//! and the benches use without a cluster; then `plugins/`, a file each.
+
+mod cache;
+pub mod framework;
+mod labels;
+mod node_info;
+mod plugins;
+mod pod_info;
+mod resources;
+
+pub use cache::Cache;
+pub use node_info::NodeInfo;
+pub use pod_info::{Needs, PodInfo};

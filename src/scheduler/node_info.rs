@@ -1,0 +1,116 @@
+//! What the scheduler keeps of a node: what it offers, what is taken, who is there. Changed bit by bit, never counted anew.
+
+use std::rc::Rc;
+
+use super::labels::Labels;
+use super::pod_info::{HostPort, PodInfo, Taint};
+use super::resources::Resources;
+use crate::api::{Key, Value};
+use crate::k;
+
+/// A node.
+#[derive(Clone, Debug)]
+pub struct NodeInfo {
+    /// Its name.
+    pub name: Rc<str>,
+    /// Whether the node itself is known, not only pods on it.
+    pub known: bool,
+    /// Its name, interned.
+    pub key: Key,
+    /// Its labels.
+    pub labels: Labels,
+    /// Its taints.
+    pub taints: Vec<Taint>,
+    /// Whether it is cordoned.
+    pub unschedulable: bool,
+    /// What it offers.
+    pub allocatable: Resources,
+    /// What its pods asked for.
+    pub requested: Resources,
+    /// The same with small defaults where they asked for nothing: cpu, memory.
+    pub nonzero: (i64, i64),
+    /// Its images and their sizes.
+    pub images: Vec<(Key, i64)>,
+    /// `status.declaredFeatures`.
+    pub features: Vec<Key>,
+    /// Who is there.
+    pub pods: Vec<Rc<PodInfo>>,
+    /// How many of them say something about other pods.
+    pub with_affinity: u32,
+}
+
+impl NodeInfo {
+    /// Of a node, with nobody there.
+    pub fn of(node: &Value) -> NodeInfo {
+        let (meta, spec, status) = (node.get(k!("metadata")), node.get(k!("spec")), node.get(k!("status")));
+        let name = meta.get(k!("name")).rc_str().unwrap_or_default();
+        let mut images = Vec::new();
+        for image in status.get(k!("images")).items() {
+            let size = image.get(k!("sizeBytes")).int();
+            images.extend(image.get(k!("names")).items().iter().map(|n| (Key::intern(n.str()), size)));
+        }
+        NodeInfo {
+            key: Key::intern(&name),
+            known: true,
+            name,
+            labels: Labels::of(meta.get(k!("labels"))),
+            taints: spec.get(k!("taints")).items().iter().map(Taint::of).collect(),
+            unschedulable: spec.get(k!("unschedulable")).bool(),
+            allocatable: Resources::of(status.get(k!("allocatable"))),
+            requested: Resources::default(),
+            nonzero: (0, 0),
+            images,
+            features: status.get(k!("declaredFeatures")).items().iter().map(|f| Key::intern(f.str())).collect(),
+            pods: Vec::new(),
+            with_affinity: 0,
+        }
+    }
+
+    /// What the node says of itself is replaced; who is there stays.
+    pub fn replace(&mut self, node: &Value) {
+        let old = std::mem::replace(self, NodeInfo::of(node));
+        self.requested = old.requested;
+        self.nonzero = old.nonzero;
+        self.pods = old.pods;
+        self.with_affinity = old.with_affinity;
+    }
+
+    fn count(&mut self, pod: &PodInfo, sign: i64) {
+        let needs = &pod.needs;
+        self.requested.add(&needs.requests, sign);
+        self.nonzero.0 += sign * needs.nonzero.0;
+        self.nonzero.1 += sign * needs.nonzero.1;
+        let a = &needs.affinity;
+        if [&a.required, &a.preferred, &a.anti_required, &a.anti_preferred].iter().any(|l| !l.is_empty()) {
+            self.with_affinity = self.with_affinity.wrapping_add_signed(sign as i32);
+        }
+    }
+    /// A pod comes.
+    pub fn add(&mut self, pod: Rc<PodInfo>) {
+        self.count(&pod, 1);
+        self.pods.push(pod);
+    }
+    /// A pod goes.
+    pub fn remove(&mut self, key: &str) -> Option<Rc<PodInfo>> {
+        let i = self.pods.iter().position(|p| &*p.key == key)?;
+        let pod = self.pods.swap_remove(i);
+        self.count(&pod, -1);
+        Some(pod)
+    }
+    /// The ports that are taken.
+    pub fn ports(&self) -> impl Iterator<Item = HostPort> {
+        self.pods.iter().flat_map(|p| p.needs.ports.iter().copied())
+    }
+    /// Whether it has an image, under the name that a pod gives it.
+    pub fn has_image(&self, image: Key) -> bool {
+        self.images.iter().any(|(k, _)| *k == image)
+    }
+    /// Region and zone together; one place where neither is known.
+    pub fn zone(&self) -> (Option<Key>, Option<Key>) {
+        let either = |a: &str, b: &str| self.labels.get(Key::from(a)).or_else(|| self.labels.get(Key::from(b)));
+        (
+            either("topology.kubernetes.io/region", "failure-domain.beta.kubernetes.io/region"),
+            either("topology.kubernetes.io/zone", "failure-domain.beta.kubernetes.io/zone"),
+        )
+    }
+}

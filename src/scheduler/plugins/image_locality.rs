@@ -1,0 +1,27 @@
+//! Models kube-scheduler's ImageLocality: better where the images are already, the larger the better; an image that few
+//! nodes have counts for less, lest all its pods meet there.
+//!
+//! The share is computed in 64-bit floats as the real one does; see `balanced_allocation` for why that is exact.
+
+use crate::scheduler::framework::{self, Cycle, SCORE_MAX};
+use crate::scheduler::node_info::NodeInfo;
+
+const MIN: i64 = 23 << 20;
+/// For each image.
+const MAX: i64 = 1000 << 20;
+
+pub const PLUGIN: framework::Plugin =
+    framework::Plugin { name: "ImageLocality", weight: 1, score: Some(score), ..framework::PLUGIN };
+
+fn score(cycle: &Cycle<'_>, node: &NodeInfo) -> i64 {
+    let images = &cycle.pod.needs.images;
+    let all = cycle.cache.nodes() as f64;
+    let part = |state: crate::scheduler::cache::ImageState| (state.size as f64 * (state.nodes as f64 / all)) as i64;
+    let here = images.iter().filter(|i| node.has_image(**i));
+    let sum: i64 = here.filter_map(|i| cycle.cache.image(*i)).map(part).sum();
+    let max = MAX * images.len() as i64;
+    if max <= MIN {
+        return 0;
+    }
+    SCORE_MAX * (sum.clamp(MIN, max) - MIN) / (max - MIN)
+}

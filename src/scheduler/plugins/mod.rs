@@ -1,0 +1,32 @@
+//! The plugins of the default profile, one file each; [`ALL`] is their order, for filters and for scores.
+
+pub mod affinity;
+mod balanced_allocation;
+mod dynamic_resources;
+mod image_locality;
+mod node_affinity;
+mod node_name;
+mod node_ports;
+mod node_unschedulable;
+mod resources_fit;
+pub mod spread;
+mod taint_toleration;
+mod volume_binding;
+
+use super::framework::Plugin;
+
+/// Every plugin, in the order in which filters run. At most 32.
+pub static ALL: &[Plugin] = &[
+    node_name::PLUGIN,
+    node_unschedulable::PLUGIN,
+    taint_toleration::PLUGIN,
+    node_affinity::PLUGIN,
+    node_ports::PLUGIN,
+    resources_fit::PLUGIN,
+    volume_binding::PLUGIN,
+    spread::PLUGIN,
+    affinity::PLUGIN,
+    dynamic_resources::PLUGIN,
+    balanced_allocation::PLUGIN,
+    image_locality::PLUGIN,
+];

@@ -1,0 +1,382 @@
+//! What the scheduler keeps of a pod: all that matters for finding a node, read once, in numbers.
+
+use std::rc::Rc;
+
+use super::labels::{Labels, NodeTerm, Op, Requirement, Selector};
+use super::resources::{Counting, Resources, nonzero_requests, pod_requests};
+use crate::api::{Key, Value, time};
+use crate::k;
+
+/// A port of the node that a pod wants for itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct HostPort {
+    /// Address; `0.0.0.0` is all of them.
+    pub ip: Key,
+    /// `TCP`.
+    pub protocol: Key,
+    /// The port.
+    pub port: i64,
+}
+
+impl HostPort {
+    /// Whether both cannot be on one node.
+    pub fn conflicts(self, other: HostPort) -> bool {
+        let any = Key::from("0.0.0.0");
+        self.port == other.port
+            && self.protocol == other.protocol
+            && (self.ip == other.ip || self.ip == any || other.ip == any)
+    }
+}
+
+/// A toleration.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Toleration {
+    key: Option<Key>,
+    /// None: any value.
+    value: Option<Key>,
+    effect: Option<Key>,
+    /// It compares in a way that this release does not know.
+    never: bool,
+}
+
+/// A taint.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Taint {
+    /// Its key.
+    pub key: Key,
+    /// Its value.
+    pub value: Key,
+    /// `NoSchedule`, `PreferNoSchedule`, `NoExecute`.
+    pub effect: Key,
+}
+
+impl Taint {
+    /// From a Taint.
+    pub fn of(t: &Value) -> Taint {
+        let key = |k: crate::api::Name| Key::intern(t.get(k).str());
+        Taint { key: key(k!("key")), value: key(k!("value")), effect: key(k!("effect")) }
+    }
+}
+
+impl Toleration {
+    fn of(t: &Value) -> Toleration {
+        let some = |k: crate::api::Name| Some(t.get(k).str()).filter(|s| !s.is_empty()).map(Key::intern);
+        let operator = t.get(k!("operator")).str();
+        Toleration {
+            key: some(k!("key")),
+            value: (operator != "Exists").then(|| Key::intern(t.get(k!("value")).str())),
+            effect: some(k!("effect")),
+            never: !matches!(operator, "" | "Equal" | "Exists"),
+        }
+    }
+    /// Whether it bears this taint.
+    pub fn bears(&self, taint: &Taint) -> bool {
+        !self.never
+            && self.effect.is_none_or(|e| e == taint.effect)
+            && self.key.is_none_or(|k| k == taint.key)
+            && self.value.is_none_or(|v| v == taint.value)
+    }
+    /// Whether it says anything about taints of this effect.
+    pub fn concerns(&self, effect: Key) -> bool {
+        self.effect.is_none_or(|e| e == effect)
+    }
+}
+
+/// A term of pod affinity or anti-affinity.
+#[derive(Clone, Debug, PartialEq)]
+pub struct AffinityTerm {
+    /// Which pods.
+    pub selector: Selector,
+    /// In which namespaces, by name.
+    pub namespaces: Vec<Key>,
+    /// And by label.
+    pub namespace_selector: Selector,
+    /// What counts as one place.
+    pub topology_key: Key,
+    /// How much it counts, of a preferred one.
+    pub weight: i64,
+}
+
+/// The four kinds of terms.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Affinity {
+    /// Must be near these.
+    pub required: Vec<AffinityTerm>,
+    /// Must not be near these.
+    pub anti_required: Vec<AffinityTerm>,
+    /// Better near these.
+    pub preferred: Vec<AffinityTerm>,
+    /// Better not near these.
+    pub anti_preferred: Vec<AffinityTerm>,
+}
+
+/// A topology spread constraint.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Spread {
+    /// How much one place may have more than another.
+    pub max_skew: i64,
+    /// What counts as one place.
+    pub topology_key: Key,
+    /// `DoNotSchedule`, as against `ScheduleAnyway`.
+    pub hard: bool,
+    /// Which pods are counted.
+    pub selector: Selector,
+    /// At least so many places.
+    pub min_domains: i64,
+    /// Count only nodes that the pod's node affinity allows.
+    pub honor_affinity: bool,
+    /// Count only nodes whose taints the pod bears.
+    pub honor_taints: bool,
+}
+
+/// All that matters of a pod's spec and labels. Pods of a template share one.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Needs {
+    /// The labels.
+    pub labels: Labels,
+    /// What is reserved for it on a node.
+    pub requests: Resources,
+    /// What it counts for on a node in LeastAllocated: cpu and memory.
+    pub nonzero: (i64, i64),
+    /// What it counts for while it is being placed.
+    pub nonzero_new: (i64, i64),
+    /// `spec.priority`.
+    pub priority: i64,
+    /// `preemptionPolicy: Never`.
+    pub never_preempts: bool,
+    /// Its tolerations.
+    pub tolerations: Vec<Toleration>,
+    /// `nodeSelector`, if there is one.
+    pub node_selector: Option<Vec<Requirement>>,
+    /// Required node affinity, if there is any.
+    pub node_required: Option<Vec<NodeTerm>>,
+    /// Preferred node affinity, if there is any.
+    pub node_preferred: Option<Vec<(i64, NodeTerm)>>,
+    /// Ports of the node.
+    pub ports: Vec<HostPort>,
+    /// Images of its containers, and how many there are in all.
+    pub images: Vec<Key>,
+    /// Affinity to other pods.
+    pub affinity: Affinity,
+    /// Spread over places.
+    pub spread: Vec<Spread>,
+    /// Claims of volumes, by name.
+    pub claims: Vec<Key>,
+}
+
+/// A pod.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PodInfo {
+    /// `namespace/name`.
+    pub key: Rc<str>,
+    /// Its namespace.
+    pub namespace: Key,
+    /// Its uid.
+    pub uid: Rc<str>,
+    /// The node it is on or was created for; empty while it waits.
+    pub node: Rc<str>,
+    /// The node that was cleared for it.
+    pub nominated: Rc<str>,
+    /// Whether it is being deleted.
+    pub terminating: bool,
+    /// Whether it is being deleted because it was preempted.
+    pub preempted: bool,
+    /// `status.startTime`, in seconds; now, where there is none yet.
+    pub started: Option<i64>,
+    /// Kind and name of its controller.
+    pub owner: Option<(Key, Key)>,
+    /// All that its template says.
+    pub needs: Rc<Needs>,
+}
+
+fn affinity_terms(list: &Value, namespace: &Value) -> Vec<AffinityTerm> {
+    let term = |t: &Value| {
+        // A preferred term is wrapped in its weight.
+        let (weight, t) = match t.get(k!("podAffinityTerm")) {
+            Value::Null => (1, t),
+            inner => (t.get(k!("weight")).int(), inner),
+        };
+        let names: Vec<Key> = t.get(k!("namespaces")).items().iter().map(|n| Key::intern(n.str())).collect();
+        let by_label = Selector::of(t.get(k!("namespaceSelector")));
+        let own = names.is_empty() && by_label == Selector::Nothing;
+        AffinityTerm {
+            // The API server has merged matchLabelKeys into it when the pod was created.
+            selector: Selector::of(t.get(k!("labelSelector"))),
+            namespaces: if own { vec![Key::intern(namespace.str())] } else { names },
+            namespace_selector: by_label,
+            topology_key: Key::intern(t.get(k!("topologyKey")).str()),
+            weight,
+        }
+    };
+    list.items().iter().map(term).collect()
+}
+
+/// Models filterTopologySpreadConstraints: the pod's own values of `matchLabelKeys` are asked for too.
+fn spread(c: &Value, labels: &Labels) -> Spread {
+    let mut selector = Selector::of(c.get(k!("labelSelector")));
+    if let Selector::All(all) = &mut selector {
+        for key in c.get(k!("matchLabelKeys")).items() {
+            let key = Key::intern(key.str());
+            all.extend(labels.get(key).map(|v| Requirement { key, op: Op::In, values: vec![v] }));
+        }
+    }
+    Spread {
+        max_skew: c.get(k!("maxSkew")).int(),
+        topology_key: Key::intern(c.get(k!("topologyKey")).str()),
+        hard: c.get(k!("whenUnsatisfiable")).str() != "ScheduleAnyway",
+        selector,
+        min_domains: c.get(k!("minDomains")).as_int().unwrap_or(1),
+        honor_affinity: c.get(k!("nodeAffinityPolicy")).str() != "Ignore",
+        honor_taints: c.get(k!("nodeTaintsPolicy")).str() == "Honor",
+    }
+}
+
+fn host_ports(spec: &Value) -> Vec<HostPort> {
+    let sidecars = spec.get(k!("initContainers")).items().iter();
+    let sidecars = sidecars.filter(|c| c.get(k!("restartPolicy")).str() == "Always");
+    let ports = spec.get(k!("containers")).items().iter().chain(sidecars).flat_map(|c| c.get(k!("ports")).items());
+    let or = |v: &Value, default: &str| Key::intern(if v.str().is_empty() { default } else { v.str() });
+    let port = |p: &Value| HostPort {
+        ip: or(p.get(k!("hostIP")), "0.0.0.0"),
+        protocol: or(p.get(k!("protocol")), "TCP"),
+        port: p.get(k!("hostPort")).int(),
+    };
+    ports.map(port).filter(|p| p.port > 0).collect()
+}
+
+/// `nginx` is `nginx:latest`.
+pub fn image_name(name: &str) -> Key {
+    let tagged = name.rfind(':').is_some_and(|colon| name.rfind('/').is_none_or(|slash| colon > slash));
+    if tagged { Key::intern(name) } else { Key::intern(&format!("{name}:latest")) }
+}
+
+impl Needs {
+    /// Of a pod.
+    pub fn of(pod: &Value) -> Needs {
+        let (meta, spec) = (pod.get(k!("metadata")), pod.get(k!("spec")));
+        let labels = Labels::of(meta.get(k!("labels")));
+        let affinity = spec.get(k!("affinity"));
+        let node = affinity.get(k!("nodeAffinity"));
+        let (near, apart) = (affinity.get(k!("podAffinity")), affinity.get(k!("podAntiAffinity")));
+        let terms = |v: &Value| affinity_terms(v, meta.get(k!("namespace")));
+        let required = k!("requiredDuringSchedulingIgnoredDuringExecution");
+        let preferred = k!("preferredDuringSchedulingIgnoredDuringExecution");
+        let requests = pod_requests(spec, Counting::default());
+        let placing = pod_requests(spec, Counting { default_cpu: true, default_memory: true, skip_pod_level: true });
+        let images = spec.get(k!("initContainers")).items().iter().chain(spec.get(k!("containers")).items());
+        let images = images.map(|c| image_name(c.get(k!("image")).str()));
+        let volumes = spec.get(k!("volumes")).items();
+        let mounted = volumes.iter().map(|v| v.get(k!("image"))).filter(|v| !v.is_null());
+        let images = images.chain(mounted.map(|v| image_name(v.get(k!("reference")).str()))).collect();
+        let claims = volumes.iter().map(|v| v.get(k!("persistentVolumeClaim")).get(k!("claimName")).str());
+        let present = |v: &Value| (!v.is_null()).then(|| v.clone());
+        let weighted = |t: &Value| (t.get(k!("weight")).int(), NodeTerm::of(t.get(k!("preference"))));
+        Needs {
+            nonzero: nonzero_requests(spec, &requests),
+            nonzero_new: (placing.milli_cpu, placing.memory),
+            requests,
+            priority: spec.get(k!("priority")).int(),
+            never_preempts: spec.get(k!("preemptionPolicy")).str() == "Never",
+            tolerations: spec.get(k!("tolerations")).items().iter().map(Toleration::of).collect(),
+            node_selector: present(spec.get(k!("nodeSelector"))).map(|v| Selector::equals(&v)),
+            node_required: present(node.get(required))
+                .map(|v| v.get(k!("nodeSelectorTerms")).items().iter().map(NodeTerm::of).collect()),
+            node_preferred: present(node.get(preferred)).map(|v| v.items().iter().map(weighted).collect()),
+            ports: host_ports(spec),
+            images,
+            affinity: Affinity {
+                required: terms(near.get(required)),
+                preferred: terms(near.get(preferred)),
+                anti_required: terms(apart.get(required)),
+                anti_preferred: terms(apart.get(preferred)),
+            },
+            spread: spec.get(k!("topologySpreadConstraints")).items().iter().map(|c| spread(c, &labels)).collect(),
+            claims: claims.filter(|c| !c.is_empty()).map(Key::intern).collect(),
+            labels,
+        }
+    }
+
+    /// A number that two pods share if all that [`Needs::of`] reads of them is the same.
+    pub fn hash_of(pod: &Value) -> u64 {
+        let (meta, spec) = (pod.get(k!("metadata")), pod.get(k!("spec")));
+        let mut h = crate::sim::Hasher::default();
+        h.word(meta.get(k!("labels")).hash());
+        h.word(meta.get(k!("namespace")).hash());
+        for list in [k!("containers"), k!("initContainers")] {
+            for c in spec.get(list).items() {
+                for field in [k!("resources"), k!("ports"), k!("image"), k!("restartPolicy")] {
+                    h.word(c.get(field).hash());
+                }
+            }
+            h.word(1);
+        }
+        for field in [
+            k!("affinity"),
+            k!("tolerations"),
+            k!("nodeSelector"),
+            k!("priority"),
+            k!("preemptionPolicy"),
+            k!("overhead"),
+            k!("resources"),
+            k!("topologySpreadConstraints"),
+        ] {
+            h.word(spec.get(field).hash());
+        }
+        for v in spec.get(k!("volumes")).items() {
+            h.word(v.get(k!("persistentVolumeClaim")).hash());
+            h.word(v.get(k!("image")).hash());
+        }
+        h.value()
+    }
+
+    /// Whether every taint of an effect that keeps pods away is borne.
+    pub fn bears(&self, taints: &[Taint]) -> bool {
+        let away = [k!("NoSchedule").key(), k!("NoExecute").key()];
+        taints.iter().filter(|t| away.contains(&t.effect)).all(|t| self.tolerations.iter().any(|x| x.bears(t)))
+    }
+    /// Whether `nodeSelector` and required node affinity allow a node.
+    pub fn allows(&self, labels: &Labels, name: Key) -> bool {
+        self.node_selector.as_ref().is_none_or(|all| all.iter().all(|r| r.holds(labels.get(r.key))))
+            && self.node_required.as_ref().is_none_or(|terms| terms.iter().any(|t| t.matches(labels, name)))
+    }
+}
+
+impl PodInfo {
+    /// Of a pod, with what its template says.
+    pub fn new(pod: &Value, needs: Rc<Needs>) -> PodInfo {
+        let (meta, status) = (pod.get(k!("metadata")), pod.get(k!("status")));
+        let text = |v: &Value| v.rc_str().unwrap_or_default();
+        let preempted = |c: &Value| {
+            c.get(k!("type")).str() == "DisruptionTarget"
+                && c.get(k!("status")).str() == "True"
+                && c.get(k!("reason")).str() == "PreemptionByScheduler"
+        };
+        let owners = &mut meta.get(k!("ownerReferences")).items().iter();
+        let name = |v: &Value| Key::intern(v.str());
+        let owner = owners.find(|o| o.get(k!("controller")).bool());
+        PodInfo {
+            owner: owner.map(|o| (name(o.get(k!("kind"))), name(o.get(k!("name"))))),
+            key: crate::client::key_of(pod),
+            namespace: Key::intern(meta.get(k!("namespace")).str()),
+            uid: text(meta.get(k!("uid"))),
+            node: text(pod.get(k!("spec")).get(k!("nodeName"))),
+            nominated: text(status.get(k!("nominatedNodeName"))),
+            terminating: !meta.get(k!("deletionTimestamp")).is_null(),
+            preempted: status.get(k!("conditions")).items().iter().any(preempted),
+            started: time::parse(status.get(k!("startTime")).str()).map(|(s, _)| s),
+            needs,
+        }
+    }
+}
+
+#[test]
+fn an_image_without_a_tag_is_the_latest() {
+    for (name, want) in [
+        ("nginx", "nginx:latest"),
+        ("r.io:5000/nginx", "r.io:5000/nginx:latest"),
+        ("nginx:1", "nginx:1"),
+        ("r.io:5000/a/b:2", "r.io:5000/a/b:2"),
+    ] {
+        assert_eq!(image_name(name).as_str(), want);
+    }
+}
