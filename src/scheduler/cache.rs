@@ -36,6 +36,15 @@ pub struct ImageState {
     pub nodes: i64,
 }
 
+/// A PodDisruptionBudget.
+#[derive(Clone, Debug)]
+struct Budget {
+    namespace: Key,
+    selector: Selector,
+    allowed: i64,
+    disrupted: Vec<Key>,
+}
+
 /// See the module. A clone is cheap: nodes and pods are shared.
 #[derive(Clone, Debug, Default)]
 pub struct Cache {
@@ -54,6 +63,8 @@ pub struct Cache {
     controllers: Shared<(Key, Key, Key), Rc<Selector>>,
     /// Pods for which room was made, by node.
     nominated: BTreeMap<Rc<str>, Vec<Rc<PodInfo>>>,
+    /// Disruption budgets: namespace, selector, how many pods may go.
+    budgets: Shared<Rc<str>, Rc<Budget>>,
     needs: Shared<u64, Rc<Needs>>,
     sweep_at: usize,
     with_affinity: u32,
@@ -293,6 +304,43 @@ impl Cache {
     fn controller(kind: &str, object: &Value) -> (Key, Key, Key) {
         let at = ObjectRef::of(object);
         (Key::intern(kind), Key::intern(at.namespace), Key::intern(at.name))
+    }
+
+    /// A PodDisruptionBudget is new or has changed.
+    pub fn set_budget(&mut self, budget: &Value) {
+        let status = budget.get(k!("status"));
+        let read = Budget {
+            namespace: Key::intern(ObjectRef::of(budget).namespace),
+            selector: Selector::of(budget.get(k!("spec")).get(k!("selector"))),
+            allowed: status.get(k!("disruptionsAllowed")).int(),
+            disrupted: status.get(k!("disruptedPods")).entries().iter().map(|(k, _)| *k).collect(),
+        };
+        self.budgets.insert(key_of(budget), Rc::new(read));
+    }
+    /// It is gone.
+    pub fn remove_budget(&mut self, key: &str) {
+        self.budgets.remove(key);
+    }
+    /// Pods whose going would break a budget, and the others, both in the order given, in which budgets are used up.
+    pub fn split_by_budgets(&self, pods: &[Rc<PodInfo>]) -> (Vec<Rc<PodInfo>>, Vec<Rc<PodInfo>>) {
+        let mut left: Vec<(&Budget, i64)> = self.budgets.values().map(|b| (&**b, b.allowed)).collect();
+        let everything = Selector::All(Vec::new());
+        pods.iter().cloned().partition(|pod| {
+            let name = Key::from(ObjectRef::parse(&pod.key).name);
+            let mut breaks = false;
+            for (budget, left) in &mut left {
+                let protects = budget.namespace == pod.namespace
+                    && pod.needs.labels.iter().next().is_some()
+                    && budget.selector != everything
+                    && budget.selector.matches(&pod.needs.labels)
+                    && !budget.disrupted.contains(&name);
+                if protects {
+                    *left -= 1;
+                    breaks |= *left < 0;
+                }
+            }
+            breaks
+        })
     }
 
     /// What selects a pod's like: the services that select it and its controller. Models `DefaultSelector`.

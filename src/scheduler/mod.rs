@@ -15,6 +15,7 @@ mod labels;
 mod node_info;
 mod plugins;
 mod pod_info;
+pub mod preemption;
 mod resources;
 
 pub use cache::Cache;

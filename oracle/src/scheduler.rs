@@ -1,0 +1,173 @@
+//! The area `scheduler`: one case a line, a small cluster and a pod; what the framework decides is compared with what the
+//! real scheduler decided: filters, scores, winners, message, preemption.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use vitrine::api::{Key, Value, json as text};
+use vitrine::client::ObjectRef;
+use vitrine::json;
+use vitrine::scheduler::framework::{Cycle, Filtered, Verdict};
+use vitrine::scheduler::{Cache, preemption};
+
+/// Runs every case of every family below `dir`: passed and failed, by family.
+pub fn run(dir: &Path, show: Option<&str>) -> Result<BTreeMap<String, (usize, usize)>, String> {
+    let entries = std::fs::read_dir(dir).map_err(|e| format!("{}: {e}", dir.display()))?;
+    let mut files: Vec<_> = entries.filter_map(Result::ok).map(|e| e.path()).collect();
+    files.retain(|p| p.extension().is_some_and(|e| e == "jsonl"));
+    files.sort();
+    let mut counts = BTreeMap::new();
+    for file in files {
+        let lines = std::fs::read_to_string(&file).map_err(|e| format!("{}: {e}", file.display()))?;
+        for line in lines.lines().filter(|l| !l.is_empty()) {
+            let case = text::parse(line).map_err(|e| format!("{}: {e:?}", file.display()))?;
+            let got = decide(&case);
+            let differences = compare(case.get("expect"), &got);
+            let (passed, failed): &mut (usize, usize) = counts.entry(case.get("family").str().into()).or_default();
+            *(if differences.is_empty() { passed } else { failed }) += 1;
+            if show == Some(case.get("id").str()) {
+                println!("{}", text::pretty(&case));
+                differences.iter().for_each(|d| println!("{d}"));
+            } else if show == Some("failures") {
+                differences.iter().take(2).for_each(|d| println!("{} {d}", case.get("id").str()));
+            }
+        }
+    }
+    Ok(counts)
+}
+
+fn cluster(case: &Value) -> Cache {
+    let mut cache = Cache::default();
+    let all = |name: &str| case.get(name).items();
+    all("namespaces").iter().for_each(|v| cache.set_namespace(v));
+    all("nodes").iter().for_each(|v| cache.set_node(v));
+    all("services").iter().for_each(|v| cache.set_service(v));
+    all("pdbs").iter().for_each(|v| cache.set_budget(v));
+    for (list, kind) in [
+        ("replicaSets", "ReplicaSet"),
+        ("statefulSets", "StatefulSet"),
+        ("replicationControllers", "ReplicationController"),
+    ] {
+        all(list).iter().for_each(|v| cache.set_controller(kind, v));
+    }
+    for v in all("pods") {
+        let pod = cache.read(v);
+        if pod.node.is_empty() {
+            cache.nominate(&std::rc::Rc::new(pod));
+        } else {
+            cache.place(pod, false);
+        }
+    }
+    cache
+}
+
+fn reasons(verdict: &Verdict) -> (&'static str, Value) {
+    let list = |why: &vitrine::scheduler::framework::Why| why.reasons().into_iter().map(Value::from).collect::<Vec<_>>();
+    match verdict {
+        Verdict::NotNow(why) => ("Unschedulable", list(why).into()),
+        Verdict::Never(why) => ("UnschedulableAndUnresolvable", list(why).into()),
+        Verdict::Fits => ("Success", Value::Null),
+    }
+}
+
+/// What the framework decides, in the form of `expect`.
+fn decide(case: &Value) -> Value {
+    let mut cache = cluster(case);
+    let pod = cache.read(case.get("pod"));
+    let total = cache.nodes();
+    if total == 0 {
+        return json!({ "nodes": {}, "message": "no nodes available to schedule pods" });
+    }
+    let name = |slot: u32| cache.node(slot).name.clone();
+    let mut cycle = Cycle::new(&cache, &pod);
+    let found = cycle.find(0);
+    let mut out = json!({ "nodes": {} });
+    // The recording has filtered every node, also where a nominated one ended the search.
+    let whole = all_nodes(&cache, case, &pod, &found);
+    for r in &whole.refused {
+        let (code, reasons) = reasons(&r.verdict);
+        let v = json!({ "ok": false, "plugin": (r.plugin), "code": (code), "reasons": (reasons) });
+        out.entry("nodes").set(Key::intern(&name(r.slot)), v);
+    }
+    if let Some((plugin, why)) = &found.rejected {
+        let reasons = json!([(why.as_str())]);
+        out.set("prefilter", json!({ "plugin": (*plugin), "code": "UnschedulableAndUnresolvable", "reasons": (reasons) }));
+    } else if !whole.narrowed.is_empty() {
+        for slot in cache.order() {
+            let seen = whole.feasible.contains(slot) || whole.refused.iter().any(|r| r.slot == *slot);
+            if !seen {
+                let reasons = json!([(whole.narrowed_reason())]);
+                let v = json!({
+                    "ok": false, "plugin": (whole.narrowed.join(",")), "code": "UnschedulableAndUnresolvable",
+                    "reasons": (reasons), "prefiltered": true
+                });
+                out.entry("nodes").set(Key::intern(&name(*slot)), v);
+            }
+        }
+    }
+    let scored = cycle.score(&whole.feasible);
+    for (i, slot) in whole.feasible.iter().enumerate() {
+        let (mut raw, mut scores) = (Value::object(), Value::object());
+        for p in &scored.plugins {
+            raw.set(p.plugin.name, p.raw[i]);
+            scores.set(p.plugin.name, p.normalised[i] * p.plugin.weight);
+        }
+        let v = json!({ "ok": true, "raw": (raw), "scores": (scores), "total": (scored.totals[i]) });
+        out.entry("nodes").set(Key::intern(&name(*slot)), v);
+    }
+    let total_of = |slot: &u32| whole.feasible.iter().position(|s| s == slot).map_or(0, |i| scored.totals[i]);
+    if let Some(best) = found.feasible.iter().map(total_of).max() {
+        let mut winners: Vec<Value> =
+            found.feasible.iter().filter(|s| total_of(s) == best).map(|s| Value::from(name(*s))).collect();
+        winners.sort_by(|a, b| a.str().cmp(b.str()));
+        out.set("winners", winners);
+        return out;
+    }
+    let plan = preemption::evaluate(&cycle, &found);
+    if !plan.candidates.is_empty() {
+        let mut candidates = Value::object();
+        for c in &plan.candidates {
+            let victims: Vec<Value> = c.victims.iter().map(|p| Value::from(p.key.clone())).collect();
+            let v = json!({ "victims": (victims), "pdbViolations": (c.violations as i64) });
+            candidates.set(Key::intern(&name(c.slot)), v);
+        }
+        let mut best: Vec<Value> = plan.best.iter().map(|i| Value::from(name(plan.candidates[*i].slot))).collect();
+        best.sort_by(|a, b| a.str().cmp(b.str()));
+        out.set("preemption", json!({ "candidates": (candidates), "nominated": (best) }));
+    }
+    // The recording names the first of several that tie.
+    let first = plan.best.iter().map(|i| &plan.candidates[*i]).min_by_key(|c| name(c.slot));
+    let node = first.map(|c| name(c.slot)).unwrap_or_default();
+    out.set("message", format!("{} {}", found.message(total), plan.message(first, &node)));
+    out
+}
+
+/// As if nothing were nominated for the pod itself.
+fn all_nodes(cache: &Cache, case: &Value, pod: &vitrine::scheduler::PodInfo, found: &Filtered) -> Filtered {
+    if pod.nominated.is_empty() {
+        return found.clone();
+    }
+    debug_assert!(!ObjectRef::of(case.get("pod")).name.is_empty());
+    let anywhere = vitrine::scheduler::PodInfo { nominated: "".into(), ..pod.clone() };
+    Cycle::new(cache, &anywhere).find(0)
+}
+
+fn compare(want: &Value, got: &Value) -> Vec<String> {
+    let mut out = Vec::new();
+    for part in ["prefilter", "winners", "message", "preemption"] {
+        if want.get(part) != got.get(part) {
+            out.push(format!("{part}: want {}, got {}", text::print(want.get(part)), text::print(got.get(part))));
+        }
+    }
+    let (want, got) = (want.get("nodes"), got.get("nodes"));
+    for (node, w) in want.entries() {
+        let g = got.get(*node);
+        if w != g {
+            out.push(format!("{}: want {}, got {}", node.as_str(), text::print(w), text::print(g)));
+        }
+    }
+    if want.entries().len() != got.entries().len() {
+        out.push(format!("{} nodes, want {}", got.entries().len(), want.entries().len()));
+    }
+    out
+}
