@@ -6,6 +6,7 @@
 
 mod http;
 mod names;
+mod scheduler;
 mod world;
 
 use std::path::Path;
@@ -45,14 +46,15 @@ fn main() {
         }
     };
     let areas: Vec<&str> = match asked.areas.as_slice() {
-        [] => vec!["http"],
+        [] => vec!["http", "scheduler"],
         some => some.iter().map(String::as_str).collect(),
     };
     let mut failed = 0;
     for area in areas {
         let result = match area {
             "http" => http_area(&asked),
-            other => Err(format!("{other}: no such area; there is http")),
+            "scheduler" => scheduler_area(&asked),
+            other => Err(format!("{other}: no such area; there are http and scheduler")),
         };
         match result {
             Ok(n) => failed += n,
@@ -82,6 +84,20 @@ fn http_area(asked: &Asked) -> Result<usize, String> {
         }
     }
     println!("http: {passed} passed, {failed} failed");
+    Ok(failed)
+}
+
+/// Decides every case of the scheduler's families; how many failed.
+fn scheduler_area(asked: &Asked) -> Result<usize, String> {
+    let (mut passed, mut failed) = (0, 0);
+    for (family, lines) in recordings(&Path::new(&asked.dir).join("scheduler"), "jsonl")? {
+        let (ok, bad) = scheduler::family(&lines, asked.show.as_deref(), asked.list)?;
+        if asked.list {
+            println!("{family}: {ok} passed, {bad} failed");
+        }
+        (passed, failed) = (passed + ok, failed + bad);
+    }
+    println!("scheduler: {passed} passed, {failed} failed");
     Ok(failed)
 }
 

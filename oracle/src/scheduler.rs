@@ -1,39 +1,29 @@
 //! The area `scheduler`: one case a line, a small cluster and a pod; what the framework decides is compared with what the
 //! real scheduler decided: filters, scores, winners, message, preemption.
 
-use std::collections::BTreeMap;
-use std::path::Path;
-
 use vitrine::api::{Key, Value, json as text};
 use vitrine::client::ObjectRef;
 use vitrine::json;
 use vitrine::scheduler::framework::{Cycle, Filtered, Verdict};
 use vitrine::scheduler::{Cache, preemption};
 
-/// Runs every case of every family below `dir`: passed and failed, by family.
-pub fn run(dir: &Path, show: Option<&str>) -> Result<BTreeMap<String, (usize, usize)>, String> {
-    let entries = std::fs::read_dir(dir).map_err(|e| format!("{}: {e}", dir.display()))?;
-    let mut files: Vec<_> = entries.filter_map(Result::ok).map(|e| e.path()).collect();
-    files.retain(|p| p.extension().is_some_and(|e| e == "jsonl"));
-    files.sort();
-    let mut counts = BTreeMap::new();
-    for file in files {
-        let lines = std::fs::read_to_string(&file).map_err(|e| format!("{}: {e}", file.display()))?;
-        for line in lines.lines().filter(|l| !l.is_empty()) {
-            let case = text::parse(line).map_err(|e| format!("{}: {e:?}", file.display()))?;
-            let got = decide(&case);
-            let differences = compare(case.get("expect"), &got);
-            let (passed, failed): &mut (usize, usize) = counts.entry(case.get("family").str().into()).or_default();
-            *(if differences.is_empty() { passed } else { failed }) += 1;
-            if show == Some(case.get("id").str()) {
-                println!("{}", text::pretty(&case));
-                differences.iter().for_each(|d| println!("{d}"));
-            } else if show == Some("failures") {
-                differences.iter().take(2).for_each(|d| println!("{} {d}", case.get("id").str()));
-            }
+/// Decides every case of a family, one a line: passed and failed. Shows one by its id, or what is wrong with each.
+pub fn family(lines: &str, show: Option<&str>, list: bool) -> Result<(usize, usize), String> {
+    let (mut passed, mut failed) = (0, 0);
+    for line in lines.lines().filter(|l| !l.is_empty()) {
+        let case = text::parse(line).map_err(|e| format!("a case of the scheduler: {e:?}"))?;
+        let id = case.get("id").str();
+        let differences = compare(case.get("expect"), &decide(&case));
+        (passed, failed) =
+            (passed + usize::from(differences.is_empty()), failed + usize::from(!differences.is_empty()));
+        if show == Some(id) {
+            println!("{}", text::pretty(&case, 2));
+            differences.iter().for_each(|d| println!("{d}"));
+        } else if list {
+            differences.iter().take(2).for_each(|d| println!("FAIL {id} {d}"));
         }
     }
-    Ok(counts)
+    Ok((passed, failed))
 }
 
 fn cluster(case: &Value) -> Cache {
@@ -62,7 +52,8 @@ fn cluster(case: &Value) -> Cache {
 }
 
 fn reasons(verdict: &Verdict) -> (&'static str, Value) {
-    let list = |why: &vitrine::scheduler::framework::Why| why.reasons().into_iter().map(Value::from).collect::<Vec<_>>();
+    let list =
+        |why: &vitrine::scheduler::framework::Why| why.reasons().into_iter().map(Value::from).collect::<Vec<_>>();
     match verdict {
         Verdict::NotNow(why) => ("Unschedulable", list(why).into()),
         Verdict::Never(why) => ("UnschedulableAndUnresolvable", list(why).into()),
@@ -91,7 +82,10 @@ fn decide(case: &Value) -> Value {
     }
     if let Some((plugin, why)) = &found.rejected {
         let reasons = json!([(why.as_str())]);
-        out.set("prefilter", json!({ "plugin": (*plugin), "code": "UnschedulableAndUnresolvable", "reasons": (reasons) }));
+        out.set(
+            "prefilter",
+            json!({ "plugin": (*plugin), "code": "UnschedulableAndUnresolvable", "reasons": (reasons) }),
+        );
     } else if !whole.narrowed.is_empty() {
         for slot in cache.order() {
             let seen = whole.feasible.contains(slot) || whole.refused.iter().any(|r| r.slot == *slot);
