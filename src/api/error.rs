@@ -49,22 +49,38 @@ impl Errors {
         self.add("FieldValueRequired", field, text);
     }
     /// `Invalid value: "x": why`.
-    pub fn invalid(&mut self, field: impl Into<String>, value: &Value, why: &str) {
-        self.add("FieldValueInvalid", field, format!("Invalid value: {}: {why}", shown(value)));
+    pub fn invalid(&mut self, field: impl Into<String>, value: impl Into<Value>, why: &str) {
+        self.add("FieldValueInvalid", field, format!("Invalid value: {}: {why}", shown(&value.into())));
     }
     /// `Unsupported value: "x": supported values: "a", "b"`.
-    pub fn not_supported(&mut self, field: impl Into<String>, value: &Value, allowed: &[&str]) {
+    pub fn not_supported(&mut self, field: impl Into<String>, value: impl Into<Value>, allowed: &[&str]) {
         let list: Vec<String> = allowed.iter().map(|a| format!("{a:?}")).collect();
-        let text = format!("Unsupported value: {}: supported values: {}", shown(value), list.join(", "));
+        let text = format!("Unsupported value: {}: supported values: {}", shown(&value.into()), list.join(", "));
         self.add("FieldValueNotSupported", field, text);
     }
     /// `Duplicate value: "x"`.
-    pub fn duplicate(&mut self, field: impl Into<String>, value: &Value) {
-        self.add("FieldValueDuplicate", field, format!("Duplicate value: {}", shown(value)));
+    pub fn duplicate(&mut self, field: impl Into<String>, value: impl Into<Value>) {
+        self.add("FieldValueDuplicate", field, format!("Duplicate value: {}", shown(&value.into())));
     }
     /// `Not found: "x"`.
-    pub fn not_found(&mut self, field: impl Into<String>, value: &Value) {
-        self.add("FieldValueNotFound", field, format!("Not found: {}", shown(value)));
+    pub fn not_found(&mut self, field: impl Into<String>, value: impl Into<Value>) {
+        self.add("FieldValueNotFound", field, format!("Not found: {}", shown(&value.into())));
+    }
+    /// `Not found: "x": why`.
+    pub fn not_found_because(&mut self, field: impl Into<String>, value: impl Into<Value>, why: &str) {
+        self.add("FieldValueNotFound", field, format!("Not found: {}: {why}", shown(&value.into())));
+    }
+    /// `Too many: n: must have at most m items`.
+    pub fn too_many(&mut self, field: impl Into<String>, n: usize, max: usize) {
+        let items = if max == 1 { "item" } else { "items" };
+        self.add("FieldValueTooMany", field, format!("Too many: {n}: must have at most {max} {items}"));
+    }
+    /// `Invalid value: "x": why` for each reason, if there are any.
+    pub fn all(&mut self, field: impl Into<String>, value: &str, whys: Vec<String>) {
+        if !whys.is_empty() {
+            let field = field.into();
+            whys.iter().for_each(|why| self.invalid(field.as_str(), value, why));
+        }
     }
     /// `Forbidden: why`.
     pub fn forbidden(&mut self, field: impl Into<String>, why: &str) {
@@ -76,7 +92,13 @@ impl Errors {
     }
     /// All of them in one line: `[a: x, b: y]`.
     fn joined(&self) -> String {
-        let texts: Vec<String> = self.0.iter().map(|e| format!("{}: {}", e.field, e.text)).collect();
+        let mut texts: Vec<String> = Vec::new();
+        for e in &self.0 {
+            let text = format!("{}: {}", e.field, e.text);
+            if !texts.contains(&text) {
+                texts.push(text);
+            }
+        }
         match texts.as_slice() {
             [one] => one.clone(),
             many => format!("[{}]", many.join(", ")),

@@ -298,6 +298,11 @@ impl From<bool> for Value {
         Value::Bool(b)
     }
 }
+impl From<&Value> for Value {
+    fn from(v: &Value) -> Value {
+        v.clone()
+    }
+}
 impl From<i32> for Value {
     fn from(n: i32) -> Value {
         Value::Int(n.into())

@@ -21,20 +21,20 @@ pub fn check(info: &RequestInfo) -> Result<(), Status> {
     if matches!(info.verb, "create" | "update" | "patch" | "delete") {
         let asked: Vec<Value> = q.all("dryRun").map(Value::from).collect();
         if !(asked.is_empty() || asked.iter().all(|v| v.str() == "All")) {
-            errors.not_supported("dryRun", &Value::from_items(asked), &["All"]);
+            errors.not_supported("dryRun", Value::from_items(asked), &["All"]);
         }
     }
     if info.verb != "delete" {
         let validation = q.get("fieldValidation");
         if !matches!(validation, "" | "Ignore" | "Strict" | "Warn") {
-            errors.not_supported("fieldValidation", &validation.into(), &["", "Ignore", "Strict", "Warn"]);
+            errors.not_supported("fieldValidation", validation, &["", "Ignore", "Strict", "Warn"]);
         }
     }
     if info.verb == "delete" || info.verb == "deletecollection" {
         let policy = q.get("propagationPolicy");
         if !matches!(policy, "" | "Foreground" | "Background" | "Orphan") {
             let known = &["Foreground", "Background", "Orphan", "nil"];
-            errors.not_supported("propagationPolicy", &policy.into(), known);
+            errors.not_supported("propagationPolicy", policy, known);
         }
     }
     if errors.is_empty() { Ok(()) } else { Err(invalid(kind, &errors)) }
@@ -67,7 +67,7 @@ fn list(info: &RequestInfo) -> Errors {
             errors.forbidden(MATCH, "sendInitialEvents requires setting resourceVersionMatch to NotOlderThan");
         } else if matching != "NotOlderThan" {
             errors.forbidden(MATCH, "sendInitialEvents requires setting resourceVersionMatch to NotOlderThan");
-            errors.not_supported(MATCH, &matching.into(), &["NotOlderThan"]);
+            errors.not_supported(MATCH, matching, &["NotOlderThan"]);
         }
         return errors;
     }
@@ -91,7 +91,7 @@ fn list(info: &RequestInfo) -> Errors {
         errors.forbidden(MATCH, "resourceVersionMatch is forbidden when continue is provided");
     }
     if !matches!(matching, "Exact" | "NotOlderThan") {
-        errors.not_supported(MATCH, &matching.into(), &["Exact", "NotOlderThan", ""]);
+        errors.not_supported(MATCH, matching, &["Exact", "NotOlderThan", ""]);
     }
     if matching == "Exact" && version == "0" {
         errors.forbidden(MATCH, "resourceVersionMatch \"exact\" is forbidden for resourceVersion \"0\"");

@@ -2,6 +2,7 @@
 
 pub mod access_review;
 pub mod binding;
+pub mod check;
 pub mod cluster_role;
 pub mod cluster_role_binding;
 pub mod columns;
@@ -14,6 +15,7 @@ pub mod endpoints;
 pub mod event;
 pub mod event_v1;
 pub mod eviction;
+mod internal;
 pub mod lease;
 pub mod meta;
 pub mod namespace;

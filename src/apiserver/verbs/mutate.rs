@@ -272,7 +272,7 @@ impl ApiServer {
         if given.is_empty() || given == "0" {
             if !kind.strategy.unconditional_update {
                 let mut errors = Errors::default();
-                errors.invalid("metadata.resourceVersion", &0.into(), "must be specified for an update");
+                errors.invalid("metadata.resourceVersion", 0, "must be specified for an update");
                 return refuse(flight, ctx, Status::invalid(flight.kind, &flight.info.name, &errors));
             }
             set_meta(&mut object, "resourceVersion", known.into());

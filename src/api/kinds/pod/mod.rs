@@ -10,6 +10,7 @@ pub mod scheduling;
 pub mod security;
 pub mod status;
 mod strategy;
+pub mod validate;
 pub mod volume;
 pub mod volume_vendor;
 
@@ -48,9 +49,12 @@ pub static KIND: Kind = Kind {
         prepare_create: strategy::prepare_create,
         prepare_update: strategy::prepare_update,
         prepare_status: strategy::prepare_status,
+        validate: validate::create,
+        validate_update: validate::pod_update,
+        validate_status: validate::status,
         others: &[
-            ("ephemeralcontainers", Update { prepare: strategy::prepare_ephemeral, validate: |_, _, _| {} }),
-            ("resize", Update { prepare: strategy::prepare_resize, validate: |_, _, _| {} }),
+            ("ephemeralcontainers", Update { prepare: strategy::prepare_ephemeral, validate: validate::ephemeral }),
+            ("resize", Update { prepare: strategy::prepare_resize, validate: validate::resize }),
         ],
         columns: columns::COLUMNS,
         row_conditions: columns::conditions,

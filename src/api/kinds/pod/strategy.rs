@@ -3,8 +3,8 @@
 //! Simplified: of the fields whose features are off by default, those are dropped that a person is likely to write.
 
 use super::super::edit::{each, keep, keep_metadata, within};
-use super::Pod;
 use super::container::Container;
+use super::{Pod, PodSpec};
 use crate::api::{Key, Quantity, Value};
 use crate::{json, k};
 
@@ -159,12 +159,12 @@ fn merge_label_keys(pod: &mut Value) {
 
 /// What all containers of a pod ask for together, sidecars included; init containers count where they ask for more.
 /// Models `AggregateContainerRequests`.
-fn aggregate_requests(pod: Pod<'_>, resource: Key) -> Quantity {
+pub fn aggregate_requests(spec: PodSpec<'_>, resource: Key) -> Quantity {
     let asked = |c: Container<'_>| Quantity::parse(c.resources().0.get(k!("requests")).get(resource).str()).ok();
     let asked = |c: Container<'_>| asked(c).unwrap_or_default();
-    let mut sum = pod.spec().containers().map(asked).fold(Quantity::ZERO, |a, b| a + b);
+    let mut sum = spec.containers().map(asked).fold(Quantity::ZERO, |a, b| a + b);
     let (mut sidecars, mut init) = (Quantity::ZERO, Quantity::ZERO);
-    for c in pod.spec().init_containers() {
+    for c in spec.init_containers() {
         if c.restart_policy() == Some("Always") {
             sum = sum + asked(c);
             sidecars = sidecars + asked(c);
@@ -184,7 +184,7 @@ fn pod_level_requests(pod: &mut Value) {
     }
     let mut requests = resources.get(k!("requests")).clone();
     for name in ["cpu", "memory"] {
-        let containers = aggregate_requests(Pod(pod), name.into());
+        let containers = aggregate_requests(Pod(pod).spec(), name.into());
         if requests.get(name).is_null() && !containers.is_zero() {
             requests.set(name, containers.to_string());
         }
