@@ -12,3 +12,5 @@
 pub mod kubelet;
 pub mod runtime;
 pub mod shell;
+#[cfg(test)]
+mod testing;

@@ -1,1 +1,352 @@
-//! Models the kubelet. Its parts follow.
+//! Models the kubelet: it registers its machine, keeps its lease, and makes the runtime run the pods bound to the node.
+//!
+//! ```text
+//!   apiserver --watch spec.nodeName--> Kubelet --> one Worker a pod --Effect--> runtime, status manager, events
+//!                                         ^                                        |
+//!                                         +-------- PLEG, answers, timers ---------+
+//! ```
+//! Start at [`worker`]: what a pod needs next is decided there and in [`actions`]; what is said of it in [`status`].
+//! This file owns the parts and hands each input to the one that it is for.
+//!
+//! The relist of the PLEG each second and the sync loop's tick each second cost nothing where nothing changed: the
+//! runtime tells which pod changed, and the tick that follows is computed. So an idle node costs its lease alone.
+
+pub mod actions;
+pub mod backoff;
+pub mod conditions;
+mod config;
+pub mod containers;
+pub mod env;
+mod health;
+mod http;
+mod lease;
+mod node;
+pub mod patch;
+pub mod phase;
+mod pods;
+mod pulls;
+mod statics;
+pub mod status;
+mod statuses;
+mod volumes;
+pub mod worker;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
+
+use crate::api::{Value, kinds};
+use crate::client::{Client, InformerId, Informers, Recorder, Scope, informers, recorder};
+use crate::sim::{Digest, Hasher, Span, Time};
+use crate::wire::cri::{Answer, Call, Request};
+use crate::wire::{Component, Ctx, Input, Payload};
+
+pub use config::Config;
+use health::Health;
+use http::Serving;
+use lease::Lease;
+use pulls::Pulls;
+use statuses::Statuses;
+use volumes::Volumes;
+use worker::Worker;
+
+/// Each PLEG relist, each tick of the sync loop.
+const TICK: Span = Span::secs(1);
+
+/// What a kubelet wakes up for.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Timer {
+    /// The informers'.
+    Informers(informers::Timer),
+    /// The event recorder's.
+    Recorder(recorder::Timer),
+    /// Renew the lease.
+    Lease,
+    /// Register the node, or try again.
+    Register,
+    /// Report the node's status, if this is still the turn that was planned.
+    NodeStatus(u64),
+    /// The node has become ready.
+    Ready,
+    /// The PLEG looks at the pods that changed.
+    Relist,
+    /// A worker asked to be woken.
+    Wake(Rc<str>),
+    /// The volumes of a pod: look whether they are there.
+    Mount {
+        /// Whose.
+        uid: Rc<str>,
+        /// The worker's step.
+        epoch: u64,
+        /// How often it was looked.
+        turn: u32,
+    },
+    /// The status manager tries again.
+    Statuses,
+}
+
+impl Digest for Timer {
+    fn digest(&self, h: &mut Hasher) {
+        match self {
+            Timer::Informers(t) => t.digest(h),
+            Timer::Recorder(t) => t.digest(h),
+            Timer::Lease => h.word(1),
+            Timer::Register => h.word(2),
+            Timer::NodeStatus(n) => h.word(3 | n << 8),
+            Timer::Ready => h.word(4),
+            Timer::Relist => h.word(5),
+            Timer::Wake(uid) => h.text(uid),
+            Timer::Mount { uid, epoch, turn } => {
+                h.text(uid);
+                h.word(epoch << 16 ^ u64::from(*turn));
+            }
+            Timer::Statuses => h.word(6),
+        }
+    }
+}
+
+/// What an answer of the runtime is for.
+#[derive(Clone, Debug, PartialEq)]
+enum For {
+    /// The events of the runtime.
+    Events,
+    /// Everything that there is, at the start.
+    First,
+    /// A pod's state.
+    Pod(Rc<str>),
+    /// A worker's call.
+    Worker(Rc<str>, u64),
+    /// Whether a worker's image is here.
+    Image(pods::Wanted),
+    /// The image manager's pull.
+    Pull,
+    /// The images of the node.
+    Images,
+    /// A log that somebody reads.
+    Log(http::Reading),
+    /// Nothing comes of it.
+    Nothing,
+}
+
+/// See the module.
+#[derive(Clone, Debug)]
+pub struct Kubelet {
+    config: Rc<Config>,
+    client: Client,
+    informers: Informers,
+    own: InformerId,
+    pods: InformerId,
+    services: InformerId,
+    recorder: Recorder,
+    /// By the kubelet's name for each pod: its uid, of a static pod the hash of its manifest.
+    workers: BTreeMap<Rc<str>, Worker>,
+    /// The manifest directory.
+    manifests: BTreeMap<Rc<str>, Value>,
+    /// Which worker a file's pod is.
+    static_uids: BTreeMap<Rc<str>, Rc<str>>,
+    /// Mirrors asked for: request and static pod.
+    mirrors: BTreeMap<u64, Rc<str>>,
+    volumes: Volumes,
+    pulls: Pulls,
+    statuses: Statuses,
+    health: Health,
+    lease: Lease,
+    serving: Serving,
+    calls: BTreeMap<u64, For>,
+    last_call: u64,
+    /// Pods of which the runtime said that they changed.
+    changed: BTreeSet<Rc<str>>,
+    /// When this kubelet began: its ticks count from here.
+    began: Time,
+    /// The runtime has said what there is.
+    sources_ready: bool,
+    /// The pods' addresses, as the runtime was told.
+    range: Rc<str>,
+}
+
+impl Kubelet {
+    /// A kubelet that has not started.
+    pub fn new(config: Config) -> Kubelet {
+        let manifests = config.static_pods.iter().cloned().collect();
+        Kubelet::with(Rc::new(config), manifests)
+    }
+
+    fn with(config: Rc<Config>, manifests: BTreeMap<Rc<str>, Value>) -> Kubelet {
+        let mut informers = Informers::default();
+        let name = &config.node_name;
+        let own = informers.add(&kinds::NODE, Scope::all().fields(&format!("metadata.name={name}")));
+        let services = informers.add(&kinds::SERVICE, Scope::all());
+        let pods = informers.add(&kinds::POD, Scope::all().fields(&format!("spec.nodeName={name}")));
+        Kubelet {
+            client: Client::new(config.client.clone()),
+            recorder: Recorder::new("kubelet", name),
+            informers,
+            own,
+            pods,
+            services,
+            workers: BTreeMap::new(),
+            manifests,
+            static_uids: BTreeMap::new(),
+            mirrors: BTreeMap::new(),
+            volumes: Volumes::default(),
+            pulls: Pulls::default(),
+            statuses: Statuses::default(),
+            health: Health::default(),
+            lease: Lease::default(),
+            serving: Serving::default(),
+            calls: BTreeMap::new(),
+            last_call: 0,
+            changed: BTreeSet::new(),
+            began: Time::ZERO,
+            sources_ready: false,
+            range: "".into(),
+            config,
+        }
+    }
+
+    /// What it was told at its start.
+    pub fn config(&self) -> &Config {
+        &self.config
+    }
+
+    fn start(&mut self, ctx: &mut Ctx<'_, Timer>) {
+        *self = Kubelet::with(self.config.clone(), std::mem::take(&mut self.manifests));
+        self.began = ctx.now;
+        self.call(Call::GetContainerEvents, For::Events, ctx);
+        self.call(Call::List, For::First, ctx);
+        self.call(Call::ListImages, For::Images, ctx);
+        ctx.part(Timer::Informers, |ctx| self.informers.start(&mut self.client, ctx));
+        self.begin_health(ctx);
+        self.begin_lease(ctx);
+    }
+
+    fn call(&mut self, call: Call, what: For, ctx: &mut Ctx<'_, Timer>) {
+        self.last_call += 1;
+        self.calls.insert(self.last_call, what);
+        ctx.send(self.config.runtime, Request { id: self.last_call, call });
+    }
+
+    /// From now to the first tick of the loop that began with the kubelet, at or after `wait` from now.
+    fn to_tick(&self, wait: Span, now: Time) -> Span {
+        let due = (now + wait).since(self.began).0;
+        let ticks = due.div_ceil(TICK.0).max(now.since(self.began).0 / TICK.0 + 1);
+        (self.began + TICK.times(ticks)).since(now)
+    }
+
+    fn message(&mut self, payload: Payload, from: crate::sim::Addr, ctx: &mut Ctx<'_, Timer>) {
+        if let Payload::CriReply(reply) = &payload {
+            return self.runtime_says(reply.id, &reply.result, ctx);
+        }
+        if let Payload::Request(request) = &payload {
+            return self.serve(from, request, ctx);
+        }
+        let deltas = ctx.part(Timer::Informers, |ctx| self.informers.message(&payload, &mut self.client, ctx));
+        if let Some(deltas) = deltas {
+            for delta in deltas {
+                self.delta(delta, ctx);
+            }
+            return;
+        }
+        if ctx.part(Timer::Recorder, |ctx| self.recorder.message(&payload, &mut self.client, ctx)) {
+            return;
+        }
+        let Payload::Response(answer) = &payload else { return };
+        if self.statuses.answered(answer, &mut self.client, ctx) {
+            if !answer.is_ok() && answer.code != 404 {
+                ctx.timer(Span::secs(10), Timer::Statuses);
+            }
+        } else if self.volumes.answered(answer) || self.lease_answered(answer, ctx) || self.health_answered(answer, ctx)
+        {
+        } else if let Some(uid) = self.mirrors.remove(&answer.id) {
+            self.mirror_answered(&uid, answer);
+        }
+    }
+
+    fn runtime_says(&mut self, id: u64, answer: &Answer, ctx: &mut Ctx<'_, Timer>) {
+        if let (Answer::Event(uid), Some(For::Events)) = (answer, self.calls.get(&id)) {
+            if self.changed.is_empty() {
+                ctx.timer(self.to_tick(Span::ZERO, ctx.now), Timer::Relist);
+            }
+            self.changed.insert(uid.clone());
+            return;
+        }
+        let Some(what) = self.calls.remove(&id) else { return };
+        match what {
+            For::Events | For::Nothing => {}
+            For::First => self.first_list(answer, ctx),
+            For::Images => {
+                if let Answer::Images(list) = answer {
+                    self.images_are(list.clone(), ctx);
+                }
+            }
+            For::Pod(uid) => self.pod_listed(&uid, answer, ctx),
+            For::Worker(uid, epoch) => self.worker_answered(&uid, epoch, answer, ctx),
+            For::Image(wanted) => self.image_status(wanted, answer, ctx),
+            For::Pull => self.pull_answered(answer, ctx),
+            For::Log(reading) => self.log_read(reading, answer, ctx),
+        }
+    }
+
+    fn timer(&mut self, timer: Timer, ctx: &mut Ctx<'_, Timer>) {
+        match timer {
+            Timer::Informers(t) => {
+                let deltas = ctx.part(Timer::Informers, |ctx| self.informers.timer(t, &mut self.client, ctx));
+                for delta in deltas {
+                    self.delta(delta, ctx);
+                }
+            }
+            Timer::Recorder(t) => ctx.part(Timer::Recorder, |ctx| self.recorder.timer(t, &mut self.client, ctx)),
+            Timer::Lease => self.renew_lease(ctx),
+            Timer::Register => self.register(ctx),
+            Timer::NodeStatus(turn) => self.report_node(turn, ctx),
+            Timer::Ready => self.become_ready(ctx),
+            Timer::Relist => {
+                for uid in std::mem::take(&mut self.changed) {
+                    self.call(Call::ListPod(uid.clone()), For::Pod(uid), ctx);
+                }
+            }
+            Timer::Wake(uid) => self.wake(&uid, ctx),
+            Timer::Mount { uid, epoch, turn } => self.look_at_volumes(&uid, epoch, turn, ctx),
+            Timer::Statuses => {
+                self.statuses.retry();
+                self.statuses.next(&mut self.client, ctx);
+            }
+        }
+    }
+
+    fn closed(&mut self, peer: crate::sim::Addr, ctx: &mut Ctx<'_, Timer>) {
+        if peer == self.config.runtime {
+            // Its answers will not come; what waits for them is tried again with the next look at the pod.
+            self.calls.clear();
+            self.call(Call::GetContainerEvents, For::Events, ctx);
+            self.call(Call::List, For::First, ctx);
+            return;
+        }
+        ctx.part(Timer::Informers, |ctx| self.informers.closed(peer, &mut self.client, ctx));
+        ctx.part(Timer::Recorder, |ctx| self.recorder.closed(peer, &mut self.client, ctx));
+        if peer == self.config.client.server {
+            self.statuses.closed();
+            self.volumes.closed();
+            self.mirrors.clear();
+            ctx.timer(Span::secs(10), Timer::Statuses);
+            self.lease_closed(ctx);
+            self.health_closed(ctx);
+        }
+        self.serving.closed(peer);
+    }
+}
+
+impl Component for Kubelet {
+    type Timer = Timer;
+
+    fn handle(&mut self, input: Input<Timer>, ctx: &mut Ctx<'_, Timer>) {
+        match input {
+            Input::Start => self.start(ctx),
+            Input::Message { from, payload } => self.message(payload, from, ctx),
+            Input::Timer(timer) => self.timer(timer, ctx),
+            Input::Closed { peer } => self.closed(peer, ctx),
+        }
+    }
+}
+
+#[cfg(test)]
+mod lives_test;

@@ -1,0 +1,83 @@
+//! What a pod needs next. Models `computePodActions`.
+
+use super::containers::{self, Role, Runtime, exit_code, should_restart};
+use crate::api::Value;
+use crate::api::kinds::pod::Pod;
+use crate::wire::cri::ContainerState;
+
+/// What to do, in this order.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Actions {
+    /// Nothing of the pod shall run any more.
+    pub finished: bool,
+    /// Make a sandbox; how often one was made before.
+    pub sandbox: Option<u32>,
+    /// Start these containers, one after the other (their places in [`containers::of`]).
+    pub start: Vec<usize>,
+}
+
+/// From the specification and what the runtime says.
+pub fn compute(pod: &Value, runtime: &Runtime) -> Actions {
+    let all = containers::of(pod);
+    let policy = Pod(pod).spec().restart_policy();
+    let mut out = Actions::default();
+    let mains = || all.iter().enumerate().filter(|(_, c)| c.role == Role::Main);
+    if runtime.needs_sandbox() {
+        let attempt = runtime.sandboxes.first().map_or(0, |s| s.config.attempt + 1);
+        let done = |name: &str| match runtime.newest(name).map(|i| exit_code(i)) {
+            Some(Some(code)) => policy == "Never" || policy == "OnFailure" && code == 0,
+            _ => false,
+        };
+        let start: Vec<usize> = mains().filter(|(_, c)| !done(c.name())).map(|(i, _)| i).collect();
+        if start.is_empty() || policy == "Never" && attempt != 0 && !runtime.containers.is_empty() {
+            out.finished = true;
+            return out;
+        }
+        out.sandbox = Some(attempt);
+        // Init containers run anew in a new sandbox, one at a time.
+        out.start = match all.iter().position(|c| c.role != Role::Main) {
+            Some(first) => vec![first],
+            None => start,
+        };
+        return out;
+    }
+    let sandbox = &runtime.sandboxes[0].id;
+    let of_sandbox =
+        |name: &str| runtime.containers.iter().rev().find(|i| *i.config.name == *name && i.config.sandbox == *sandbox);
+    let begun = mains().any(|(_, c)| of_sandbox(c.name()).is_some());
+    if !begun {
+        for (i, c) in all.iter().enumerate().filter(|(_, c)| c.role != Role::Main) {
+            let state = of_sandbox(c.name()).map(|info| (&info.state, exit_code(info)));
+            match (c.role, state) {
+                (Role::Init, Some((_, Some(0)))) => continue,
+                (Role::Sidecar, Some((ContainerState::Running(_), _))) => continue,
+                (_, Some((ContainerState::Running(_), _))) => return out,
+                (role, Some((_, code))) if code.is_some() && !should_restart(pod, role, code) => {
+                    out.finished = true;
+                    return out;
+                }
+                _ => {
+                    out.start.push(i);
+                    return out;
+                }
+            }
+        }
+    }
+    let mut alive = false;
+    for (i, c) in all.iter().enumerate().filter(|(_, c)| c.role != Role::Init) {
+        match of_sandbox(c.name()) {
+            Some(info) if matches!(info.state, ContainerState::Running(_)) => alive |= c.role == Role::Main,
+            Some(info) if !should_restart(pod, c.role, exit_code(info)) => {}
+            // A container that was made and never started is made again.
+            _ => {
+                alive |= c.role == Role::Main;
+                out.start.push(i);
+            }
+        }
+    }
+    if !alive {
+        out.finished = true;
+        out.start.clear();
+    }
+    out
+}

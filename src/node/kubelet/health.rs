@@ -1,0 +1,216 @@
+//! Registering the node and reporting its status.
+//!
+//! Models `registerWithAPIServer` and `syncNodeStatus`. The status is looked at each 10 s and reported when it differs, or after 5
+//! minutes. Since nothing changes by itself, the looks in between are not carried out.
+
+use std::rc::Rc;
+
+use super::{Kubelet, Timer, node, patch};
+use crate::api::kinds::node::fields::NodeStatus;
+use crate::api::{Value, kinds};
+use crate::client::recorder::EventType;
+use crate::client::{ObjectRef, PatchType};
+use crate::json;
+use crate::k;
+use crate::sim::{Span, Time};
+use crate::wire::cri::ImageInfo;
+use crate::wire::{Ctx, Response};
+
+const LOOK: Span = Span::secs(10);
+const REPORT: Span = Span::secs(300);
+/// Until the CSI plugin has written the CSINode.
+const INITIALIZE: Span = Span::ms(300);
+const RETRY_MAX: Span = Span::secs(7);
+const NOT_YET: &str = "CSINode is not yet initialized";
+
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+enum Asked {
+    Create(u64),
+    Patch(u64),
+}
+
+/// What is known of the node.
+#[derive(Clone, Debug, Default)]
+pub struct Health {
+    /// The node as the server last gave it.
+    seen: Value,
+    uid: Rc<str>,
+    boot: Rc<str>,
+    asked: Option<Asked>,
+    registered: bool,
+    ready: bool,
+    /// What the last report said of readiness.
+    said_ready: bool,
+    retry: Span,
+    images: Vec<Rc<ImageInfo>>,
+    /// The number of the planned report, and when it is due.
+    turn: u64,
+    due: Option<Time>,
+    last_report: Time,
+}
+
+impl Kubelet {
+    pub(super) fn node_uid(&self) -> Rc<str> {
+        self.health.uid.clone()
+    }
+
+    pub(super) fn begin_health(&mut self, ctx: &mut Ctx<'_, Timer>) {
+        self.health.boot = ctx.rng.uuid().into();
+        self.health.retry = Span::ms(200);
+        self.node_event("Starting", "Starting kubelet.", ctx);
+        ctx.timer(Span::ms(60), Timer::Register);
+    }
+
+    fn node_event(&mut self, reason: &str, message: &str, ctx: &mut Ctx<'_, Timer>) {
+        let name = self.config.node_name.clone();
+        // The kubelet names its node by name where others give the uid.
+        let about = json!({ "kind": "Node", "name": (name.clone()), "uid": (name) });
+        ctx.part(Timer::Recorder, |ctx| {
+            self.recorder.event(&about, EventType::Normal, reason, message, &mut self.client, ctx);
+        });
+    }
+    fn pressure_events(&mut self, ctx: &mut Ctx<'_, Timer>) {
+        for reason in ["NodeHasSufficientMemory", "NodeHasNoDiskPressure", "NodeHasSufficientPID"] {
+            let said = format!("Node {} status is now: {reason}", self.config.node_name);
+            self.node_event(reason, &said, ctx);
+        }
+    }
+
+    fn node_status(&self, now: Time) -> Value {
+        let ready = if self.health.ready { Ok(()) } else { Err(NOT_YET) };
+        node::status(
+            &self.config,
+            &self.health.images,
+            ready,
+            &self.health.boot,
+            self.health.seen.get(k!("status")),
+            now,
+        )
+    }
+
+    pub(super) fn register(&mut self, ctx: &mut Ctx<'_, Timer>) {
+        if self.health.registered || self.health.asked.is_some() {
+            return;
+        }
+        self.pressure_events(ctx);
+        let object = node::object(&self.config, self.node_status(ctx.now));
+        self.health.asked = Some(Asked::Create(self.client.create(&kinds::NODE, object, ctx)));
+    }
+
+    fn again(&mut self, ctx: &mut Ctx<'_, Timer>) {
+        ctx.timer(self.health.retry, Timer::Register);
+        self.health.retry = Span(self.health.retry.times(2).0.min(RETRY_MAX.0));
+    }
+
+    pub(super) fn health_answered(&mut self, answer: &Response, ctx: &mut Ctx<'_, Timer>) -> bool {
+        let Some(asked) = self.health.asked else { return false };
+        let (Asked::Create(id) | Asked::Patch(id)) = asked;
+        if id != answer.id {
+            return false;
+        }
+        self.health.asked = None;
+        match asked {
+            // A node that was there before is taken over.
+            Asked::Create(_) if answer.is_ok() || answer.code == 409 => {
+                if answer.is_ok() {
+                    self.node_is(answer.value().clone(), ctx);
+                }
+                self.health.registered = true;
+                self.health.last_report = ctx.now;
+                self.pressure_events(ctx);
+                self.node_event("NodeAllocatableEnforced", "Updated Node Allocatable limit across pods", ctx);
+                ctx.timer(INITIALIZE, Timer::Ready);
+            }
+            Asked::Create(_) => self.again(ctx),
+            Asked::Patch(_) if answer.is_ok() => {
+                self.node_is(answer.value().clone(), ctx);
+                self.health.last_report = ctx.now;
+                if self.health.ready && !self.health.said_ready {
+                    self.health.said_ready = true;
+                    let said = format!("Node {} status is now: NodeReady", self.config.node_name);
+                    self.node_event("NodeReady", &said, ctx);
+                }
+                // The node's reports do not all come at once: after a change the next is half a period earlier or later.
+                let spread = Span(ctx.rng.below(REPORT.0));
+                self.plan(Span(REPORT.0 / 2) + spread, ctx);
+            }
+            // The node is gone: this kubelet does not register it again.
+            Asked::Patch(_) if answer.code == 404 => {}
+            Asked::Patch(_) => self.plan(LOOK, ctx),
+        }
+        true
+    }
+
+    pub(super) fn health_closed(&mut self, ctx: &mut Ctx<'_, Timer>) {
+        match self.health.asked.take() {
+            Some(Asked::Create(_)) => self.again(ctx),
+            Some(Asked::Patch(_)) => self.plan(LOOK, ctx),
+            None => {}
+        }
+    }
+
+    pub(super) fn become_ready(&mut self, ctx: &mut Ctx<'_, Timer>) {
+        self.health.ready = true;
+        self.report(ctx);
+    }
+
+    /// Report after this long, or earlier if that is planned.
+    fn plan(&mut self, wait: Span, ctx: &mut Ctx<'_, Timer>) {
+        let due = ctx.now + wait;
+        if self.health.due.is_some_and(|d| d <= due && d > ctx.now) {
+            return;
+        }
+        self.health.turn += 1;
+        self.health.due = Some(due);
+        ctx.timer(wait, Timer::NodeStatus(self.health.turn));
+    }
+
+    pub(super) fn report_node(&mut self, turn: u64, ctx: &mut Ctx<'_, Timer>) {
+        if turn == self.health.turn {
+            self.health.due = None;
+            self.report(ctx);
+        }
+    }
+
+    fn report(&mut self, ctx: &mut Ctx<'_, Timer>) {
+        if !self.health.registered || self.health.asked.is_some() || self.health.seen.is_null() {
+            return;
+        }
+        let old = self.health.seen.clone();
+        let status = self.node_status(ctx.now);
+        let changed = patch::strategic(old.get(k!("status")), &status, NodeStatus::TYPE);
+        if changed.entries().is_empty() {
+            return self.plan(REPORT, ctx);
+        }
+        let at = ObjectRef { namespace: "", name: &self.config.node_name };
+        let body = json!({ "status": (changed) });
+        let request = self.client.patch(&kinds::NODE, at, "status", PatchType::Strategic, body, ctx);
+        self.health.asked = Some(Asked::Patch(request));
+    }
+
+    /// The images of the machine changed: the next look at the status will find it.
+    pub(super) fn images_are(&mut self, list: Vec<Rc<ImageInfo>>, ctx: &mut Ctx<'_, Timer>) {
+        if self.health.images != list {
+            self.health.images = list;
+            if self.health.registered {
+                let wait = self.to_tick(Span::ZERO, ctx.now) + LOOK;
+                self.plan(wait, ctx);
+            }
+        }
+    }
+
+    /// The node as the API has it.
+    pub(super) fn node_is(&mut self, node: Value, ctx: &mut Ctx<'_, Timer>) {
+        let range: Rc<str> = node.at("spec.podCIDR").str().into();
+        if range != self.range && !range.is_empty() {
+            self.range = range.clone();
+            self.call(crate::wire::cri::Call::UpdateRuntimeConfig(range), super::For::Nothing, ctx);
+        }
+        let known = self.health.uid.clone();
+        self.health.uid = node.at("metadata.uid").str().into();
+        self.health.seen = node;
+        if known != self.health.uid {
+            self.make_mirrors(ctx);
+        }
+    }
+}

@@ -1,0 +1,111 @@
+//! Lives of pods, held against what a real kubelet wrote (`timelines/` of the recordings): the same writes in the same order.
+
+use crate::node::testing::Machine;
+use crate::sim::{Span, Time};
+
+fn machine() -> Machine {
+    let mut m = Machine::new(|_| {});
+    m.run(Span::secs(5));
+    m.log();
+    m
+}
+
+/// What was written since `from`, without the times and without reports of the node.
+#[track_caller]
+fn check(m: &mut Machine, from: Time, want: &[&str]) {
+    let story = m.story(from);
+    let said: Vec<&str> = story.iter().filter_map(|l| l.split_once(' ')).map(|(_, s)| s).collect();
+    let said: Vec<&str> = said.into_iter().filter(|s| !s.contains("PATCH nodes/")).collect();
+    let (told, wanted) = (said.join("\n"), want.join("\n"));
+    assert!(told == wanted, "told:\n{told}\n\nwanted:\n{wanted}\n\nwith times:\n{}", story.join("\n"));
+}
+
+#[test]
+fn a_node_registers_and_becomes_ready() {
+    let mut m = Machine::new(|_| {});
+    m.run(Span::secs(20));
+    let story = m.story(Time::ZERO).join("\n");
+    assert!(
+        story.starts_with("0.001 event Starting Starting kubelet. x1\n0.061 event NodeHasSufficientMemory"),
+        "{story}"
+    );
+    assert!(story.contains("PATCH nodes/node01/status Ready=True(KubeletReady)\n"), "{story}");
+    assert!(story.ends_with("event NodeReady Node node01 status is now: NodeReady x1"), "{story}");
+    let lease = m.object("/apis/coordination.k8s.io/v1/namespaces/kube-node-lease/leases/node01");
+    assert_eq!(lease.at("spec.holderIdentity").str(), "node01");
+    assert_eq!(lease.at("metadata.ownerReferences").items().len(), 1);
+}
+
+#[test]
+fn nginx_runs_and_ends_when_it_is_deleted() {
+    let mut m = machine();
+    let t = m.now();
+    m.run_pod("nginx", "nginx", &[], |_| {});
+    m.run(Span::secs(8));
+    check(
+        &mut m,
+        t,
+        &[
+            "PATCH namespaces/default/pods/nginx/status PodReadyToStartContainers=False(PodSandboxNotReady) Initialized=True \
+             Ready=False(ContainersNotReady) ContainersReady=False(ContainersNotReady) nginx:waiting/ContainerCreating/0",
+            "POST namespaces/default/serviceaccounts/default/token",
+            "event Pulling Pulling image \"nginx\" x1",
+            "PATCH namespaces/default/pods/nginx/status PodReadyToStartContainers=True",
+            "event Pulled Successfully pulled image \"nginx\" in 2.108s (2.108s including waiting). Image size: 72345219 bytes. x1",
+            "event Created Container created x1",
+            "event Started Container started x1",
+            "PATCH namespaces/default/pods/nginx/status Ready=True ContainersReady=True nginx:running//0 phase=Running podIP=10.244.1.2",
+        ],
+    );
+    let t = m.now();
+    m.delete_pod("nginx", 30);
+    m.run(Span::secs(4));
+    check(
+        &mut m,
+        t,
+        &[
+            "event Killing Stopping container nginx x1",
+            "PATCH namespaces/default/pods/nginx/status",
+            "PATCH namespaces/default/pods/nginx/status PodReadyToStartContainers=False(PodSandboxNotReady) \
+             Ready=False(PodCompleted) ContainersReady=False(PodCompleted) nginx:terminated/Completed/0 phase=Succeeded",
+            "DELETE namespaces/default/pods/nginx 0 {\"uid\":\"uid-nginx\"}",
+        ],
+    );
+}
+
+#[test]
+fn sleep_does_not_heed_sigterm_and_is_killed_after_its_grace_period() {
+    let mut m = machine();
+    m.run_pod("deaf", "busybox", &["sleep", "3600"], |_| {});
+    m.run(Span::secs(8));
+    m.log();
+    let t = m.now();
+    m.delete_pod("deaf", 30);
+    m.run(Span::secs(33));
+    check(
+        &mut m,
+        t,
+        &[
+            "event Killing Stopping container deaf x1",
+            "PATCH namespaces/default/pods/deaf/status",
+            "PATCH namespaces/default/pods/deaf/status PodReadyToStartContainers=False(PodSandboxNotReady) \
+             Ready=False(PodFailed) ContainersReady=False(PodFailed) deaf:terminated/Error/0 phase=Failed",
+            "DELETE namespaces/default/pods/deaf 0 {\"uid\":\"uid-deaf\"}",
+        ],
+    );
+}
+
+#[test]
+fn an_image_that_no_registry_has_is_tried_again_later_and_later() {
+    let mut m = machine();
+    let t = m.now();
+    m.run_pod("nope", "nginx:no-such-tag", &[], |_| {});
+    m.run(Span::secs(100));
+    let story = m.story(t);
+    let pulls = story.iter().filter(|l| l.contains("event") && l.contains("Failed to pull image"));
+    let seconds: Vec<&str> = pulls.filter_map(|l| l.split_once('.')).map(|(s, _)| s).collect();
+    assert!(seconds.len() >= 3, "{}", story.join("\n"));
+    let text = story.join("\n");
+    assert!(text.contains("nope:waiting/ErrImagePull/0") && text.contains("nope:waiting/ImagePullBackOff/0"), "{text}");
+    assert!(text.contains("event BackOff Back-off pulling image \"nginx:no-such-tag\" x1"), "{text}");
+}

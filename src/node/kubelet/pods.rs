@@ -1,0 +1,482 @@
+//! From what the kubelet hears to its workers, and from what they want to those who do it.
+
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use super::containers::{self, Runtime};
+use super::env::{self, Sources};
+use super::pulls::Job;
+use super::worker::{Effect, Node, Worker};
+use super::{For, Kubelet, Timer, statics};
+use crate::api::kinds::{self, Pod};
+use crate::api::{Value, View};
+use crate::client::recorder::EventType;
+use crate::client::{Change, Delta, reference};
+use crate::json;
+use crate::k;
+use crate::sim::{RecordId, Span};
+use crate::wire::cri::{Answer, Call, ContainerConfig};
+use crate::wire::{Ctx, Response};
+
+/// The volume manager looks at what is to be mounted each 100 ms.
+const RECONCILE: Span = Span::ms(100);
+/// A worker asks each 300 ms whether its volumes are there.
+const MOUNT_POLL: Span = Span::ms(300);
+/// A mount that fails is tried again so much later, twice as long each time.
+const MOUNT_RETRY_MAX: Span = Span::secs(122);
+/// After a failed turn, and the longest that a worker leaves a pod alone. Models `podWorkers`' back-off.
+const BACKOFF: Span = Span::secs(10);
+const RESYNC: Span = Span::secs(60);
+
+/// A container that wants its image.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Wanted {
+    uid: Rc<str>,
+    epoch: u64,
+    image: Rc<str>,
+    always: bool,
+    never: bool,
+    field_path: Rc<str>,
+    cause: RecordId,
+}
+
+impl Kubelet {
+    fn node(&self, ctx: &Ctx<'_, Timer>) -> Node {
+        Node { host_ip: self.config.host_ip.clone(), now: ctx.now }
+    }
+
+    /// Something that the kubelet watches changed.
+    pub(super) fn delta(&mut self, delta: Delta, ctx: &mut Ctx<'_, Timer>) {
+        if delta.from == self.own {
+            if !matches!(delta.change, Change::Deleted(_)) {
+                self.node_is(delta.change.object().clone(), ctx);
+            }
+            return;
+        }
+        if delta.from != self.pods || !self.sources_ready {
+            return;
+        }
+        match delta.change {
+            Change::Added(pod) | Change::Updated { new: pod, .. } => self.pod_is(pod, ctx),
+            Change::Deleted(pod) => self.pod_gone(&pod, ctx),
+        }
+    }
+
+    /// The runtime has said what there is: begin with the pods.
+    pub(super) fn first_list(&mut self, answer: &Answer, ctx: &mut Ctx<'_, Timer>) {
+        let Answer::List(sandboxes, containers) = answer else { return };
+        let mut by_pod: BTreeMap<Rc<str>, Runtime> = BTreeMap::new();
+        let mut uids: BTreeMap<Rc<str>, Rc<str>> = BTreeMap::new();
+        for s in sandboxes {
+            uids.insert(s.id.clone(), s.config.uid.clone());
+            by_pod.entry(s.config.uid.clone()).or_default().sandboxes.push(s.clone());
+        }
+        for c in containers {
+            if let Some(of) = uids.get(&c.config.sandbox).and_then(|uid| by_pod.get_mut(uid)) {
+                of.containers.push(c.clone());
+            }
+        }
+        for runtime in by_pod.values_mut() {
+            runtime.sandboxes.sort_by_key(|s| std::cmp::Reverse((s.created, s.config.attempt)));
+            runtime.containers.sort_by_key(|c| (c.created, c.config.attempt));
+            runtime.ip = runtime.sandboxes.first().map(|s| s.ip.clone()).unwrap_or_default();
+        }
+        self.sources_ready = true;
+        for file in self.manifests.keys().cloned().collect::<Vec<_>>() {
+            self.add_static(&file, ctx);
+        }
+        let pods: Vec<Value> = self.informers[self.pods].iter().map(|(_, p)| p.clone()).collect();
+        for pod in pods {
+            self.pod_is(pod, ctx);
+        }
+        for (uid, runtime) in by_pod {
+            if self.workers.contains_key(&uid) {
+                self.tell(&uid, ctx, |w, cause, node| w.relisted(runtime, cause, node));
+            } else if self.informers.has_synced(self.pods) {
+                runtime
+                    .sandboxes
+                    .iter()
+                    .for_each(|s| self.call(Call::RemovePodSandbox(s.id.clone()), For::Nothing, ctx));
+            }
+        }
+    }
+
+    /// A file appears in the manifest directory, or changes.
+    pub fn put_manifest(&mut self, file: &str, manifest: Value, ctx: &mut Ctx<'_, Timer>) {
+        self.remove_manifest(file, ctx);
+        self.manifests.insert(file.into(), manifest);
+        if self.sources_ready {
+            self.add_static(&file.into(), ctx);
+        }
+    }
+    /// A file goes from the manifest directory.
+    pub fn remove_manifest(&mut self, file: &str, ctx: &mut Ctx<'_, Timer>) {
+        self.manifests.remove(file);
+        if let Some(uid) = self.static_uids.remove(file) {
+            self.tell(&uid, ctx, |w, cause, node| w.stop(None, cause, node));
+        }
+    }
+    fn add_static(&mut self, file: &Rc<str>, ctx: &mut Ctx<'_, Timer>) {
+        let Some(manifest) = self.manifests.get(file) else { return };
+        let pod = statics::pod(manifest, &self.config.node_name, ctx.now);
+        let uid: Rc<str> = pod.at("metadata.uid").str().into();
+        self.static_uids.insert(file.clone(), uid.clone());
+        if !self.workers.contains_key(&uid) {
+            self.workers.insert(uid.clone(), Worker::new(pod, true));
+            self.tell(&uid, ctx, |w, cause, node| w.look(cause, node));
+            self.make_mirrors(ctx);
+        }
+    }
+    /// Create the mirrors that are missing.
+    pub(super) fn make_mirrors(&mut self, ctx: &mut Ctx<'_, Timer>) {
+        let owner = self.node_uid();
+        if owner.is_empty() || !self.informers.has_synced(self.pods) {
+            return;
+        }
+        let static_pods = self.static_uids.values().filter_map(|uid| Some((uid.clone(), self.workers.get(uid)?)));
+        let wanted: Vec<(Rc<str>, Value)> = static_pods
+            .filter(|(uid, w)| {
+                let at = crate::client::ObjectRef::of(&w.pod).key();
+                self.informers[self.pods].get(&at).is_none() && !self.mirrors.values().any(|m| m == uid)
+            })
+            .map(|(uid, w)| (uid, statics::mirror(&w.pod, &self.config.node_name, &owner)))
+            .collect();
+        for (uid, mirror) in wanted {
+            let request = self.client.create(&kinds::POD, mirror, ctx);
+            self.mirrors.insert(request, uid);
+        }
+    }
+    pub(super) fn mirror_answered(&mut self, uid: &Rc<str>, answer: &Response) {
+        if answer.is_ok() {
+            self.statuses.mirror(uid, answer.value().at("metadata.uid").str());
+        }
+    }
+
+    /// A pod bound to this node, as the API has it.
+    fn pod_is(&mut self, pod: Value, ctx: &mut Ctx<'_, Timer>) {
+        if let Some(uid) = statics::mirrored(&pod) {
+            match self.workers.get(&uid) {
+                Some(w) if !w.is_terminating() => {
+                    self.statuses.mirror(&uid, pod.at("metadata.uid").str());
+                    self.statuses.next(&mut self.client, ctx);
+                }
+                _ => self.delete_mirror(&pod, ctx),
+            }
+            return;
+        }
+        let uid: Rc<str> = pod.at("metadata.uid").str().into();
+        if let Some(known) = self.workers.get(&uid) {
+            // The kubelet's own writes come back to it: only what others say is news.
+            let same = ["metadata", "spec"].iter().all(|part| match *part {
+                "metadata" => {
+                    ["labels", "annotations", "deletionTimestamp", "deletionGracePeriodSeconds", "generation"]
+                        .iter()
+                        .all(|f| known.pod.get(k!("metadata")).get(*f) == pod.get(k!("metadata")).get(*f))
+                }
+                part => known.pod.get(part) == pod.get(part),
+            });
+            if !same {
+                self.tell(&uid, ctx, |w, cause, node| w.update(pod, cause, node));
+            }
+            return;
+        }
+        let finished = matches!(Pod::view(&pod).status().phase(), "Succeeded" | "Failed");
+        let worker = if finished { Worker::finished(pod.clone()) } else { Worker::new(pod.clone(), false) };
+        self.workers.insert(uid.clone(), worker);
+        if !finished {
+            ctx.part(Timer::Informers, |ctx| {
+                self.volumes.track(&uid, &pod, &mut self.informers, &mut self.client, ctx)
+            });
+        }
+        self.tell(&uid, ctx, |w, cause, node| w.update(pod, cause, node));
+    }
+
+    fn delete_mirror(&mut self, pod: &Value, ctx: &mut Ctx<'_, Timer>) {
+        let at = crate::client::ObjectRef::of(pod);
+        let options = json!({
+            "kind": "DeleteOptions", "apiVersion": "v1", "gracePeriodSeconds": 0,
+            "preconditions": { "uid": (pod.at("metadata.uid").clone()) }
+        });
+        self.client.delete(&kinds::POD, at.namespace, at.name, options, ctx);
+    }
+
+    /// A pod is no longer in the API: what runs of it is killed.
+    fn pod_gone(&mut self, pod: &Value, ctx: &mut Ctx<'_, Timer>) {
+        if let Some(uid) = statics::mirrored(pod) {
+            self.statuses.mirror(&uid, "");
+            return self.make_mirrors(ctx);
+        }
+        let uid: Rc<str> = pod.at("metadata.uid").str().into();
+        match self.workers.get(&uid) {
+            Some(w) if w.has_ended() => self.remove(&uid, ctx),
+            Some(w) if !w.is_terminating() => {
+                let pod = pod.clone();
+                self.tell(&uid, ctx, |w, cause, node| {
+                    w.pod = pod;
+                    w.stop(None, cause, node)
+                });
+            }
+            _ => {}
+        }
+    }
+
+    /// Nothing of a pod is needed any more.
+    fn remove(&mut self, uid: &Rc<str>, ctx: &mut Ctx<'_, Timer>) {
+        let Some(worker) = self.workers.remove(uid) else { return };
+        for s in &worker.runtime.sandboxes {
+            self.call(Call::RemovePodSandbox(s.id.clone()), For::Nothing, ctx);
+        }
+        self.statuses.forget(uid);
+        ctx.part(Timer::Informers, |ctx| self.volumes.forget(uid, &mut self.informers, &mut self.client, ctx));
+    }
+
+    /// Give a worker an input and do what it then wants.
+    pub(super) fn tell(
+        &mut self,
+        uid: &Rc<str>,
+        ctx: &mut Ctx<'_, Timer>,
+        input: impl FnOnce(&mut Worker, RecordId, &Node) -> Vec<Effect>,
+    ) {
+        let node = self.node(ctx);
+        let Some(worker) = self.workers.get_mut(uid) else { return };
+        let effects = input(worker, ctx.cause, &node);
+        let epoch = worker.epoch();
+        for effect in effects {
+            self.carry_out(uid, epoch, effect, ctx);
+        }
+        self.statuses.next(&mut self.client, ctx);
+    }
+
+    fn carry_out(&mut self, uid: &Rc<str>, epoch: u64, effect: Effect, ctx: &mut Ctx<'_, Timer>) {
+        let Some(worker) = self.workers.get(uid) else { return };
+        match effect {
+            Effect::Status(status) => {
+                let (pod, is_static) = (worker.pod.clone(), worker.is_static);
+                self.statuses.set(uid, &pod, is_static, status, ctx.cause);
+            }
+            Effect::Event { type_, reason, message, field_path } => {
+                self.event(uid, type_, reason, &message, &field_path, ctx);
+            }
+            Effect::Call(call) => self.call(call, For::Worker(uid.clone(), epoch), ctx),
+            Effect::Relist => self.call(Call::ListPod(uid.clone()), For::Pod(uid.clone()), ctx),
+            Effect::Mount => {
+                let nothing = containers::of(&worker.pod).iter().all(|c| c.spec.volume_mounts().len() == 0);
+                let turn = if nothing { 1 } else { 0 };
+                let wait = if nothing { Span::ZERO } else { RECONCILE };
+                ctx.timer(wait, Timer::Mount { uid: uid.clone(), epoch, turn });
+            }
+            Effect::Pull { image, always, never, field_path } => {
+                let wanted = Wanted {
+                    uid: uid.clone(),
+                    epoch,
+                    image: image.clone(),
+                    always,
+                    never,
+                    field_path: field_path.into(),
+                    cause: ctx.cause,
+                };
+                self.call(Call::ImageStatus(image), For::Image(wanted), ctx);
+            }
+            Effect::Create { container, attempt, sandbox } => self.create(uid, epoch, container, attempt, sandbox, ctx),
+            Effect::Requeue(backoff) => {
+                let settled = worker.is_terminating();
+                let wait = if settled {
+                    Span::ZERO
+                } else {
+                    let base = Span(backoff.0.clamp(BACKOFF.0, RESYNC.0));
+                    ctx.rng.jitter(base, 1, 2)
+                };
+                ctx.timer(self.to_tick(wait, ctx.now), Timer::Wake(uid.clone()));
+            }
+            Effect::Ended => {
+                let is_static = worker.is_static;
+                let api_has = self.informers[self.pods].get(&crate::client::ObjectRef::of(&worker.pod).key()).cloned();
+                self.pulls.forget(uid);
+                match api_has {
+                    Some(mirror) if is_static => {
+                        self.remove(uid, ctx);
+                        self.delete_mirror(&mirror, ctx);
+                    }
+                    Some(pod) if *pod.at("metadata.uid").str() == **uid => self.statuses.ended(uid, ctx.cause),
+                    _ => self.remove(uid, ctx),
+                }
+            }
+        }
+    }
+
+    pub(super) fn event(
+        &mut self,
+        uid: &Rc<str>,
+        type_: EventType,
+        reason: &str,
+        message: &str,
+        field_path: &str,
+        ctx: &mut Ctx<'_, Timer>,
+    ) {
+        let Some(worker) = self.workers.get(uid) else { return };
+        let mut about = reference(&kinds::POD, &worker.pod);
+        if !field_path.is_empty() {
+            about.set(k!("fieldPath"), field_path);
+        }
+        ctx.part(Timer::Recorder, |ctx| {
+            self.recorder.event(&about, type_, reason, message, &mut self.client, ctx);
+        });
+    }
+
+    pub(super) fn wake(&mut self, uid: &Rc<str>, ctx: &mut Ctx<'_, Timer>) {
+        self.tell(uid, ctx, |w, cause, node| w.wake(cause, node));
+    }
+
+    /// Are a pod's volumes there?
+    pub(super) fn look_at_volumes(&mut self, uid: &Rc<str>, epoch: u64, turn: u32, ctx: &mut Ctx<'_, Timer>) {
+        let Some(worker) = self.workers.get(uid).filter(|w| w.epoch() == epoch) else { return };
+        let pod = worker.pod.clone();
+        let again = |wait: Span, ctx: &mut Ctx<'_, Timer>| {
+            ctx.timer(wait, Timer::Mount { uid: uid.clone(), epoch, turn: turn + 1 });
+        };
+        if turn == 0 {
+            self.volumes.ask_tokens(uid, &pod, &mut self.client, ctx);
+            return again(MOUNT_POLL - RECONCILE, ctx);
+        }
+        match self.volumes.ready(uid, &pod, &self.informers) {
+            Ok(true) => self.tell(uid, ctx, |w, _, node| w.mounted(Ok(()), node)),
+            Ok(false) => {
+                self.volumes.ask_tokens(uid, &pod, &mut self.client, ctx);
+                again(MOUNT_POLL, ctx);
+            }
+            Err(why) => {
+                self.event(uid, EventType::Warning, "FailedMount", &why, "", ctx);
+                self.volumes.ask_tokens(uid, &pod, &mut self.client, ctx);
+                let wait = Span(Span::ms(500).times(1 << turn.min(20)).0.min(MOUNT_RETRY_MAX.0));
+                again(wait, ctx);
+            }
+        }
+    }
+
+    pub(super) fn image_status(&mut self, wanted: Wanted, answer: &Answer, ctx: &mut Ctx<'_, Timer>) {
+        let Wanted { uid, epoch, image, always, never, field_path, cause } = wanted;
+        if self.workers.get(&uid).is_none_or(|w| w.epoch() != epoch) {
+            return;
+        }
+        let is_here = matches!(answer, Answer::Image(Some(_)));
+        if is_here && !always {
+            let said = format!("Container image {image:?} already present on machine and can be accessed by the pod");
+            self.event(&uid, EventType::Normal, "Pulled", &said, &field_path, ctx);
+            return self.tell(&uid, ctx, |w, _, node| w.pulled(Ok(()), node));
+        }
+        if never {
+            let said = format!("Container image {image:?} is not present with pull policy of Never");
+            self.event(&uid, EventType::Warning, "ErrImageNeverPull", &said, &field_path, ctx);
+            return self.tell(&uid, ctx, |w, _, node| w.pulled(Err(("ErrImageNeverPull", said.into())), node));
+        }
+        self.event(&uid, EventType::Normal, "Pulling", &format!("Pulling image {image:?}"), &field_path, ctx);
+        self.pulls.add(Job { uid, epoch, image, field_path, since: ctx.now, cause });
+        self.next_pull(ctx);
+    }
+    fn next_pull(&mut self, ctx: &mut Ctx<'_, Timer>) {
+        if let Some((call, cause)) = self.pulls.next(ctx.now) {
+            ctx.because(cause, |ctx| self.call(call, For::Pull, ctx));
+        }
+    }
+    pub(super) fn pull_answered(&mut self, answer: &Answer, ctx: &mut Ctx<'_, Timer>) {
+        let Some(done) = self.pulls.answered(answer, ctx.now) else { return };
+        self.next_pull(ctx);
+        if matches!(answer, Answer::Image(_)) {
+            self.call(Call::ListImages, For::Images, ctx);
+        }
+        let uid = done.job.uid;
+        if self.workers.get(&uid).is_none_or(|w| w.epoch() != done.job.epoch) {
+            return;
+        }
+        let (type_, reason, message) = done.event;
+        self.event(&uid, type_, reason, &message, &done.job.field_path, ctx);
+        self.tell(&uid, ctx, |w, _, node| w.pulled(done.result, node));
+    }
+
+    fn create(
+        &mut self,
+        uid: &Rc<str>,
+        epoch: u64,
+        at: usize,
+        attempt: u32,
+        sandbox: Rc<str>,
+        ctx: &mut Ctx<'_, Timer>,
+    ) {
+        let Some(worker) = self.workers.get(uid) else { return };
+        // Of a container that ended only the last run is kept.
+        let all = containers::of(&worker.pod);
+        let Some(c) = all.get(at).copied() else { return };
+        let old: Vec<Rc<str>> = worker.runtime.named(c.name()).skip(1).map(|i| i.id.clone()).collect();
+        match self.container_config(worker, c, attempt, sandbox, ctx) {
+            Ok(config) => self.call(Call::CreateContainer(Rc::new(config)), For::Worker(uid.clone(), epoch), ctx),
+            Err(why) => {
+                let why: Rc<str> = why.into();
+                self.tell(uid, ctx, |w, _, node| w.answered(Err(("CreateContainerConfigError", why)), node));
+            }
+        }
+        old.into_iter().for_each(|id| self.call(Call::RemoveContainer(id), For::Nothing, ctx));
+    }
+
+    fn container_config(
+        &self,
+        worker: &Worker,
+        c: containers::Specified<'_>,
+        attempt: u32,
+        sandbox: Rc<str>,
+        ctx: &Ctx<'_, Timer>,
+    ) -> Result<ContainerConfig, String> {
+        let pod = &worker.pod;
+        let uid: Rc<str> = pod.at("metadata.uid").str().into();
+        let ns = pod.at("metadata.namespace").str();
+        let links = Pod::view(pod).spec().enable_service_links().unwrap_or(true);
+        let services = &self.informers[self.services];
+        let mut told: Vec<Value> = if links { services.namespace(ns).cloned().collect() } else { Vec::new() };
+        if ns != "default" || !links {
+            told.extend(services.named("default", "kubernetes").cloned());
+        }
+        let env = env::of(
+            c.spec,
+            &Sources {
+                pod,
+                status: &worker.status,
+                object: &|is_secret, name| self.volumes.object(&self.informers, is_secret, ns, name),
+                services: told,
+                allocatable: (i64::from(self.config.cpu) * 1000, (self.config.memory - (100 << 20)) as i64),
+                now: ctx.now,
+            },
+        )?;
+        let words = |list: &Value| list.items().iter().map(|w| env::expand(w.str(), &env).into()).collect();
+        let (mounts, files) = self.volumes.mounts(&uid, pod, &worker.status, c, &self.informers);
+        Ok(ContainerConfig {
+            sandbox,
+            name: c.name().into(),
+            attempt,
+            image: c.spec.image().into(),
+            command: words(c.spec.0.get(k!("command"))),
+            args: words(c.spec.0.get(k!("args"))),
+            env,
+            working_dir: c.spec.working_dir().into(),
+            mounts,
+            files,
+            spec: c.spec.0.clone(),
+        })
+    }
+
+    pub(super) fn worker_answered(&mut self, uid: &Rc<str>, epoch: u64, answer: &Answer, ctx: &mut Ctx<'_, Timer>) {
+        if self.workers.get(uid).is_none_or(|w| w.epoch() != epoch) {
+            return;
+        }
+        let result = match answer {
+            Answer::Id(id) => Ok(id.clone()),
+            Answer::Error(why) => Err(("CreateContainerError", why.clone())),
+            _ => Ok("".into()),
+        };
+        self.tell(uid, ctx, |w, _, node| w.answered(result, node));
+    }
+
+    pub(super) fn pod_listed(&mut self, uid: &Rc<str>, answer: &Answer, ctx: &mut Ctx<'_, Timer>) {
+        let Answer::List(sandboxes, containers) = answer else { return };
+        let fresh = Runtime { sandboxes: sandboxes.clone(), containers: containers.clone(), ip: "".into() };
+        self.tell(uid, ctx, |w, cause, node| w.relisted(fresh, cause, node));
+    }
+}

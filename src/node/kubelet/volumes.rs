@@ -1,0 +1,326 @@
+//! The volumes of a pod: what they need from the API server, and the files that they put before a container.
+//!
+//! Models the volume manager and the ConfigMap and Secret managers: an object is listed and watched while a pod of the node uses
+//! it; a service account's token is asked for with TokenRequest. Missing: persistent volumes and CSI (a pod that has one waits),
+//! the later changes of files of a running container, renewal of tokens.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
+
+use super::containers::Specified;
+use super::env;
+use crate::api::kinds::{self, pod::Pod};
+use crate::api::{Kind, Value};
+use crate::client::{Client, InformerId, Informers, ObjectRef, Scope, informers};
+use crate::wire::cri::Mount;
+use crate::wire::{Ctx, Response};
+use crate::{json, k};
+
+/// A ConfigMap (false) or Secret (true), its namespace and name.
+type Key = (bool, Rc<str>, Rc<str>);
+
+#[derive(Clone, Debug)]
+struct Tracked {
+    informer: InformerId,
+    users: BTreeSet<Rc<str>>,
+}
+
+/// A token of a pod's service account, for one volume source.
+#[derive(Clone, Debug)]
+enum Token {
+    Asked(u64),
+    Refused(Rc<str>),
+    Here(Rc<str>),
+}
+
+/// See the module.
+#[derive(Clone, Debug, Default)]
+pub struct Volumes {
+    objects: BTreeMap<Key, Tracked>,
+    /// By the pod's uid and the volume's name.
+    tokens: BTreeMap<(Rc<str>, Rc<str>), Token>,
+}
+
+fn kind(is_secret: bool) -> &'static Kind {
+    if is_secret { &kinds::SECRET } else { &kinds::CONFIG_MAP }
+}
+
+/// The objects that a volume reads, with whether it can do without.
+fn objects_of(volume: &Value) -> Vec<(bool, &str, bool)> {
+    let mut out = Vec::new();
+    let add = |is_secret, v: &'_ Value, name: &str| -> Option<(bool, bool)> {
+        (!v.get(name).is_null()).then(|| (is_secret, v.get(name).get(k!("optional")).bool()))
+    };
+    if let Some((s, o)) = add(false, volume, "configMap") {
+        out.push((s, volume.at("configMap.name").str(), o));
+    }
+    if let Some((s, o)) = add(true, volume, "secret") {
+        out.push((s, volume.at("secret.secretName").str(), o));
+    }
+    for source in volume.at("projected.sources").items() {
+        for (is_secret, name) in [(true, "secret"), (false, "configMap")] {
+            if let Some((s, o)) = add(is_secret, source, name) {
+                out.push((s, source.get(name).get(k!("name")).str(), o));
+            }
+        }
+    }
+    out
+}
+
+/// Every object that a pod needs: for its volumes and its variables.
+fn needs(pod: &Value) -> BTreeSet<Key> {
+    let ns: Rc<str> = pod.at("metadata.namespace").str().into();
+    let mut out = BTreeSet::new();
+    for v in pod.at("spec.volumes").items() {
+        out.extend(objects_of(v).into_iter().map(|(s, name, _)| (s, ns.clone(), Rc::from(name))));
+    }
+    for c in super::containers::of(pod) {
+        for source in c.spec.env_from() {
+            for (is_secret, r) in [(false, "configMapRef"), (true, "secretRef")] {
+                let name = source.0.get(r).get(k!("name")).str();
+                if !name.is_empty() {
+                    out.insert((is_secret, ns.clone(), name.into()));
+                }
+            }
+        }
+        for var in c.spec.env() {
+            for (is_secret, r) in [(false, "configMapKeyRef"), (true, "secretKeyRef")] {
+                let name = var.0.get(k!("valueFrom")).get(r).get(k!("name")).str();
+                if !name.is_empty() {
+                    out.insert((is_secret, ns.clone(), name.into()));
+                }
+            }
+        }
+    }
+    out
+}
+
+fn token_sources(volume: &Value) -> impl Iterator<Item = &Value> {
+    volume.at("projected.sources").items().iter().map(|s| s.get(k!("serviceAccountToken"))).filter(|s| !s.is_null())
+}
+
+/// Where a volume of a pod lies on the node.
+fn directory(uid: &str, volume: &Value) -> String {
+    let plugin = match () {
+        _ if !volume.get(k!("hostPath")).is_null() => return volume.at("hostPath.path").str().to_string(),
+        _ if !volume.get(k!("emptyDir")).is_null() => "empty-dir",
+        _ if !volume.get(k!("configMap")).is_null() => "configmap",
+        _ if !volume.get(k!("secret")).is_null() => "secret",
+        _ if !volume.get(k!("downwardAPI")).is_null() => "downward-api",
+        _ => "projected",
+    };
+    format!("/var/lib/kubelet/pods/{uid}/volumes/kubernetes.io~{plugin}/{}", volume.get(k!("name")).str())
+}
+
+/// Kinds of volumes that this kubelet brings up.
+fn is_known(volume: &Value) -> bool {
+    ["hostPath", "emptyDir", "configMap", "secret", "downwardAPI", "projected"]
+        .iter()
+        .any(|k| !volume.get(*k).is_null())
+}
+
+impl Volumes {
+    /// A pod has come: watch what it needs.
+    pub fn track(
+        &mut self,
+        uid: &Rc<str>,
+        pod: &Value,
+        informers: &mut Informers,
+        client: &mut Client,
+        ctx: &mut Ctx<'_, informers::Timer>,
+    ) {
+        for key in needs(pod) {
+            let tracked = self.objects.entry(key.clone()).or_insert_with(|| {
+                let scope = Scope::all().namespace(&key.1).fields(&format!("metadata.name={}", key.2));
+                let informer = informers.add(kind(key.0), scope);
+                informers.start_one(informer, client, ctx);
+                Tracked { informer, users: BTreeSet::new() }
+            });
+            tracked.users.insert(uid.clone());
+        }
+    }
+    /// A pod has gone.
+    pub fn forget(
+        &mut self,
+        uid: &str,
+        informers: &mut Informers,
+        client: &mut Client,
+        ctx: &mut Ctx<'_, informers::Timer>,
+    ) {
+        self.tokens.retain(|(u, _), _| **u != *uid);
+        self.objects.retain(|_, tracked| {
+            tracked.users.remove(uid);
+            let used = !tracked.users.is_empty();
+            if !used {
+                informers.stop(tracked.informer, client, ctx);
+            }
+            used
+        });
+    }
+
+    /// Ask for the tokens that a pod's volumes want and that are not here.
+    pub fn ask_tokens<T>(&mut self, uid: &Rc<str>, pod: &Value, client: &mut Client, ctx: &mut Ctx<'_, T>) {
+        for volume in pod.at("spec.volumes").items() {
+            for source in token_sources(volume) {
+                let key = (uid.clone(), Rc::from(volume.get(k!("name")).str()));
+                if matches!(self.tokens.get(&key), Some(Token::Asked(_) | Token::Here(_))) {
+                    continue;
+                }
+                let audience = source.get(k!("audience"));
+                let audiences = if audience.is_empty() { Value::Null } else { Value::from_items([audience.clone()]) };
+                let seconds = source.get(k!("expirationSeconds")).as_int().unwrap_or(3600);
+                let body = json!({
+                    "kind": "TokenRequest", "apiVersion": "authentication.k8s.io/v1",
+                    "spec": {
+                        "audiences": (audiences),
+                        "expirationSeconds": (seconds),
+                        "boundObjectRef": {
+                            "kind": "Pod", "apiVersion": "v1",
+                            "name": (pod.at("metadata.name").clone()), "uid": (uid.clone())
+                        }
+                    },
+                    "status": { "token": "", "expirationTimestamp": null }
+                });
+                let at = ObjectRef {
+                    namespace: pod.at("metadata.namespace").str(),
+                    name: Pod(pod).spec().service_account_name(),
+                };
+                let request = client.create_sub(&kinds::SERVICE_ACCOUNT, at, "token", body, ctx);
+                self.tokens.insert(key, Token::Asked(request));
+            }
+        }
+    }
+    /// An answer came; whether it was for this.
+    pub fn answered(&mut self, answer: &Response) -> bool {
+        let asked = self.tokens.values_mut().find(|t| matches!(t, Token::Asked(id) if *id == answer.id));
+        let Some(token) = asked else { return false };
+        let value = answer.value();
+        *token = match answer.is_ok() {
+            true => Token::Here(value.at("status.token").str().into()),
+            false => Token::Refused(value.get(k!("message")).str().into()),
+        };
+        true
+    }
+    /// The connection broke.
+    pub fn closed(&mut self) {
+        self.tokens.retain(|_, t| !matches!(t, Token::Asked(_)));
+    }
+
+    /// An object that a pod of the node uses.
+    pub fn object(&self, informers: &Informers, is_secret: bool, ns: &str, name: &str) -> Option<Value> {
+        let tracked = self.objects.get(&(is_secret, ns.into(), name.into()))?;
+        informers[tracked.informer].named(ns, name).cloned()
+    }
+
+    /// Whether all of a pod's volumes can be shown: `Ok(false)` is not yet, `Err` is why not.
+    pub fn ready(&self, uid: &Rc<str>, pod: &Value, informers: &Informers) -> Result<bool, String> {
+        let ns = pod.at("metadata.namespace").str();
+        let mut all_here = true;
+        for volume in pod.at("spec.volumes").items() {
+            let name = volume.get(k!("name")).str();
+            let fail = |why: String| Err(format!("MountVolume.SetUp failed for volume {name:?} : {why}"));
+            if !is_known(volume) {
+                return fail("this kind of volume is not simulated yet".into());
+            }
+            for (is_secret, object, optional) in objects_of(volume) {
+                let key = (is_secret, Rc::from(ns), Rc::from(object));
+                let Some(tracked) = self.objects.get(&key) else { continue };
+                if !informers.has_synced(tracked.informer) {
+                    all_here = false;
+                } else if !optional && informers[tracked.informer].named(ns, object).is_none() {
+                    let kind = if is_secret { "secret" } else { "configmap" };
+                    let found = format!("{kind} {object:?} not found");
+                    let registered = if volume.get(k!("projected")).is_null() {
+                        found
+                    } else {
+                        format!("{kind} {object:?} not found")
+                    };
+                    return fail(registered);
+                }
+            }
+            for _ in token_sources(volume) {
+                match self.tokens.get(&(uid.clone(), name.into())) {
+                    Some(Token::Here(_)) => {}
+                    Some(Token::Refused(why)) => return fail(format!("failed to fetch token: {why}")),
+                    _ => all_here = false,
+                }
+            }
+        }
+        Ok(all_here)
+    }
+
+    /// The files of a volume, with their paths in it.
+    fn files(
+        &self,
+        uid: &Rc<str>,
+        pod: &Value,
+        status: &Value,
+        volume: &Value,
+        informers: &Informers,
+    ) -> Vec<(String, String)> {
+        let ns = pod.at("metadata.namespace").str();
+        let mut out = Vec::new();
+        let from_object = |is_secret: bool, source: &Value, name: &str, out: &mut Vec<(String, String)>| {
+            let Some(object) = self.object(informers, is_secret, ns, name) else { return };
+            let items = source.get(k!("items")).items();
+            for (key, value) in env::data(&object, is_secret) {
+                match items.iter().find(|i| i.get(k!("key")).str() == key) {
+                    Some(item) => out.push((item.get(k!("path")).str().into(), value)),
+                    None if items.is_empty() => out.push((key, value)),
+                    None => {}
+                }
+            }
+        };
+        let downward = |source: &Value, out: &mut Vec<(String, String)>| {
+            for item in source.get(k!("items")).items() {
+                let path = item.at("fieldRef.fieldPath").str();
+                out.push((item.get(k!("path")).str().into(), env::field(pod, status, path).unwrap_or_default()));
+            }
+        };
+        from_object(false, volume.get(k!("configMap")), volume.at("configMap.name").str(), &mut out);
+        from_object(true, volume.get(k!("secret")), volume.at("secret.secretName").str(), &mut out);
+        downward(volume.get(k!("downwardAPI")), &mut out);
+        for source in volume.at("projected.sources").items() {
+            for (is_secret, name) in [(true, "secret"), (false, "configMap")] {
+                let s = source.get(name);
+                from_object(is_secret, s, s.get(k!("name")).str(), &mut out);
+            }
+            downward(source.get(k!("downwardAPI")), &mut out);
+            let token = source.get(k!("serviceAccountToken"));
+            if let (false, Some(Token::Here(t))) =
+                (token.is_null(), self.tokens.get(&(uid.clone(), volume.get(k!("name")).str().into())))
+            {
+                out.push((token.get(k!("path")).str().into(), t.to_string()));
+            }
+        }
+        out
+    }
+
+    /// What a container sees of its pod's volumes: the mounts, and the files behind them.
+    #[allow(clippy::type_complexity)]
+    pub fn mounts(
+        &self,
+        uid: &Rc<str>,
+        pod: &Value,
+        status: &Value,
+        c: Specified<'_>,
+        informers: &Informers,
+    ) -> (Vec<Mount>, Vec<(Rc<str>, Rc<str>)>) {
+        let (mut mounts, mut files) = (Vec::new(), Vec::new());
+        for m in c.spec.volume_mounts() {
+            let volumes = pod.at("spec.volumes").items();
+            let Some(volume) = volumes.iter().find(|v| v.get(k!("name")).str() == m.name()) else { continue };
+            let directory = directory(uid, volume);
+            for (path, text) in self.files(uid, pod, status, volume, informers) {
+                files.push((format!("{directory}/{path}").into(), text.into()));
+            }
+            let sub = if m.sub_path().is_empty() { String::new() } else { format!("/{}", m.sub_path()) };
+            mounts.push(Mount {
+                container_path: m.mount_path().trim_end_matches('/').into(),
+                host_path: format!("{directory}{sub}").into(),
+                read_only: m.read_only(),
+            });
+        }
+        (mounts, files)
+    }
+}
