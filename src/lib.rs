@@ -14,6 +14,7 @@ pub mod controllers;
 pub mod etcd;
 pub mod node;
 pub mod scheduler;
+pub mod session;
 pub mod sim;
 #[cfg(target_arch = "wasm32")]
 pub mod ui;

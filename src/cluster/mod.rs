@@ -1,9 +1,30 @@
-//! Worlds: the components of a cluster put together.
+//! A whole cluster: machines, processes and the wires between them, bootstrapped the way kubeadm does it.
+//!
+//! [`World`] is one value: cloning it is cheap (every process sits behind a reference count), and a clone is a checkpoint.
+//! Nothing here decides anything that a component should: it builds, connects, delivers.
 
+mod build;
 pub mod desk;
-pub mod pair;
-
 #[cfg(test)]
 mod desk_test;
+mod kubeadm;
+pub mod pair;
 #[cfg(test)]
 mod pair_test;
+pub mod pki;
+mod program;
+mod topology;
+mod world;
+
+pub use program::{Program, Timer};
+pub use topology::{CONTROL_PLANE, CONTROL_PLANE_IP, Topology};
+pub use world::World;
+
+use crate::wire::{Note, Payload};
+
+/// What a world writes down.
+pub type Record = crate::sim::Record<Payload, Timer, Note>;
+/// All that it wrote down.
+pub type Trace = crate::sim::Trace<Payload, Timer, Note>;
+/// What a record says.
+pub type Body = crate::sim::Body<Payload, Timer, Note>;

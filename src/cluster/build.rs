@@ -1,0 +1,104 @@
+//! Building the machines: which process runs where, and who knows whose address.
+
+use std::rc::Rc;
+
+use super::kubeadm::{self, Kubeadm, MANIFESTS, Role};
+use super::program::{Engine, Program};
+use super::{CONTROL_PLANE, CONTROL_PLANE_IP, Topology, pki};
+use crate::node::runtime;
+use crate::sim::Addr;
+use crate::wire::Directory;
+use crate::{apiserver, cli, client, controllers, etcd};
+
+/// What was built.
+pub struct Built {
+    pub engine: Engine,
+    pub programs: Vec<Program>,
+    pub shell: Addr,
+    /// The control plane's first.
+    pub kubeadms: Vec<Addr>,
+    pub etcd: Addr,
+    pub apiserver: Addr,
+}
+
+/// The processes of one machine.
+struct Machine {
+    name: Rc<str>,
+    ip: Rc<str>,
+    kubeadm: Addr,
+    runtime: Addr,
+    kubelet: Addr,
+}
+
+fn machine(engine: &mut Engine, name: &str, ip: &str) -> (Machine, impl FnMut(&mut Engine, &str) -> Addr + use<>) {
+    let host = engine.add_host(name);
+    let prefix: Rc<str> = name.into();
+    let mut add = move |engine: &mut Engine, program: &str| engine.add_process(host, &format!("{prefix}/{program}"));
+    let kubeadm = add(engine, "kubeadm");
+    let runtime = add(engine, "containerd");
+    let kubelet = add(engine, "kubelet");
+    (Machine { name: name.into(), ip: ip.into(), kubeadm, runtime, kubelet }, add)
+}
+
+/// Build everything; nothing runs yet.
+pub fn build(topology: &Topology, seed: u64) -> Built {
+    let mut engine = Engine::new(seed);
+    let (control, mut add) = machine(&mut engine, CONTROL_PLANE, CONTROL_PLANE_IP);
+    let shell = add(&mut engine, "kubectl");
+    let [etcd, apiserver, controllers, scheduler] =
+        ["etcd", "kube-apiserver", "kube-controller-manager", "kube-scheduler"].map(|p| add(&mut engine, p));
+    let mut machines = vec![control];
+    for n in 1..=topology.workers {
+        machines.push(machine(&mut engine, &topology.worker_name(n), &Topology::worker_ip(n)).0);
+    }
+    let kubelets = machines.iter().map(|m| (format!("{}:10250", m.ip).into(), m.kubelet));
+    let directory = Directory::new(kubelets.chain([(format!("{CONTROL_PLANE_IP}:6443").into(), apiserver)]));
+    let connect = |credentials, agent: &str| client::Config::new(apiserver, credentials, format!("{agent}/v1.37.2"));
+
+    let mut server = apiserver::Config::kubeadm(etcd, directory.clone());
+    server.client_ca_pem = controllers::CERTIFICATE.into();
+    let manager = controllers::Config {
+        client: connect(pki::controller_manager(), "kube-controller-manager"),
+        host: CONTROL_PLANE.into(),
+    };
+    let mut terminal = cli::Config::control_plane(CONTROL_PLANE, CONTROL_PLANE_IP, directory);
+    let manifests =
+        MANIFESTS.iter().map(|(name, text)| (format!("/etc/kubernetes/manifests/{name}.yaml").into(), (*text).into()));
+    terminal.files.extend(manifests);
+    let mut programs: Vec<(Addr, Program)> = vec![
+        (shell, Program::Shell(cli::Shell::new(terminal))),
+        (etcd, Program::Etcd(etcd::Member::new(etcd::Config::default()))),
+        (apiserver, Program::ApiServer(apiserver::ApiServer::new(server))),
+        (controllers, Program::ControllerManager(controllers::ControllerManager::new(manager))),
+        (scheduler, Program::Absent(super::kubeadm::Absent)),
+    ];
+    let control_plane = [
+        ("etcd", etcd),
+        ("kube-apiserver", apiserver),
+        ("kube-controller-manager", controllers),
+        ("kube-scheduler", scheduler),
+    ];
+    for (i, m) in machines.iter().enumerate() {
+        let first = i == 0;
+        let role = if first {
+            Role::Init { node: m.name.clone(), super_admin: pki::super_admin(), admin: pki::admin() }
+        } else {
+            Role::Join
+        };
+        let join = kubeadm::Config { apiserver, kubelet: m.kubelet, runtime: m.runtime, role };
+        programs.push((m.kubeadm, Program::Kubeadm(Kubeadm::new(join))));
+        let components = if first { &control_plane[..] } else { &[] };
+        let containerd = runtime::Config {
+            node_name: m.name.clone(),
+            host_ip: m.ip.clone(),
+            components: components.iter().map(|(name, at)| ((*name).into(), *at)).collect(),
+            images: vec!["registry.k8s.io/pause:3.10.1".into()],
+        };
+        programs.push((m.runtime, Program::Runtime(runtime::Runtime::new(containerd))));
+        programs.push((m.kubelet, Program::Absent(super::kubeadm::Absent)));
+    }
+    programs.sort_by_key(|(at, _)| *at);
+    let kubeadms = machines.iter().map(|m| m.kubeadm).collect();
+    let programs = programs.into_iter().map(|(_, p)| p).collect();
+    Built { engine, programs, shell, kubeadms, etcd, apiserver }
+}

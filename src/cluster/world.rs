@@ -1,0 +1,211 @@
+//! The world: an engine and the programs of its processes.
+
+use std::rc::Rc;
+
+use super::build::{self, Built};
+use super::program::{Engine, Program, Timer};
+use super::{Record, Topology};
+use crate::sim::{Addr, HostId, Match, Ratio, RecordId, Rule, Span, Step, Time, Verdict};
+use crate::wire::{Ctx, Note};
+
+/// See the module's. Cloning it is a checkpoint.
+#[derive(Clone, Debug)]
+pub struct World {
+    engine: Engine,
+    /// By address. Behind counts, so that a clone copies only what later changes.
+    programs: Vec<Rc<Program>>,
+    shell: Addr,
+    kubeadm: Addr,
+    etcd: Addr,
+    workers: u32,
+}
+
+impl World {
+    /// The machines of a topology, just powered on: kubeadm begins on each of them.
+    pub fn new(topology: &Topology, seed: u64) -> World {
+        let Built { mut engine, programs, shell, kubeadms, etcd, apiserver } = build::build(topology, seed);
+        let cause = engine.act(Note::Action("kubeadm init".into()));
+        for at in &kubeadms {
+            engine.start(*at, Span::ZERO, cause);
+        }
+        engine.start(shell, Span::ZERO, cause);
+        // Until there is a kubelet to start the static pods.
+        for a in [etcd, apiserver] {
+            engine.start(a, Span::ZERO, cause);
+        }
+        let programs = programs.into_iter().map(Rc::new).collect();
+        World { engine, programs, shell, kubeadm: kubeadms[0], etcd, workers: topology.workers }
+    }
+
+    /// Do the next thing, if it is due by `until`.
+    pub fn step(&mut self, until: Time) -> bool {
+        match self.engine.step(until) {
+            None => return false,
+            Some(Step::Network) => {}
+            Some(Step::Input { at, input, cause }) => {
+                let program = Rc::make_mut(&mut self.programs[at.0 as usize]);
+                program.handle(input, at, cause, &mut self.engine);
+            }
+        }
+        true
+    }
+
+    /// Step until this instant, however many events it takes.
+    pub fn run_until(&mut self, until: Time) {
+        while self.step(until) {}
+        self.engine.idle_until(until);
+    }
+
+    /// Whether the cluster is as kubeadm leaves it: the addons applied, every node registered, Ready, and free of the
+    /// taint of a node that is not ready. An observer's look into the store, no part of the simulation.
+    pub fn is_booted(&self) -> bool {
+        let done = matches!(&*self.programs[self.kubeadm.0 as usize], Program::Kubeadm(k) if k.is_done());
+        done && self.ready_nodes() > self.workers as usize
+    }
+
+    fn ready_nodes(&self) -> usize {
+        let nodes = self.stored("/registry/minions/");
+        let ready = |node: &crate::api::Value| {
+            let conditions = node.at("status.conditions").items();
+            let tainted =
+                node.at("spec.taints").items().iter().any(|t| t.get("key").str() == "node.kubernetes.io/not-ready");
+            !tainted && conditions.iter().any(|c| c.get("type").str() == "Ready" && c.get("status").str() == "True")
+        };
+        nodes.iter().filter(|(_, node, _)| ready(node)).count()
+    }
+
+    /// What etcd holds under a prefix: key, value, mod revision.
+    pub fn stored(&self, prefix: &str) -> Vec<(Rc<str>, crate::api::Value, i64)> {
+        match &*self.programs[self.etcd.0 as usize] {
+            Program::Etcd(m) => m
+                .store()
+                .iter()
+                .filter(|kv| kv.key.starts_with(prefix))
+                .map(|kv| (kv.key.clone(), kv.value.clone(), kv.mod_revision))
+                .collect(),
+            _ => Vec::new(),
+        }
+    }
+
+    /// The program of a process.
+    pub fn program(&self, at: Addr) -> &Program {
+        &self.programs[at.0 as usize]
+    }
+    /// Every process with its address and program.
+    pub fn programs(&self) -> impl Iterator<Item = (Addr, &Program)> {
+        self.programs.iter().enumerate().map(|(i, p)| (Addr(i as u32), &**p))
+    }
+    /// The process of this name: `node01/kubelet`.
+    pub fn find(&self, name: &str) -> Option<Addr> {
+        (0..self.programs.len() as u32).map(Addr).find(|a| *self.engine.process(*a).name == *name)
+    }
+    /// The terminal of the person.
+    pub fn shell(&self) -> &crate::cli::Shell {
+        match &*self.programs[self.shell.0 as usize] {
+            Program::Shell(s) => s,
+            _ => unreachable!("the shell's address is a shell's"),
+        }
+    }
+    /// The engine: names, processes, what is under way.
+    pub fn engine(&self) -> &Engine {
+        &self.engine
+    }
+    /// When the next event is due.
+    pub fn next_at(&self) -> Option<Time> {
+        self.engine.next_at()
+    }
+    /// Now.
+    pub fn now(&self) -> Time {
+        self.engine.now()
+    }
+    /// The trace so far in 64 bits.
+    pub fn hash(&self) -> u64 {
+        self.engine.hash()
+    }
+    /// The newest record's number.
+    pub fn last_record(&self) -> RecordId {
+        self.engine.last_record()
+    }
+    /// Take what was written down since the last time.
+    pub fn take_records(&mut self) -> Vec<Record> {
+        self.engine.drain()
+    }
+    /// Let time pass without an event.
+    pub fn idle_until(&mut self, t: Time) {
+        self.engine.idle_until(t);
+    }
+
+    // What a person does. Each is one record without a cause, and the cause of all that follows.
+
+    /// Enter in the terminal.
+    pub fn type_line(&mut self, line: &str) {
+        self.with_shell(format!("$ {line}"), |shell, ctx| shell.type_line(line, ctx));
+    }
+    /// Ctrl-C in the terminal.
+    pub fn interrupt(&mut self) {
+        self.with_shell("^C".into(), |shell, ctx| shell.interrupt(ctx));
+    }
+
+    fn with_shell(&mut self, words: String, f: impl FnOnce(&mut crate::cli::Shell, &mut Ctx<'_, crate::cli::Timer>)) {
+        let cause = self.engine.act(Note::Action(words.into()));
+        let program = Rc::make_mut(&mut self.programs[self.shell.0 as usize]);
+        if let Program::Shell(shell) = program {
+            self.engine.run(self.shell, cause, Timer::Shell, |ctx| f(shell, ctx));
+        }
+    }
+
+    /// Switch a machine off (no program has a chance to say goodbye) or on (its runtime and kubelet start).
+    pub fn power(&mut self, host: &str, on: bool) {
+        let cause = self.engine.act(Note::Action(format!("{host}: power {}", if on { "on" } else { "off" }).into()));
+        let Some(id) = self.host(host) else { return };
+        if !on {
+            return self.engine.power_off(id, cause);
+        }
+        self.engine.power_on(id);
+        for service in ["containerd", "kubelet"] {
+            if let Some(at) = self.find(&format!("{host}/{service}")) {
+                self.engine.start(at, Span::secs(2), cause);
+            }
+        }
+    }
+
+    /// Pull a machine's network cable, or put it back.
+    pub fn plug(&mut self, host: &str, plugged: bool) {
+        self.engine.act(Note::Action(format!("{host}: cable {}", if plugged { "in" } else { "out" }).into()));
+        let Some(id) = self.host(host) else { return };
+        let mut rules = Vec::new();
+        for (from, to) in [(Match::Host(id), Match::NotHost(id)), (Match::NotHost(id), Match::Host(id))] {
+            rules.push(Rule { from, to, verdict: Verdict::Cut, chance: Ratio(1, 1) });
+        }
+        if plugged {
+            let ours = self.engine.faults().rules().iter().filter(|(_, r)| rules.contains(r));
+            let ids: Vec<_> = ours.map(|(i, _)| *i).collect();
+            for i in ids {
+                self.engine.remove_fault(i);
+            }
+        } else {
+            rules.into_iter().for_each(|r| {
+                self.engine.add_fault(r);
+            });
+        }
+    }
+
+    /// Kill or start a process by its name.
+    pub fn process(&mut self, name: &str, start: bool) {
+        let cause = self.engine.act(Note::Action(format!("{} {name}", if start { "start" } else { "kill -9" }).into()));
+        if let Some(at) = self.find(name) {
+            if start { self.engine.start(at, Span::ZERO, cause) } else { self.engine.stop(at, cause) }
+        }
+    }
+
+    /// Put a fault of the network in force.
+    pub fn fault(&mut self, rule: Rule) {
+        self.engine.act(Note::Action(format!("{rule:?}").into()));
+        self.engine.add_fault(rule);
+    }
+
+    fn host(&self, name: &str) -> Option<HostId> {
+        let mut hosts = self.programs().map(|(a, _)| self.engine.process(a).host);
+        hosts.find(|h| self.engine.host_name(*h) == name)
+    }
+}
