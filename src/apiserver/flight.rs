@@ -7,6 +7,7 @@ use super::info::RequestInfo;
 use super::render::Form;
 use super::user::User;
 use super::verbs::delete::DeleteOptions;
+use crate::api::patch::PatchType;
 use crate::api::{Kind, Value};
 use crate::sim::{Addr, RecordId};
 use crate::wire::{Note, Outcome, Request, Station};
@@ -128,25 +129,14 @@ pub enum Task {
 pub enum Change {
     /// Replace it with this one.
     Put(Value),
-    /// Patch it.
-    Patch(PatchKind, Value),
+    /// Patch it with the body, which is in this language.
+    Patch(PatchType),
     /// Delete it, or begin to.
     Delete(Rc<DeleteOptions>),
     /// Give the pod a node.
     Bind(Value),
     /// Evict the pod.
     Evict(Rc<DeleteOptions>),
-}
-
-/// The patches that the server understands.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum PatchKind {
-    /// RFC 6902.
-    Json,
-    /// RFC 7386.
-    Merge,
-    /// Kubernetes' own.
-    Strategic,
 }
 
 /// What is answered after a commit.

@@ -1,35 +1,87 @@
 //! Post-start hooks: what the server itself brings into the world when it starts, through its own loopback client.
+//!
+//! Each hook is a chain of requests, the next one when the last has been answered. They pass the same stations as any other.
 
 use std::rc::Rc;
 
-use super::flight::Origin;
+use super::authz::policy;
+use super::flight::{NOTHING, Origin};
 use super::server::{ApiServer, Timer};
 use super::user::{AUTHENTICATED, MASTERS, User};
-use crate::api::{Value, kinds};
+use crate::api::{Kind, Value, kinds};
 use crate::json;
-use crate::wire::{Body, Ctx, Outcome, Request, Response, Station};
+use crate::sim::{Hasher, Span};
+use crate::wire::{Body, Ctx, Outcome, Request, Response, Station, wall_ns};
 
 /// One thing that a hook does.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Hook {
     /// `start-system-namespaces-controller`: the namespaces that must be there.
     Namespaces(usize),
+    /// `rbac/bootstrap-roles`.
+    Policy(usize),
+    /// `scheduling/bootstrap-system-priority-classes`.
+    Priorities(usize),
+    /// `start-cluster-authentication-info-controller`: whom other servers may trust.
+    Authentication,
+    /// `start-legacy-token-tracking-controller`: since when the use of old tokens is tracked.
+    Tracking,
+    /// `start-kube-apiserver-identity-lease-controller`.
+    Identity,
 }
 
 const NAMESPACES: [&str; 4] = ["kube-system", "kube-public", "kube-node-lease", "default"];
+const PRIORITIES: [(&str, i64, &str); 2] = [
+    (
+        "system-node-critical",
+        2_000_001_000,
+        "Used for system critical pods that must not be moved from their current node.",
+    ),
+    (
+        "system-cluster-critical",
+        2_000_000_000,
+        "Used for system critical pods that must run in the cluster, but can be moved to another node if necessary.",
+    ),
+];
+/// `IdentityLeaseRenewIntervalPeriod` and `IdentityLeaseDurationSeconds`.
+const RENEW: Span = Span::secs(10);
+const DURATION: i64 = 3600;
+/// How long a hook waits before it tries again what was not carried out.
+const RETRY: Span = Span::secs(1);
 
 impl Hook {
     /// A number for the trace.
     pub fn number(&self) -> u64 {
         match self {
             Hook::Namespaces(n) => 1 | (*n as u64) << 8,
+            Hook::Policy(n) => 2 | (*n as u64) << 8,
+            Hook::Priorities(n) => 3 | (*n as u64) << 8,
+            Hook::Authentication => 4,
+            Hook::Tracking => 5,
+            Hook::Identity => 6,
+        }
+    }
+    /// What the hook does after this.
+    fn next(&self) -> Option<Hook> {
+        match self {
+            // What lives in the namespaces waits for them.
+            Hook::Namespaces(n) if n + 1 == NAMESPACES.len() => Some(Hook::Authentication),
+            Hook::Namespaces(n) => Some(Hook::Namespaces(n + 1)),
+            Hook::Policy(n) => Some(Hook::Policy(n + 1)),
+            Hook::Priorities(n) => Some(Hook::Priorities(n + 1)),
+            Hook::Authentication => Some(Hook::Tracking),
+            Hook::Tracking => Some(Hook::Identity),
+            Hook::Identity => None,
         }
     }
 }
 
 impl ApiServer {
     pub(super) fn start_hooks(&mut self, ctx: &mut Ctx<'_, Timer>) {
-        self.run_hook(Hook::Namespaces(0), ctx);
+        self.policy = policy::objects();
+        for hook in [Hook::Namespaces(0), Hook::Policy(0), Hook::Priorities(0)] {
+            self.run_hook(hook, ctx);
+        }
     }
 
     /// Sends a request of the server's own.
@@ -41,32 +93,131 @@ impl ApiServer {
         }
         let mut flight = self.flight(Origin::Loopback(hook), Rc::new(request), ctx);
         flight.user = Rc::new(User::new("system:apiserver", &[AUTHENTICATED, MASTERS]));
-        flight.station(
-            ctx,
-            Station::Authentication,
-            Outcome::Passed,
-            "the server's own loopback token",
-            super::flight::NOTHING,
-        );
+        flight.station(ctx, Station::Authentication, Outcome::Passed, "the server's own loopback token", NOTHING);
         self.admitted_user(flight, ctx);
     }
 
+    /// Makes an object unless it is there.
+    fn ensure(&mut self, hook: Hook, kind: &Kind, namespace: &str, object: Value, ctx: &mut Ctx<'_, Timer>) {
+        let name = object.at("metadata.name").str();
+        if self.cached(kind, namespace, name).is_some() {
+            self.go_on_with(&hook, ctx);
+        } else {
+            self.loopback(hook, "create", kind.path(namespace, ""), object, ctx);
+        }
+    }
+
     pub(super) fn run_hook(&mut self, hook: Hook, ctx: &mut Ctx<'_, Timer>) {
-        match hook {
+        match &hook {
             Hook::Namespaces(n) => {
-                let Some(name) = NAMESPACES.get(n) else { return };
-                if self.cached(&kinds::NAMESPACE, "", name).is_some() {
-                    return self.run_hook(Hook::Namespaces(n + 1), ctx);
+                if let Some(name) = NAMESPACES.get(*n) {
+                    let namespace = json!({ "metadata": { "name": (*name) } });
+                    self.ensure(hook, &kinds::NAMESPACE, "", namespace, ctx);
                 }
-                let namespace = json!({ "metadata": { "name": (*name) } });
-                self.loopback(hook, "create", kinds::NAMESPACE.path("", ""), namespace, ctx);
+            }
+            Hook::Policy(n) => {
+                if let Some((kind, namespace, object)) = self.policy.get(*n).cloned() {
+                    self.ensure(hook, kind, namespace, object, ctx);
+                }
+            }
+            Hook::Priorities(n) => {
+                if let Some((name, value, description)) = PRIORITIES.get(*n) {
+                    let class = json!({
+                        "metadata": { "name": (*name) }, "value": (*value), "description": (*description)
+                    });
+                    self.ensure(hook, &kinds::PRIORITY_CLASS, "", class, ctx);
+                }
+            }
+            Hook::Authentication => {
+                let ca = self.config.client_ca_pem.clone();
+                let map = json!({
+                    "metadata": { "name": "extension-apiserver-authentication", "namespace": "kube-system" },
+                    "data": {
+                        "client-ca-file": (ca.clone()),
+                        "requestheader-allowed-names": "[\"front-proxy-client\"]",
+                        "requestheader-client-ca-file": (ca),
+                        "requestheader-extra-headers-prefix": "[\"X-Remote-Extra-\"]",
+                        "requestheader-group-headers": "[\"X-Remote-Group\"]",
+                        "requestheader-uid-headers": "[\"X-Remote-Uid\"]",
+                        "requestheader-username-headers": "[\"X-Remote-User\"]"
+                    }
+                });
+                self.ensure(hook, &kinds::CONFIG_MAP, "kube-system", map, ctx);
+            }
+            Hook::Tracking => {
+                let today = super::registry::now_text(ctx.now);
+                let map = json!({
+                    "metadata": { "name": "kube-apiserver-legacy-service-account-token-tracking", "namespace": "kube-system" },
+                    "data": { "since": (&today[..10]) }
+                });
+                self.ensure(hook, &kinds::CONFIG_MAP, "kube-system", map, ctx);
+            }
+            Hook::Identity => self.renew_identity(ctx),
+        }
+    }
+
+    /// The lease by which the servers of a cluster know of each other: made once, then renewed each ten seconds.
+    fn renew_identity(&mut self, ctx: &mut Ctx<'_, Timer>) {
+        let name = identity(&self.config.hostname);
+        let wall = wall_ns(ctx.now);
+        let now = crate::api::time::rfc3339_micro((wall / 1_000_000_000) as i64, (wall % 1_000_000_000) as u32);
+        ctx.timer(RENEW, Timer::Hook(Hook::Identity));
+        let known = self.cached(&kinds::LEASE, "kube-system", &name).cloned();
+        let path = |name: &str| kinds::LEASE.path("kube-system", name);
+        match known {
+            Some(mut lease)
+                if lease.at("spec.holderIdentity").str().ends_with(&*self.instance) && !self.instance.is_empty() =>
+            {
+                lease.set_at("spec.renewTime", now);
+                self.loopback(Hook::Identity, "update", path(&name), lease, ctx);
+            }
+            known => {
+                self.instance = ctx.rng.uuid().into();
+                let spec = json!({
+                    "holderIdentity": (format!("{name}_{}", self.instance)), "leaseDurationSeconds": (DURATION),
+                    "renewTime": (now)
+                });
+                match known {
+                    Some(mut lease) => {
+                        lease.set("spec", spec);
+                        self.loopback(Hook::Identity, "update", path(&name), lease, ctx);
+                    }
+                    None => {
+                        let lease = json!({ "metadata": { "name": (name), "namespace": "kube-system", "labels": {
+                            "apiserver.kubernetes.io/identity": "kube-apiserver",
+                            "kubernetes.io/hostname": (self.config.hostname.clone())
+                        } }, "spec": (spec) });
+                        self.loopback(Hook::Identity, "create", path(""), lease, ctx);
+                    }
+                }
             }
         }
     }
 
-    pub(super) fn hook_answered(&mut self, hook: &Hook, _response: &Response, ctx: &mut Ctx<'_, Timer>) {
-        match hook {
-            Hook::Namespaces(n) => self.run_hook(Hook::Namespaces(n + 1), ctx),
+    fn go_on_with(&mut self, hook: &Hook, ctx: &mut Ctx<'_, Timer>) {
+        if let Some(next) = hook.next() {
+            self.run_hook(next, ctx);
         }
     }
+
+    pub(super) fn hook_answered(&mut self, hook: &Hook, response: &Response, ctx: &mut Ctx<'_, Timer>) {
+        match (hook, response.code) {
+            (Hook::Identity, _) => {}
+            (_, 200..=299 | 409) => self.go_on_with(hook, ctx),
+            _ => ctx.timer(RETRY, Timer::Hook(hook.clone())),
+        }
+    }
+}
+
+/// `apiserver-` and 26 letters made from the machine's name.
+fn identity(hostname: &str) -> String {
+    const LETTERS: &[u8; 32] = b"abcdefghijklmnopqrstuvwxyz234567";
+    let mut h = Hasher::default();
+    h.text(hostname);
+    let mut name = "apiserver-".to_string();
+    for _ in 0..26 {
+        h.word(1);
+        name.push(LETTERS[(h.value() >> 40) as usize % 32] as char);
+    }
+    name
 }

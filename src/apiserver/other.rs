@@ -25,11 +25,6 @@ impl ApiServer {
     /// A kubelet has answered.
     pub(super) fn kubelet_says(&mut self, _response: &Response, _ctx: &mut Ctx<'_, Timer>) {}
 
-    /// A token is asked for.
-    pub(super) fn token_request(&mut self, flight: Flight, ctx: &mut Ctx<'_, Timer>) {
-        self.refuse(&flight, &Status::method_not_allowed(), ctx);
-    }
-
     /// A review is asked for.
     pub(super) fn review(&mut self, flight: Flight, ctx: &mut Ctx<'_, Timer>) {
         self.refuse(&flight, &Status::method_not_allowed(), ctx);

@@ -62,7 +62,12 @@ pub fn before_update(kind: &Kind, subresource: &str, object: &mut Value, old: &V
     }
     match subresource {
         "status" => (kind.strategy.prepare_status)(object, old),
-        _ => (kind.strategy.prepare_update)(object, old),
+        "" => (kind.strategy.prepare_update)(object, old),
+        other => {
+            if let Some((_, update)) = kind.strategy.others.iter().find(|(name, _)| *name == other) {
+                (update.prepare)(object, old);
+            }
+        }
     }
     if kind.strategy.has_generation && wanted_differs(object, old) {
         set_meta(object, "generation", (meta(old).get(k!("generation")).int() + 1).into());

@@ -184,7 +184,12 @@ fn table<'a>(
             Include::Metadata => partial(item),
             Include::Object => item.clone(),
         };
-        json!({ "cells": (cells), "object": (object) })
+        let conditions = (kind.strategy.row_conditions)(item);
+        let mut row = json!({ "cells": (cells) });
+        if !conditions.is_null() {
+            row.set("conditions", conditions);
+        }
+        row.with("object", object)
     };
     let definition = |c: &crate::api::Column| {
         json!({

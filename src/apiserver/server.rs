@@ -82,6 +82,10 @@ pub struct ApiServer {
     pub(super) bookmarking: Vec<bool>,
     /// Bookmarks that wait for etcd to say how far it is, by cache.
     pub(super) bookmarks_due: Vec<bool>,
+    /// The bootstrap policy, while it is being made.
+    pub(super) policy: Rc<Vec<(&'static Kind, &'static str, Value)>>,
+    /// What tells this process from the one before it, in its identity lease.
+    pub(super) instance: Rc<str>,
     /// The pods of each node: node and key.
     pub(super) by_node: OrdMap<(Rc<str>, Rc<str>), ()>,
     /// Deletions of collections under way.
@@ -114,6 +118,8 @@ impl ApiServer {
             event_lease: (0, crate::sim::Time::ZERO),
             bookmarking: vec![false; n],
             bookmarks_due: vec![false; n],
+            policy: Rc::default(),
+            instance: "".into(),
             by_node: OrdMap::new(),
             collections: BTreeMap::new(),
             proxied: BTreeMap::new(),

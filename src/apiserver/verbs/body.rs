@@ -3,8 +3,9 @@
 use std::rc::Rc;
 
 use crate::api::decode::{FieldValidation, Media};
+use crate::api::patch::{self, PatchError, PatchType};
 use crate::api::{Kind, Status, Value, decode, json};
-use crate::apiserver::flight::{Flight, PatchKind};
+use crate::apiserver::flight::Flight;
 use crate::apiserver::registry::meta_text;
 use crate::apiserver::server::{ApiServer, Timer};
 use crate::wire::{Body, Ctx, Outcome, Station};
@@ -47,31 +48,37 @@ pub fn options(flight: &Flight, text: &str) -> Result<Value, Status> {
     Ok(decoded.value)
 }
 
-/// The patch in a body.
-pub fn patch(flight: &mut Flight) -> Result<(PatchKind, Value), Status> {
-    let media = flight.request.content_type.split(';').next().unwrap_or("").trim().to_string();
-    let kind = match media.as_str() {
-        "application/json-patch+json" => PatchKind::Json,
-        "application/merge-patch+json" => PatchKind::Merge,
-        "application/strategic-merge-patch+json" => PatchKind::Strategic,
-        _ => return Err(unknown_format(PATCHES)),
-    };
-    let patch = match &flight.request.body {
-        Body::Object(v) => v.clone(),
-        Body::None => return Err(Status::bad_request("unexpected end of JSON input")),
-        Body::Text(text) => json::parse(text).map_err(|e| Status::bad_request(e.to_string()))?,
-    };
-    Ok((kind, patch))
+/// In which language the patch in the body is written.
+pub fn patch_type(flight: &Flight) -> Result<PatchType, Status> {
+    match flight.request.content_type.split(';').next().unwrap_or("").trim() {
+        "application/json-patch+json" => Ok(PatchType::Json),
+        "application/merge-patch+json" => Ok(PatchType::Merge),
+        "application/strategic-merge-patch+json" => Ok(PatchType::Strategic),
+        _ => Err(unknown_format(PATCHES)),
+    }
 }
 
-/// The object that a patch makes.
-pub fn patched(flight: &mut Flight, kind: PatchKind, patch: &Value, current: &Value) -> Result<Value, Status> {
-    let object = match kind {
-        PatchKind::Merge => crate::api::patch::merge(current, patch),
-        PatchKind::Json | PatchKind::Strategic => return Err(Status::unsupported_media_type("not yet")),
+/// The object that the patch makes, defaults filled in. What a component hands over as an object was made by code: it is taken
+/// as it is.
+pub fn patched(flight: &mut Flight, of: PatchType, current: &Value) -> Result<Value, Status> {
+    let kind = flight.kind;
+    let mut object = match &flight.request.body {
+        Body::Object(patch) => {
+            let made = match of {
+                PatchType::Json => patch::json_patch(current, patch).map_err(PatchError::status)?,
+                PatchType::Merge => patch::merge(current, patch),
+                PatchType::Strategic => patch::strategic(current, patch, kind.root).map_err(PatchError::status)?,
+            };
+            decode::canonical(&made, kind.root)
+        }
+        Body::Text(text) => {
+            let decoded = patch::apply(of, current, text, kind, validation(flight))?;
+            flight.warnings.extend(decoded.complaints.into_iter().map(Rc::from));
+            decoded.value
+        }
+        Body::None => return Err(Status::bad_request("invalid JSON patch")),
     };
-    let mut object = decode::canonical(&object, flight.stored.root);
-    (flight.stored.strategy.default)(&mut object);
+    (kind.strategy.default)(&mut object);
     Ok(object)
 }
 

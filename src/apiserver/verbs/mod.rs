@@ -6,4 +6,5 @@ pub mod create;
 pub mod delete;
 pub mod mutate;
 pub mod read;
+pub mod token;
 pub mod watch;

@@ -6,6 +6,7 @@
 use std::rc::Rc;
 
 use super::delete::{Deletion, decide, success};
+use crate::api::patch::PatchType;
 use crate::api::{Errors, Status, Value};
 use crate::apiserver::admission::{self, Operation};
 use crate::apiserver::cache::{Entry, set_meta, versioned};
@@ -41,9 +42,9 @@ impl ApiServer {
     }
 
     /// Patch an object.
-    pub(in crate::apiserver) fn patch(&mut self, mut flight: Flight, ctx: &mut Ctx<'_, Timer>) {
-        match super::body::patch(&mut flight) {
-            Ok((kind, patch)) => self.mutate(flight, Change::Patch(kind, patch), ctx),
+    pub(in crate::apiserver) fn patch(&mut self, flight: Flight, ctx: &mut Ctx<'_, Timer>) {
+        match super::body::patch_type(&flight) {
+            Ok(of) => self.mutate(flight, Change::Patch(of), ctx),
             Err(status) => {
                 flight.station(ctx, Station::Decoding, Outcome::Refused, status.message.clone(), NOTHING);
                 self.refuse(&flight, &status, ctx);
@@ -180,13 +181,7 @@ impl ApiServer {
     ) -> Result<Next, Status> {
         match change {
             Change::Put(object) => self.updated(flight, object.clone(), &current.value, ctx),
-            Change::Patch(kind, patch) => {
-                let object = super::body::patched(flight, *kind, patch, &current.value).inspect_err(|status| {
-                    flight.station(ctx, Station::Decoding, Outcome::Refused, status.message.clone(), NOTHING);
-                })?;
-                flight.station(ctx, Station::Decoding, Outcome::Changed, "patched", (&current.value, &object));
-                self.updated(flight, object, &current.value, ctx)
-            }
+            Change::Patch(of) => self.patched(flight, *of, &current.value, ctx),
             Change::Delete(options) => {
                 let mut object = current.value.clone();
                 admission::mutate(self, flight, Operation::Delete, &mut object, Some(&current.value), ctx)?;
@@ -203,6 +198,27 @@ impl ApiServer {
                     }),
                 );
                 Ok(Next::Write(object, created))
+            }
+        }
+    }
+
+    fn patched(
+        &mut self,
+        flight: &mut Flight,
+        of: PatchType,
+        current: &Value,
+        ctx: &mut Ctx<'_, Timer>,
+    ) -> Result<Next, Status> {
+        let seen = self.outward(flight, current);
+        match super::body::patched(flight, of, &seen) {
+            Ok(object) => {
+                flight.station(ctx, Station::Decoding, Outcome::Changed, "patched", (&seen, &object));
+                let object = flight.kind.stored_as.map_or(object.clone(), |c| (c.to_stored)(&object));
+                self.updated(flight, object, current, ctx)
+            }
+            Err(status) => {
+                flight.station(ctx, Station::Decoding, Outcome::Refused, status.message.clone(), NOTHING);
+                Err(status)
             }
         }
     }
@@ -285,7 +301,11 @@ impl ApiServer {
         let mut errors = Errors::default();
         match sub.as_str() {
             "status" => (kind.strategy.validate_status)(&object, old, &mut errors),
-            _ => (kind.strategy.validate_update)(&object, old, &mut errors),
+            "" => (kind.strategy.validate_update)(&object, old, &mut errors),
+            other => match kind.strategy.others.iter().find(|(name, _)| *name == other) {
+                Some((_, update)) => (update.validate)(&object, old, &mut errors),
+                None => return Err(Status::no_such_path()),
+            },
         }
         self.judged(flight, &before, &object, Some(old), &errors, ctx)?;
         admission::validate(self, flight, Operation::Update, &object, Some(old), ctx)?;
