@@ -51,9 +51,9 @@ impl ApiServer {
         let mut errors = Errors::default();
         let field = "spec.expirationSeconds";
         if seconds < LEAST {
-            errors.invalid(field, &seconds.into(), "may not specify a duration less than 10 minutes");
+            errors.invalid(field, seconds, "may not specify a duration less than 10 minutes");
         } else if seconds > MOST {
-            errors.invalid(field, &seconds.into(), "may not specify a duration larger than 2^32 seconds");
+            errors.invalid(field, seconds, "may not specify a duration larger than 2^32 seconds");
         }
         if !errors.is_empty() {
             return Err(Status::invalid(&kinds::TOKEN_REQUEST, "", &errors));
