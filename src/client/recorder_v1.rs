@@ -48,6 +48,8 @@ impl Digest for Timer {
 #[derive(Clone, Debug)]
 struct Seen {
     regarding: Value,
+    /// Another object that matters; null where there is none.
+    related: Value,
     note: Rc<str>,
     reason: &'static str,
     action: &'static str,
@@ -108,6 +110,22 @@ impl RecorderV1 {
         client: &mut Client,
         ctx: &mut Ctx<'_, Timer>,
     ) {
+        self.event_with(regarding, &Value::Null, type_, reason, action, note, client, ctx);
+    }
+
+    /// The same, with another object that matters.
+    #[allow(clippy::too_many_arguments)]
+    pub fn event_with(
+        &mut self,
+        regarding: &Value,
+        related: &Value,
+        type_: EventType,
+        reason: &'static str,
+        action: &'static str,
+        note: &str,
+        client: &mut Client,
+        ctx: &mut Ctx<'_, Timer>,
+    ) {
         let get = |k: crate::api::Name| regarding.get(k).str();
         let key = lru::hash(&[
             get(k!("kind")),
@@ -116,6 +134,7 @@ impl RecorderV1 {
             get(k!("uid")),
             get(k!("apiVersion")),
             get(k!("resourceVersion")),
+            related.get(k!("uid")).str(),
             type_.as_str(),
             reason,
             action,
@@ -130,8 +149,16 @@ impl RecorderV1 {
             }
             return;
         }
-        let seen =
-            Seen { regarding: regarding.clone(), note: note.into(), reason, action, type_, at: ctx.now, series: None };
+        let seen = Seen {
+            regarding: regarding.clone(),
+            related: related.clone(),
+            note: note.into(),
+            reason,
+            action,
+            type_,
+            at: ctx.now,
+            series: None,
+        };
         let event = seen.whole(self);
         self.seen.insert(key, seen);
         self.write(Outgoing { event, series: false, cause: ctx.cause, tries: 0 }, client, ctx);
@@ -238,9 +265,13 @@ impl Seen {
             "action": (self.action),
             "reason": (self.reason),
             "regarding": (self.regarding.clone()),
+            "related": (self.related.clone()),
             "note": (self.note.clone()),
             "type": (self.type_.as_str())
         });
+        if self.related.is_null() {
+            event.remove(k!("related"));
+        }
         if let Some((count, last)) = self.series {
             event.set(k!("series"), json!({ "count": (count), "lastObservedTime": (micro(last)) }));
         }

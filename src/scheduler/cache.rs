@@ -108,6 +108,10 @@ impl Cache {
     pub fn find(&self, name: &str) -> Option<Slot> {
         self.by_name.get(name).copied().filter(|s| self.node(*s).known)
     }
+    /// The node of this name as it is now, to be compared with what it becomes.
+    pub fn shared(&self, name: &str) -> Option<Rc<NodeInfo>> {
+        self.find(name).and_then(|slot| self.slots[slot as usize].clone())
+    }
     /// How many nodes are known.
     pub fn nodes(&self) -> usize {
         self.joined.len()

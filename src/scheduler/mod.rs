@@ -10,14 +10,23 @@
 //! and the benches use without a cluster; then `plugins/`, a file each.
 
 mod cache;
+mod cycle;
 pub mod framework;
+mod hints;
 mod labels;
 mod node_info;
 mod plugins;
 mod pod_info;
 pub mod preemption;
+mod queue;
+mod report;
 mod resources;
+mod scheduler;
+#[cfg(test)]
+mod scheduler_test;
 
 pub use cache::Cache;
 pub use node_info::NodeInfo;
 pub use pod_info::{Needs, PodInfo};
+pub use queue::Queue;
+pub use scheduler::{Config, Scheduler, Timer};

@@ -32,6 +32,8 @@ pub struct Preemption {
     pub candidates: Vec<Candidate>,
     /// The best of them, by place in `candidates`; several that cost the same.
     pub best: Vec<usize>,
+    /// It looked and found nothing: room that was to be made is given up.
+    pub gives_up: bool,
     /// Why it cannot do anything.
     refusal: String,
 }
@@ -73,7 +75,8 @@ pub fn evaluate(cycle: &Cycle<'_>, filtered: &Filtered) -> Preemption {
         if rest > 0 {
             reasons.push((NOT_HELPFUL.into(), rest));
         }
-        return refuse(format!("preemption: {}", message(cycle.cache.nodes(), reasons)));
+        let why = format!("preemption: {}", message(cycle.cache.nodes(), reasons));
+        return Preemption { gives_up: true, ..refuse(why) };
     }
     out.best = best(&out.candidates);
     out
