@@ -2,10 +2,10 @@
 
 use std::rc::Rc;
 
-use super::kubeadm::{self, Kubeadm, MANIFESTS, Role};
+use super::kubeadm::{self, Kubeadm, MANIFESTS, Role, manifest};
 use super::program::{Engine, Program};
 use super::{CONTROL_PLANE, CONTROL_PLANE_IP, Topology, pki};
-use crate::node::runtime;
+use crate::node::{kubelet, runtime};
 use crate::sim::Addr;
 use crate::wire::Directory;
 use crate::{apiserver, cli, client, controllers, etcd};
@@ -95,7 +95,15 @@ pub fn build(topology: &Topology, seed: u64) -> Built {
             images: vec!["registry.k8s.io/pause:3.10.1".into()],
         };
         programs.push((m.runtime, Program::Runtime(runtime::Runtime::new(containerd))));
-        programs.push((m.kubelet, Program::Absent(super::kubeadm::Absent)));
+        let mut config = kubelet::Config::new(&m.name, &m.ip, connect(pki::kubelet(&m.name), "kubelet"), m.runtime);
+        config.cpu = topology.cpu;
+        config.memory = topology.memory;
+        config.max_pods = topology.max_pods;
+        if first {
+            let file = |(name, text): &(&str, &str)| (format!("{name}.yaml").into(), manifest(text));
+            config.static_pods = MANIFESTS.iter().map(file).collect();
+        }
+        programs.push((m.kubelet, Program::Kubelet(kubelet::Kubelet::new(config))));
     }
     programs.sort_by_key(|(at, _)| *at);
     let kubeadms = machines.iter().map(|m| m.kubeadm).collect();

@@ -2,7 +2,7 @@
 
 use super::kubeadm::{self, Kubeadm};
 use crate::apiserver;
-use crate::node::runtime;
+use crate::node::{kubelet, runtime};
 use crate::sim::{Digest, Hasher, Input};
 use crate::wire::{Component, Payload};
 use crate::{cli, controllers, etcd};
@@ -54,6 +54,8 @@ programs! {
     ApiServer(apiserver::ApiServer, apiserver::Timer),
     /// kube-controller-manager.
     ControllerManager(controllers::ControllerManager, controllers::Timer),
+    /// A kubelet.
+    Kubelet(kubelet::Kubelet, kubelet::Timer),
     /// containerd.
     Runtime(runtime::Runtime, runtime::Timer),
     /// The terminal of a person.

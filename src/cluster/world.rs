@@ -23,16 +23,12 @@ pub struct World {
 impl World {
     /// The machines of a topology, just powered on: kubeadm begins on each of them.
     pub fn new(topology: &Topology, seed: u64) -> World {
-        let Built { mut engine, programs, shell, kubeadms, etcd, apiserver } = build::build(topology, seed);
+        let Built { mut engine, programs, shell, kubeadms, etcd, .. } = build::build(topology, seed);
         let cause = engine.act(Note::Action("kubeadm init".into()));
         for at in &kubeadms {
             engine.start(*at, Span::ZERO, cause);
         }
         engine.start(shell, Span::ZERO, cause);
-        // Until there is a kubelet to start the static pods.
-        for a in [etcd, apiserver] {
-            engine.start(a, Span::ZERO, cause);
-        }
         let programs = programs.into_iter().map(Rc::new).collect();
         World { engine, programs, shell, kubeadm: kubeadms[0], etcd, workers: topology.workers }
     }
