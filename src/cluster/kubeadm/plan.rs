@@ -47,7 +47,12 @@ fn objects(text: &str) -> Vec<Value> {
 
 /// A manifest as an object.
 pub fn manifest(text: &str) -> Value {
-    let jsons = [include_str!("manifests/kube-apiserver.json"), include_str!("manifests/kube-controller-manager.json"), include_str!("manifests/kube-scheduler.json"), include_str!("manifests/etcd.json")];
+    let jsons = [
+        include_str!("manifests/kube-apiserver.json"),
+        include_str!("manifests/kube-controller-manager.json"),
+        include_str!("manifests/kube-scheduler.json"),
+        include_str!("manifests/etcd.json"),
+    ];
     let at = MANIFESTS.iter().position(|(_, t)| *t == text).unwrap_or(0);
     objects(jsons[at]).into_iter().next().unwrap_or_default()
 }
