@@ -1,13 +1,16 @@
 //! `kubectl` v1.37.2: one file a verb. A verb reads its flags, sends the requests that the real one sends, prints what it prints.
 
+mod apply;
 mod client;
 mod conf;
+mod create;
 mod delete;
 mod files;
 mod flags;
 mod get;
 mod help;
 mod jsonpath;
+mod mutate;
 mod output;
 mod resource;
 mod run;
@@ -23,13 +26,44 @@ struct Command {
     path: &'static str,
     /// Its flags beside the global ones.
     flags: &'static str,
+    more: &'static str,
     run: fn(&mut Kubectl) -> Wait<i32>,
 }
 
+const fn verb(path: &'static str, flags: &'static str, run: fn(&mut Kubectl) -> Wait<i32>) -> Command {
+    Command { path, flags, more: "", run }
+}
+const fn generator(path: &'static str, flags: &'static str, run: fn(&mut Kubectl) -> Wait<i32>) -> Command {
+    Command { path, flags, more: create::COMMON, run }
+}
+
 const COMMANDS: &[Command] = &[
-    Command { path: "get", flags: get::FLAGS, run: get::run },
-    Command { path: "run", flags: run::FLAGS, run: run::run },
-    Command { path: "delete", flags: delete::FLAGS, run: delete::run },
+    verb("get", get::FLAGS, get::run),
+    verb("run", run::FLAGS, run::run),
+    verb("delete", delete::FLAGS, delete::run),
+    generator("create", create::FILE_FLAGS, create::from_files),
+    generator("create namespace", "", create::namespace),
+    generator("create serviceaccount", "", create::service_account),
+    generator("create configmap", create::DATA_FLAGS, create::config_map),
+    generator("create secret", "", create::secret),
+    generator("create secret generic", create::DATA_FLAGS, create::secret_generic),
+    generator("create secret tls", create::SECRET_FLAGS, create::secret_tls),
+    generator("create secret docker-registry", create::SECRET_FLAGS, create::secret_docker),
+    generator("create role", create::ROLE_FLAGS, create::role),
+    generator("create clusterrole", create::ROLE_FLAGS, create::cluster_role),
+    generator("create rolebinding", create::BINDING_FLAGS, create::role_binding),
+    generator("create clusterrolebinding", create::BINDING_FLAGS, create::cluster_role_binding),
+    generator("create priorityclass", create::PRIORITY_FLAGS, create::priority_class),
+    generator("create token", create::TOKEN_FLAGS, create::token),
+    verb("apply", apply::FLAGS, apply::run),
+    verb("apply view-last-applied", "output/o= filename/f* selector/l= all", apply::view_last),
+    verb("label", mutate::LABEL_FLAGS, mutate::label),
+    verb("annotate", mutate::LABEL_FLAGS, mutate::annotate),
+    verb("patch", mutate::PATCH_FLAGS, mutate::patch_verb),
+    verb("taint", mutate::TAINT_FLAGS, mutate::taint),
+    verb("cordon", mutate::CORDON_FLAGS, mutate::cordon),
+    verb("uncordon", mutate::CORDON_FLAGS, mutate::uncordon),
+    verb("replace", mutate::REPLACE_FLAGS, mutate::replace),
 ];
 
 /// Run `kubectl ...`.
@@ -38,7 +72,7 @@ pub fn run(words: &[String], io: &mut Io) -> Wait<i32> {
     let Some((command, used)) = find(args) else { return help::unknown(args, io) };
     let rest: Vec<String> =
         args.iter().enumerate().filter(|(i, _)| !used.contains(i)).map(|(_, w)| w.clone()).collect();
-    let flags = match Flags::parse(&rest, &[command.flags, flags::GLOBAL]) {
+    let flags = match Flags::parse(&rest, &[command.flags, command.more, flags::GLOBAL]) {
         Ok(f) => f,
         Err(why) => return io.fail(&format!("error: {why}\nSee 'kubectl {} --help' for usage.", command.path)),
     };
@@ -84,6 +118,7 @@ fn alias(path: &str) -> String {
         "create ns" => "create namespace".into(),
         "create cm" => "create configmap".into(),
         "create sa" => "create serviceaccount".into(),
+        "create pc" => "create priorityclass".into(),
         other => other.into(),
     }
 }

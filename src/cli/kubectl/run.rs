@@ -1,6 +1,6 @@
 //! `kubectl run`: a pod from an image.
 
-use crate::api::{Value, quantity::Quantity};
+use crate::api::Value;
 use crate::cli::io::Wait;
 use crate::json;
 use crate::wire::Method;
@@ -216,13 +216,18 @@ impl Kubectl<'_, '_> {
         }
     }
     /// POST an object, or only say so, and print what `-o` asks for.
-    pub fn create_and_print(
+    pub fn create_and_print(&mut self, object: &Value, ns: &str, manager: &str, dry: &str, output: &Output) -> Wait<()> {
+        self.create_with(object, ns, &[("fieldManager", manager)], dry, output, "")
+    }
+    /// The same with a query of one's own; `failed` stands before the server's words.
+    pub fn create_with(
         &mut self,
         object: &Value,
         ns: &str,
-        manager: &str,
+        query: &[(&str, &str)],
         dry: &str,
         output: &Output,
+        failed: &str,
     ) -> Wait<()> {
         let Some(kind) = crate::api::kinds::by_kind(object.get("apiVersion").str(), object.get("kind").str()) else {
             return self.not_simulated(&format!("the kind {:?}", object.get("kind").str()));
@@ -240,33 +245,18 @@ impl Kubectl<'_, '_> {
             made.set("metadata", meta);
         }
         if dry != "client" {
-            let mut query = vec![("fieldManager", manager)];
+            let mut query = query.to_vec();
             if dry == "server" {
                 query.insert(0, ("dryRun", "All"));
             }
             let path = self.path_of(kind, ns, "");
             made = match self.submit(Method::Post, path, &query, made)? {
                 Ok(v) => v,
-                Err(r) => return self.refused(&r),
+                Err(r) if failed.is_empty() => return self.refused(&r),
+                Err(r) => return self.error(&format!("{failed}{}", r.message())),
             };
         }
-        match output {
-            Output::Human { .. } => {
-                let line = super::resource::shown(kind, made.at("metadata.name").str());
-                let end = match dry {
-                    "client" => " (dry run)",
-                    "server" => " (server dry run)",
-                    _ => "",
-                };
-                self.io.line(&format!("{line} created{end}"));
-                Ok(())
-            }
-            output => self.print_object(&made, output),
-        }
+        let what = super::resource::shown(kind, made.at("metadata.name").str());
+        super::create::done(self, &what, "created", dry, &made, output)
     }
-}
-
-/// Whether a text is a quantity.
-pub fn is_quantity(text: &str) -> bool {
-    Quantity::parse(text).is_ok()
 }

@@ -1,0 +1,185 @@
+//! `kubectl apply`, `diff`'s sister: what the file says, what the object was last made from, and what it is, become a patch.
+
+use crate::api::{Value, json, patch};
+use crate::cli::io::Wait;
+use crate::wire::Method;
+
+use super::client::{Ask, Kubectl, Refusal, query};
+use super::create::{done, validation};
+use super::files::{self, Found, Target};
+use super::output::Output;
+use super::resource;
+
+/// Its flags.
+pub const FLAGS: &str = "filename/f* recursive/R kustomize/k= dry-run? output/o= template= server-side force-conflicts \
+    field-manager= validate? overwrite^ force grace-period# timeout~ wait cascade? prune prune-allowlist* all selector/l= \
+    openapi-patch^ show-managed-fields allow-missing-template-keys^ applyset=";
+
+const LAST: &str = "kubectl.kubernetes.io/last-applied-configuration";
+
+/// Run it.
+pub fn run(k: &mut Kubectl) -> Wait<i32> {
+    if k.flags.all("filename").is_empty() && k.flags.get("kustomize").is_none() {
+        return k.error("must specify one of -f and -k");
+    }
+    if k.flags.on("prune") {
+        return k.not_simulated("kubectl apply --prune");
+    }
+    if k.flags.on("force-conflicts") && !k.flags.on("server-side") {
+        return k.error("--force-conflicts only works with --server-side");
+    }
+    let dry = k.dry_run()?;
+    let output = k.output(&[])?;
+    let found = files::objects(k, "apply")?;
+    if found.is_empty() {
+        return k.error("no objects passed to apply");
+    }
+    let mut targets = Vec::new();
+    for f in found {
+        let target = files::target(k, &f)?;
+        targets.push((f, target));
+    }
+    let mut status = 0;
+    for (f, target) in targets {
+        let result = if k.flags.on("server-side") { server_side(k, &f, &target, &dry)? } else { one(k, &f, &target, &dry)? };
+        match result {
+            Ok((verb, object)) => {
+                done(k, &resource::shown(target.kind, object.at("metadata.name").str()), verb, &dry, &object, &output)?;
+            }
+            Err(r) => {
+                k.io.complain(&r.text());
+                status = 1;
+            }
+        }
+    }
+    Ok(status)
+}
+
+/// As complaints name an object.
+fn described(t: &Target) -> String {
+    let group = if t.kind.group.is_empty() { format!("/{}", t.kind.version) } else { t.kind.api_version() };
+    format!(
+        "Resource: \"{group}, Resource={}\", GroupVersionKind: \"{group}, Kind={}\"\nName: {:?}, Namespace: {:?}",
+        t.kind.plural, t.kind.kind, t.name, t.namespace
+    )
+}
+
+/// The text of the annotation: the object without it, keys sorted.
+fn last_applied(object: &Value) -> String {
+    let mut bare = object.clone();
+    let annotations = bare.entry("metadata").entry("annotations");
+    if annotations.is_null() {
+        *annotations = Value::object();
+    }
+    annotations.remove(LAST);
+    json::print(&json::sorted(&bare)) + "\n"
+}
+
+fn one(k: &mut Kubectl, f: &Found, t: &Target, dry: &str) -> Wait<Result<(&'static str, Value), Refusal>> {
+    let object = files::placed(f, t);
+    let about = described(t);
+    let looking = format!("error when retrieving current configuration of:\n{about}\nfrom server for: {:?}", f.source);
+    if t.name.is_empty() {
+        if !object.at("metadata.generateName").str().is_empty() {
+            return k.error("from: cannot use generate name with apply");
+        }
+        return k.error(&format!("{looking}: resource name may not be empty"));
+    }
+    let mut modified = object.clone();
+    let text = last_applied(&object);
+    modified.entry("metadata").entry("annotations").set(LAST, text.as_str());
+    let validation = validation(k)?;
+    let mut params = vec![("fieldManager", "kubectl-client-side-apply"), ("fieldValidation", validation)];
+    if dry == "server" {
+        params.insert(0, ("dryRun", "All"));
+    }
+    let current = match k.fetch(t.kind, &t.namespace, &t.name)? {
+        Ok(v) => v,
+        Err(r) if r.reason() == "NotFound" && !r.message().starts_with("namespaces ") => {
+            if dry == "client" {
+                return Ok(Ok(("created", modified)));
+            }
+            let path = k.path_of(t.kind, &t.namespace, "");
+            let made = k.submit(Method::Post, path, &params, modified)?;
+            return Ok(made.map(|v| ("created", v)).map_err(|r| r.when(format!("error when creating {:?}", f.source))));
+        }
+        Err(r) => return Ok(Err(r.when(looking))),
+    };
+    let last = current.at("metadata.annotations").get(LAST).str();
+    let original = if last.is_empty() {
+        k.io.complain(&format!("Warning: resource {}/{} is missing the {LAST} annotation which is required by kubectl apply. kubectl apply should only be used on resources created declaratively by either kubectl create --save-config or kubectl apply. The missing annotation will be patched automatically.", t.kind.plural, t.name));
+        Value::object()
+    } else {
+        json::parse(last).unwrap_or_else(|_| Value::object())
+    };
+    let change = match patch::three_way(&original, &modified, &current, t.kind.root) {
+        Ok(p) => p,
+        Err(why) => return k.error(&format!("error when creating patch with:\n{about}\nfor: {:?}: {}", f.source, why.text())),
+    };
+    if change.entries().is_empty() {
+        return Ok(Ok(("unchanged", current)));
+    }
+    if dry == "client" {
+        let merged = patch::strategic(&current, &change, t.kind.root).unwrap_or(modified);
+        return Ok(Ok(("configured", merged)));
+    }
+    let path = k.path_of(t.kind, &t.namespace, &t.name);
+    let params: Vec<String> = params.iter().map(|(a, b)| format!("{a}={}", query(b))).collect();
+    let shown = json::print(&change);
+    let ask = Ask {
+        content_type: "application/strategic-merge-patch+json",
+        ..Ask::with(Method::Patch, format!("{path}?{}", params.join("&")), change)
+    };
+    Ok(match k.ask(ask)? {
+        Ok(v) => {
+            let same = v.at("metadata.resourceVersion").str() == current.at("metadata.resourceVersion").str();
+            Ok((if same && dry.is_empty() { "unchanged" } else { "configured" }, v))
+        }
+        Err(r) => Err(r.when(format!("error when applying patch:\n{shown}\nto:\n{about}\nfor: {:?}", f.source))),
+    })
+}
+
+fn server_side(k: &mut Kubectl, f: &Found, t: &Target, dry: &str) -> Wait<Result<(&'static str, Value), Refusal>> {
+    let object = files::placed(f, t);
+    let manager = k.flags.get("field-manager").unwrap_or("kubectl").to_string();
+    let force = if k.flags.on("force-conflicts") { "true" } else { "false" };
+    let validation = validation(k)?;
+    let mut params = format!("fieldManager={}&fieldValidation={validation}&force={force}", query(&manager));
+    if dry == "server" {
+        params = format!("dryRun=All&{params}");
+    }
+    let path = k.path_of(t.kind, &t.namespace, &t.name);
+    let ask = Ask { content_type: "application/apply-patch+yaml", ..Ask::with(Method::Patch, format!("{path}?{params}"), object) };
+    match k.ask(ask)? {
+        Ok(v) => Ok(Ok(("serverside-applied", v))),
+        Err(r) if r.reason() == "Conflict" => {
+            let causes = r.status.at("details.causes");
+            let n = causes.items().len();
+            let head = if n == 1 { "1 conflict".to_string() } else { format!("{n} conflicts") };
+            let _ = head;
+            let message = r.message();
+            k.error(&format!("{message}\nPlease review the fields above--they currently have other managers. Here\nare the ways you can resolve this warning:\n* If you intend to manage all of these fields, please re-run the apply\n  command with the `--force-conflicts` flag.\n* If you do not intend to manage all of the fields, please edit your\n  manifest to remove references to the fields that should keep their\n  current managers.\n* You may co-own fields by updating your manifest to match the existing\n  value; in this case, you'll become the manager if the other manager(s)\n  stop managing the field (remove it from their configuration).\nSee https://kubernetes.io/docs/reference/using-api/server-side-apply/#conflicts"))
+        }
+        Err(r) => Ok(Err(r)),
+    }
+}
+
+/// `kubectl apply view-last-applied`.
+pub fn view_last(k: &mut Kubectl) -> Wait<i32> {
+    let args = k.flags.args.clone();
+    let named = k.resources(&args)?;
+    let ns = k.namespace();
+    let output = if k.flags.text("output") == "json" { Output::Json } else { Output::Yaml };
+    for n in named {
+        match k.fetch(n.kind, &ns, &n.name)? {
+            Ok(v) => {
+                let last = v.at("metadata.annotations").get(LAST).str();
+                if let Ok(object) = json::parse(last) {
+                    k.print_object(&object, &output)?;
+                }
+            }
+            Err(r) => return k.refused(&r),
+        }
+    }
+    Ok(0)
+}

@@ -1,0 +1,439 @@
+//! `kubectl create`: from files, and from flags.
+
+use crate::api::{Value, base64};
+use crate::cli::fs::Node;
+use crate::cli::io::Wait;
+use crate::json;
+use crate::wire::Method;
+
+use super::client::Kubectl;
+use super::output::Output;
+use super::{files, resource};
+
+/// What every generator takes.
+pub const COMMON: &str = "dry-run? output/o= template= save-config validate? field-manager= show-managed-fields allow-missing-template-keys^";
+/// `kubectl create -f`.
+pub const FILE_FLAGS: &str = "filename/f* recursive/R kustomize/k= raw= edit windows-line-endings selector/l=";
+/// `kubectl create configmap` and `secret generic`.
+pub const DATA_FLAGS: &str = "from-literal* from-file* from-env-file* append-hash type=";
+/// `kubectl create role` and `clusterrole`.
+pub const ROLE_FLAGS: &str = "verb* resource* resource-name* non-resource-url* aggregation-rule*";
+/// `kubectl create rolebinding` and `clusterrolebinding`.
+pub const BINDING_FLAGS: &str = "role= clusterrole= user* group* serviceaccount*";
+/// `kubectl create priorityclass`.
+pub const PRIORITY_FLAGS: &str = "value# global-default description= preemption-policy=";
+/// `kubectl create token`.
+pub const TOKEN_FLAGS: &str = "audience* duration~ bound-object-kind= bound-object-name= bound-object-uid=";
+/// `kubectl create secret tls` and `docker-registry`.
+pub const SECRET_FLAGS: &str = "cert= key= docker-username= docker-password= docker-email= docker-server= from-file* append-hash";
+
+const MANAGER: &str = "kubectl-create";
+
+/// `kubectl create -f`.
+pub fn from_files(k: &mut Kubectl) -> Wait<i32> {
+    if k.flags.all("filename").is_empty() {
+        let args = k.flags.args.clone();
+        return match args.as_slice() {
+            [] => k.error("must specify one of -f and -k"),
+            args => k.usage(&format!("Unexpected args: [{}]", args.join(" "))),
+        };
+    }
+    let dry = k.dry_run()?;
+    let output = k.output(&[])?;
+    let found = files::objects(k, "create")?;
+    if found.is_empty() {
+        return k.error("no objects passed to create");
+    }
+    let mut status = 0;
+    for f in found {
+        let target = files::target(k, &f)?;
+        let object = files::placed(&f, &target);
+        let made = if dry == "client" {
+            object
+        } else {
+            let mut query = vec![("fieldManager", MANAGER), ("fieldValidation", validation(k)?)];
+            if dry == "server" {
+                query.insert(0, ("dryRun", "All"));
+            }
+            let path = k.path_of(target.kind, &target.namespace, "");
+            match k.submit(Method::Post, path, &query, object)? {
+                Ok(v) => v,
+                Err(r) => {
+                    let r = r.when(format!("error when creating {:?}", f.source));
+                    k.io.complain(&r.text());
+                    status = 1;
+                    continue;
+                }
+            }
+        };
+        done(k, &resource::shown(target.kind, made.at("metadata.name").str()), "created", &dry, &made, &output)?;
+    }
+    Ok(status)
+}
+
+/// `--validate`: what the server is asked to do about fields that do not exist.
+pub fn validation(k: &mut Kubectl) -> Wait<&'static str> {
+    match k.flags.get("validate") {
+        None | Some("" | "true" | "strict") => Ok("Strict"),
+        Some("warn") => Ok("Warn"),
+        Some("false" | "ignore") => Ok("Ignore"),
+        Some(other) => {
+            let other = other.to_string();
+            k.error(&format!("invalid - validate option {other:?}; must be one of: strict (or true), warn, ignore (or false)"))
+        }
+    }
+}
+
+/// Say what was done, or print the object.
+pub fn done(k: &mut Kubectl, what: &str, verb: &str, dry: &str, object: &Value, output: &Output) -> Wait<()> {
+    let end = match dry {
+        "client" => " (dry run)",
+        "server" => " (server dry run)",
+        _ => "",
+    };
+    match output {
+        Output::Human { .. } => {
+            k.io.line(&format!("{what} {verb}{end}"));
+            Ok(())
+        }
+        output => k.print_object(object, output),
+    }
+}
+
+fn one_name(k: &mut Kubectl) -> Wait<String> {
+    match k.flags.args.as_slice() {
+        [name] => Ok(name.clone()),
+        other => {
+            let n = other.len();
+            k.usage(&format!("exactly one NAME is required, got {n}"))
+        }
+    }
+}
+
+fn send(k: &mut Kubectl, object: Value, failed: &str) -> Wait<i32> {
+    let dry = k.dry_run()?;
+    let output = k.output(&[])?;
+    let ns = k.namespace();
+    k.create_with(&object, &ns, &[("fieldManager", MANAGER), ("fieldValidation", "Strict")], &dry, &output, failed)?;
+    Ok(0)
+}
+
+pub fn namespace(k: &mut Kubectl) -> Wait<i32> {
+    let name = one_name(k)?;
+    let object = json!({ "kind": "Namespace", "apiVersion": "v1", "metadata": { "name": (name) }, "spec": {}, "status": {} });
+    send(k, object, "")
+}
+
+pub fn service_account(k: &mut Kubectl) -> Wait<i32> {
+    let name = one_name(k)?;
+    let object = json!({ "kind": "ServiceAccount", "apiVersion": "v1", "metadata": { "name": (name) } });
+    send(k, object, "failed to create serviceaccount: ")
+}
+
+pub fn config_map(k: &mut Kubectl) -> Wait<i32> {
+    let name = one_name(k)?;
+    let data = data(k, "ConfigMap", &name)?;
+    let mut object = json!({ "kind": "ConfigMap", "apiVersion": "v1", "metadata": { "name": (name) } });
+    if !data.is_empty() {
+        object.set("data", Value::of(data.iter().map(|(k, v)| (k.as_str(), Value::from(v.as_str())))));
+    }
+    send(k, object, "failed to create configmap: ")
+}
+
+pub fn secret(k: &mut Kubectl) -> Wait<i32> {
+    k.io.fail("Create a secret with specified type.\n\n A docker-registry type secret is for accessing a container registry.\n\n A generic type secret indicate an Opaque secret type.\n\n A tls type secret holds TLS certificate and its associated key.\n\nAvailable Commands:\n  docker-registry   Create a secret for use with a Docker registry\n  generic           Create a secret from a local file, directory, or literal value\n  tls               Create a TLS secret\n\nUsage:\n  kubectl create secret (docker-registry | generic | tls) [options]\n\nUse \"kubectl create secret <command> --help\" for more information about a given command.\nUse \"kubectl options\" for a list of global command-line options (applies to all commands).")
+}
+
+pub fn secret_generic(k: &mut Kubectl) -> Wait<i32> {
+    let name = one_name(k)?;
+    let data = data(k, "Secret", &name)?;
+    let kind = k.flags.text("type").to_string();
+    secret_of(k, &name, &kind, data)
+}
+
+fn secret_of(k: &mut Kubectl, name: &str, kind: &str, data: Vec<(String, String)>) -> Wait<i32> {
+    let mut object = json!({ "kind": "Secret", "apiVersion": "v1", "metadata": { "name": (name) } });
+    if !data.is_empty() {
+        let coded = data.iter().map(|(k, v)| (k.as_str(), Value::from(base64::encode(v.as_bytes()))));
+        object.set("data", Value::of(coded));
+    }
+    if !kind.is_empty() {
+        object.set("type", kind);
+    }
+    send(k, object, "failed to create secret ")
+}
+
+pub fn secret_tls(k: &mut Kubectl) -> Wait<i32> {
+    let name = one_name(k)?;
+    let mut data = Vec::new();
+    for (flag, key) in [("cert", "tls.crt"), ("key", "tls.key")] {
+        let Some(file) = k.flags.get(flag).map(String::from).filter(|f| !f.is_empty()) else {
+            return k.error("key and cert must be specified");
+        };
+        match k.io.read(&file)? {
+            Ok(text) => data.push((key.to_string(), text.to_string())),
+            Err(_) => return k.error(&format!("open {file}: no such file or directory")),
+        }
+    }
+    secret_of(k, &name, "kubernetes.io/tls", data)
+}
+
+pub fn secret_docker(k: &mut Kubectl) -> Wait<i32> {
+    let name = one_name(k)?;
+    let (user, password) = (k.flags.text("docker-username").to_string(), k.flags.text("docker-password").to_string());
+    if user.is_empty() || password.is_empty() {
+        let missing: Vec<&str> =
+            [("docker-username", user.is_empty()), ("docker-password", password.is_empty())].iter().filter(|(_, m)| *m).map(|(n, _)| *n).collect();
+        return k.error(&format!("either --from-file or the combination of --docker-username, --docker-password and --docker-server is required; missing {}", missing.join(", ")));
+    }
+    let server = k.flags.get("docker-server").unwrap_or("https://index.docker.io/v1/").to_string();
+    let mut entry = json!({ "username": (user.as_str()), "password": (password.as_str()) });
+    if let Some(email) = k.flags.get("docker-email") {
+        entry.set("email", email);
+    }
+    entry.set("auth", base64::encode(format!("{user}:{password}").as_bytes()));
+    let config = json!({ "auths": (Value::of([(server.as_str(), entry)])) });
+    let data = vec![(".dockerconfigjson".to_string(), crate::api::json::print(&config))];
+    secret_of(k, &name, "kubernetes.io/dockerconfigjson", data)
+}
+
+/// The entries that `--from-literal`, `--from-file` and `--from-env-file` give.
+fn data(k: &mut Kubectl, kind: &str, name: &str) -> Wait<Vec<(String, String)>> {
+    let owned = |list: Vec<&str>| list.into_iter().map(String::from).collect::<Vec<_>>();
+    let literals = owned(k.flags.all("from-literal"));
+    let files = owned(k.flags.all("from-file"));
+    let env_files = owned(k.flags.all("from-env-file"));
+    if !env_files.is_empty() && (!literals.is_empty() || !files.is_empty()) {
+        return k.error("from-env-file cannot be combined with from-file or from-literal");
+    }
+    let mut data: Vec<(String, String)> = Vec::new();
+    for f in files {
+        let (key, path) = match f.split_once('=') {
+            Some((key, path)) => (Some(key.to_string()), path.to_string()),
+            None => (None, f.clone()),
+        };
+        let at = k.io.env.path(&path);
+        match k.io.host.fs.get(&at).cloned() {
+            None => return k.error(&format!("error reading {path}: no such file or directory")),
+            Some(Node::Dir) => {
+                for (file, node) in k.io.host.fs.list(&at) {
+                    if let Node::File(text) = node {
+                        add(k, &mut data, &file, &text, kind, name)?;
+                    }
+                }
+            }
+            Some(Node::File(text)) => {
+                let key = key.unwrap_or_else(|| crate::cli::fs::base(&path).to_string());
+                add(k, &mut data, &key, &text, kind, name)?;
+            }
+        }
+    }
+    for l in literals {
+        let Some((key, value)) = l.split_once('=') else {
+            return k.error(&format!("invalid literal source {l}, expected key=value"));
+        };
+        let value = value.strip_prefix('\'').and_then(|v| v.strip_suffix('\'')).or(value.strip_prefix('"').and_then(|v| v.strip_suffix('"'))).unwrap_or(value);
+        add(k, &mut data, key, value, kind, name)?;
+    }
+    for f in env_files {
+        let text = match k.io.read(&f)? {
+            Ok(text) => text,
+            Err(_) => return k.error(&format!("open {f}: no such file or directory")),
+        };
+        for line in text.lines().map(str::trim_start).filter(|l| !l.is_empty() && !l.starts_with('#')) {
+            let (key, value) = line.split_once('=').unwrap_or((line, ""));
+            add(k, &mut data, key, value, kind, name)?;
+        }
+    }
+    data.sort();
+    Ok(data)
+}
+
+fn add(k: &mut Kubectl, data: &mut Vec<(String, String)>, key: &str, value: &str, kind: &str, name: &str) -> Wait<()> {
+    let wrong = crate::api::names::config_map_key(key);
+    if !wrong.is_empty() {
+        return k.error(&format!("{key:?} is not a valid key name for a {kind}: {}", wrong.join(";")));
+    }
+    if data.iter().any(|(k, _)| k == key) {
+        return k.error(&format!("cannot add key {key:?}, another key by that name already exists in Data for {kind} {name:?}"));
+    }
+    data.push((key.into(), value.into()));
+    Ok(())
+}
+
+pub fn role(k: &mut Kubectl) -> Wait<i32> {
+    role_of(k, "Role")
+}
+
+pub fn cluster_role(k: &mut Kubectl) -> Wait<i32> {
+    role_of(k, "ClusterRole")
+}
+
+const VERBS: [&str; 17] = [
+    "get", "list", "watch", "create", "update", "patch", "delete", "deletecollection", "use", "bind", "escalate", "impersonate",
+    "proxy", "approve", "sign", "*", "attest",
+];
+
+fn role_of(k: &mut Kubectl, kind: &str) -> Wait<i32> {
+    let name = one_name(k)?;
+    let texts = |list: &[String]| Value::from_items(list.iter().map(|v| Value::from(v.as_str())));
+    let unique = |list: Vec<&str>| {
+        let mut out: Vec<String> = Vec::new();
+        for v in list {
+            if !out.iter().any(|o| o == v) {
+                out.push(v.into());
+            }
+        }
+        out
+    };
+    let mut verbs = unique(k.flags.list("verb"));
+    if verbs.iter().any(|v| v == "*") {
+        verbs = vec!["*".into()];
+    }
+    let resources = unique(k.flags.list("resource"));
+    let names = unique(k.flags.list("resource-name"));
+    let urls = unique(k.flags.list("non-resource-url"));
+    let aggregation = k.flags.list("aggregation-rule").join(",");
+    let mut object = json!({ "kind": (kind), "apiVersion": "rbac.authorization.k8s.io/v1", "metadata": { "name": (name) } });
+    if !aggregation.is_empty() && kind == "ClusterRole" {
+        let labels = super::run::pairs(&aggregation).unwrap_or_default();
+        object.set("rules", Value::Null);
+        object.set("aggregationRule", json!({ "clusterRoleSelectors": [{ "matchLabels": (labels) }] }));
+        return send(k, object, "");
+    }
+    if verbs.is_empty() {
+        return k.error("at least one verb must be specified");
+    }
+    if resources.is_empty() && urls.is_empty() {
+        let text = if kind == "Role" { "at least one resource must be specified" } else { "one of resource or nonResourceURL must be specified" };
+        return k.error(text);
+    }
+    if !resources.is_empty() {
+        for v in &verbs {
+            if !VERBS.contains(&v.as_str()) {
+                k.io.complain(&format!("Warning: '{v}' is not a standard resource verb"));
+            }
+        }
+    }
+    // Resources of one group make one rule, groups in the order in which they came.
+    let mut groups: Vec<(String, Vec<String>)> = Vec::new();
+    for r in &resources {
+        let (word, sub) = r.split_once('/').map_or((r.as_str(), ""), |(w, s)| (w, s));
+        let (group, plural) = if word == "*" {
+            ("*".to_string(), "*".to_string())
+        } else {
+            match resource::find(word) {
+                Some(kind) => (kind.group.to_string(), kind.plural.to_string()),
+                None => {
+                    k.discover()?;
+                    let (name, group) = word.split_once('.').unwrap_or((word, ""));
+                    let end = if group.is_empty() { String::new() } else { format!(" in group {group:?}") };
+                    return k.io.fail(&format!("the server doesn't have a resource type {name:?}{end}"));
+                }
+            }
+        };
+        let full = if sub.is_empty() { plural } else { format!("{plural}/{sub}") };
+        match groups.iter_mut().find(|(g, _)| *g == group) {
+            Some((_, list)) => list.push(full),
+            None => groups.push((group, vec![full])),
+        }
+    }
+    let mut rules = Vec::new();
+    for (group, list) in groups {
+        let mut rule = json!({ "verbs": (texts(&verbs)), "apiGroups": [(group)], "resources": (texts(&list)) });
+        if !names.is_empty() {
+            rule.set("resourceNames", texts(&names));
+        }
+        rules.push(rule);
+    }
+    if !urls.is_empty() {
+        rules.push(json!({ "verbs": (texts(&verbs)), "nonResourceURLs": (texts(&urls)) }));
+    }
+    object.set("rules", rules);
+    send(k, object, "")
+}
+
+pub fn role_binding(k: &mut Kubectl) -> Wait<i32> {
+    let name = one_name(k)?;
+    let (role, cluster) = (k.flags.text("role").to_string(), k.flags.text("clusterrole").to_string());
+    if role.is_empty() == cluster.is_empty() {
+        return k.error("exactly one of clusterrole or role must be specified");
+    }
+    binding(k, "RoleBinding", &name, &role, &cluster, "failed to create rolebinding: ")
+}
+
+pub fn cluster_role_binding(k: &mut Kubectl) -> Wait<i32> {
+    if k.flags.get("clusterrole").is_none() {
+        return k.error("required flag(s) \"clusterrole\" not set");
+    }
+    let name = one_name(k)?;
+    let cluster = k.flags.text("clusterrole").to_string();
+    binding(k, "ClusterRoleBinding", &name, "", &cluster, "failed to create clusterrolebinding: ")
+}
+
+fn binding(k: &mut Kubectl, kind: &str, name: &str, role: &str, cluster: &str, failed: &str) -> Wait<i32> {
+    const GROUP: &str = "rbac.authorization.k8s.io";
+    let mut subjects = Vec::new();
+    for (flag, kind) in [("user", "User"), ("group", "Group")] {
+        for n in k.flags.list(flag) {
+            subjects.push(json!({ "kind": (kind), "apiGroup": (GROUP), "name": (n) }));
+        }
+    }
+    for account in k.flags.list("serviceaccount").into_iter().map(String::from).collect::<Vec<_>>() {
+        match account.split(':').collect::<Vec<_>>().as_slice() {
+            [ns, n] if !ns.is_empty() && !n.is_empty() => {
+                subjects.push(json!({ "kind": "ServiceAccount", "name": (*n), "namespace": (*ns) }));
+            }
+            _ => return k.error("serviceaccount must be <namespace>:<name>"),
+        }
+    }
+    let (ref_kind, ref_name) = if role.is_empty() { ("ClusterRole", cluster) } else { ("Role", role) };
+    let mut object = json!({ "kind": (kind), "apiVersion": "rbac.authorization.k8s.io/v1", "metadata": { "name": (name) } });
+    if !subjects.is_empty() {
+        object.set("subjects", subjects);
+    }
+    object.set("roleRef", json!({ "apiGroup": (GROUP), "kind": (ref_kind), "name": (ref_name) }));
+    send(k, object, failed)
+}
+
+pub fn priority_class(k: &mut Kubectl) -> Wait<i32> {
+    let name = one_name(k)?;
+    let mut object = json!({
+        "kind": "PriorityClass", "apiVersion": "scheduling.k8s.io/v1", "metadata": { "name": (name) },
+        "value": (k.flags.int("value").unwrap_or(0))
+    });
+    if k.flags.on("global-default") {
+        object.set("globalDefault", true);
+    }
+    if let Some(d) = k.flags.get("description").filter(|d| !d.is_empty()) {
+        object.set("description", d);
+    }
+    object.set("preemptionPolicy", k.flags.get("preemption-policy").unwrap_or("PreemptLowerPriority"));
+    send(k, object, "failed to create priorityclass: ")
+}
+
+pub fn token(k: &mut Kubectl) -> Wait<i32> {
+    let name = one_name(k)?;
+    let ns = k.namespace();
+    let mut spec = Value::object();
+    let audiences: Vec<Value> = k.flags.list("audience").into_iter().map(Value::from).collect();
+    spec.set("audiences", if audiences.is_empty() { Value::Null } else { audiences.into() });
+    let seconds = k.flags.get("duration").and_then(super::flags::duration).map(|ms| ms / 1000);
+    spec.set("expirationSeconds", seconds.map_or(Value::Null, Value::from));
+    let body = json!({ "kind": "TokenRequest", "apiVersion": "authentication.k8s.io/v1", "metadata": {}, "spec": (spec), "status": { "token": "", "expirationTimestamp": null } });
+    let path = format!("/api/v1/namespaces/{ns}/serviceaccounts/{}/token", super::client::escape(&name));
+    match k.submit(Method::Post, path, &[], body)? {
+        Ok(v) => {
+            let output = k.output(&[])?;
+            match output {
+                Output::Human { .. } => {
+                    let token = v.at("status.token").str().to_string();
+                    k.io.line(&token);
+                }
+                output => k.print_object(&v, &output)?,
+            }
+            Ok(0)
+        }
+        Err(r) => k.error(&format!("failed to create token: {}", r.message())),
+    }
+}
