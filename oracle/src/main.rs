@@ -5,6 +5,7 @@
 //! what became of each.
 
 mod http;
+mod kubectl;
 mod names;
 mod scheduler;
 mod world;
@@ -46,15 +47,16 @@ fn main() {
         }
     };
     let areas: Vec<&str> = match asked.areas.as_slice() {
-        [] => vec!["http", "scheduler"],
+        [] => vec!["http", "kubectl", "scheduler"],
         some => some.iter().map(String::as_str).collect(),
     };
     let mut failed = 0;
     for area in areas {
         let result = match area {
             "http" => http_area(&asked),
+            "kubectl" => kubectl_area(&asked),
             "scheduler" => scheduler_area(&asked),
-            other => Err(format!("{other}: no such area; there are http and scheduler")),
+            other => Err(format!("{other}: no such area; there are http, kubectl and scheduler")),
         };
         match result {
             Ok(n) => failed += n,
@@ -84,6 +86,28 @@ fn http_area(asked: &Asked) -> Result<usize, String> {
         }
     }
     println!("http: {passed} passed, {failed} failed");
+    Ok(failed)
+}
+
+/// Replays every transcript; how many failed.
+fn kubectl_area(asked: &Asked) -> Result<usize, String> {
+    let patterns = names::Patterns::default();
+    let (mut passed, mut failed) = (0, 0);
+    for (name, text) in recordings(&Path::new(&asked.dir).join("kubectl"), "t")? {
+        if asked.show.as_ref().is_some_and(|s| *s != name) {
+            continue;
+        }
+        let want = names::transcript(&patterns, &text);
+        let got = names::transcript(&patterns, &kubectl::replay(&text));
+        let same = want == got;
+        (passed, failed) = (passed + usize::from(same), failed + usize::from(!same));
+        if asked.show.is_some() {
+            names::difference(&want, &got, 80).iter().for_each(|l| println!("{l}"));
+        } else if asked.list {
+            println!("{} {name}", if same { "ok  " } else { "FAIL" });
+        }
+    }
+    println!("kubectl: {passed} passed, {failed} failed");
     Ok(failed)
 }
 

@@ -40,7 +40,7 @@ pub struct Screen {
 /// Older lines than so many are forgotten.
 pub const LINES_MAX: usize = 5_000;
 /// A longer line is shown in pieces of this size.
-const LINE_CHARS_MAX: usize = 4_000;
+const LINE_CHARS_MAX: usize = 20_000;
 
 impl Screen {
     /// The lines, oldest first.

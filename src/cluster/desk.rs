@@ -77,6 +77,10 @@ impl Desk {
         while self.step(until) {}
         self.engine.idle_until(until);
     }
+    /// Let everything come to rest.
+    pub fn settle(&mut self) {
+        self.run_for(Span::secs(5));
+    }
     /// Type something, and let time pass until it has ended, for so long at most.
     pub fn type_line(&mut self, text: &str, patience: Span) {
         let cause = self.engine.act(Note::Action(format!("$ {text}").into()));
