@@ -165,6 +165,16 @@ impl Kubectl<'_, '_> {
         let Some(head) = head else { return self.no_connection() };
         Ok(if head.is_ok() { Ok(stream) } else { read(&head).map(|_| stream) })
     }
+    /// An answer that goes on: its head, and the stream.
+    pub fn stream(&mut self, ask: Ask) -> Wait<(Rc<Response>, Stream)> {
+        let request = self.request(ask)?;
+        let server = self.to.socket.clone();
+        let (head, stream) = self.io.watch(&server, request)?;
+        match head {
+            Some(head) => Ok((head, stream)),
+            None => self.no_connection(),
+        }
+    }
     /// The next event of a watch.
     pub fn event(&mut self, stream: &mut Stream) -> Wait<Next> {
         self.io.next(stream)

@@ -1,21 +1,25 @@
 //! `kubectl` v1.37.2: one file a verb. A verb reads its flags, sends the requests that the real one sends, prints what it prints.
 
+mod about;
 mod apply;
 mod client;
 mod conf;
 mod create;
 mod delete;
+mod describe;
 mod files;
 mod flags;
 mod get;
 mod help;
 mod jsonpath;
+mod logs;
 mod mutate;
 mod output;
 mod resource;
 mod run;
 mod tabs;
 mod text;
+mod wait;
 
 use crate::cli::io::{Io, Wait};
 use client::Kubectl;
@@ -64,6 +68,26 @@ const COMMANDS: &[Command] = &[
     verb("cordon", mutate::CORDON_FLAGS, mutate::cordon),
     verb("uncordon", mutate::CORDON_FLAGS, mutate::uncordon),
     verb("replace", mutate::REPLACE_FLAGS, mutate::replace),
+    verb("describe", describe::FLAGS, describe::run),
+    verb("logs", logs::FLAGS, logs::run),
+    verb("wait", wait::WAIT_FLAGS, wait::run),
+    verb("events", wait::EVENTS_FLAGS, wait::events),
+    verb("version", "client output/o=", about::version),
+    verb("cluster-info", "", about::cluster_info),
+    verb("api-versions", "", about::api_versions),
+    verb("api-resources", "output/o= namespaced^ api-group= verbs* no-headers cached sort-by= categories*", about::api_resources),
+    verb("auth", "", about::auth),
+    verb("auth whoami", "output/o= template=", about::whoami),
+    verb("auth can-i", "list quiet/q subresource= all-namespaces/A no-headers", about::can_i),
+    verb("config view", "raw minify flatten output/o= template= merge^", about::config_view),
+    verb("config current-context", "", about::current_context),
+    verb("config get-contexts", "output/o= no-headers", about::get_contexts),
+    verb("config use-context", "", about::use_context),
+    verb("config use", "", about::use_context),
+    verb("config set-context", "current", about::set_context),
+    verb("config set-cluster", "embed-certs proxy-url=", about::set_cluster),
+    verb("config set-credentials", "embed-certs", about::set_credentials),
+    verb("config delete-context", "", about::delete_context),
 ];
 
 /// Run `kubectl ...`.

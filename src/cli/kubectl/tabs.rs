@@ -36,14 +36,12 @@ fn format(
         write(&lines[pos..this], widths, out);
         pos = this;
         let mut w = min;
-        let mut empty = true;
         while this < to && column + 1 < lines[this].len() {
             let cell = width(lines[this][column]);
             w = w.max(cell + padding);
-            empty &= cell == 0;
             this += 1;
         }
-        widths.push(if empty && min == 0 { 0 } else { w });
+        widths.push(w);
         format(lines, pos, this, widths, min, padding, out);
         widths.pop();
         pos = this;

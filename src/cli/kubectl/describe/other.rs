@@ -1,0 +1,177 @@
+//! The other kinds, described.
+
+use crate::api::{Value, base64, json};
+
+use super::parts::{annotations, head, labels, or_none};
+
+pub fn namespace(o: &Value) -> String {
+    let meta = o.get("metadata");
+    let mut t = format!("Name:\t{}\n", meta.get("name").str());
+    t.push_str(&labels("Labels", meta.get("labels")));
+    t.push_str(&annotations(meta.get("annotations")));
+    t.push_str(&format!("Status:\t{}\n\nNo resource quota.\n\nNo LimitRange resource.\n", o.at("status.phase").str()));
+    t
+}
+
+pub fn config_map(o: &Value) -> String {
+    let mut t = head(o) + "\nData\n====\n";
+    for (k, v) in json::sorted(o.get("data")).entries() {
+        t.push_str(&format!("{}:\n----\n{}\n\n", k.as_str(), v.str()));
+    }
+    t.push_str("\nBinaryData\n====\n");
+    for (k, v) in json::sorted(o.get("binaryData")).entries() {
+        let n = base64::decode(v.str()).map_or(0, |b| b.len());
+        t.push_str(&format!("{}: {n} bytes\n", k.as_str()));
+    }
+    t + "\n"
+}
+
+pub fn secret(o: &Value) -> String {
+    let mut t = head(o) + &format!("\nType:\t{}\n\nData\n====\n", o.get("type").str());
+    for (k, v) in json::sorted(o.get("data")).entries() {
+        let bytes = base64::decode(v.str()).unwrap_or_default();
+        if k.as_str() == "token" && o.get("type").str() == "kubernetes.io/service-account-token" {
+            t.push_str(&format!("{}:\t{}\n", k.as_str(), String::from_utf8_lossy(&bytes)));
+        } else {
+            t.push_str(&format!("{}:\t{} bytes\n", k.as_str(), bytes.len()));
+        }
+    }
+    t
+}
+
+pub fn service_account(o: &Value) -> String {
+    let mut t = head(o);
+    for (title, field) in [("Image pull secrets", "imagePullSecrets"), ("Mountable secrets", "secrets")] {
+        let names: Vec<String> = o.get(field).items().iter().map(|s| s.get("name").str().to_string()).collect();
+        if !names.is_empty() || field == "imagePullSecrets" {
+            t.push_str(&super::parts::many(title, &names));
+        }
+    }
+    t
+}
+
+fn list(v: &Value) -> String {
+    let words: Vec<&str> = v.items().iter().map(Value::str).collect();
+    format!("[{}]", words.join(" "))
+}
+
+/// The rules of a role, one resource a line, those that can be told together told together.
+pub fn role(o: &Value) -> String {
+    let meta = o.get("metadata");
+    let mut t = format!("Name:\t{}\n", meta.get("name").str());
+    t.push_str(&labels("Labels", meta.get("labels")));
+    t.push_str(&annotations(meta.get("annotations")));
+    t.push_str("PolicyRule:\n  Resources\tNon-Resource URLs\tResource Names\tVerbs\n  ---------\t-----------------\t--------------\t-----\n");
+    for row in rules(o.get("rules").items()) {
+        t.push_str(&format!("  {}\t{}\t{}\t{}\n", row[0], row[1], row[2], row[3]));
+    }
+    t
+}
+
+/// Rules as rows: resource, URLs, names, verbs.
+pub fn rules(rules: &[Value]) -> Vec<[String; 4]> {
+    let mut rows: Vec<[String; 4]> = Vec::new();
+    for r in rules {
+        for resource in r.get("resources").items() {
+            let groups = r.get("apiGroups").items();
+            let groups: Vec<&str> = if groups.is_empty() { vec![""] } else { groups.iter().map(Value::str).collect() };
+            for group in groups {
+                let shown = if group.is_empty() { resource.str().to_string() } else {
+                    let (name, sub) = resource.str().split_once('/').map_or((resource.str(), String::new()), |(n, s)| (n, format!("/{s}")));
+                    format!("{name}.{group}{sub}")
+                };
+                let names = r.get("resourceNames").items();
+                let names: Vec<String> = if names.is_empty() { vec!["[]".into()] } else { names.iter().map(|n| format!("[{}]", n.str())).collect() };
+                for n in names {
+                    let verbs: Vec<&str> = r.get("verbs").items().iter().map(Value::str).collect();
+                    match rows.iter_mut().find(|row| row[0] == shown && row[2] == n) {
+                        Some(row) => {
+                            let mut had: Vec<String> = row[3].trim_matches(['[', ']']).split(' ').map(String::from).collect();
+                            for v in verbs {
+                                if !had.iter().any(|h| h == v) {
+                                    had.push(v.into());
+                                }
+                            }
+                            row[3] = format!("[{}]", had.join(" "));
+                        }
+                        None => rows.push([shown.clone(), "[]".into(), n, format!("[{}]", verbs.join(" "))]),
+                    }
+                }
+            }
+        }
+        for url in r.get("nonResourceURLs").items() {
+            rows.push([String::new(), format!("[{}]", url.str()), "[]".into(), list(r.get("verbs"))]);
+        }
+    }
+    rows.sort_by(|a, b| a[0].is_empty().cmp(&b[0].is_empty()).then_with(|| a[0].cmp(&b[0])).then_with(|| a[2].cmp(&b[2])));
+    rows
+}
+
+pub fn binding(o: &Value) -> String {
+    let meta = o.get("metadata");
+    let mut t = format!("Name:\t{}\n", meta.get("name").str());
+    t.push_str(&labels("Labels", meta.get("labels")));
+    t.push_str(&annotations(meta.get("annotations")));
+    t.push_str(&format!("Role:\n  Kind:\t{}\n  Name:\t{}\nSubjects:\n  Kind\tName\tNamespace\n  ----\t----\t---------\n", o.at("roleRef.kind").str(), o.at("roleRef.name").str()));
+    for s in o.get("subjects").items() {
+        t.push_str(&format!("  {}\t{}\t{}\n", s.get("kind").str(), s.get("name").str(), s.get("namespace").str()));
+    }
+    t
+}
+
+/// A kind that has no describer of its own: every field, its name in words. Models kubectl's generic describer.
+pub fn generic(o: &Value) -> String {
+    let meta = o.get("metadata");
+    let mut t = format!("Name:\t{}\nNamespace:\t{}\n", meta.get("name").str(), meta.get("namespace").str());
+    t.push_str(&labels("Labels", meta.get("labels")));
+    t.push_str(&annotations(meta.get("annotations")));
+    t.push_str(&format!("API Version:\t{}\nKind:\t{}\n", o.get("apiVersion").str(), o.get("kind").str()));
+    let mut rest = json::sorted(o);
+    for gone in ["apiVersion", "kind"] {
+        rest.remove(gone);
+    }
+    let m = rest.entry("metadata");
+    for gone in ["managedFields", "name", "namespace", "labels", "annotations"] {
+        m.remove(gone);
+    }
+    fields(&mut t, 0, &rest);
+    t
+}
+
+fn words(name: &str) -> String {
+    let mut out = String::new();
+    for (i, c) in name.chars().enumerate() {
+        match c {
+            c if i == 0 => out.extend(c.to_uppercase()),
+            c if c.is_uppercase() && !out.ends_with(|c: char| c.is_uppercase()) => {
+                out.push(' ');
+                out.push(c);
+            }
+            c => out.push(c),
+        }
+    }
+    out
+}
+
+fn fields(t: &mut String, level: usize, v: &Value) {
+    let indent = "  ".repeat(level);
+    for (k, x) in v.entries() {
+        let name = words(k.as_str());
+        match x {
+            Value::Map(_) => {
+                t.push_str(&format!("{indent}{name}:\n"));
+                fields(t, level + 1, x);
+            }
+            Value::List(_) => {
+                t.push_str(&format!("{indent}{name}:\n"));
+                for item in x.items() {
+                    match item {
+                        Value::Map(_) => fields(t, level + 1, item),
+                        other => t.push_str(&format!("{indent}  {}\n", super::super::jsonpath::shown(other))),
+                    }
+                }
+            }
+            other => t.push_str(&format!("{indent}{name}:\t{}\n", or_none(&super::super::jsonpath::shown(other)))),
+        }
+    }
+}

@@ -1,0 +1,146 @@
+//! `kubectl logs`.
+
+use crate::api::Value;
+use crate::cli::io::{Next, Wait};
+use crate::wire::Body;
+
+use super::client::{Ask, Kubectl, query, read};
+
+/// Its flags.
+pub const FLAGS: &str = "follow/f previous/p container/c= tail# since~ since-time= timestamps limit-bytes# all-containers selector/l= \
+    prefix max-log-requests# ignore-errors pod-running-timeout~ insecure-skip-tls-verify-backend all-pods";
+
+/// Run it.
+pub fn run(k: &mut Kubectl) -> Wait<i32> {
+    let args = k.flags.args.clone();
+    let ns = k.namespace();
+    let selector = k.flags.text("selector").to_string();
+    if args.is_empty() && selector.is_empty() {
+        return k.usage("expected 'logs [-f] [-p] (POD | TYPE/NAME) [-c CONTAINER]'.\nPOD or TYPE/NAME is a required argument for the logs command");
+    }
+    let mut pods = Vec::new();
+    if selector.is_empty() {
+        let (kind, name) = args[0].split_once('/').unwrap_or(("pods", &args[0]));
+        let Some(kind) = super::resource::find(kind) else {
+            let kind = kind.to_string();
+            k.kind(&kind)?;
+            return Ok(1);
+        };
+        let object = match k.fetch(kind, &ns, name)? {
+            Ok(o) => o,
+            Err(r) if r.reason() == "NotFound" => {
+                return k.error(&format!("error from server (NotFound): {} in namespace {ns:?}", r.message()));
+            }
+            Err(r) => return k.refused(&r),
+        };
+        if kind.kind == "Pod" {
+            pods.push(object);
+        } else {
+            return k.not_simulated(&format!("the logs of a {}: name a pod", kind.singular));
+        }
+    } else {
+        let pods_kind = &crate::api::kinds::POD;
+        match k.list(pods_kind, &ns, &selector, "")? {
+            Ok(list) => pods.extend(super::resource::items(&list)),
+            Err(r) => return k.refused(&r),
+        }
+        if pods.is_empty() {
+            k.io.complain(&format!("No resources found in {ns} namespace."));
+            return Ok(0);
+        }
+    }
+    let tail = if selector.is_empty() { None } else { Some(10) };
+    let mut status = 0;
+    for pod in &pods {
+        for container in containers(k, pod, args.get(1))? {
+            status |= one(k, &ns, pod.at("metadata.name").str(), &container, tail)?;
+        }
+    }
+    Ok(status)
+}
+
+/// The containers whose logs are wanted.
+fn containers(k: &mut Kubectl, pod: &Value, second: Option<&String>) -> Wait<Vec<String>> {
+    let names = |field: &str| -> Vec<String> {
+        pod.get("spec").get(field).items().iter().map(|c| c.get("name").str().to_string()).collect()
+    };
+    let (own, init) = (names("containers"), names("initContainers"));
+    if k.flags.on("all-containers") {
+        return Ok(init.into_iter().chain(own).collect());
+    }
+    let wanted = k.flags.get("container").map(String::from).or(second.cloned());
+    if let Some(c) = wanted.filter(|c| !c.is_empty()) {
+        if own.contains(&c) || init.contains(&c) {
+            return Ok(vec![c]);
+        }
+        let all: Vec<String> = own.iter().cloned().chain(init.iter().map(|i| format!("{i} (init)"))).collect();
+        let pod = pod.at("metadata.name").str();
+        return k.error(&format!("container {c} is not valid for pod {pod} out of: {}", all.join(", ")));
+    }
+    let chosen = pod.at("metadata.annotations").get("kubectl.kubernetes.io/default-container").as_str();
+    let first = chosen.map(String::from).or(own.first().cloned()).unwrap_or_default();
+    if own.len() + init.len() > 1 && chosen.is_none() {
+        let all: Vec<String> = own.iter().cloned().chain(init.iter().map(|i| format!("{i} (init)"))).collect();
+        k.io.complain(&format!("Defaulted container {first:?} out of: {}", all.join(", ")));
+    }
+    Ok(vec![first])
+}
+
+fn one(k: &mut Kubectl, ns: &str, pod: &str, container: &str, tail: Option<i64>) -> Wait<i32> {
+    let mut parts = vec![format!("container={}", query(container))];
+    let follow = k.flags.on("follow");
+    if follow {
+        parts.push("follow=true".into());
+    }
+    if let Some(n) = k.flags.int("limit-bytes").filter(|n| *n > 0) {
+        parts.push(format!("limitBytes={n}"));
+    }
+    if k.flags.on("previous") {
+        parts.push("previous=true".into());
+    }
+    if let Some(ms) = k.flags.get("since").and_then(super::flags::duration).filter(|ms| *ms > 0) {
+        parts.push(format!("sinceSeconds={}", ms / 1000));
+    }
+    if let Some(t) = k.flags.get("since-time") {
+        parts.push(format!("sinceTime={}", query(t)));
+    }
+    if let Some(n) = k.flags.int("tail").or(tail).filter(|n| *n >= 0) {
+        parts.push(format!("tailLines={n}"));
+    }
+    if k.flags.on("timestamps") {
+        parts.push("timestamps=true".into());
+    }
+    let path = format!("/api/v1/namespaces/{ns}/pods/{}/log?{}", query(pod), parts.join("&"));
+    let ask = Ask { accept: "*/*", ..Ask::get(path) };
+    let prefix = if k.flags.on("prefix") { format!("[pod/{pod}/{container}] ") } else { String::new() };
+    let print = |k: &mut Kubectl, text: &str| {
+        if prefix.is_empty() {
+            k.io.print(text);
+        } else {
+            text.split_inclusive('\n').for_each(|l| k.io.print(&format!("{prefix}{l}")));
+        }
+    };
+    let r = if follow {
+        let (head, mut stream) = k.stream(ask)?;
+        if head.is_ok() {
+            if let Body::Text(text) = &head.body {
+                print(k, text);
+            }
+            while let Next::Frame(frame) = k.event(&mut stream)? {
+                print(k, frame.object.str());
+            }
+            return Ok(0);
+        }
+        head
+    } else {
+        k.send(ask)?
+    };
+    if let Err(refusal) = read(&r) {
+        k.io.complain(&refusal.text());
+        return Ok(1);
+    }
+    if let Body::Text(text) = &r.body {
+        print(k, text);
+    }
+    Ok(0)
+}

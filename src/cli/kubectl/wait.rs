@@ -1,0 +1,242 @@
+//! `kubectl wait`, and `kubectl events`.
+
+use crate::api::{Value, time};
+use crate::cli::io::{Next, Stop, Wait};
+use crate::sim::Span;
+use crate::wire::{WatchKind, wall_secs};
+
+use super::client::{Ask, Kubectl, query};
+use super::jsonpath::{self, Template};
+use super::output::Output;
+use super::resource::{Named, items, shown};
+use super::tabs::Table;
+
+/// `wait`.
+pub const WAIT_FLAGS: &str = "for= timeout~ all all-namespaces/A selector/l= field-selector= filename/f* recursive/R output/o= template= local";
+/// `events`.
+pub const EVENTS_FLAGS: &str = "for= types* watch/w all-namespaces/A no-headers output/o= template= chunk-size# show-managed-fields";
+
+enum Condition {
+    Delete,
+    Create,
+    Condition(String, String),
+    Path(Template, Option<String>),
+}
+
+/// Run `kubectl wait`.
+pub fn run(k: &mut Kubectl) -> Wait<i32> {
+    let args = k.flags.args.clone();
+    if args.is_empty() && k.flags.all("filename").is_empty() {
+        return k.error("You must provide one or more resources by argument or filename.\nExample resource specifications include:\n   '-f rsrc.yaml'\n   '--filename=rsrc.json'\n   '<resource> <name>'\n   '<resource>'");
+    }
+    let text = k.flags.text("for").to_string();
+    let condition = match text.split_once('=') {
+        None if text == "delete" => Condition::Delete,
+        None if text == "create" => Condition::Create,
+        None if text.is_empty() => return k.error("unrecognized condition: []"),
+        Some(("condition", c)) => {
+            let (name, value) = c.split_once('=').unwrap_or((c, "true"));
+            Condition::Condition(name.into(), value.to_lowercase())
+        }
+        Some(("jsonpath", p)) => {
+            let (path, value) = match p.rfind("}=") {
+                Some(i) => (&p[..=i], Some(p[i + 2..].trim_matches(['"', '\'']).to_string())),
+                None => (p.trim_matches(['"', '\'']), None),
+            };
+            match jsonpath::relaxed(path.trim_matches(['"', '\''])) {
+                Ok(t) => Condition::Path(t, value),
+                Err(why) => return k.error(&format!("jsonpath wait format error: {why}")),
+            }
+        }
+        _ => return k.error(&format!("unrecognized condition: {text:?}")),
+    };
+    let ms = k.flags.get("timeout").and_then(super::flags::duration).unwrap_or(30_000);
+    let ms = if ms < 0 { 7 * 24 * 3_600_000 } else { ms };
+    let over = k.io.alarm(Span::ms(ms as u64));
+    let ns = if k.flags.on("all-namespaces") { String::new() } else { k.namespace() };
+    let (selector, fields) = (k.flags.text("selector").to_string(), k.flags.text("field-selector").to_string());
+    let mut targets: Vec<(Named, String)> = Vec::new();
+    if args.is_empty() {
+        for f in super::files::objects(k, "wait")? {
+            let t = super::files::target(k, &f)?;
+            targets.push((Named { kind: t.kind, name: t.name }, t.namespace));
+        }
+    }
+    for n in k.resources(&args)? {
+        if !n.name.is_empty() {
+            targets.push((n, ns.clone()));
+            continue;
+        }
+        if selector.is_empty() && fields.is_empty() && !k.flags.on("all") {
+            return k.error("resource(s) were provided, but no name was specified");
+        }
+        match k.list(n.kind, &ns, &selector, &fields)? {
+            Ok(list) => targets.extend(items(&list).into_iter().map(|o| {
+                let named = Named { kind: n.kind, name: o.at("metadata.name").str().into() };
+                (named, o.at("metadata.namespace").str().to_string())
+            })),
+            Err(r) => return k.refused(&r),
+        }
+    }
+    if targets.is_empty() {
+        if matches!(condition, Condition::Delete) {
+            return Ok(0);
+        }
+        return k.error("no matching resources found");
+    }
+    let mut status = 0;
+    for (n, ns) in &targets {
+        match one(k, n, ns, &condition) {
+            Ok(Some(line)) => k.io.line(&line),
+            Ok(None) => status = 1,
+            Err(Stop::Blocked) if over => {
+                if matches!(condition, Condition::Create) {
+                    return k.error("timed out waiting for the condition");
+                }
+                return k.error(&format!("timed out waiting for the condition on {}/{}", n.kind.plural, n.name));
+            }
+            Err(stop) => return Err(stop),
+        }
+    }
+    Ok(status)
+}
+
+fn met(condition: &Condition, o: &Value) -> bool {
+    match condition {
+        Condition::Create => true,
+        Condition::Delete => false,
+        Condition::Condition(name, value) => o
+            .at("status.conditions")
+            .items()
+            .iter()
+            .any(|c| c.get("type").str().eq_ignore_ascii_case(name) && c.get("status").str().to_lowercase() == *value),
+        Condition::Path(t, value) => match (t.find(o), value) {
+            (Ok(found), None) => !found.is_empty(),
+            (Ok(found), Some(want)) => found.len() == 1 && jsonpath::shown(&found[0]) == *want,
+            (Err(_), _) => false,
+        },
+    }
+}
+
+/// The line that says that it came; none if there was a complaint.
+fn one(k: &mut Kubectl, n: &Named, ns: &str, condition: &Condition) -> Wait<Option<String>> {
+    let done = |what: &str| Some(format!("{} {what}", shown(n.kind, &n.name)));
+    let path = k.path_of(n.kind, ns, "");
+    let field = query(&format!("metadata.name={}", n.name));
+    let first = k.fetch(n.kind, ns, &n.name)?;
+    let delete = matches!(condition, Condition::Delete);
+    let version = match first {
+        Ok(o) if met(condition, &o) => return Ok(done("condition met")),
+        Ok(_) => {
+            let list = match k.ask(Ask::get(format!("{path}?fieldSelector={field}")))? {
+                Ok(l) => l,
+                Err(r) => return k.refused(&r),
+            };
+            match items(&list).first() {
+                None if delete => return Ok(done("condition met")),
+                Some(o) if met(condition, o) => return Ok(done("condition met")),
+                _ => list.at("metadata.resourceVersion").str().to_string(),
+            }
+        }
+        Err(r) if r.reason() == "NotFound" && delete => return Ok(done("condition met")),
+        Err(r) if r.reason() == "NotFound" && matches!(condition, Condition::Create) => {
+            loop {
+                k.io.sleep(Span::ms(1_000))?;
+                if k.fetch(n.kind, ns, &n.name)?.is_ok() {
+                    return Ok(done("condition met"));
+                }
+            }
+        }
+        Err(r) => {
+            k.io.complain(&r.text());
+            return Ok(None);
+        }
+    };
+    let ask = Ask::get(format!("{path}?fieldSelector={field}&resourceVersion={version}&watch=true"));
+    let mut stream = match k.watch(ask)? {
+        Ok(s) => s,
+        Err(r) => return k.refused(&r),
+    };
+    while let Next::Frame(f) = k.event(&mut stream)? {
+        let ended = f.kind == WatchKind::Deleted;
+        if delete && ended || !delete && !ended && met(condition, &f.object) {
+            k.io.close(stream);
+            return Ok(done("condition met"));
+        }
+    }
+    k.error(&format!("timed out waiting for the condition on {}/{}", n.kind.plural, n.name))
+}
+
+/// Run `kubectl events`.
+pub fn events(k: &mut Kubectl) -> Wait<i32> {
+    let types: Vec<String> = k.flags.list("types").into_iter().map(String::from).collect();
+    if types.iter().any(|t| !t.eq_ignore_ascii_case("normal") && !t.eq_ignore_ascii_case("warning")) {
+        return k.error("valid --types are Normal or Warning");
+    }
+    let all = k.flags.on("all-namespaces");
+    let ns = if all { String::new() } else { k.namespace() };
+    let output = k.output(&[])?;
+    let mut fields = String::new();
+    if let Some(about) = k.flags.get("for").map(String::from) {
+        let Some((kind, name)) = about.split_once('/') else {
+            return k.error("--for must be in resource/name form");
+        };
+        let kind = k.kind(kind)?;
+        fields = format!("involvedObject.kind={},involvedObject.name={name}", kind.kind);
+        if kind.kind == "Pod" || !kind.namespaced {
+            fields = format!("involvedObject.kind={},involvedObject.name={name}", kind.kind);
+        }
+    }
+    if k.flags.on("watch") {
+        return k.not_simulated("kubectl events --watch: kubectl get events -w does the same");
+    }
+    let list = match k.list(&crate::api::kinds::EVENT, &ns, "", &fields)? {
+        Ok(l) => l,
+        Err(r) => return k.refused(&r),
+    };
+    let mut found = list.get("items").items().to_vec();
+    found.retain(|e| types.is_empty() || types.iter().any(|t| t.eq_ignore_ascii_case(e.get("type").str())));
+    let last = |e: &Value| -> String {
+        let t = [e.at("series.lastObservedTime").str(), e.get("lastTimestamp").str(), e.get("eventTime").str()];
+        t.into_iter().find(|t| !t.is_empty()).unwrap_or("").to_string()
+    };
+    found.sort_by_key(|e| last(e).replace('Z', ""));
+    if !matches!(output, Output::Human { .. }) {
+        let mut list = list.clone();
+        list.set("items", found);
+        k.print_object(&list, &output)?;
+        return Ok(0);
+    }
+    if found.is_empty() {
+        k.io.complain(&if all { "No events found.".to_string() } else { format!("No events found in {ns} namespace.") });
+        return Ok(0);
+    }
+    let now = wall_secs(k.io.now());
+    let mut rows = Vec::new();
+    if !k.flags.on("no-headers") {
+        let heads = ["NAMESPACE", "LAST SEEN", "TYPE", "REASON", "OBJECT", "MESSAGE"];
+        rows.push(heads.iter().skip(usize::from(!all)).map(|h| (*h).to_string()).collect());
+    }
+    for e in &found {
+        let count = e.at("series.count").int().max(e.get("count").int());
+        let age = time::age(&last(e), now);
+        let first = [e.get("firstTimestamp").str(), e.get("eventTime").str()].into_iter().find(|t| !t.is_empty()).unwrap_or("");
+        let seen = if count > 1 { format!("{age} (x{count} over {})", time::age(first, now)) } else { age };
+        let object = e.get("involvedObject");
+        let mut row = Vec::new();
+        if all {
+            row.push(e.at("metadata.namespace").str().to_string());
+        }
+        row.extend([
+            seen,
+            e.get("type").str().to_string(),
+            e.get("reason").str().to_string(),
+            format!("{}/{}", object.get("kind").str(), object.get("name").str()),
+            e.get("message").str().trim().to_string(),
+        ]);
+        rows.push(row);
+    }
+    let text = Table::default().print(&rows);
+    k.io.print(&text);
+    Ok(0)
+}
