@@ -53,7 +53,9 @@ pub fn version(k: &mut Kubectl) -> Wait<i32> {
 
 pub fn cluster_info(k: &mut Kubectl) -> Wait<i32> {
     let server = k.to.server.clone();
-    let list = k.ask(Ask::get("/api/v1/namespaces/kube-system/services?labelSelector=kubernetes.io%2Fcluster-service%3Dtrue&limit=500"))?;
+    let list = k.ask(Ask::get(
+        "/api/v1/namespaces/kube-system/services?labelSelector=kubernetes.io%2Fcluster-service%3Dtrue&limit=500",
+    ))?;
     let list = match list {
         Ok(l) => l,
         Err(r) => return k.refused(&r),
@@ -69,7 +71,10 @@ pub fn cluster_info(k: &mut Kubectl) -> Wait<i32> {
             "" => meta.get("name").str().to_string(),
             p => format!("{}:{p}", meta.get("name").str()),
         };
-        k.io.line(&format!("{name} is running at {server}/api/v1/namespaces/{}/services/{link}/proxy", meta.get("namespace").str()));
+        k.io.line(&format!(
+            "{name} is running at {server}/api/v1/namespaces/{}/services/{link}/proxy",
+            meta.get("namespace").str()
+        ));
     }
     k.io.line("\nTo further debug and diagnose cluster problems, use 'kubectl cluster-info dump'.");
     Ok(0)
@@ -128,7 +133,10 @@ pub fn api_resources(k: &mut Kubectl) -> Wait<i32> {
         for r in v.get("resources").items() {
             let scope = r.get("scope").str() == "Namespaced";
             let can: Vec<&str> = r.get("verbs").items().iter().map(Value::str).collect();
-            if namespaced.is_some_and(|n| n != scope) || can.is_empty() || !verbs.iter().all(|v| can.contains(&v.as_str())) {
+            if namespaced.is_some_and(|n| n != scope)
+                || can.is_empty()
+                || !verbs.iter().all(|v| can.contains(&v.as_str()))
+            {
                 continue;
             }
             let name = r.get("resource").str().to_string();
@@ -194,8 +202,21 @@ pub fn whoami(k: &mut Kubectl) -> Wait<i32> {
 }
 
 const VERBS: [&str; 15] = [
-    "get", "list", "watch", "create", "update", "patch", "delete", "deletecollection", "use", "bind", "escalate", "impersonate",
-    "approve", "sign", "*",
+    "get",
+    "list",
+    "watch",
+    "create",
+    "update",
+    "patch",
+    "delete",
+    "deletecollection",
+    "use",
+    "bind",
+    "escalate",
+    "impersonate",
+    "approve",
+    "sign",
+    "*",
 ];
 
 pub fn can_i(k: &mut Kubectl) -> Wait<i32> {
@@ -223,7 +244,11 @@ pub fn can_i(k: &mut Kubectl) -> Wait<i32> {
                     sub = std::mem::take(&mut name);
                 }
                 if !kind.namespaced && !ns.is_empty() {
-                    warnings.push(format!("Warning: resource '{}' is not namespace scoped{}\n", kind.plural, if kind.group.is_empty() { String::new() } else { format!(" in group '{}'", kind.group) }));
+                    warnings.push(format!(
+                        "Warning: resource '{}' is not namespace scoped{}\n",
+                        kind.plural,
+                        if kind.group.is_empty() { String::new() } else { format!(" in group '{}'", kind.group) }
+                    ));
                 }
                 (kind.group.to_string(), kind.plural.to_string())
             }
@@ -238,7 +263,14 @@ pub fn can_i(k: &mut Kubectl) -> Wait<i32> {
             warnings.push(format!("Warning: verb '{verb}' is not a known verb\n"));
         }
         let mut a = Value::object();
-        for (field, value) in [("namespace", ns.as_str()), ("verb", &verb), ("group", &group), ("resource", &plural), ("subresource", &sub), ("name", &name)] {
+        for (field, value) in [
+            ("namespace", ns.as_str()),
+            ("verb", &verb),
+            ("group", &group),
+            ("resource", &plural),
+            ("subresource", &sub),
+            ("name", &name),
+        ] {
             if !value.is_empty() {
                 a.set(field, value);
             }
@@ -283,7 +315,11 @@ fn rules(k: &mut Kubectl, ns: &str) -> Wait<i32> {
     for r in v.at("status.resourceRules").items() {
         for resource in r.get("resources").items() {
             for group in r.get("apiGroups").items() {
-                let name = if group.str().is_empty() { resource.str().to_string() } else { format!("{}.{}", resource.str(), group.str()) };
+                let name = if group.str().is_empty() {
+                    resource.str().to_string()
+                } else {
+                    format!("{}.{}", resource.str(), group.str())
+                };
                 rows.push(vec![name, "[]".into(), list(r.get("resourceNames")), list(r.get("verbs"))]);
             }
         }
@@ -316,7 +352,11 @@ pub fn config_view(k: &mut Kubectl) -> Wait<i32> {
         let Some(context) = conf::entry(&config, "contexts", &name, "context").cloned() else {
             return k.error("current-context must exist in order to minify");
         };
-        for (list, keep) in [("contexts", name.as_str()), ("clusters", context.get("cluster").str()), ("users", context.get("user").str())] {
+        for (list, keep) in [
+            ("contexts", name.as_str()),
+            ("clusters", context.get("cluster").str()),
+            ("users", context.get("user").str()),
+        ] {
             config.entry(list).items_mut().retain(|e| e.get("name").str() == keep);
         }
         config.set("current-context", name.as_str());
@@ -409,7 +449,8 @@ fn set_entry(k: &mut Kubectl, name: &str, list: &str, part: &str, fields: &[(&st
     for e in config.entry(list).items_mut().iter_mut().filter(|e| e.get("name").str() == name) {
         for (flag, field) in fields {
             if let Some(v) = k.flags.get(flag) {
-                let value = if *field == "insecure-skip-tls-verify" { Value::from(v == "true") } else { Value::from(v) };
+                let value =
+                    if *field == "insecure-skip-tls-verify" { Value::from(v == "true") } else { Value::from(v) };
                 e.entry(part).set(*field, value);
             }
         }
@@ -429,14 +470,24 @@ pub fn set_context(k: &mut Kubectl) -> Wait<i32> {
             _ => return k.usage("you must specify a non-empty context name or --current"),
         }
     };
-    let there = set_entry(k, &name, "contexts", "context", &[("cluster", "cluster"), ("user", "user"), ("namespace", "namespace")])?;
+    let there = set_entry(
+        k,
+        &name,
+        "contexts",
+        "context",
+        &[("cluster", "cluster"), ("user", "user"), ("namespace", "namespace")],
+    )?;
     k.io.line(&format!("Context {name:?} {}.", if there { "modified" } else { "created" }));
     Ok(0)
 }
 
 pub fn set_cluster(k: &mut Kubectl) -> Wait<i32> {
     let Some(name) = k.flags.args.first().cloned() else { return k.usage("unexpected args: []") };
-    let fields = [("server", "server"), ("certificate-authority", "certificate-authority"), ("insecure-skip-tls-verify", "insecure-skip-tls-verify")];
+    let fields = [
+        ("server", "server"),
+        ("certificate-authority", "certificate-authority"),
+        ("insecure-skip-tls-verify", "insecure-skip-tls-verify"),
+    ];
     set_entry(k, &name, "clusters", "cluster", &fields)?;
     k.io.line(&format!("Cluster {name:?} set."));
     Ok(0)
@@ -444,7 +495,13 @@ pub fn set_cluster(k: &mut Kubectl) -> Wait<i32> {
 
 pub fn set_credentials(k: &mut Kubectl) -> Wait<i32> {
     let Some(name) = k.flags.args.first().cloned() else { return k.usage("unexpected args: []") };
-    let fields = [("client-certificate", "client-certificate"), ("client-key", "client-key"), ("token", "token"), ("username", "username"), ("password", "password")];
+    let fields = [
+        ("client-certificate", "client-certificate"),
+        ("client-key", "client-key"),
+        ("token", "token"),
+        ("username", "username"),
+        ("password", "password"),
+    ];
     set_entry(k, &name, "users", "user", &fields)?;
     k.io.line(&format!("User {name:?} set."));
     Ok(0)
@@ -452,13 +509,17 @@ pub fn set_credentials(k: &mut Kubectl) -> Wait<i32> {
 
 pub fn delete_context(k: &mut Kubectl) -> Wait<i32> {
     let mut config = conf::load(&k.flags, k.io)?;
-    let Some(name) = k.flags.args.first().cloned() else { return k.usage("you must specify exactly one context to delete") };
+    let Some(name) = k.flags.args.first().cloned() else {
+        return k.usage("you must specify exactly one context to delete");
+    };
     let file = conf::path(&k.flags, k.io);
     if conf::entry(&config, "contexts", &name, "context").is_none() {
         return k.error(&format!("cannot delete context {name}, not in {file}"));
     }
     if config.get("current-context").str() == name {
-        k.io.complain("warning: this removed your active context, use \"kubectl config use-context\" to select a different one");
+        k.io.complain(
+            "warning: this removed your active context, use \"kubectl config use-context\" to select a different one",
+        );
     }
     config.entry("contexts").items_mut().retain(|e| e.get("name").str() != name);
     conf::save(&config, &k.flags, k.io)?;

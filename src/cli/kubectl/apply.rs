@@ -41,7 +41,8 @@ pub fn run(k: &mut Kubectl) -> Wait<i32> {
     }
     let mut status = 0;
     for (f, target) in targets {
-        let result = if k.flags.on("server-side") { server_side(k, &f, &target, &dry)? } else { one(k, &f, &target, &dry)? };
+        let result =
+            if k.flags.on("server-side") { server_side(k, &f, &target, &dry)? } else { one(k, &f, &target, &dry)? };
         match result {
             Ok((verb, object)) => {
                 done(k, &resource::shown(target.kind, object.at("metadata.name").str()), verb, &dry, &object, &output)?;
@@ -114,7 +115,9 @@ fn one(k: &mut Kubectl, f: &Found, t: &Target, dry: &str) -> Wait<Result<(&'stat
     };
     let change = match patch::three_way(&original, &modified, &current, t.kind.root) {
         Ok(p) => p,
-        Err(why) => return k.error(&format!("error when creating patch with:\n{about}\nfor: {:?}: {}", f.source, why.text())),
+        Err(why) => {
+            return k.error(&format!("error when creating patch with:\n{about}\nfor: {:?}: {}", f.source, why.text()));
+        }
     };
     if change.entries().is_empty() {
         return Ok(Ok(("unchanged", current)));
@@ -149,7 +152,10 @@ fn server_side(k: &mut Kubectl, f: &Found, t: &Target, dry: &str) -> Wait<Result
         params = format!("dryRun=All&{params}");
     }
     let path = k.path_of(t.kind, &t.namespace, &t.name);
-    let ask = Ask { content_type: "application/apply-patch+yaml", ..Ask::with(Method::Patch, format!("{path}?{params}"), object) };
+    let ask = Ask {
+        content_type: "application/apply-patch+yaml",
+        ..Ask::with(Method::Patch, format!("{path}?{params}"), object)
+    };
     match k.ask(ask)? {
         Ok(v) => Ok(Ok(("serverside-applied", v))),
         Err(r) if r.reason() == "Conflict" => {

@@ -25,7 +25,8 @@ pub const PRIORITY_FLAGS: &str = "value# global-default description= preemption-
 /// `kubectl create token`.
 pub const TOKEN_FLAGS: &str = "audience* duration~ bound-object-kind= bound-object-name= bound-object-uid=";
 /// `kubectl create secret tls` and `docker-registry`.
-pub const SECRET_FLAGS: &str = "cert= key= docker-username= docker-password= docker-email= docker-server= from-file* append-hash";
+pub const SECRET_FLAGS: &str =
+    "cert= key= docker-username= docker-password= docker-email= docker-server= from-file* append-hash";
 
 const MANAGER: &str = "kubectl-create";
 
@@ -79,7 +80,9 @@ pub fn validation(k: &mut Kubectl) -> Wait<&'static str> {
         Some("false" | "ignore") => Ok("Ignore"),
         Some(other) => {
             let other = other.to_string();
-            k.error(&format!("invalid - validate option {other:?}; must be one of: strict (or true), warn, ignore (or false)"))
+            k.error(&format!(
+                "invalid - validate option {other:?}; must be one of: strict (or true), warn, ignore (or false)"
+            ))
         }
     }
 }
@@ -120,7 +123,8 @@ fn send(k: &mut Kubectl, object: Value, failed: &str) -> Wait<i32> {
 
 pub fn namespace(k: &mut Kubectl) -> Wait<i32> {
     let name = one_name(k)?;
-    let object = json!({ "kind": "Namespace", "apiVersion": "v1", "metadata": { "name": (name) }, "spec": {}, "status": {} });
+    let object =
+        json!({ "kind": "Namespace", "apiVersion": "v1", "metadata": { "name": (name) }, "spec": {}, "status": {} });
     send(k, object, "")
 }
 
@@ -182,8 +186,11 @@ pub fn secret_docker(k: &mut Kubectl) -> Wait<i32> {
     let name = one_name(k)?;
     let (user, password) = (k.flags.text("docker-username").to_string(), k.flags.text("docker-password").to_string());
     if user.is_empty() || password.is_empty() {
-        let missing: Vec<&str> =
-            [("docker-username", user.is_empty()), ("docker-password", password.is_empty())].iter().filter(|(_, m)| *m).map(|(n, _)| *n).collect();
+        let missing: Vec<&str> = [("docker-username", user.is_empty()), ("docker-password", password.is_empty())]
+            .iter()
+            .filter(|(_, m)| *m)
+            .map(|(n, _)| *n)
+            .collect();
         return k.error(&format!("either --from-file or the combination of --docker-username, --docker-password and --docker-server is required; missing {}", missing.join(", ")));
     }
     let server = k.flags.get("docker-server").unwrap_or("https://index.docker.io/v1/").to_string();
@@ -232,7 +239,11 @@ fn data(k: &mut Kubectl, kind: &str, name: &str) -> Wait<Vec<(String, String)>> 
         let Some((key, value)) = l.split_once('=') else {
             return k.error(&format!("invalid literal source {l}, expected key=value"));
         };
-        let value = value.strip_prefix('\'').and_then(|v| v.strip_suffix('\'')).or(value.strip_prefix('"').and_then(|v| v.strip_suffix('"'))).unwrap_or(value);
+        let value = value
+            .strip_prefix('\'')
+            .and_then(|v| v.strip_suffix('\''))
+            .or(value.strip_prefix('"').and_then(|v| v.strip_suffix('"')))
+            .unwrap_or(value);
         add(k, &mut data, key, value, kind, name)?;
     }
     for f in env_files {
@@ -255,7 +266,9 @@ fn add(k: &mut Kubectl, data: &mut Vec<(String, String)>, key: &str, value: &str
         return k.error(&format!("{key:?} is not a valid key name for a {kind}: {}", wrong.join(";")));
     }
     if data.iter().any(|(k, _)| k == key) {
-        return k.error(&format!("cannot add key {key:?}, another key by that name already exists in Data for {kind} {name:?}"));
+        return k.error(&format!(
+            "cannot add key {key:?}, another key by that name already exists in Data for {kind} {name:?}"
+        ));
     }
     data.push((key.into(), value.into()));
     Ok(())
@@ -270,8 +283,23 @@ pub fn cluster_role(k: &mut Kubectl) -> Wait<i32> {
 }
 
 const VERBS: [&str; 17] = [
-    "get", "list", "watch", "create", "update", "patch", "delete", "deletecollection", "use", "bind", "escalate", "impersonate",
-    "proxy", "approve", "sign", "*", "attest",
+    "get",
+    "list",
+    "watch",
+    "create",
+    "update",
+    "patch",
+    "delete",
+    "deletecollection",
+    "use",
+    "bind",
+    "escalate",
+    "impersonate",
+    "proxy",
+    "approve",
+    "sign",
+    "*",
+    "attest",
 ];
 
 fn role_of(k: &mut Kubectl, kind: &str) -> Wait<i32> {
@@ -294,7 +322,8 @@ fn role_of(k: &mut Kubectl, kind: &str) -> Wait<i32> {
     let names = unique(k.flags.list("resource-name"));
     let urls = unique(k.flags.list("non-resource-url"));
     let aggregation = k.flags.list("aggregation-rule").join(",");
-    let mut object = json!({ "kind": (kind), "apiVersion": "rbac.authorization.k8s.io/v1", "metadata": { "name": (name) } });
+    let mut object =
+        json!({ "kind": (kind), "apiVersion": "rbac.authorization.k8s.io/v1", "metadata": { "name": (name) } });
     if !aggregation.is_empty() && kind == "ClusterRole" {
         let labels = super::run::pairs(&aggregation).unwrap_or_default();
         object.set("rules", Value::Null);
@@ -305,7 +334,11 @@ fn role_of(k: &mut Kubectl, kind: &str) -> Wait<i32> {
         return k.error("at least one verb must be specified");
     }
     if resources.is_empty() && urls.is_empty() {
-        let text = if kind == "Role" { "at least one resource must be specified" } else { "one of resource or nonResourceURL must be specified" };
+        let text = if kind == "Role" {
+            "at least one resource must be specified"
+        } else {
+            "one of resource or nonResourceURL must be specified"
+        };
         return k.error(text);
     }
     if !resources.is_empty() {
@@ -388,7 +421,8 @@ fn binding(k: &mut Kubectl, kind: &str, name: &str, role: &str, cluster: &str, f
         }
     }
     let (ref_kind, ref_name) = if role.is_empty() { ("ClusterRole", cluster) } else { ("Role", role) };
-    let mut object = json!({ "kind": (kind), "apiVersion": "rbac.authorization.k8s.io/v1", "metadata": { "name": (name) } });
+    let mut object =
+        json!({ "kind": (kind), "apiVersion": "rbac.authorization.k8s.io/v1", "metadata": { "name": (name) } });
     if !subjects.is_empty() {
         object.set("subjects", subjects);
     }

@@ -75,7 +75,11 @@ const COMMANDS: &[Command] = &[
     verb("version", "client output/o=", about::version),
     verb("cluster-info", "", about::cluster_info),
     verb("api-versions", "", about::api_versions),
-    verb("api-resources", "output/o= namespaced^ api-group= verbs* no-headers cached sort-by= categories*", about::api_resources),
+    verb(
+        "api-resources",
+        "output/o= namespaced^ api-group= verbs* no-headers cached sort-by= categories*",
+        about::api_resources,
+    ),
     verb("auth", "", about::auth),
     verb("auth whoami", "output/o= template=", about::whoami),
     verb("auth can-i", "list quiet/q subresource= all-namespaces/A no-headers", about::can_i),

@@ -18,7 +18,8 @@ pub const LABEL_FLAGS: &str = "overwrite list all all-namespaces/A selector/l= f
 pub const PATCH_FLAGS: &str = "patch/p= patch-file= type= subresource= filename/f* recursive/R kustomize/k= dry-run? output/o= \
     template= local field-manager= show-managed-fields allow-missing-template-keys^";
 /// `taint`.
-pub const TAINT_FLAGS: &str = "overwrite all selector/l= dry-run? output/o= template= field-manager= validate? show-managed-fields";
+pub const TAINT_FLAGS: &str =
+    "overwrite all selector/l= dry-run? output/o= template= field-manager= validate? show-managed-fields";
 /// `cordon` and `uncordon`.
 pub const CORDON_FLAGS: &str = "selector/l= dry-run?";
 /// `replace`.
@@ -65,7 +66,15 @@ fn chosen(k: &mut Kubectl, words: &[String]) -> Wait<Vec<(Named, String, Value)>
     Ok(found)
 }
 
-fn send_patch(k: &mut Kubectl, kind: &Kind, ns: &str, name: &str, manager: &str, content: &'static str, body: Value) -> Wait<Answer> {
+fn send_patch(
+    k: &mut Kubectl,
+    kind: &Kind,
+    ns: &str,
+    name: &str,
+    manager: &str,
+    content: &'static str,
+    body: Value,
+) -> Wait<Answer> {
     let path = k.path_of(kind, ns, name);
     let mut params = format!("fieldManager={}", query(manager));
     if k.flags.text("dry-run") == "server" {
@@ -112,7 +121,10 @@ fn meta(k: &mut Kubectl, field: &str, word: &str, verb: &'static str) -> Wait<i3
         }
     }
     if c.set.iter().any(|(k, _)| c.remove.contains(k)) {
-        return k.error(&format!("can not both modify and remove {} {word} in the same command", if word == "label" { "a" } else { "an" }));
+        return k.error(&format!(
+            "can not both modify and remove {} {word} in the same command",
+            if word == "label" { "a" } else { "an" }
+        ));
     }
     if words.is_empty() && k.flags.all("filename").is_empty() {
         return k.error("one or more resources must be specified as <resource> <name> or <resource>/<name>");
@@ -131,13 +143,17 @@ fn meta(k: &mut Kubectl, field: &str, word: &str, verb: &'static str) -> Wait<i3
             continue;
         }
         if !k.flags.on("overwrite") {
-            let clash = c.set.iter().find(|(key, v)| current.get(key.as_str()).as_str().is_some_and(|old| word == "annotation" || old != v));
+            let clash = c.set.iter().find(|(key, v)| {
+                current.get(key.as_str()).as_str().is_some_and(|old| word == "annotation" || old != v)
+            });
             if let Some((key, _)) = clash {
                 let old = current.get(key.as_str()).str();
                 let text = if word == "label" {
                     format!("'{key}' already has a value ({old}), and --overwrite is false")
                 } else {
-                    format!("--overwrite is false but found the following declared annotation(s): '{key}' already has a value ({old})")
+                    format!(
+                        "--overwrite is false but found the following declared annotation(s): '{key}' already has a value ({old})"
+                    )
                 };
                 return k.error(&text);
             }
@@ -295,11 +311,18 @@ pub fn taint(k: &mut Kubectl) -> Wait<i32> {
             return k.error(&format!("invalid resource type {}, only node types are supported", n.kind.plural));
         }
         let old = node.at("spec.taints").items().to_vec();
-        let same = |t: &Taint, o: &Value| o.get("key").str() == t.key && (t.effect.is_empty() || o.get("effect").str() == t.effect);
+        let same = |t: &Taint, o: &Value| {
+            o.get("key").str() == t.key && (t.effect.is_empty() || o.get("effect").str() == t.effect)
+        };
         if !k.flags.on("overwrite") {
-            let clash: Vec<&str> = add.iter().filter(|t| old.iter().any(|o| same(t, o))).map(|t| t.key.as_str()).collect();
+            let clash: Vec<&str> =
+                add.iter().filter(|t| old.iter().any(|o| same(t, o))).map(|t| t.key.as_str()).collect();
             if !clash.is_empty() {
-                return k.error(&format!("node {} already has {} taint(s) with same effect(s) and --overwrite is false", n.name, clash.join(",")));
+                return k.error(&format!(
+                    "node {} already has {} taint(s) with same effect(s) and --overwrite is false",
+                    n.name,
+                    clash.join(",")
+                ));
             }
         }
         let mut now: Vec<Value> = Vec::new();
@@ -342,7 +365,15 @@ pub fn taint(k: &mut Kubectl) -> Wait<i32> {
         }
         if dry != "client" {
             let change = patch::make_strategic(&node, &after, n.kind.root).unwrap_or_default();
-            after = match send_patch(k, n.kind, &ns, &n.name, "kubectl-taint", "application/strategic-merge-patch+json", change)? {
+            after = match send_patch(
+                k,
+                n.kind,
+                &ns,
+                &n.name,
+                "kubectl-taint",
+                "application/strategic-merge-patch+json",
+                change,
+            )? {
                 Ok(v) => v,
                 Err(r) => return k.refused(&r),
             };
@@ -381,7 +412,10 @@ fn schedulable(k: &mut Kubectl, off: bool) -> Wait<i32> {
             let body = json!({ "spec": { "unschedulable": (value) } });
             let path = k.path_of(n.kind, &ns, &n.name);
             let path = if dry == "server" { format!("{path}?dryRun=All") } else { path };
-            if let Err(r) = k.ask(Ask { content_type: "application/strategic-merge-patch+json", ..Ask::with(Method::Patch, path, body) })? {
+            if let Err(r) = k.ask(Ask {
+                content_type: "application/strategic-merge-patch+json",
+                ..Ask::with(Method::Patch, path, body)
+            })? {
                 return k.refused(&r);
             }
         }
@@ -410,10 +444,15 @@ pub fn replace(k: &mut Kubectl) -> Wait<i32> {
         for (_, t) in &targets {
             let path = k.path_of(t.kind, &t.namespace, &t.name);
             let grace = k.flags.int("grace-period").filter(|g| *g >= 0).unwrap_or(0);
-            match k.ask(Ask::with(Method::Delete, path, json!({ "gracePeriodSeconds": (grace), "propagationPolicy": "Background" })))? {
+            match k.ask(Ask::with(
+                Method::Delete,
+                path,
+                json!({ "gracePeriodSeconds": (grace), "propagationPolicy": "Background" }),
+            ))? {
                 Ok(_) => {
                     let kind = shown(t.kind, "");
-                    let place = if t.namespace.is_empty() { String::new() } else { format!(" from {} namespace", t.namespace) };
+                    let place =
+                        if t.namespace.is_empty() { String::new() } else { format!(" from {} namespace", t.namespace) };
                     k.io.line(&format!("{} {:?} deleted{place}", kind.trim_end_matches('/'), t.name));
                 }
                 Err(r) if r.reason() == "NotFound" => {}

@@ -216,7 +216,14 @@ impl Kubectl<'_, '_> {
         }
     }
     /// POST an object, or only say so, and print what `-o` asks for.
-    pub fn create_and_print(&mut self, object: &Value, ns: &str, manager: &str, dry: &str, output: &Output) -> Wait<()> {
+    pub fn create_and_print(
+        &mut self,
+        object: &Value,
+        ns: &str,
+        manager: &str,
+        dry: &str,
+        output: &Output,
+    ) -> Wait<()> {
         self.create_with(object, ns, &[("fieldManager", manager)], dry, output, "")
     }
     /// The same with a query of one's own; `failed` stands before the server's words.

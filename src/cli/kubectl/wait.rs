@@ -12,9 +12,11 @@ use super::resource::{Named, items, shown};
 use super::tabs::Table;
 
 /// `wait`.
-pub const WAIT_FLAGS: &str = "for= timeout~ all all-namespaces/A selector/l= field-selector= filename/f* recursive/R output/o= template= local";
+pub const WAIT_FLAGS: &str =
+    "for= timeout~ all all-namespaces/A selector/l= field-selector= filename/f* recursive/R output/o= template= local";
 /// `events`.
-pub const EVENTS_FLAGS: &str = "for= types* watch/w all-namespaces/A no-headers output/o= template= chunk-size# show-managed-fields";
+pub const EVENTS_FLAGS: &str =
+    "for= types* watch/w all-namespaces/A no-headers output/o= template= chunk-size# show-managed-fields";
 
 enum Condition {
     Delete,
@@ -105,11 +107,11 @@ fn met(condition: &Condition, o: &Value) -> bool {
     match condition {
         Condition::Create => true,
         Condition::Delete => false,
-        Condition::Condition(name, value) => o
-            .at("status.conditions")
-            .items()
-            .iter()
-            .any(|c| c.get("type").str().eq_ignore_ascii_case(name) && c.get("status").str().to_lowercase() == *value),
+        Condition::Condition(name, value) => {
+            o.at("status.conditions").items().iter().any(|c| {
+                c.get("type").str().eq_ignore_ascii_case(name) && c.get("status").str().to_lowercase() == *value
+            })
+        }
         Condition::Path(t, value) => match (t.find(o), value) {
             (Ok(found), None) => !found.is_empty(),
             (Ok(found), Some(want)) => found.len() == 1 && jsonpath::shown(&found[0]) == *want,
@@ -139,14 +141,12 @@ fn one(k: &mut Kubectl, n: &Named, ns: &str, condition: &Condition) -> Wait<Opti
             }
         }
         Err(r) if r.reason() == "NotFound" && delete => return Ok(done("condition met")),
-        Err(r) if r.reason() == "NotFound" && matches!(condition, Condition::Create) => {
-            loop {
-                k.io.sleep(Span::ms(1_000))?;
-                if k.fetch(n.kind, ns, &n.name)?.is_ok() {
-                    return Ok(done("condition met"));
-                }
+        Err(r) if r.reason() == "NotFound" && matches!(condition, Condition::Create) => loop {
+            k.io.sleep(Span::ms(1_000))?;
+            if k.fetch(n.kind, ns, &n.name)?.is_ok() {
+                return Ok(done("condition met"));
             }
-        }
+        },
         Err(r) => {
             k.io.complain(&r.text());
             return Ok(None);
@@ -208,7 +208,11 @@ pub fn events(k: &mut Kubectl) -> Wait<i32> {
         return Ok(0);
     }
     if found.is_empty() {
-        k.io.complain(&if all { "No events found.".to_string() } else { format!("No events found in {ns} namespace.") });
+        k.io.complain(&if all {
+            "No events found.".to_string()
+        } else {
+            format!("No events found in {ns} namespace.")
+        });
         return Ok(0);
     }
     let now = wall_secs(k.io.now());
@@ -220,7 +224,8 @@ pub fn events(k: &mut Kubectl) -> Wait<i32> {
     for e in &found {
         let count = e.at("series.count").int().max(e.get("count").int());
         let age = time::age(&last(e), now);
-        let first = [e.get("firstTimestamp").str(), e.get("eventTime").str()].into_iter().find(|t| !t.is_empty()).unwrap_or("");
+        let first =
+            [e.get("firstTimestamp").str(), e.get("eventTime").str()].into_iter().find(|t| !t.is_empty()).unwrap_or("");
         let seen = if count > 1 { format!("{age} (x{count} over {})", time::age(first, now)) } else { age };
         let object = e.get("involvedObject");
         let mut row = Vec::new();

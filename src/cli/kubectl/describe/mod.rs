@@ -110,7 +110,10 @@ fn happened(k: &mut Kubectl, kind: &Kind, object: &Value) -> Wait<String> {
     let ns = meta.get("namespace").str();
     let (uid, at) = if kind.kind == "Node" { (meta.get("name").str(), "") } else { (meta.get("uid").str(), ns) };
     let mut fields = format!("involvedObject.name={}", meta.get("name").str());
-    fields.push_str(&format!(",involvedObject.namespace={at},involvedObject.kind={},involvedObject.uid={uid}", kind.kind));
+    fields.push_str(&format!(
+        ",involvedObject.namespace={at},involvedObject.kind={},involvedObject.uid={uid}",
+        kind.kind
+    ));
     let base = if ns.is_empty() { "/api/v1/events".to_string() } else { format!("/api/v1/namespaces/{ns}/events") };
     let list = match k.ask(Ask::get(format!("{base}?fieldSelector={}&limit=500", query(&fields))))? {
         Ok(list) => list,
@@ -131,7 +134,12 @@ fn happened(k: &mut Kubectl, kind: &Kind, object: &Value) -> Wait<String> {
         let message = e.get("message").str().trim();
         let path = e.at("involvedObject.fieldPath").str();
         let message = if path.is_empty() { message.to_string() } else { format!("{path}: {message}") };
-        text.push_str(&format!("  {}\t{}\t{}\t{from}\t{message}\n", e.get("type").str(), e.get("reason").str(), interval(e, now)));
+        text.push_str(&format!(
+            "  {}\t{}\t{}\t{from}\t{message}\n",
+            e.get("type").str(),
+            e.get("reason").str(),
+            interval(e, now)
+        ));
     }
     Ok(text)
 }

@@ -36,7 +36,11 @@ pub fn describe(k: &mut Kubectl, node: &Value) -> Wait<String> {
         Ok(l) => {
             let time = |field: &str| when(l.get("spec").get(field).str());
             let holder = l.at("spec.holderIdentity").as_str().unwrap_or("<unset>");
-            t.push_str(&format!("Lease:\n  HolderIdentity:\t{holder}\n  AcquireTime:\t{}\n  RenewTime:\t{}\n", time("acquireTime"), time("renewTime")));
+            t.push_str(&format!(
+                "Lease:\n  HolderIdentity:\t{holder}\n  AcquireTime:\t{}\n  RenewTime:\t{}\n",
+                time("acquireTime"),
+                time("renewTime")
+            ));
         }
         Err(r) => t.push_str(&format!("Lease:\tFailed to get lease: {}\n", r.message())),
     }
@@ -44,7 +48,15 @@ pub fn describe(k: &mut Kubectl, node: &Value) -> Wait<String> {
         t.push_str("Conditions:\n  Type\tStatus\tLastHeartbeatTime\tLastTransitionTime\tReason\tMessage\n  ----\t------\t-----------------\t------------------\t------\t-------\n");
         for c in status.get("conditions").items() {
             let f = |n: &str| c.get(n).str().to_string();
-            t.push_str(&format!("  {} \t{} \t{} \t{} \t{} \t{} \n", f("type"), f("status"), when(&f("lastHeartbeatTime")), when(&f("lastTransitionTime")), f("reason"), f("message")));
+            t.push_str(&format!(
+                "  {} \t{} \t{} \t{} \t{} \t{} \n",
+                f("type"),
+                f("status"),
+                when(&f("lastHeartbeatTime")),
+                when(&f("lastTransitionTime")),
+                f("reason"),
+                f("message")
+            ));
         }
     }
     t.push_str("Addresses:\n");
@@ -92,7 +104,8 @@ pub fn describe(k: &mut Kubectl, node: &Value) -> Wait<String> {
 
 /// Thousandths of what a pod asks for, or may use at most.
 fn asked(pod: &Value, list: &str, resource: &str) -> i64 {
-    let of = |c: &Value| Quantity::parse(c.get("resources").get(list).get(resource).str()).map_or(0, |q| q.milli_value());
+    let of =
+        |c: &Value| Quantity::parse(c.get("resources").get(list).get(resource).str()).map_or(0, |q| q.milli_value());
     let spec = pod.get("spec");
     let sum: i64 = spec.get("containers").items().iter().map(of).sum();
     let (mut sidecars, mut most) = (0, 0);
@@ -129,7 +142,8 @@ fn shown(milli: i64, binary: bool) -> String {
 fn pods(t: &mut String, list: &[Value], allocatable: &Value, now: u64) {
     let room = |resource: &str| Quantity::parse(allocatable.get(resource).str()).map_or(0, |q| q.milli_value());
     let cell = |milli: i64, resource: &str| {
-        let percent = if room(resource) > 0 { (i128::from(milli) * 100 / i128::from(room(resource))) as i64 } else { 0 };
+        let percent =
+            if room(resource) > 0 { (i128::from(milli) * 100 / i128::from(room(resource))) as i64 } else { 0 };
         format!("{} ({percent}%)", shown(milli, resource != "cpu"))
     };
     t.push_str(&format!("Non-terminated Pods:\t({} in total)\n", list.len()));

@@ -76,17 +76,27 @@ pub fn rules(rules: &[Value]) -> Vec<[String; 4]> {
             let groups = r.get("apiGroups").items();
             let groups: Vec<&str> = if groups.is_empty() { vec![""] } else { groups.iter().map(Value::str).collect() };
             for group in groups {
-                let shown = if group.is_empty() { resource.str().to_string() } else {
-                    let (name, sub) = resource.str().split_once('/').map_or((resource.str(), String::new()), |(n, s)| (n, format!("/{s}")));
+                let shown = if group.is_empty() {
+                    resource.str().to_string()
+                } else {
+                    let (name, sub) = resource
+                        .str()
+                        .split_once('/')
+                        .map_or((resource.str(), String::new()), |(n, s)| (n, format!("/{s}")));
                     format!("{name}.{group}{sub}")
                 };
                 let names = r.get("resourceNames").items();
-                let names: Vec<String> = if names.is_empty() { vec!["[]".into()] } else { names.iter().map(|n| format!("[{}]", n.str())).collect() };
+                let names: Vec<String> = if names.is_empty() {
+                    vec!["[]".into()]
+                } else {
+                    names.iter().map(|n| format!("[{}]", n.str())).collect()
+                };
                 for n in names {
                     let verbs: Vec<&str> = r.get("verbs").items().iter().map(Value::str).collect();
                     match rows.iter_mut().find(|row| row[0] == shown && row[2] == n) {
                         Some(row) => {
-                            let mut had: Vec<String> = row[3].trim_matches(['[', ']']).split(' ').map(String::from).collect();
+                            let mut had: Vec<String> =
+                                row[3].trim_matches(['[', ']']).split(' ').map(String::from).collect();
                             for v in verbs {
                                 if !had.iter().any(|h| h == v) {
                                     had.push(v.into());
@@ -103,7 +113,9 @@ pub fn rules(rules: &[Value]) -> Vec<[String; 4]> {
             rows.push([String::new(), format!("[{}]", url.str()), "[]".into(), list(r.get("verbs"))]);
         }
     }
-    rows.sort_by(|a, b| a[0].is_empty().cmp(&b[0].is_empty()).then_with(|| a[0].cmp(&b[0])).then_with(|| a[2].cmp(&b[2])));
+    rows.sort_by(|a, b| {
+        a[0].is_empty().cmp(&b[0].is_empty()).then_with(|| a[0].cmp(&b[0])).then_with(|| a[2].cmp(&b[2]))
+    });
     rows
 }
 
@@ -112,7 +124,11 @@ pub fn binding(o: &Value) -> String {
     let mut t = format!("Name:\t{}\n", meta.get("name").str());
     t.push_str(&labels("Labels", meta.get("labels")));
     t.push_str(&annotations(meta.get("annotations")));
-    t.push_str(&format!("Role:\n  Kind:\t{}\n  Name:\t{}\nSubjects:\n  Kind\tName\tNamespace\n  ----\t----\t---------\n", o.at("roleRef.kind").str(), o.at("roleRef.name").str()));
+    t.push_str(&format!(
+        "Role:\n  Kind:\t{}\n  Name:\t{}\nSubjects:\n  Kind\tName\tNamespace\n  ----\t----\t---------\n",
+        o.at("roleRef.kind").str(),
+        o.at("roleRef.name").str()
+    ));
     for s in o.get("subjects").items() {
         t.push_str(&format!("  {}\t{}\t{}\n", s.get("kind").str(), s.get("name").str(), s.get("namespace").str()));
     }

@@ -31,7 +31,10 @@ pub fn describe(pod: &Value) -> String {
     if meta.get("deletionTimestamp").str().is_empty() {
         t.push_str(&format!("Status:\t{}\n", status.get("phase").str()));
     } else {
-        t.push_str(&format!("Status:\tTerminating\nTermination Grace Period:\t{}s\n", meta.get("deletionGracePeriodSeconds").int()));
+        t.push_str(&format!(
+            "Status:\tTerminating\nTermination Grace Period:\t{}s\n",
+            meta.get("deletionGracePeriodSeconds").int()
+        ));
     }
     for (title, field) in [("Reason", "reason"), ("Message", "message")] {
         if !status.get(field).str().is_empty() {
@@ -111,7 +114,9 @@ fn container(t: &mut String, c: &Value, status: Option<&Value>, pod: &Value) {
     if let Some(s) = status {
         t.push_str(&format!("    Image ID:\t{}\n", s.get("imageID").str()));
     }
-    let protocol = |p: &Value| if p.get("protocol").str().is_empty() { "TCP".to_string() } else { p.get("protocol").str().to_string() };
+    let protocol = |p: &Value| {
+        if p.get("protocol").str().is_empty() { "TCP".to_string() } else { p.get("protocol").str().to_string() }
+    };
     for (title, field) in [("Port", "containerPort"), ("Host Port", "hostPort")] {
         let ports: Vec<String> = c
             .get("ports")
@@ -138,7 +143,11 @@ fn container(t: &mut String, c: &Value, status: Option<&Value>, pod: &Value) {
         if !s.at("lastState.terminated").is_null() {
             state(t, "Last State", s.get("lastState"));
         }
-        t.push_str(&format!("    Ready:\t{}\n    Restart Count:\t{}\n", truth(s.get("ready")), s.get("restartCount").int()));
+        t.push_str(&format!(
+            "    Ready:\t{}\n    Restart Count:\t{}\n",
+            truth(s.get("ready")),
+            s.get("restartCount").int()
+        ));
     }
     for (title, field) in [("Limits", "limits"), ("Requests", "requests")] {
         let list = json::sorted(c.get("resources").get(field));
@@ -147,7 +156,8 @@ fn container(t: &mut String, c: &Value, status: Option<&Value>, pod: &Value) {
             list.entries().iter().for_each(|(k, v)| t.push_str(&format!("      {}:\t{}\n", k.as_str(), v.str())));
         }
     }
-    for (title, field) in [("Liveness", "livenessProbe"), ("Readiness", "readinessProbe"), ("Startup", "startupProbe")] {
+    for (title, field) in [("Liveness", "livenessProbe"), ("Readiness", "readinessProbe"), ("Startup", "startupProbe")]
+    {
         if !c.get(field).is_null() {
             t.push_str(&format!("    {title}:\t{}\n", probe(c.get(field))));
         }
@@ -185,7 +195,11 @@ fn state(t: &mut String, title: &str, state: &Value) {
         if ended.get("signal").int() > 0 {
             t.push_str(&format!("      Signal:\t{}\n", ended.get("signal").int()));
         }
-        t.push_str(&format!("      Started:\t{}\n      Finished:\t{}\n", when(ended.get("startedAt").str()), when(ended.get("finishedAt").str())));
+        t.push_str(&format!(
+            "      Started:\t{}\n      Finished:\t{}\n",
+            when(ended.get("startedAt").str()),
+            when(ended.get("finishedAt").str())
+        ));
     } else {
         t.push_str(&format!("    {title}:\tWaiting\n"));
         if !waiting.get("reason").str().is_empty() {
@@ -228,12 +242,20 @@ fn environment(t: &mut String, c: &Value, pod: &Value) {
     if !c.get("envFrom").items().is_empty() {
         t.push_str("    Environment Variables from:\n");
         for e in c.get("envFrom").items() {
-            let (from, source) = if e.get("configMapRef").is_null() { ("Secret", e.get("secretRef")) } else { ("ConfigMap", e.get("configMapRef")) };
+            let (from, source) = if e.get("configMapRef").is_null() {
+                ("Secret", e.get("secretRef"))
+            } else {
+                ("ConfigMap", e.get("configMapRef"))
+            };
             let prefix = match e.get("prefix").str() {
                 "" => String::new(),
                 p => format!(" with prefix '{p}'"),
             };
-            t.push_str(&format!("      {}\t{from}{prefix}\tOptional: {}\n", source.get("name").str(), source.get("optional").bool()));
+            t.push_str(&format!(
+                "      {}\t{from}{prefix}\tOptional: {}\n",
+                source.get("name").str(),
+                source.get("optional").bool()
+            ));
         }
     }
     if c.get("env").items().is_empty() {
@@ -258,9 +280,19 @@ fn environment(t: &mut String, c: &Value, pod: &Value) {
             let value = c.get("resources").at(what).str();
             format!("{name}:\t{value} ({what})")
         } else if !map.is_null() {
-            format!("{name}:\t<set to the key '{}' of config map '{}'>\tOptional: {}", map.get("key").str(), map.get("name").str(), map.get("optional").bool())
+            format!(
+                "{name}:\t<set to the key '{}' of config map '{}'>\tOptional: {}",
+                map.get("key").str(),
+                map.get("name").str(),
+                map.get("optional").bool()
+            )
         } else {
-            format!("{name}:\t<set to the key '{}' in secret '{}'>\tOptional: {}", secret.get("key").str(), secret.get("name").str(), secret.get("optional").bool())
+            format!(
+                "{name}:\t<set to the key '{}' in secret '{}'>\tOptional: {}",
+                secret.get("key").str(),
+                secret.get("name").str(),
+                secret.get("optional").bool()
+            )
         };
         t.push_str(&format!("      {line}\n"));
     }
@@ -292,7 +324,11 @@ fn volumes(t: &mut String, list: &[Value]) {
             "emptyDir" => {
                 line(t, "Type", "EmptyDir (a temporary directory that shares a pod's lifetime)");
                 line(t, "Medium", s.get("medium").str());
-                line(t, "SizeLimit", if s.get("sizeLimit").str().is_empty() { "<unset>" } else { s.get("sizeLimit").str() });
+                line(
+                    t,
+                    "SizeLimit",
+                    if s.get("sizeLimit").str().is_empty() { "<unset>" } else { s.get("sizeLimit").str() },
+                );
             }
             "hostPath" => {
                 line(t, "Type", "HostPath (bare host directory volume)");
@@ -307,7 +343,8 @@ fn volumes(t: &mut String, list: &[Value]) {
             "projected" => {
                 line(t, "Type", "Projected (a volume that contains injected data from multiple sources)");
                 for source in s.get("sources").items() {
-                    let (secret, map, token) = (source.get("secret"), source.get("configMap"), source.get("serviceAccountToken"));
+                    let (secret, map, token) =
+                        (source.get("secret"), source.get("configMap"), source.get("serviceAccountToken"));
                     if !secret.is_null() {
                         line(t, "SecretName", secret.get("name").str());
                         line(t, "Optional", &optional(secret));
