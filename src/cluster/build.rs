@@ -8,7 +8,7 @@ use super::{CONTROL_PLANE, CONTROL_PLANE_IP, Topology, pki};
 use crate::node::{kubelet, runtime};
 use crate::sim::Addr;
 use crate::wire::Directory;
-use crate::{apiserver, cli, client, controllers, etcd};
+use crate::{apiserver, cli, client, controllers, etcd, scheduler};
 
 /// What was built.
 pub struct Built {
@@ -30,10 +30,10 @@ struct Machine {
     kubelet: Addr,
 }
 
-fn machine(engine: &mut Engine, name: &str, ip: &str) -> (Machine, impl FnMut(&mut Engine, &str) -> Addr + use<>) {
+fn machine(engine: &mut Engine, name: &str, ip: &str) -> (Machine, impl Fn(&mut Engine, &str) -> Addr + use<>) {
     let host = engine.add_host(name);
     let prefix: Rc<str> = name.into();
-    let mut add = move |engine: &mut Engine, program: &str| engine.add_process(host, &format!("{prefix}/{program}"));
+    let add = move |engine: &mut Engine, program: &str| engine.add_process(host, &format!("{prefix}/{program}"));
     let kubeadm = add(engine, "kubeadm");
     let runtime = add(engine, "containerd");
     let kubelet = add(engine, "kubelet");
@@ -43,7 +43,7 @@ fn machine(engine: &mut Engine, name: &str, ip: &str) -> (Machine, impl FnMut(&m
 /// Build everything; nothing runs yet.
 pub fn build(topology: &Topology, seed: u64) -> Built {
     let mut engine = Engine::new(seed);
-    let (control, mut add) = machine(&mut engine, CONTROL_PLANE, CONTROL_PLANE_IP);
+    let (control, add) = machine(&mut engine, CONTROL_PLANE, CONTROL_PLANE_IP);
     let shell = add(&mut engine, "kubectl");
     let [etcd, apiserver, controllers, scheduler] =
         ["etcd", "kube-apiserver", "kube-controller-manager", "kube-scheduler"].map(|p| add(&mut engine, p));
@@ -70,7 +70,7 @@ pub fn build(topology: &Topology, seed: u64) -> Built {
         (etcd, Program::Etcd(etcd::Member::new(etcd::Config::default()))),
         (apiserver, Program::ApiServer(apiserver::ApiServer::new(server))),
         (controllers, Program::ControllerManager(controllers::ControllerManager::new(manager))),
-        (scheduler, Program::Absent(super::kubeadm::Absent)),
+        (scheduler, Program::Scheduler(scheduler::Scheduler::new(connect(pki::scheduler(), "kube-scheduler")))),
     ];
     let control_plane = [
         ("etcd", etcd),

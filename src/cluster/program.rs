@@ -5,7 +5,7 @@ use crate::apiserver;
 use crate::node::{kubelet, runtime};
 use crate::sim::{Digest, Hasher, Input};
 use crate::wire::{Component, Payload};
-use crate::{cli, controllers, etcd};
+use crate::{cli, controllers, etcd, scheduler};
 
 /// The engine of a world.
 pub type Engine = crate::sim::Engine<Payload, Timer, crate::wire::Note>;
@@ -52,6 +52,8 @@ programs! {
     Etcd(etcd::Member, etcd::Timer),
     /// kube-apiserver.
     ApiServer(apiserver::ApiServer, apiserver::Timer),
+    /// kube-scheduler.
+    Scheduler(scheduler::Scheduler, scheduler::Timer),
     /// kube-controller-manager.
     ControllerManager(controllers::ControllerManager, controllers::Timer),
     /// A kubelet.
@@ -60,8 +62,6 @@ programs! {
     Runtime(runtime::Runtime, runtime::Timer),
     /// The terminal of a person.
     Shell(cli::Shell, cli::Timer),
-    /// Not built yet.
-    Absent(super::kubeadm::Absent, super::kubeadm::Timer),
     /// kubeadm, while it runs.
     Kubeadm(Kubeadm, kubeadm::Timer),
 }

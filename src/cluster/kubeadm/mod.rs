@@ -150,14 +150,6 @@ impl Component for Kubeadm {
     }
 }
 
-/// A component that is not built yet.
-#[derive(Clone, Debug)]
-pub struct Absent;
-impl Component for Absent {
-    type Timer = Timer;
-    fn handle(&mut self, _: Input<Timer>, _: &mut Ctx<'_, Timer>) {}
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
