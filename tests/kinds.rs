@@ -62,9 +62,8 @@ fn created(t: &Target, body: &Value, answer: &Value) -> Option<(Value, Errors)> 
         let name = if name.is_empty() { answer.at("details.name") } else { name };
         metadata(&mut object, "name", name.clone());
     }
-    if kind.namespaced {
-        metadata(&mut object, "namespace", t.namespace.as_str().into());
-    }
+    let namespace = if kind.namespaced { t.namespace.as_str().into() } else { Value::Null };
+    metadata(&mut object, "namespace", namespace);
     (kind.strategy.prepare_create)(&mut object);
     let object = canonical(&object, stored.root);
     let mut errors = Errors::default();
@@ -87,7 +86,7 @@ fn updated(t: &Target, kind: &Kind, method: &str, body: &Value, media: &str, old
     (kind.strategy.default)(&mut object);
     for kept in ["generation", "uid", "creationTimestamp", "deletionTimestamp", "resourceVersion", "namespace"] {
         let at = format!("metadata.{kept}");
-        if object.at(&at).is_empty() || kept == "generation" {
+        if object.at(&at).is_empty() || matches!(kept, "generation" | "creationTimestamp") {
             metadata(&mut object, kept, old.at(&at).clone());
         }
     }
@@ -250,7 +249,8 @@ fn run(name: &str, recording: &Value, count: &mut Count) {
                 422 if answer.get("reason").str() == "Invalid"
                     && !answer.get("message").str().contains("denied request") =>
                 {
-                    let ours = Status::invalid(t.kind, &name, &errors).to_value();
+                    let stored = t.kind.stored_as.map_or(t.kind, |other| other.kind);
+                    let ours = Status::invalid(stored, &name, &errors).to_value();
                     let fine = same_refusal(&ours, answer);
                     count.refusals.0 += u32::from(fine);
                     count.refusals.1 += u32::from(!fine);
@@ -281,7 +281,7 @@ fn run(name: &str, recording: &Value, count: &mut Count) {
 }
 
 /// How many steps differ: kinds and rules that are still to come. It only ever gets smaller.
-const STILL_WRONG: usize = 9999;
+const STILL_WRONG: usize = 175;
 
 #[test]
 fn the_kinds_say_what_the_real_server_said() {

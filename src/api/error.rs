@@ -62,6 +62,10 @@ impl Errors {
     pub fn duplicate(&mut self, field: impl Into<String>, value: impl Into<Value>) {
         self.add("FieldValueDuplicate", field, format!("Duplicate value: {}", shown(&value.into())));
     }
+    /// `Duplicate value: "x": why`.
+    pub fn duplicate_because(&mut self, field: impl Into<String>, value: impl Into<Value>, why: &str) {
+        self.add("FieldValueDuplicate", field, format!("Duplicate value: {}: {why}", shown(&value.into())));
+    }
     /// `Not found: "x"`.
     pub fn not_found(&mut self, field: impl Into<String>, value: impl Into<Value>) {
         self.add("FieldValueNotFound", field, format!("Not found: {}", shown(&value.into())));

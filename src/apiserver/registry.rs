@@ -49,10 +49,10 @@ pub fn generated(base: &str, rng: &mut Rng) -> String {
 
 /// What the server decides is taken from the old object, and the generation counts changes of what is wanted.
 pub fn before_update(kind: &Kind, subresource: &str, object: &mut Value, old: &Value) {
-    for kept in ["generation", "selfLink", "deletionGracePeriodSeconds"] {
+    for kept in ["generation", "selfLink", "creationTimestamp", "deletionGracePeriodSeconds"] {
         set_meta(object, kept, meta(old).get(kept).clone());
     }
-    for filled in ["uid", "creationTimestamp", "deletionTimestamp"] {
+    for filled in ["uid", "deletionTimestamp"] {
         if meta(object).get(filled).is_empty() {
             set_meta(object, filled, meta(old).get(filled).clone());
         }

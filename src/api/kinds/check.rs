@@ -62,10 +62,14 @@ fn finalizers(meta: ObjectMeta<'_>, e: &mut Errors) {
 /// Finalizers have a domain, or are among the few that have none. Said by kinds of the core and by workloads.
 pub fn kube_finalizers(object: &Value, e: &mut Errors) {
     for (i, finalizer) in ObjectMeta(object.get(k!("metadata"))).finalizers().enumerate() {
-        if !finalizer.contains('/') && !["kubernetes", "orphan", "foregroundDeletion"].contains(&finalizer) {
-            let why = "name is neither a standard finalizer name nor is it fully qualified";
-            e.invalid(METADATA.child("finalizers").index(i), finalizer, why);
-        }
+        kube_finalizer(finalizer, &METADATA.child("finalizers").index(i), e);
+    }
+}
+
+/// A finalizer has a domain, or is among the few that have none.
+pub fn kube_finalizer(finalizer: &str, path: &Path<'_>, e: &mut Errors) {
+    if !finalizer.contains('/') && !["kubernetes", "orphan", "foregroundDeletion"].contains(&finalizer) {
+        e.invalid(path, finalizer, "name is neither a standard finalizer name nor is it fully qualified");
     }
 }
 

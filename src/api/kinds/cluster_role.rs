@@ -1,10 +1,11 @@
 //! Models ClusterRole of rbac.authorization.k8s.io/v1.
 
+use super::check::{core_meta_update, label_selector};
 use super::columns::GENERIC;
 use super::meta::{LabelSelector, ObjectMeta};
 use super::role::PolicyRule;
-use crate::api::{Kind, PLAIN, Strategy};
-use crate::fields;
+use crate::api::{Errors, Kind, PLAIN, Path, Strategy, Value};
+use crate::{fields, k};
 
 fields! {
     /// Models rbac.authorization.k8s.io/v1 ClusterRole.
@@ -35,5 +36,28 @@ pub static KIND: Kind = Kind {
     stored_as: None,
     root: ClusterRole::TYPE,
     subresources: &[],
-    strategy: Strategy { columns: GENERIC, create_on_update: true, ..PLAIN },
+    strategy: Strategy {
+        validate,
+        validate_update: |new, old, e| {
+            validate(new, e);
+            core_meta_update(new, old, e);
+        },
+        columns: GENERIC,
+        create_on_update: true,
+        ..PLAIN
+    },
 };
+
+fn validate(role: &Value, e: &mut Errors) {
+    super::role::validate(role, false, e);
+    let Some(aggregation) = ClusterRole(role).aggregation_rule() else { return };
+    let path = Path::new("aggregationRule");
+    let path = path.child("clusterRoleSelectors");
+    let selectors = aggregation.0.get(k!("clusterRoleSelectors")).items();
+    if selectors.is_empty() {
+        e.required(path, "at least one clusterRoleSelector required if aggregationRule is non-nil");
+    }
+    for (i, selector) in selectors.iter().enumerate() {
+        label_selector(selector, &path.index(i), e);
+    }
+}

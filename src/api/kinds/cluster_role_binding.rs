@@ -31,7 +31,14 @@ pub static KIND: Kind = Kind {
     stored_as: None,
     root: ClusterRoleBinding::TYPE,
     subresources: &[],
-    strategy: Strategy { default, columns: COLUMNS, create_on_update: true, ..PLAIN },
+    strategy: Strategy {
+        validate: |binding, e| super::role_binding::validate(binding, false, e),
+        validate_update: |new, old, e| super::role_binding::validate_update(new, old, false, e),
+        default,
+        columns: COLUMNS,
+        create_on_update: true,
+        ..PLAIN
+    },
 };
 
 const COLUMNS: &[Column] = &[

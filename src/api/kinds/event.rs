@@ -3,7 +3,7 @@
 use super::columns::{NAME, column, since};
 use super::meta::ObjectMeta;
 use super::references::ObjectReference;
-use crate::api::{Column, Kind, PLAIN, Selector, Strategy, Value};
+use crate::api::{Column, Errors, Kind, PLAIN, Path, Selector, Strategy, Value, names};
 use crate::fields;
 
 fields! {
@@ -53,7 +53,14 @@ pub static KIND: Kind = Kind {
     stored_as: None,
     root: Event::TYPE,
     subresources: &[],
-    strategy: Strategy { columns: COLUMNS, selectable: SELECTABLE, create_on_update: true, ..PLAIN },
+    strategy: Strategy {
+        validate: |event, e| legacy(event, "reportingComponent", e),
+        validate_update: |new, _, e| legacy(new, "reportingComponent", e),
+        columns: COLUMNS,
+        selectable: SELECTABLE,
+        create_on_update: true,
+        ..PLAIN
+    },
 };
 
 /// The columns of a table of events.
@@ -167,4 +174,43 @@ fn source(event: Event<'_>) -> String {
     let component = first(event.source().component(), event.reporting_component());
     let instance = first(event.source().host(), event.reporting_instance());
     if instance.is_empty() { component.into() } else { format!("{component}, {instance}") }
+}
+
+/// What is asked of events of both groups. Models `legacyValidateEvent`.
+pub fn legacy(v: &Value, controller: &str, e: &mut Errors) {
+    let event = Event(v);
+    let about = event.involved_object().namespace();
+    let own = event.metadata().namespace();
+    let path = Path::new("involvedObject");
+    let timed = !event.event_time().is_empty();
+    let matches = match (timed, about) {
+        (false, "") => matches!(own, "" | "default"),
+        (false, about) => own == about,
+        (true, "") => matches!(own, "default" | "kube-system"),
+        (true, _) => true,
+    };
+    if !matches {
+        e.invalid(path.child("namespace"), about, "does not match event.namespace");
+    }
+    if !timed {
+        return;
+    }
+    let by = event.reporting_component();
+    if by.is_empty() {
+        e.required(controller, "");
+    }
+    e.all(controller, by, names::qualified_name(by));
+    for (name, text) in
+        [("reportingInstance", event.reporting_instance()), ("action", event.action()), ("reason", event.reason())]
+    {
+        if text.is_empty() {
+            e.required(name, "");
+        }
+        if text.len() > 128 {
+            e.invalid(name, "", "can have at most 128 characters");
+        }
+    }
+    if event.message().len() > 1024 {
+        e.invalid("message", "", "can have at most 1024 characters");
+    }
 }

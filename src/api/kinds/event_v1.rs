@@ -1,9 +1,11 @@
 //! Models Event of events.k8s.io/v1: another view of the events of core/v1.
 
+use super::check::{core_meta, core_meta_update, immutable};
 use super::event::EventSource;
+use super::event::legacy;
 use super::meta::ObjectMeta;
 use super::references::ObjectReference;
-use crate::api::{Conversion, Key, Kind, PLAIN, Strategy, Value};
+use crate::api::{Conversion, Errors, Key, Kind, PLAIN, Path, Strategy, Value, names};
 use crate::fields;
 
 fields! {
@@ -49,6 +51,8 @@ pub static KIND: Kind = Kind {
     root: Event::TYPE,
     subresources: &[],
     strategy: Strategy {
+        validate,
+        validate_update,
         columns: super::event::COLUMNS,
         selectable: super::event::SELECTABLE_V1,
         create_on_update: true,
@@ -90,4 +94,60 @@ fn an_event_of_either_group_is_the_same_event() {
     let core = json!({ "kind": "Event", "apiVersion": "v1", "message": "n", "involvedObject": { "name": "p" } });
     assert_eq!(to_stored(&here), core);
     assert_eq!(from_stored(&core), here);
+}
+
+/// A new event of events.k8s.io, in its stored form. Models `ValidateEventCreate`.
+fn validate(stored: &Value, e: &mut Errors) {
+    legacy(stored, "reportingController", e);
+    core_meta(stored, true, names::dns1123_subdomain, e);
+    series(stored, e);
+    let event = super::event::Event(stored);
+    if event.event_time().is_empty() {
+        e.required("eventTime", "");
+    }
+    if !matches!(event.type_(), "Normal" | "Warning") {
+        e.invalid("type", "", &format!("has invalid value: {}", event.type_()));
+    }
+    for name in ["firstTimestamp", "lastTimestamp", "count", "source"] {
+        if !stored.get(name).is_empty() {
+            e.invalid(name, "", "needs to be unset");
+        }
+    }
+}
+
+fn series(stored: &Value, e: &mut Errors) {
+    if let Some(series) = super::event::Event(stored).series() {
+        if series.count() < 2 {
+            e.invalid("series.count", "", "should be at least 2");
+        }
+        if series.last_observed_time().is_empty() {
+            e.required("series.lastObservedTime", "");
+        }
+    }
+}
+
+fn validate_update(new: &Value, old: &Value, e: &mut Errors) {
+    legacy(new, "reportingController", e);
+    core_meta_update(new, old, e);
+    if new.get("series") != old.get("series") {
+        series(new, e);
+    }
+    for name in [
+        "involvedObject",
+        "reason",
+        "message",
+        "source",
+        "firstTimestamp",
+        "lastTimestamp",
+        "count",
+        "type",
+        "eventTime",
+        "action",
+        "related",
+        "reportingInstance",
+    ] {
+        immutable(new.get(name), old.get(name), &Path::new(name), e);
+    }
+    let by = "reportingComponent";
+    immutable(new.get(by), old.get(by), &Path::new("reportingController"), e);
 }

@@ -1,8 +1,9 @@
 //! Models Lease of coordination.k8s.io/v1: the heartbeat of nodes and leaders.
 
+use super::check::{meta_update, non_negative, object_meta};
 use super::columns::{AGE, NAME, column};
 use super::meta::ObjectMeta;
-use crate::api::{Column, Kind, PLAIN, Strategy, Value};
+use crate::api::{Column, Errors, Kind, PLAIN, Path, Strategy, Value, names};
 use crate::fields;
 use crate::k;
 
@@ -41,6 +42,8 @@ pub static KIND: Kind = Kind {
     root: Lease::TYPE,
     subresources: &[],
     strategy: Strategy {
+        validate,
+        validate_update,
         prepare_create: drop_election,
         prepare_update: |lease, _| drop_election(lease),
         columns: COLUMNS,
@@ -67,4 +70,24 @@ fn drop_election(lease: &mut Value) {
     let spec = lease.entry(k!("spec"));
     spec.remove(k!("strategy"));
     spec.remove(k!("preferredHolder"));
+}
+
+fn spec(lease: &Value, e: &mut Errors) {
+    let (spec, path) = (Lease(lease).spec(), Path::new("spec"));
+    if let Some(seconds) = spec.lease_duration_seconds().filter(|s| *s <= 0) {
+        e.invalid(path.child("leaseDurationSeconds"), seconds, "must be greater than 0");
+    }
+    if let Some(transitions) = spec.lease_transitions() {
+        non_negative(transitions, &path.child("leaseTransitions"), e);
+    }
+}
+
+fn validate(lease: &Value, e: &mut Errors) {
+    object_meta(lease, true, names::dns1123_subdomain, e);
+    spec(lease, e);
+}
+
+fn validate_update(new: &Value, old: &Value, e: &mut Errors) {
+    meta_update(new, old, e);
+    spec(new, e);
 }

@@ -1,9 +1,10 @@
 //! Models Namespace of core/v1.
 
+use super::check::{core_meta, core_meta_update, kube_finalizer};
 use super::columns::{AGE, NAME, column};
 use super::edit::{fill, keep};
 use super::meta::ObjectMeta;
-use crate::api::{Column, Kind, PLAIN, Strategy, Update, Value};
+use crate::api::{Column, Errors, Kind, PLAIN, Path, Strategy, Update, Value, names};
 use crate::fields;
 use crate::{json, k};
 
@@ -50,6 +51,12 @@ pub static KIND: Kind = Kind {
     root: Namespace::TYPE,
     subresources: &["finalize", "status"],
     strategy: Strategy {
+        validate,
+        validate_update: |new, old, e| {
+            validate(new, e);
+            core_meta_update(new, old, e);
+        },
+        validate_status,
         default,
         prepare_create,
         prepare_update: |ns, old| {
@@ -60,7 +67,7 @@ pub static KIND: Kind = Kind {
             keep(ns, old, k!("status"));
         },
         prepare_status: |ns, old| keep(ns, old, k!("spec")),
-        others: &[("finalize", Update { prepare: |ns, old| keep(ns, old, k!("status")), validate: |_, _, _| {} })],
+        others: &[("finalize", Update { prepare: |ns, old| keep(ns, old, k!("status")), validate: validate_finalize })],
         columns: COLUMNS,
         selectable: &[("status.phase", |v| Namespace(v).status().phase().into())],
         delete_returns_object: true,
@@ -89,5 +96,37 @@ fn prepare_create(ns: &mut Value) {
     let held = Namespace(ns).spec().finalizers().any(|f| f == "kubernetes");
     if !held {
         ns.entry(k!("spec")).entry(k!("finalizers")).push("kubernetes");
+    }
+}
+
+fn validate(ns: &Value, e: &mut Errors) {
+    core_meta(ns, false, names::dns1123_label, e);
+    let path = Path::new("spec");
+    Namespace(ns).spec().finalizers().for_each(|f| finalizer(f, &path.child("finalizers"), e));
+}
+
+fn finalizer(name: &str, path: &Path<'_>, e: &mut Errors) {
+    e.all(path, name, names::qualified_name(name));
+    kube_finalizer(name, path, e);
+}
+
+fn validate_finalize(new: &Value, old: &Value, e: &mut Errors) {
+    core_meta_update(new, old, e);
+    let path = Path::new("spec");
+    let path = path.child("finalizers");
+    Namespace(new).spec().finalizers().enumerate().for_each(|(i, f)| finalizer(f, &path.index(i), e));
+}
+
+/// A namespace is active until it is deleted, and terminates from then on.
+fn validate_status(new: &Value, old: &Value, e: &mut Errors) {
+    core_meta_update(new, old, e);
+    let (phase, path) = (Namespace(new).status().phase(), Path::new("status"));
+    let (wanted, state) = match Namespace(new).metadata().deletion_timestamp() {
+        "" => ("Active", "empty"),
+        _ => ("Terminating", "not empty"),
+    };
+    if phase != wanted {
+        let why = format!("may only be '{wanted}' if `deletionTimestamp` is {state}");
+        e.invalid(path.child("Phase"), phase, &why);
     }
 }

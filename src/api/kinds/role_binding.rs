@@ -3,12 +3,14 @@
 use super::columns::{AGE, NAME, column};
 use super::edit::{each, fill};
 use super::meta::ObjectMeta;
-use crate::api::{Column, Kind, PLAIN, Strategy, Value};
+use crate::api::{Column, Errors, Kind, PLAIN, Path, Strategy, Value, names};
 use crate::k;
 
 /// The group of RBAC.
 pub const GROUP: &str = "rbac.authorization.k8s.io";
 
+use super::check::{core_meta, core_meta_update, one_of_if_set};
+use super::internal;
 use crate::fields;
 
 fields! {
@@ -49,7 +51,14 @@ pub static KIND: Kind = Kind {
     stored_as: None,
     root: RoleBinding::TYPE,
     subresources: &[],
-    strategy: Strategy { default, columns: COLUMNS, create_on_update: true, ..PLAIN },
+    strategy: Strategy {
+        validate: |binding, e| validate(binding, true, e),
+        validate_update: |new, old, e| validate_update(new, old, true, e),
+        default,
+        columns: COLUMNS,
+        create_on_update: true,
+        ..PLAIN
+    },
 };
 
 const COLUMNS: &[Column] = &[
@@ -104,4 +113,52 @@ pub fn groups(v: &Value, _: u64) -> Value {
 /// The cell that names the service accounts.
 pub fn accounts(v: &Value, _: u64) -> Value {
     subjects(v, "ServiceAccount")
+}
+
+/// What may be wrong with a binding. Names that are missing are told last: the real server's generated validation says
+/// them.
+pub fn validate(binding: &Value, namespaced: bool, e: &mut Errors) {
+    core_meta(binding, namespaced, names::path_segment, e);
+    let mut late = Errors::default();
+    let (role, path) = (RoleBinding(binding).role_ref(), Path::new("roleRef"));
+    one_of_if_set(role.api_group(), &[GROUP], &path.child("apiGroup"), e);
+    let kinds: &[&str] = if namespaced { &["Role", "ClusterRole"] } else { &["ClusterRole"] };
+    one_of_if_set(role.kind(), kinds, &path.child("kind"), e);
+    match role.name() {
+        "" => late.required(path.child("name"), ""),
+        name => e.all(path.child("name"), name, names::path_segment(name)),
+    }
+    let subjects = Path::new("subjects");
+    for (i, s) in RoleBinding(binding).subjects().enumerate() {
+        let path = subjects.index(i);
+        if s.name().is_empty() {
+            late.required(path.child("name"), "");
+        }
+        match s.kind() {
+            "ServiceAccount" => {
+                if !s.name().is_empty() {
+                    e.all(path.child("name"), s.name(), names::dns1123_subdomain(s.name()));
+                }
+                if !s.api_group().is_empty() {
+                    e.not_supported(path.child("apiGroup"), s.api_group(), &[""]);
+                }
+                if !namespaced && s.namespace().is_empty() {
+                    e.required(path.child("namespace"), "");
+                }
+            }
+            "User" | "Group" => one_of_if_set(s.api_group(), &[GROUP], &path.child("apiGroup"), e),
+            other => e.not_supported(path.child("kind"), other, &["ServiceAccount", "User", "Group"]),
+        }
+    }
+    e.0.append(&mut late.0);
+}
+
+/// What may be wrong with an update: the role stays.
+pub fn validate_update(new: &Value, old: &Value, namespaced: bool, e: &mut Errors) {
+    validate(new, namespaced, e);
+    core_meta_update(new, old, e);
+    let role = new.get(k!("roleRef"));
+    if role != old.get(k!("roleRef")) {
+        e.invalid("roleRef", internal::shown(RoleRef::TYPE, role), "field is immutable");
+    }
 }

@@ -1,9 +1,11 @@
 //! Models Secret of core/v1.
 
+use super::check::{METADATA, core_meta, core_meta_update, immutable};
 use super::columns::{AGE, NAME, column};
+use super::config_map::{SIZE_MAX, frozen, keys};
 use super::edit::{fill, keep};
 use super::meta::ObjectMeta;
-use crate::api::{Column, Kind, PLAIN, Strategy, Value, base64};
+use crate::api::{Column, Errors, Kind, PLAIN, Path, Strategy, Value, base64, json, names};
 use crate::fields;
 use crate::k;
 
@@ -35,6 +37,8 @@ pub static KIND: Kind = Kind {
     root: Secret::TYPE,
     subresources: &[],
     strategy: Strategy {
+        validate,
+        validate_update,
         default,
         prepare_update: |secret, old| {
             if secret.get(k!("type")).is_empty() {
@@ -76,4 +80,65 @@ fn default(secret: &mut Value) {
         }
         data.entries_mut().sort_by_key(|(key, _)| key.as_str());
     }
+}
+
+fn validate(secret: &Value, e: &mut Errors) {
+    core_meta(secret, true, names::dns1123_subdomain, e);
+    let path = Path::new("data");
+    let data = secret.get(k!("data"));
+    keys(data, &path, e);
+    let size: usize = data.entries().iter().map(|(_, v)| v.str().len() / 4 * 3).sum();
+    if size > SIZE_MAX {
+        e.too_long(path, SIZE_MAX);
+    }
+    let required = |key: &str, e: &mut Errors| e.required(path.key(key), "");
+    let has = |key: &str| !data.get(key).is_null();
+    match Secret(secret).type_() {
+        "kubernetes.io/service-account-token" => {
+            let key = "kubernetes.io/service-account.name";
+            if secret.at("metadata.annotations").get(key).is_empty() {
+                e.required(METADATA.child("annotations").key(key), "");
+            }
+        }
+        "kubernetes.io/dockercfg" => docker(data, ".dockercfg", &path, e),
+        "kubernetes.io/dockerconfigjson" => docker(data, ".dockerconfigjson", &path, e),
+        "kubernetes.io/basic-auth" if !has("username") && !has("password") => {
+            required("username", e);
+            required("password", e);
+        }
+        "kubernetes.io/ssh-auth" if data.get("ssh-privatekey").is_empty() => required("ssh-privatekey", e),
+        "kubernetes.io/tls" => {
+            for key in ["tls.crt", "tls.key"].into_iter().filter(|key| !has(key)) {
+                required(key, e);
+            }
+        }
+        _ => {}
+    }
+}
+
+/// A file of credentials that docker reads has to be a JSON object.
+fn docker(data: &Value, key: &str, path: &Path<'_>, e: &mut Errors) {
+    let Some(text) = data.get(key).as_str() else { return e.required(path.key(key), "") };
+    let bytes = base64::decode(text).unwrap_or_default();
+    let why = match json::parse(&String::from_utf8_lossy(&bytes)) {
+        Ok(Value::Map(_) | Value::Null) => return,
+        Ok(other) => {
+            let kind = match other {
+                Value::List(_) => "array",
+                Value::Str(_) => "string",
+                Value::Bool(_) => "bool",
+                _ => "number",
+            };
+            format!("json: cannot unmarshal {kind} into Go value of type map[string]interface {{}}")
+        }
+        Err(error) => error.to_string(),
+    };
+    e.invalid(path.key(key), "<secret contents redacted>", &why);
+}
+
+fn validate_update(new: &Value, old: &Value, e: &mut Errors) {
+    core_meta_update(new, old, e);
+    immutable(new.get(k!("type")), old.get(k!("type")), &Path::new("type"), e);
+    frozen(new, old, &["data"], e);
+    validate(new, e);
 }

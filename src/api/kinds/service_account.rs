@@ -1,10 +1,11 @@
 //! Models ServiceAccount of core/v1.
 
+use super::check::{core_meta, core_meta_update};
 use super::columns::{AGE, NAME};
 use super::edit::each;
 use super::meta::ObjectMeta;
 use super::references::{LocalObjectReference, ObjectReference};
-use crate::api::{Column, Kind, PLAIN, Strategy, Value};
+use crate::api::{Column, Kind, PLAIN, Strategy, Value, names};
 use crate::fields;
 use crate::{json, k};
 
@@ -35,6 +36,11 @@ pub static KIND: Kind = Kind {
     root: ServiceAccount::TYPE,
     subresources: &["token"],
     strategy: Strategy {
+        validate: |account, e| core_meta(account, true, names::dns1123_subdomain, e),
+        validate_update: |new, old, e| {
+            core_meta_update(new, old, e);
+            core_meta(new, true, names::dns1123_subdomain, e);
+        },
         prepare_create: clean,
         prepare_update: |account, _| clean(account),
         warnings,

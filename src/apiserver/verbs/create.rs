@@ -89,7 +89,7 @@ impl ApiServer {
             flight.info = Rc::new(info);
         }
         let mut errors = crate::api::Errors::default();
-        (kind.strategy.validate)(&object, &mut errors);
+        (flight.kind.strategy.validate)(&object, &mut errors);
         self.judged(flight, &before, &object, None, &errors, ctx)?;
         admission::validate(self, flight, Operation::Create, &object, None, ctx)?;
         Ok(object)

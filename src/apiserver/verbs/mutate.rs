@@ -301,7 +301,7 @@ impl ApiServer {
         let mut errors = Errors::default();
         match sub.as_str() {
             "status" => (kind.strategy.validate_status)(&object, old, &mut errors),
-            "" => (kind.strategy.validate_update)(&object, old, &mut errors),
+            "" => (flight.kind.strategy.validate_update)(&object, old, &mut errors),
             other => match kind.strategy.others.iter().find(|(name, _)| *name == other) {
                 Some((_, update)) => (update.validate)(&object, old, &mut errors),
                 None => return Err(Status::no_such_path()),

@@ -2,6 +2,7 @@
 
 mod columns;
 pub mod fields;
+mod validate;
 
 pub use fields::Node;
 
@@ -24,6 +25,13 @@ pub static KIND: Kind = Kind {
     root: Node::TYPE,
     subresources: &["proxy", "status"],
     strategy: Strategy {
+        validate: validate::create,
+        validate_update: |new, old, e| {
+            validate::create(new, e);
+            validate::update(new, old, e);
+        },
+        validate_status: validate::update,
+        warnings: validate::warnings,
         default,
         prepare_create: |node| {
             node.entry(k!("spec")).remove(k!("configSource"));
@@ -39,6 +47,14 @@ pub static KIND: Kind = Kind {
 
 /// What a node may give is what it has, unless it says otherwise. Models `SetDefaults_NodeStatus`.
 fn default(node: &mut Value) {
+    // `podCIDR` is the first of `podCIDRs`.
+    let one = node.at("spec.podCIDR").clone();
+    let first = node.at("spec.podCIDRs").items().first().cloned().unwrap_or_default();
+    if one.is_empty() && !first.is_empty() {
+        node.entry(k!("spec")).set(k!("podCIDR"), first);
+    } else if one != first {
+        node.entry(k!("spec")).set(k!("podCIDRs"), Value::from_items([one]));
+    }
     within(node, k!("status"), |status| {
         if status.get(k!("allocatable")).is_null() && !status.get(k!("capacity")).is_null() {
             let capacity = status.get(k!("capacity")).clone();

@@ -323,10 +323,8 @@ pub fn resize(new: &Value, old: &Value, e: &mut Errors) {
     if !old.at("metadata.annotations").get(MIRROR).is_null() {
         return e.forbidden("", "static pods cannot be resized");
     }
-    let class = |v: &Value| qos(v);
-    if class(new) != class(old) {
-        let said = class(new);
-        e.invalid(SPEC, said, "Pod QOS Class may not change as a result of resizing");
+    if qos(new) != qos(old) {
+        e.invalid(SPEC, new.at("status.qosClass"), "Pod QOS Class may not change as a result of resizing");
     }
     let mut munged = new.get(k!("spec")).clone();
     let old_spec = old.get(k!("spec"));
