@@ -119,7 +119,12 @@ pub enum Task {
         left: usize,
     },
     /// Wait for a kubelet.
-    Proxy,
+    Proxy {
+        /// Its process.
+        kubelet: Addr,
+        /// Where it listens.
+        socket: String,
+    },
     /// Nothing: it answers at once.
     Done,
 }
@@ -172,14 +177,6 @@ impl Flight {
     /// The key of the object in etcd.
     pub fn key(&self) -> Rc<str> {
         self.stored.etcd_key(&self.info.namespace, &self.info.name).into()
-    }
-    /// Who asks and through what, for the apiserver's log: the field manager is the first word of the user agent.
-    pub fn manager(&self) -> &str {
-        let agent = &*self.request.user_agent;
-        match self.info.query.given("fieldManager") {
-            Some(given) => given,
-            None => agent.split('/').next().filter(|a| !a.is_empty()).unwrap_or("unknown"),
-        }
     }
 }
 

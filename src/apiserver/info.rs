@@ -107,15 +107,6 @@ impl RequestInfo {
             self.name = one.unwrap_or_default().into();
         }
     }
-
-    /// `pods` or `pods/status`.
-    pub fn full_resource(&self) -> String {
-        if self.subresource.is_empty() {
-            self.resource.clone()
-        } else {
-            format!("{}/{}", self.resource, self.subresource)
-        }
-    }
 }
 
 #[cfg(test)]
@@ -124,7 +115,8 @@ mod tests {
 
     fn check(method: Method, line: &str, verb: &str, resource: &str, namespace: &str, name: &str) {
         let i = RequestInfo::new(method, line);
-        let found = (i.verb, i.full_resource(), i.namespace.as_str(), i.name.as_str());
+        let full = [i.resource.as_str(), i.subresource.as_str()].join("/");
+        let found = (i.verb, full.trim_end_matches('/').to_string(), i.namespace.as_str(), i.name.as_str());
         assert_eq!(found, (verb, resource.to_string(), namespace, name), "{line}");
     }
 

@@ -103,7 +103,7 @@ impl ApiServer {
     fn route(&mut self, mut flight: Flight, ctx: &mut Ctx<'_, Timer>) {
         let info = flight.info.clone();
         if !info.is_resource {
-            let response = self.other_path(&flight, ctx.now);
+            let response = self.other_path(&flight);
             self.answer(&flight, response, ctx);
             return;
         }

@@ -29,6 +29,8 @@ pub enum Timer {
     TooLarge(u64),
     /// Do what a post-start hook does.
     Hook(Hook),
+    /// Have etcd forget what is older than five minutes.
+    Compact,
 }
 
 impl Digest for Timer {
@@ -40,6 +42,7 @@ impl Digest for Timer {
             Timer::GiveUp(id) => h.word(4 | id << 8),
             Timer::TooLarge(id) => h.word(5 | id << 8),
             Timer::Hook(hook) => h.word(6 | hook.number() << 8),
+            Timer::Compact => h.word(7),
         }
     }
 }
@@ -53,6 +56,8 @@ pub enum Waiting {
     Fill(usize),
     /// A cache is kept up to date.
     Watch(usize),
+    /// The compaction's own key was written, or another server was faster.
+    Compactor,
 }
 
 /// How long the server works on a request that writes before it turns to etcd.
@@ -84,6 +89,8 @@ pub struct ApiServer {
     pub(super) bookmarks_due: Vec<bool>,
     /// The bootstrap policy, while it is being made.
     pub(super) policy: Rc<Vec<(&'static Kind, &'static str, Value)>>,
+    /// The version of the compaction's key, and the revision that it was written at.
+    pub(super) compaction: (i64, i64),
     /// What tells this process from the one before it, in its identity lease.
     pub(super) instance: Rc<str>,
     /// The pods of each node: node and key.
@@ -119,6 +126,7 @@ impl ApiServer {
             bookmarking: vec![false; n],
             bookmarks_due: vec![false; n],
             policy: Rc::default(),
+            compaction: (0, 0),
             instance: "".into(),
             by_node: OrdMap::new(),
             collections: BTreeMap::new(),
@@ -201,6 +209,7 @@ impl ApiServer {
             }
             Some(_) => match self.calls.remove(&reply.id) {
                 Some(Waiting::Fill(cache)) => self.filled(cache, reply, ctx),
+                Some(Waiting::Compactor) => self.compact(reply, ctx),
                 Some(Waiting::Flight(flight)) => self.resume(*flight, reply, ctx),
                 _ => {}
             },
@@ -340,6 +349,7 @@ impl Component for ApiServer {
             Input::Start => {
                 *self = ApiServer::fresh(self.config.clone());
                 self.fill_caches(ctx);
+                ctx.timer(super::compaction::EVERY, Timer::Compact);
             }
             Input::Message { from, payload } => match payload {
                 Payload::Request(request) if self.is_ready() => self.request(from, request, ctx),
@@ -364,9 +374,13 @@ impl Component for ApiServer {
                 Timer::GiveUp(id) => self.give_up(id, ctx),
                 Timer::TooLarge(id) => self.too_large(id, ctx),
                 Timer::Hook(hook) => self.run_hook(hook, ctx),
+                Timer::Compact => self.begin_compaction(ctx),
             },
             Input::Closed { peer } if peer == self.config.etcd => self.etcd_lost(ctx),
-            Input::Closed { peer } => self.client_gone(peer),
+            Input::Closed { peer } => {
+                self.kubelet_gone(peer, ctx);
+                self.client_gone(peer);
+            }
         }
     }
 }
@@ -387,7 +401,7 @@ impl ApiServer {
             Task::Mutate { .. } => self.mutate_read(flight, reply, ctx),
             Task::Commit { .. } => self.committed(flight, reply, ctx),
             Task::Lease { .. } => self.lease_given(flight, reply, ctx),
-            Task::Await { .. } | Task::CachedList(_) | Task::Collection { .. } | Task::Proxy | Task::Done => {}
+            Task::Await { .. } | Task::CachedList(_) | Task::Collection { .. } | Task::Proxy { .. } | Task::Done => {}
         }
     }
 }

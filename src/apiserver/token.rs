@@ -70,43 +70,67 @@ pub fn claims_of(text: &str) -> Value {
     std::str::from_utf8(&bytes).ok().and_then(|t| json::parse(t).ok()).unwrap_or_default()
 }
 
+/// What a token that holds says.
+pub struct Checked {
+    /// Who shows it.
+    pub user: User,
+    /// For which of the audiences that were asked for it is meant.
+    pub audiences: Vec<String>,
+}
+
 /// Who shows a token, or why it is refused.
 pub fn authenticate(server: &ApiServer, token: &str, now: Time) -> Result<(User, String), String> {
+    let user = check(server, token, &[server.config.issuer.to_string()], now)?.user;
+    let words = format!("token of a service account: {}", user.words());
+    Ok((user, words))
+}
+
+/// Reads a token that is meant for one of these audiences; else the authenticators' words.
+pub fn check(server: &ApiServer, token: &str, audiences: &[String], now: Time) -> Result<Checked, String> {
+    const BAD: &str = "invalid bearer token";
     let Some(claims) = verify(server.config.signing_key, token) else {
-        return Err("the token is not signed by this cluster".into());
+        return Err(BAD.into());
     };
-    let seconds = wall_secs(now) as i64;
-    if claims.get("exp").int() < seconds {
-        return Err("the token has expired".into());
+    let wrong = |why: String| Err(format!("[{BAD}, {why}]"));
+    if claims.get("exp").int() < wall_secs(now) as i64 {
+        return wrong("service account token has expired".into());
     }
-    if !claims.get("aud").items().iter().any(|a| a.str() == &*server.config.issuer) {
-        return Err("the token is meant for another audience".into());
+    let meant: Vec<String> = claims.get("aud").items().iter().map(|a| a.str().to_string()).collect();
+    let shared: Vec<String> = audiences.iter().filter(|a| meant.contains(a)).cloned().collect();
+    if shared.is_empty() {
+        return wrong(format!("token audiences {meant:?} is invalid for the target audiences {audiences:?}"));
     }
     let bound = claims.get("kubernetes.io");
     let (namespace, account) = (bound.get("namespace").str(), bound.get("serviceaccount"));
     let (name, uid) = (account.get("name").str(), account.get("uid").str());
-    let is = |kind, name: &str, uid: &str| {
+    let is = |kind, namespace: &str, name: &str, uid: &str| {
         server.cached(kind, namespace, name).is_some_and(|o| o.at("metadata.uid").str() == uid)
     };
-    if !is(&kinds::SERVICE_ACCOUNT, name, uid) {
-        return Err(format!("service account {namespace}/{name} has been deleted"));
+    if !is(&kinds::SERVICE_ACCOUNT, namespace, name, uid) {
+        return wrong("service account token has been invalidated".into());
     }
     let mut user = User::service_account(namespace, name, uid);
-    let pod = bound.get("pod");
+    let mut extra = |name: &str, value: &str| {
+        user.extra.push((format!("authentication.kubernetes.io/{name}").into(), vec![value.into()]))
+    };
+    extra("credential-id", &format!("JTI={}", claims.get("jti").str()));
+    let (node, pod, secret) = (bound.get("node"), bound.get("pod"), bound.get("secret"));
+    if !node.is_null() {
+        extra("node-name", node.get("name").str());
+        extra("node-uid", node.get("uid").str());
+    }
     if !pod.is_null() {
         let (name, uid) = (pod.get("name").str(), pod.get("uid").str());
-        if !is(&kinds::POD, name, uid) {
-            return Err(format!("pod {namespace}/{name}, to which the token is bound, is gone"));
+        if !is(&kinds::POD, namespace, name, uid) {
+            return wrong("service account token has been invalidated".into());
         }
-        user.extra.push(("authentication.kubernetes.io/pod-name".into(), vec![name.into()]));
-        user.extra.push(("authentication.kubernetes.io/pod-uid".into(), vec![uid.into()]));
+        extra("pod-name", name);
+        extra("pod-uid", uid);
     }
-    user.extra.insert(
-        0,
-        ("authentication.kubernetes.io/credential-id".into(), vec![format!("JTI={}", claims.get("jti").str()).into()]),
-    );
-    let words = format!("token of service account {namespace}/{name}: {}", user.words());
-    Ok((user, words))
+    if !secret.is_null() && !is(&kinds::SECRET, namespace, secret.get("name").str(), secret.get("uid").str()) {
+        return wrong("service account token has been invalidated".into());
+    }
+    Ok(Checked { user, audiences: shared })
 }
 
 #[test]

@@ -3,6 +3,7 @@
 //! Adding one is writing its file and its line in [`MUTATING`] or [`VALIDATING`].
 
 mod namespace_lifecycle;
+mod node_restriction;
 mod priority;
 mod service_account;
 mod taint_nodes;
@@ -64,11 +65,16 @@ type Validating = (&'static str, fn(&mut Review<'_>, &Value) -> Said);
 const MUTATING: &[Mutating] = &[
     ("NamespaceLifecycle", namespace_lifecycle::admit),
     ("ServiceAccount", service_account::admit),
+    ("NodeRestriction", node_restriction::admit),
     ("TaintNodesByCondition", taint_nodes::admit),
     ("Priority", priority::admit),
     ("DefaultTolerationSeconds", tolerations::admit),
 ];
-const VALIDATING: &[Validating] = &[("ServiceAccount", service_account::validate), ("Priority", priority::validate)];
+const VALIDATING: &[Validating] = &[
+    ("ServiceAccount", service_account::validate),
+    ("NodeRestriction", node_restriction::validate),
+    ("Priority", priority::validate),
+];
 
 /// Lets the mutating plugins at an object.
 pub fn mutate(

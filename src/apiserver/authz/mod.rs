@@ -3,7 +3,9 @@
 mod node;
 pub mod policy;
 mod rbac;
-pub mod review;
+mod review;
+
+use rbac::rules_of;
 
 use std::rc::Rc;
 

@@ -1,5 +1,7 @@
 //! The subresources `binding` and `eviction` of a pod.
 
+use std::rc::Rc;
+
 use super::mutate::eviction_options;
 use crate::api::{Errors, Status, Value, kinds};
 use crate::apiserver::flight::{Change, Flight, NOTHING};
@@ -20,6 +22,15 @@ impl ApiServer {
                 return self.refuse(&flight, &status, ctx);
             }
         };
+        if flight.info.name.is_empty() {
+            // The older path, `/bindings`: the pod is named in the body.
+            let mut info = (*flight.info).clone();
+            info.name = meta_text(&binding, "name").into();
+            flight.info = Rc::new(info);
+            flight.kind = &kinds::POD;
+            flight.stored = &kinds::POD;
+            flight.cache = self.cache_of(&kinds::POD).unwrap_or(0);
+        }
         let mut errors = Errors::default();
         let target = binding.get(k!("target"));
         if !matches!(target.get(k!("kind")).str(), "" | "Node") {

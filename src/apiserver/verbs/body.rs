@@ -153,6 +153,9 @@ fn place(flight: &Flight, object: &mut Value) -> Result<(), Status> {
             info.name
         )));
     }
+    if name != info.name && info.subresource == "binding" {
+        return Err(Status::bad_request("name in URL does not match name in Binding object"));
+    }
     if name != info.name {
         return Err(Status::bad_request(format!(
             "the name of the object ({name}) does not match the name on the URL ({})",

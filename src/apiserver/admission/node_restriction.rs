@@ -1,0 +1,162 @@
+//! Models NodeRestriction: a kubelet changes its own node and the pods that run on it, and may not take more upon itself.
+
+use super::{Operation, Review, Said};
+use crate::api::{Status, Value, kinds};
+use crate::k;
+
+const MIRROR: &str = "kubernetes.io/config.mirror";
+/// Labels that a kubelet may set itself, beside those under `kubelet.kubernetes.io/` and `node.kubernetes.io/`.
+const OWN_LABELS: [&str; 11] = [
+    "kubernetes.io/arch",
+    "kubernetes.io/hostname",
+    "kubernetes.io/os",
+    "beta.kubernetes.io/arch",
+    "beta.kubernetes.io/instance-type",
+    "beta.kubernetes.io/os",
+    "failure-domain.beta.kubernetes.io/region",
+    "failure-domain.beta.kubernetes.io/zone",
+    "node.kubernetes.io/instance-type",
+    "topology.kubernetes.io/region",
+    "topology.kubernetes.io/zone",
+];
+
+pub fn admit(review: &mut Review<'_>, object: &mut Value) -> Said {
+    validate(review, object)
+}
+
+/// What the plugin has against it.
+pub fn validate(review: &mut Review<'_>, object: &Value) -> Said {
+    let user = review.flight.user.clone();
+    let Some(node) = user.node() else { return Ok(None) };
+    let info = review.flight.info.clone();
+    match (info.group.as_str(), info.resource.as_str(), info.subresource.as_str()) {
+        ("", "nodes", "" | "status") => nodes(review, node, object),
+        ("", "pods", "") => pods(review, node, object),
+        ("", "pods", "status" | "eviction") => {
+            let pod = review.old.unwrap_or(object);
+            own_pod(node, &info.name, pod, if info.subresource == "status" { "update status for" } else { "evict" })
+        }
+        ("coordination.k8s.io", "leases", _) => {
+            let name = if info.name.is_empty() { object.at("metadata.name").str() } else { &info.name };
+            if info.namespace != "kube-node-lease" {
+                return refuse(review, "can only access leases in the \"kube-node-lease\" system namespace");
+            }
+            if name != node {
+                return refuse(review, "can only access node lease with the same name as the requesting node");
+            }
+            Ok(None)
+        }
+        _ => Ok(None),
+    }
+}
+
+fn refuse(review: &Review<'_>, why: &str) -> Said {
+    Err(Status::forbidden_object(review.flight.kind, &review.flight.info.name, why))
+}
+
+fn nodes(review: &Review<'_>, node: &str, object: &Value) -> Said {
+    let name = match review.flight.info.name.as_str() {
+        "" => object.at("metadata.name").str(),
+        name => name,
+    };
+    let no = |why: String| Err(Status::forbidden_object(&kinds::NODE, name, &why));
+    if name != node {
+        return no(format!("node {node:?} is not allowed to modify node {name:?}"));
+    }
+    let spec = |v: &Value, what: &str| v.get(k!("spec")).get(what).clone();
+    match review.operation {
+        Operation::Create => {
+            if !spec(object, "configSource").is_null() {
+                return no(format!("node {node:?} is not allowed to create pods with a non-nil configSource"));
+            }
+            let wrong = forbidden_labels(&Value::Null, object);
+            if !wrong.is_empty() {
+                return no(format!("node {node:?} is not allowed to set the following labels: {}", wrong.join(", ")));
+            }
+        }
+        Operation::Update => {
+            let old = review.old.unwrap_or(crate::api::NULL);
+            if spec(object, "taints") != spec(old, "taints") {
+                return no(format!("node {node:?} is not allowed to modify taints"));
+            }
+            if object.at("metadata.ownerReferences") != old.at("metadata.ownerReferences") {
+                return no(format!("node {node:?} is not allowed to modify ownerReferences"));
+            }
+            let wrong = forbidden_labels(old, object);
+            if !wrong.is_empty() {
+                return no(format!("is not allowed to modify labels: {}", wrong.join(", ")));
+            }
+        }
+        Operation::Delete => return no(format!("node {node:?} is not allowed to delete node {name:?}")),
+    }
+    Ok(None)
+}
+
+/// Labels of Kubernetes' own namespaces which differ and which a kubelet may not set.
+fn forbidden_labels(old: &Value, new: &Value) -> Vec<String> {
+    let labels = |v: &Value| v.at("metadata.labels").clone();
+    let (old, new) = (labels(old), labels(new));
+    let mut wrong = Vec::new();
+    for (key, value) in new.entries().iter().chain(old.entries()) {
+        let name = key.as_str();
+        let Some((domain, _)) = name.split_once('/') else { continue };
+        let under = |of: &str| domain == of || domain.ends_with(&format!(".{of}"));
+        let kubelets = under("kubelet.kubernetes.io") || under("node.kubernetes.io");
+        let theirs = under("kubernetes.io") || under("k8s.io");
+        let restricted = under("node-restriction.kubernetes.io");
+        let differs = old.get(*key) != new.get(*key);
+        let allowed = !theirs || kubelets || OWN_LABELS.contains(&name);
+        if differs && (restricted || !allowed) && !value.is_null() && !wrong.contains(&name.to_string()) {
+            wrong.push(name.to_string());
+        }
+    }
+    wrong.sort();
+    wrong
+}
+
+fn own_pod(node: &str, name: &str, pod: &Value, what: &str) -> Said {
+    let there = pod.at("spec.nodeName").str();
+    if there == node {
+        return Ok(None);
+    }
+    let why = format!("node {node:?} can only {what} pods with spec.nodeName set to itself");
+    Err(Status::forbidden_object(&kinds::POD, name, &why))
+}
+
+fn pods(review: &Review<'_>, node: &str, object: &Value) -> Said {
+    let name = match review.flight.info.name.as_str() {
+        "" => object.at("metadata.name").str(),
+        name => name,
+    };
+    let no = |why: String| Err(Status::forbidden_object(&kinds::POD, name, &why));
+    match review.operation {
+        Operation::Create => {
+            let mirror = !object.get(k!("metadata")).get(k!("annotations")).get(MIRROR).is_null();
+            if !mirror {
+                return no(format!(
+                    "pod does not have {MIRROR:?} annotation, node {node:?} can only create mirror pods"
+                ));
+            }
+            if object.at("spec.nodeName").str() != node {
+                return no(format!("node {node:?} can only create pods with spec.nodeName set to itself"));
+            }
+            let owners = object.at("metadata.ownerReferences").items();
+            let owned = |o: &Value| {
+                o.get(k!("apiVersion")).str() == "v1"
+                    && o.get(k!("kind")).str() == "Node"
+                    && o.get(k!("name")).str() == node
+                    && o.get(k!("controller")).bool()
+            };
+            match owners {
+                [one] if owned(one) => Ok(None),
+                [] => Ok(None),
+                [_] => no(format!("node {node:?} can only create pods with an owner reference set to itself")),
+                _ => no(format!("node {node:?} can only create pods with a single owner reference set to itself")),
+            }
+        }
+        Operation::Delete => own_pod(node, name, review.old.unwrap_or(object), "delete"),
+        Operation::Update => {
+            no(format!("unexpected operation \"UPDATE\", node {node:?} can only create and delete mirror pods"))
+        }
+    }
+}
