@@ -2,12 +2,14 @@
 //!
 //! Models `strategicpatch.CreateTwoWayMergePatch` and `CreateThreeWayMergePatch`.
 
+use std::cmp::Ordering;
+
 use super::PatchError;
 use super::go_format::shown;
 use super::order;
 use super::strategic::{self, DELETE, DIRECTIVE, ListStrategy, ORDER, RETAIN, Table, look_up};
 use crate::api::schema::{Merge, Type};
-use crate::api::{Key, Value};
+use crate::api::{Key, Value, json};
 
 /// The strategic patch that makes `new` of `old`.
 pub fn make_strategic(old: &Value, new: &Value, table: &'static Type) -> Result<Value, PatchError> {
@@ -23,7 +25,7 @@ pub fn three_way(
 ) -> Result<Value, PatchError> {
     let changes = Difference { changes: true, deletions: false }.maps(current, modified, Some(table), false)?;
     let deletions = Difference { changes: false, deletions: true }.maps(original, modified, Some(table), false)?;
-    Ok(crate::api::json::sorted(&strategic::overlay(&deletions, &changes, table)?))
+    Ok(json::sorted(&strategic::overlay(&deletions, &changes, table)?))
 }
 
 /// Which differences count.
@@ -112,7 +114,8 @@ impl Difference {
             let items = self.items(old, new, merge_key, below, retain)?;
             let same_order =
                 old.len() == new.len() && old.iter().zip(new).all(|(a, b)| a.get(merge_key) == b.get(merge_key));
-            if self.changes && (!items.is_empty() || !same_order) || self.deletions && !items.is_empty() {
+            let said = self.changes && (!items.is_empty() || !same_order) || self.deletions && !items.is_empty();
+            if said && !new.is_empty() {
                 let order = new.iter().map(|v| Value::of([(merge_key, v.get(merge_key).clone())]));
                 patch.push((order_key(), Value::from_items(order)));
             }
@@ -126,7 +129,7 @@ impl Difference {
         gone.sort_by_cached_key(shown);
         gone.dedup();
         order::sort(&mut added, new, "")?;
-        if self.deletions && !gone.is_empty() || self.changes {
+        if (self.deletions && !gone.is_empty() || self.changes) && !new.is_empty() {
             patch.push((order_key(), after.clone()));
         }
         if self.changes && !added.is_empty() {
@@ -147,31 +150,47 @@ impl Difference {
         below: Table,
         retain: bool,
     ) -> Result<Vec<Value>, PatchError> {
-        let text = |v: &Value| order::merge_key(v, merge_key).map(shown);
-        let olds = old.iter().map(text).collect::<Result<Vec<_>, _>>()?;
-        let news = new.iter().map(text).collect::<Result<Vec<_>, _>>()?;
-        let place: std::collections::BTreeMap<&str, &Value> = olds.iter().map(String::as_str).zip(old).collect();
-        let mut out = Vec::new();
-        for (name, item) in news.iter().zip(new) {
-            match place.get(name.as_str()) {
-                None if self.changes => out.push(item.clone()),
-                None => {}
-                Some(before) => {
-                    let mut inner = self.maps(before, item, below, retain)?;
-                    if !inner.is_empty() {
-                        inner.set(merge_key, item.get(merge_key).clone());
-                        out.push(crate::api::json::sorted(&inner));
-                    }
+        let (olds, news) = (by_key(old, merge_key)?, by_key(new, merge_key)?);
+        let (mut changed, mut gone) = (Vec::new(), Vec::new());
+        let (mut i, mut j) = (0, 0);
+        while i < olds.len() || j < news.len() {
+            let turn = match (olds.get(i), news.get(j)) {
+                (Some((a, _)), Some((b, _))) => a.cmp(b),
+                (None, _) => Ordering::Greater,
+                (_, None) => Ordering::Less,
+            };
+            if turn == Ordering::Less {
+                gone.push(Value::of([(DIRECTIVE, "delete".into()), (merge_key, olds[i].1.get(merge_key).clone())]));
+                i += 1;
+                continue;
+            }
+            let item = news[j].1;
+            j += 1;
+            if turn == Ordering::Greater {
+                if self.changes {
+                    changed.push(item.clone());
                 }
+                continue;
+            }
+            let mut inner = self.maps(olds[i].1, item, below, retain)?;
+            i += 1;
+            if !inner.is_empty() {
+                inner.set(merge_key, item.get(merge_key).clone());
+                changed.push(json::sorted(&inner));
             }
         }
+        order::sort(&mut changed, new, merge_key)?;
         if self.deletions {
-            let kept: std::collections::BTreeSet<&str> = news.iter().map(String::as_str).collect();
-            let gone = place.iter().filter(|(name, _)| !kept.contains(*name));
-            let delete =
-                |v: &Value| Value::of([(DIRECTIVE, Value::from("delete")), (merge_key, v.get(merge_key).clone())]);
-            out.extend(gone.map(|(_, v)| delete(v)));
+            changed.extend(gone);
         }
-        Ok(out)
+        Ok(changed)
     }
+}
+
+/// Items sorted by the text of their merge key. Of those that share one the last comes first: so Go's sort leaves them.
+fn by_key<'a>(items: &'a [Value], merge_key: &str) -> Result<Vec<(String, &'a Value)>, PatchError> {
+    let text = |v: &'a Value| order::merge_key(v, merge_key).map(|key| (shown(key), v));
+    let mut out = items.iter().rev().map(text).collect::<Result<Vec<_>, _>>()?;
+    out.sort_by(|a, b| a.0.cmp(&b.0));
+    Ok(out)
 }
