@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
-use crate::api::{Key, Value};
+use crate::api::{Key, Value, kinds};
 
 /// How deep lists and objects may nest.
 pub const MAX_DEPTH: usize = 512;
@@ -25,11 +25,13 @@ impl fmt::Display for SyntaxError {
 
 /// Read a text. Integers that fit are [`Value::Int`]; of a repeated key the last value stays.
 pub fn parse(text: &str) -> Result<Value, SyntaxError> {
+    kinds::register();
     Parser { text, at: 0, keep_duplicates: false }.run()
 }
 
 /// Read a text and keep every entry of a repeated key, for [`super::decode`] to report.
 pub fn parse_keeping_duplicates(text: &str) -> Result<Value, SyntaxError> {
+    kinds::register();
     Parser { text, at: 0, keep_duplicates: true }.run()
 }
 
