@@ -4,6 +4,7 @@
 
 pub mod base64;
 pub mod decode;
+pub mod diff;
 pub mod error;
 pub mod json;
 mod key;
@@ -26,3 +27,6 @@ pub use path::Path;
 pub use quantity::Quantity;
 pub use schema::{Field, Keep, Merge, Shape, Type, View};
 pub use value::{List, Map, NULL, Value};
+
+#[cfg(test)]
+mod garbage_test;

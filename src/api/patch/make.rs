@@ -65,11 +65,8 @@ impl Difference {
                         patch.push((*key, inner));
                     }
                 }
-                (Value::List(_), Value::List(_)) => {
-                    if before != after {
-                        self.lists(*key, before, after, table, &mut patch)?;
-                    }
-                }
+                (Value::List(_), Value::List(_)) if before == after => {}
+                (Value::List(_), Value::List(_)) => self.lists(*key, before, after, table, &mut patch)?,
                 _ if self.changes && before != after => patch.push((*key, after.clone())),
                 _ => {}
             }

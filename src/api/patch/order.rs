@@ -64,7 +64,7 @@ pub fn split(items: Vec<Value>, named: &[Value], key: &str) -> Result<(Vec<Value
 }
 
 /// Items in the order of a list; those to be deleted come last.
-pub fn sort(items: &mut Vec<Value>, order: &[Value], key: &str) -> Result<(), PatchError> {
+pub fn sort(items: &mut [Value], order: &[Value], key: &str) -> Result<(), PatchError> {
     if !key.is_empty() {
         for item in items.iter().chain(order) {
             merge_key(item, key)?;

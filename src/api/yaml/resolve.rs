@@ -38,10 +38,10 @@ pub fn plain(text: &str) -> Scalar {
     }
     if text.starts_with(|c: char| matches!(c, '+' | '-' | '.') || c.is_ascii_digit()) && !is_timestamp(text) {
         let digits = text.replace('_', "");
-        if !text.starts_with('.') {
-            if let Some(n) = go_int(&digits) {
-                return n;
-            }
+        if !text.starts_with('.')
+            && let Some(n) = go_int(&digits)
+        {
+            return n;
         }
         let number = if text.starts_with('.') { text } else { &digits };
         if is_float(number)

@@ -12,6 +12,8 @@ struct SimpleKey {
     required: bool,
     token: usize,
     mark: Mark,
+    /// An empty collection makes the scanner forget to wait for the `:` behind it, as go-yaml's does.
+    forgotten: bool,
 }
 
 /// How deep collections may nest. go-yaml's limit is 10,000; the tree that is built allows less.
@@ -106,7 +108,9 @@ impl Scanner {
             if !self.tokens.is_empty() {
                 // A key may yet begin at the token in front.
                 let first = self.taken;
-                let Some(i) = self.keys.iter().position(|k| k.possible && k.token == first) else { break };
+                let Some(i) = self.keys.iter().position(|k| k.possible && !k.forgotten && k.token == first) else {
+                    break;
+                };
                 if !self.valid(i)? {
                     break;
                 }
@@ -145,7 +149,13 @@ impl Scanner {
         if self.key_allowed {
             let required = !self.in_flow() && self.indent == self.mark.column as isize;
             self.remove_key()?;
-            let key = SimpleKey { possible: true, required, token: self.taken + self.tokens.len(), mark: self.mark };
+            let key = SimpleKey {
+                possible: true,
+                required,
+                token: self.taken + self.tokens.len(),
+                mark: self.mark,
+                forgotten: false,
+            };
             if let Some(last) = self.keys.last_mut() {
                 *last = key;
             }
@@ -174,7 +184,7 @@ impl Scanner {
         }
         let token = Spanned { token, start };
         match at {
-            Some(number) => self.tokens.insert(number - self.taken, token),
+            Some(number) => self.insert(number, token),
             None => self.tokens.push_back(token),
         }
         Ok(())
@@ -186,7 +196,7 @@ impl Scanner {
         }
     }
 
-    fn to_next_token(&mut self) {
+    fn pass_blanks(&mut self) {
         loop {
             while self.at(0) == ' ' || self.at(0) == '\t' && (self.in_flow() || !self.key_allowed) {
                 self.skip();
@@ -205,6 +215,13 @@ impl Scanner {
         }
     }
 
+    /// Before the token of this number; at the end if that was taken already.
+    fn insert(&mut self, number: usize, token: Spanned) {
+        match number.checked_sub(self.taken) {
+            Some(at) if at <= self.tokens.len() => self.tokens.insert(at, token),
+            _ => self.tokens.push_back(token),
+        }
+    }
     fn push(&mut self, token: Token, start: Mark) {
         self.tokens.push_back(Spanned { token, start });
     }
@@ -215,7 +232,7 @@ impl Scanner {
     }
 
     fn fetch(&mut self) -> Scanned<()> {
-        self.to_next_token();
+        self.pass_blanks();
         self.unroll_indent(self.mark.column as isize);
         if self.mark.index >= self.chars.len() {
             return self.fetch_end();
@@ -240,7 +257,8 @@ impl Scanner {
         match c {
             '[' | '{' => {
                 self.save_key()?;
-                self.keys.push(SimpleKey::default());
+                let token = self.taken + self.tokens.len();
+                self.keys.push(SimpleKey { token, ..SimpleKey::default() });
                 if self.keys.len() > DEPTH_MAX {
                     return self.error(&format!("exceeded max depth of {DEPTH_MAX}"), self.mark);
                 }
@@ -249,8 +267,10 @@ impl Scanner {
             }
             ']' | '}' => {
                 self.remove_key()?;
-                if self.in_flow() {
-                    self.keys.pop();
+                if self.in_flow()
+                    && let Some(inner) = self.keys.pop()
+                {
+                    self.keys.iter_mut().filter(|k| k.token == inner.token).for_each(|k| k.forgotten = true);
                 }
                 self.key_allowed = false;
                 self.take(1, if c == ']' { Token::FlowSequenceEnd } else { Token::FlowMappingEnd });
@@ -334,7 +354,7 @@ impl Scanner {
         let last = self.keys.len() - 1;
         if self.valid(last)? {
             let key = self.keys[last];
-            self.tokens.insert(key.token - self.taken, Spanned { token: Token::Key, start: key.mark });
+            self.insert(key.token, Spanned { token: Token::Key, start: key.mark });
             self.roll_indent(key.mark.column, Some(key.token), Token::BlockMappingStart, key.mark)?;
             self.keys[last].possible = false;
             self.key_allowed = false;
