@@ -13,8 +13,8 @@ pub fn App() -> impl IntoView {
     let prefs = RwSignal::new(page::read_prefs());
     let lang = Memo::new(move |_| prefs.with(|prefs| prefs.lang));
     let panels = Panels::new();
-    let act = driver::start(panels, prefs, lang);
-    let ctx = Ctx { panels, prefs, lang, dialog: RwSignal::new(None), act };
+    let driver = StoredValue::new_local(driver::Driver::start(panels, prefs, lang));
+    let ctx = Ctx { panels, prefs, lang, dialog: RwSignal::new(None), driver };
     provide_context(ctx);
     keyboard::listen(ctx);
     Effect::new(move |_| {

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::driver::Driver;
 use crate::view::action::Action;
 use crate::view::inspector::Inspector;
 use crate::view::prefs::Prefs;
@@ -92,8 +93,8 @@ pub struct Ctx {
     pub lang: Memo<Lang>,
     /// The open dialog.
     pub dialog: RwSignal<Option<Dialog>>,
-    /// What the person does.
-    pub act: Callback<Action>,
+    /// What the person does goes here.
+    pub driver: StoredValue<Driver, LocalStorage>,
 }
 
 impl Ctx {
@@ -109,7 +110,7 @@ impl Ctx {
 
     /// Does something.
     pub fn act(self, action: Action) {
-        self.act.run(action);
+        self.driver.with_value(|driver| driver.act(action));
     }
 }
 

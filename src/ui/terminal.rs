@@ -5,7 +5,6 @@ use leptos::prelude::*;
 
 use super::browser::page;
 use super::context::{ctx, each};
-use super::driver;
 use crate::view::action::Action;
 use crate::view::terminal::{TermKind, TermLine};
 use crate::view::text::term;
@@ -83,7 +82,7 @@ pub fn TerminalPanel() -> impl IntoView {
                 if at == 0 {
                     recall.set(0);
                     set(String::new());
-                } else if let Some(line) = driver::recall(at) {
+                } else if let Some(line) = ctx.driver.with_value(|driver| driver.recall(at)) {
                     recall.set(at);
                     set(line);
                 }
@@ -92,7 +91,7 @@ pub fn TerminalPanel() -> impl IntoView {
             "Tab" if !event.shift_key() && typed.with_untracked(|text| !text.trim().is_empty()) => {
                 event.prevent_default();
                 let line = input.get_untracked().map(|field| field.value()).unwrap_or_default();
-                let (line, found) = driver::complete(&line);
+                let (line, found) = ctx.driver.with_value(|driver| driver.complete(&line));
                 candidates.set(found);
                 set(line);
             }

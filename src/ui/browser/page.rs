@@ -38,7 +38,6 @@ pub fn show_prefs(prefs: &Prefs) {
 }
 
 /// Whether the person prefers to see steps rather than movement.
-#[expect(dead_code, reason = "the driver asks it once it has a session to play")]
 pub fn reduced_motion() -> bool {
     prefers("(prefers-reduced-motion: reduce)")
 }

@@ -1,0 +1,141 @@
+//! The nodes: the ring of the lease, what is requested, the pods that fit the screen.
+
+use super::Scene;
+use super::pods::{Node, Pod};
+use crate::api::Quantity;
+use crate::cluster::{Body, CONTROL_PLANE};
+use crate::view::part::{Part, Tone};
+use crate::view::stage::{Gauge, NodeCard, PodTile, Readiness, Worker};
+use crate::view::text::stage as text;
+use crate::view::transport::span;
+use crate::view::words;
+
+/// How long a ring lasts: the node controller's grace period.
+const RING_NS: i128 = 40_000_000_000;
+/// How many workers are drawn.
+pub const NODES: usize = 6;
+/// How many pods of a node are drawn large, and small.
+const LARGE: usize = 6;
+const SMALL: usize = 40;
+
+/// Every node that is drawn, the control plane's apart.
+pub fn cards(scene: &Scene) -> (NodeCard, Vec<NodeCard>, usize) {
+    let mut control_plane = NodeCard { name: CONTROL_PLANE.into(), ..NodeCard::default() };
+    let mut workers: Vec<&Node> = Vec::new();
+    for node in &scene.pods.nodes {
+        if node.name == CONTROL_PLANE { control_plane = card(scene, node, true) } else { workers.push(node) }
+    }
+    let more = workers.len().saturating_sub(NODES);
+    if more > 0 {
+        // The story's node is always among those drawn.
+        let chosen = scene.story.map(|story| story.node.as_str()).unwrap_or_default();
+        if let Some(at) = workers.iter().position(|node| node.name == chosen).filter(|at| *at >= NODES) {
+            workers.swap(NODES - 1, at);
+        }
+        workers.truncate(NODES);
+    }
+    let cards = workers.into_iter().map(|node| card(scene, node, false)).collect();
+    (control_plane, cards, more)
+}
+
+/// Pods that have no node.
+pub fn unbound(scene: &Scene) -> (Vec<PodTile>, usize) {
+    let all: Vec<&Pod> = scene.pods.pods.iter().filter(|pod| pod.node.is_empty()).collect();
+    tiles(scene, all, 3)
+}
+
+fn tiles(scene: &Scene, mut pods: Vec<&Pod>, room: usize) -> (Vec<PodTile>, usize) {
+    let followed = scene.story.map(|story| story.pod.as_str()).unwrap_or_default();
+    pods.sort_by_key(|pod| (pod.key != followed, pod.key.starts_with("kube-")));
+    let more = pods.len().saturating_sub(room);
+    let drawn = pods.into_iter().take(room).map(|pod| PodTile { followed: pod.key == followed, ..pod.tile.clone() }).collect();
+    (drawn, more)
+}
+
+fn card(scene: &Scene, node: &Node, small: bool) -> NodeCard {
+    let condition = node.object.at("status.conditions").items().iter().find(|c| c.get("type").str() == "Ready");
+    let ready = match condition.map(|c| c.get("status").str()) {
+        Some("True") => Readiness::True,
+        Some("False") => Readiness::False,
+        _ => Readiness::Unknown,
+    };
+    let word = match ready {
+        Readiness::True => text::READY,
+        Readiness::False => text::NOT_READY,
+        Readiness::Unknown => text::UNKNOWN,
+    };
+    let age = node.renewed.map(|at| (scene.wall() - at).max(0));
+    let left = age.map_or(0, |age| ((RING_NS - age).max(0) * 1000 / RING_NS) as u16);
+    let mut status = match age {
+        Some(age) => text::LEASE.with(scene.lang, &[word.get(scene.lang), &seconds(age)]),
+        None => text::LEASE_NONE.with(scene.lang, &[word.get(scene.lang)]),
+    };
+    if node.object.at("spec.unschedulable").bool() {
+        status = format!("{} · {status}", text::CORDONED.get(scene.lang));
+    }
+    let here: Vec<&Pod> = scene.pods.pods.iter().filter(|pod| pod.node == node.name).collect();
+    let cpu = here.iter().map(|pod| pod.milli_cpu).sum::<i64>();
+    let memory = here.iter().map(|pod| pod.memory).sum::<i64>();
+    let compact = small || here.len() > LARGE;
+    let (pods, more) = tiles(scene, here, if small { 14 } else if compact { SMALL } else { LARGE });
+    let has = |what: &str| Quantity::parse(node.object.at("status.allocatable").get(what).str()).ok();
+    let (kubelet, runtime) = workers(scene, &node.name);
+    NodeCard {
+        name: node.name.clone(),
+        ready,
+        status,
+        ring: left,
+        ring_tone: match left {
+            0..=200 => Tone::Bad,
+            201..=500 => Tone::Warn,
+            _ => Tone::Good,
+        },
+        cpu: gauge(scene, cpu, has("cpu").map_or(0, |q| q.milli_value()), |n| format!("{}.{}", n / 1000, n % 1000 / 100)),
+        memory: gauge(scene, memory, has("memory").map_or(0, |q| q.value()), |n| format!("{} Mi", n >> 20)),
+        kubelet,
+        runtime,
+        pods,
+        more,
+        compact,
+        on_story: scene.story.is_some_and(|story| {
+            story.node == node.name && story.facts.iter().any(|(at, step, _)| *step == 7 && *at <= scene.cursor)
+        }),
+    }
+}
+
+/// An age in whole seconds, so that the line changes once a second.
+fn seconds(age: i128) -> String {
+    match u64::try_from(age / 1_000_000_000).unwrap_or(0) {
+        s @ 0..60 => format!("{s} s"),
+        s => span(s * 1_000_000_000),
+    }
+}
+
+fn gauge(scene: &Scene, used: i64, of: i64, say: impl Fn(i64) -> String) -> Gauge {
+    let used_share = if of > 0 { (used.max(0) * 1000 / of).min(1000) as u16 } else { 0 };
+    Gauge { used: used_share, label: text::REQUESTED.with(scene.lang, &[&say(used), &say(of)]) }
+}
+
+/// What the kubelet and the runtime of a node are doing for the story.
+fn workers(scene: &Scene, node: &str) -> (Worker, Worker) {
+    let speaks = |part: Part| scene.speaker().is_some_and(|(who, host)| who == part && host == node);
+    let mut kubelet = Worker { doing: String::new(), active: speaks(Part::Kubelet) };
+    let mut runtime = Worker { doing: String::new(), active: speaks(Part::Runtime) };
+    let Some(story) = scene.story.filter(|story| story.node == node && story.done.is_none_or(|done| scene.cursor < done)) else {
+        return (kubelet, runtime);
+    };
+    if story.start(10).is_some_and(|at| at <= scene.cursor) {
+        kubelet.doing = story.pod.clone();
+    }
+    let calls = story.trips.iter().rev().filter(|trip| trip.record <= scene.cursor);
+    for trip in calls {
+        let Some(Body::Sent { from, to, payload }) = scene.get(trip.record).map(|record| &record.body) else { continue };
+        match (scene.cast.at(*from).part, scene.cast.at(*to).part) {
+            (Some(Part::Kubelet), Some(Part::Runtime)) => runtime.doing = words::of(payload).label,
+            (Some(Part::Runtime), Some(Part::Kubelet)) => {}
+            _ => break,
+        }
+        break;
+    }
+    (kubelet, runtime)
+}

@@ -1,0 +1,144 @@
+//! Pods, nodes and leases as the store has them: read again only when the store changed.
+
+use std::rc::Rc;
+
+use crate::api::kinds::POD;
+use crate::api::{Quantity, Value, time};
+use crate::cluster::World;
+use crate::view::part::Tone;
+use crate::view::stage::PodTile;
+
+/// One pod, as far as the page shows it.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Pod {
+    /// `namespace/name`.
+    pub key: String,
+    /// Its node; empty if none.
+    pub node: String,
+    /// Thousandths of a cpu requested.
+    pub milli_cpu: i64,
+    /// Bytes requested.
+    pub memory: i64,
+    /// Its tile.
+    pub tile: PodTile,
+}
+
+/// One node, as far as the page shows it.
+#[derive(Clone, Debug, Default)]
+pub struct Node {
+    /// Its name.
+    pub name: String,
+    /// The object.
+    pub object: Value,
+    /// When its lease was renewed last: nanoseconds since 1970.
+    pub renewed: Option<i128>,
+}
+
+/// What the store holds of them.
+#[derive(Clone, Debug, Default)]
+pub struct Pods {
+    /// All pods, by key.
+    pub pods: Vec<Pod>,
+    /// All nodes, by name.
+    pub nodes: Vec<Node>,
+}
+
+impl Pods {
+    /// Reads them.
+    pub fn read(world: &World, wall_seconds: u64) -> Pods {
+        let leases = world.stored("/registry/leases/kube-node-lease/");
+        let renewed = |name: &str| {
+            let (_, lease, _) = leases.iter().find(|(key, ..)| key.rsplit('/').next() == Some(name))?;
+            let (seconds, nanos) = time::parse(lease.at("spec.renewTime").str())?;
+            Some(i128::from(seconds) * 1_000_000_000 + i128::from(nanos))
+        };
+        let nodes = world.stored("/registry/minions/").into_iter().map(|(key, object, _)| {
+            let name = key.rsplit('/').next().unwrap_or_default().to_string();
+            Node { renewed: renewed(&name), name, object }
+        });
+        let pods = world.stored("/registry/pods/").into_iter().map(|(key, object, _)| pod(&key, &object, wall_seconds));
+        Pods { pods: pods.collect(), nodes: nodes.collect() }
+    }
+
+    /// The pod of this key.
+    pub fn get(&self, key: &str) -> Option<&Pod> {
+        self.pods.iter().find(|pod| pod.key == key)
+    }
+}
+
+fn pod(key: &Rc<str>, object: &Value, now: u64) -> Pod {
+    let key = key.trim_start_matches("/registry/pods/").to_string();
+    let requests = |what: &str| {
+        let containers = object.at("spec.containers").items().iter();
+        containers.filter_map(|c| Quantity::parse(c.at("resources.requests").get(what).str()).ok()).collect::<Vec<_>>()
+    };
+    let cell = |name: &str| {
+        let column = POD.strategy.columns.iter().find(|column| column.name == name);
+        column.map(|column| (column.cell)(object, now)).unwrap_or_default()
+    };
+    let phase = object.at("status.phase").str().to_string();
+    let status = cell("Status").str().to_string();
+    let tone = tone(&status, &phase);
+    let restarts = object.at("status.containerStatuses").items().iter().map(|c| c.get("restartCount").int()).sum::<i64>();
+    let ip = object.at("status.podIP").str();
+    let tile = PodTile {
+        name: key.rsplit('/').next().unwrap_or_default().to_string(),
+        key: key.clone(),
+        glyph: glyph(tone, &status),
+        line: if status == "Running" && !ip.is_empty() { ip.to_string() } else { status.clone() },
+        phase,
+        status,
+        tone,
+        restarts: u32::try_from(restarts).unwrap_or(0),
+        followed: false,
+    };
+    Pod {
+        node: object.at("spec.nodeName").str().to_string(),
+        milli_cpu: requests("cpu").iter().map(Quantity::milli_value).sum(),
+        memory: requests("memory").iter().map(Quantity::value).sum(),
+        key,
+        tile,
+    }
+}
+
+/// The colour of a status as kubectl prints it.
+fn tone(status: &str, phase: &str) -> Tone {
+    match status {
+        "Running" | "Completed" | "Succeeded" => Tone::Good,
+        "CrashLoopBackOff" | "Terminating" | "Unknown" => Tone::Warn,
+        "Pending" | "ContainerCreating" | "PodInitializing" => Tone::Busy,
+        "Error" | "ErrImagePull" | "ImagePullBackOff" | "InvalidImageName" | "OOMKilled" | "Failed" => Tone::Bad,
+        _ if phase == "Running" => Tone::Good,
+        _ if status.starts_with("Err") || phase == "Failed" => Tone::Bad,
+        _ => Tone::Busy,
+    }
+}
+
+fn glyph(tone: Tone, status: &str) -> &'static str {
+    match tone {
+        Tone::Good if status == "Completed" => "✓",
+        Tone::Good => "●",
+        Tone::Warn => "↻",
+        Tone::Bad => "✕",
+        Tone::Busy | Tone::Plain => "◌",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_status_has_a_colour_and_a_shape() {
+        for (status, phase, glyph_) in [
+            ("Running", "Running", "●"),
+            ("Pending", "Pending", "◌"),
+            ("ContainerCreating", "Pending", "◌"),
+            ("CrashLoopBackOff", "Running", "↻"),
+            ("ErrImagePull", "Pending", "✕"),
+            ("Completed", "Succeeded", "✓"),
+        ] {
+            assert_eq!(glyph(tone(status, phase), status), glyph_, "{status}");
+        }
+    }
+}

@@ -1,0 +1,238 @@
+//! The stage: the components of the control plane, the conveyor, the messages.
+
+use super::{Scene, nodes};
+use crate::cluster::Body;
+use crate::view::part::{Part, Tone};
+use crate::view::stage::{
+    ApiBar, ControllersCard, EtcdCard, EtcdKey, PluginScore, SchedulerCard, Stage, Station, StationState, UserCard, VerdictRow,
+    VerdictTable, Wire,
+};
+use crate::view::story::Flight;
+use crate::view::text::{Text, stage as text};
+use crate::view::words;
+use crate::wire::{Note, Outcome, Payload, Scheduling, Station as At};
+
+/// How many rows the scheduler has on the stage.
+const ROWS: usize = 4;
+/// How many keys etcd shows.
+const KEYS: usize = 3;
+
+/// The conveyor: what a station is called, and which stations of the trace it stands for.
+const CONVEYOR: &[(&str, Text, &[At])] = &[
+    ("authenticate", text::ST_AUTHENTICATE, &[At::Authentication]),
+    ("authorize", text::ST_AUTHORIZE, &[At::Authorization]),
+    ("decode", text::ST_DECODE, &[At::Decoding]),
+    ("mutate", text::ST_MUTATE, &[At::MutatingAdmission]),
+    ("validate", text::ST_VALIDATE, &[At::Validation]),
+    ("admit", text::ST_ADMIT, &[At::ValidatingAdmission]),
+    ("registry", text::ST_REGISTRY, &[At::Registry, At::Etcd]),
+];
+
+impl Scene<'_> {
+    /// The stage.
+    pub fn stage(&self) -> Stage {
+        let (control_plane, nodes, more_nodes) = nodes::cards(self);
+        let (unbound, more_unbound) = nodes::unbound(self);
+        let mut pills: Vec<_> = self.recent.iter().filter(|(id, _)| *id != self.cursor).filter_map(|(id, p)| self.pill(*id, *p)).collect();
+        pills.extend(self.pill(self.cursor, self.progress));
+        let mut chatter: Vec<(Wire, usize)> = Vec::new();
+        for id in self.chatter {
+            let Some(Body::Sent { from, to, .. }) = self.get(*id).map(|record| &record.body) else { continue };
+            let Some((wire, _)) = self.cast.wire(*from, *to) else { continue };
+            match chatter.iter_mut().find(|(on, _)| *on == wire) {
+                Some((_, n)) => *n += 1,
+                None => chatter.push((wire, 1)),
+            }
+        }
+        Stage {
+            user: self.user(),
+            api: self.api(),
+            etcd: self.etcd(),
+            scheduler: self.scheduler(),
+            controllers: self.controllers(),
+            control_plane,
+            nodes,
+            more_nodes,
+            unbound,
+            more_unbound,
+            pills,
+            chatter,
+        }
+    }
+
+    fn active(&self, part: Part) -> bool {
+        self.speaker().is_some_and(|(who, _)| who == part)
+    }
+
+    /// The request that was busy last, as of the presented record.
+    fn flight(&self) -> Option<&Flight> {
+        let until = self.found.activity.partition_point(|(record, _)| *record <= self.cursor);
+        self.found.activity[..until].last().map(|(_, flight)| &self.found.flights[*flight])
+    }
+
+    fn user(&self) -> UserCard {
+        let shell = self.session.world().shell();
+        let last = shell.screen().lines().next_back();
+        let mine = |flight: &&Flight| flight.sent <= self.cursor && self.cast.at(flight.client).part == Some(Part::User);
+        let flight = self.found.flights.iter().rev().find(mine);
+        let identity = flight.and_then(|flight| flight.stations.iter().find(|hit| hit.station == At::Authentication && hit.record <= self.cursor));
+        let refused = flight.and_then(|flight| flight.answer).is_some_and(|(record, code)| record <= self.cursor && code >= 400);
+        let said = last.map(|line| (line.kind, line.text.to_string()));
+        let (last, tone) = match said {
+            Some((crate::cli::LineKind::Out, text)) => (text, if refused { Tone::Bad } else { Tone::Good }),
+            Some((crate::cli::LineKind::Err, text)) => (text, Tone::Bad),
+            _ => (String::new(), Tone::Plain),
+        };
+        let program = flight.and_then(|flight| self.agent(flight.sent)).unwrap_or_else(|| "kubectl".into());
+        UserCard {
+            program,
+            identity: identity.map_or_else(|| text::NOBODY.get(self.lang).to_string(), |hit| who(&hit.detail)),
+            last,
+            tone,
+            active: self.active(Part::User),
+        }
+    }
+
+    /// The first word of the user agent: `kubectl`, `curl`.
+    fn agent(&self, record: u64) -> Option<String> {
+        let Body::Sent { payload: Payload::Request(request), .. } = &self.get(record)?.body else { return None };
+        let word = request.user_agent.split('/').next().unwrap_or_default();
+        (!word.is_empty()).then(|| word.to_string())
+    }
+
+    fn api(&self) -> ApiBar {
+        let flight = self.flight();
+        let answered = flight.and_then(|flight| flight.answer).is_some_and(|(record, _)| record < self.cursor);
+        let last = flight.and_then(|flight| flight.stations.iter().rev().find(|hit| hit.record <= self.cursor)).map(|hit| hit.station);
+        let station = |(key, label, stations): &(&'static str, Text, &[At])| {
+            let hits = flight.into_iter().flat_map(|flight| &flight.stations);
+            let hit = hits.rfind_in(|hit| hit.record <= self.cursor && stations.contains(&hit.station));
+            let state = match hit {
+                None => StationState::Idle,
+                Some(hit) if hit.outcome == Outcome::Refused => StationState::Refused,
+                Some(hit) if !answered && Some(hit.station) == last => StationState::Current,
+                Some(_) => StationState::Passed,
+            };
+            let detail = match (hit, stations.first()) {
+                (Some(hit), Some(At::Authentication)) => who(&hit.detail),
+                (Some(hit), _) => hit.detail.clone(),
+                (None, _) => String::new(),
+            };
+            Station { key, label: label.get(self.lang).into(), detail, state }
+        };
+        let watch = match self.get(self.cursor).map(|record| &record.body) {
+            Some(Body::Sent { payload: payload @ Payload::Watch(_), to, .. }) => {
+                format!("{} → {}", words::of(payload).label, self.cast.at(*to).label())
+            }
+            _ => String::new(),
+        };
+        ApiBar {
+            request: flight.map(|flight| flight.label.clone()).unwrap_or_default(),
+            part: flight.map_or(Part::Api, |flight| self.cast.at(flight.client).part()),
+            stations: CONVEYOR.iter().map(station).collect(),
+            watch,
+            active: self.active(Part::Api),
+        }
+    }
+
+    fn etcd(&self) -> EtcdCard {
+        let until = self.found.commits.partition_point(|(record, ..)| *record <= self.cursor);
+        let commits = &self.found.commits[..until];
+        let mut keys: Vec<EtcdKey> = Vec::new();
+        let dull = |key: &str| key.starts_with("/registry/leases/") || key.starts_with("/registry/events/");
+        for (record, key, revision) in commits.iter().rev().take(400) {
+            if keys.len() < KEYS && !dull(key) && keys.iter().all(|seen| *seen.key != **key) {
+                keys.push(EtcdKey { key: key.to_string(), revision: *revision as u64, fresh: *record == self.cursor });
+            }
+        }
+        EtcdCard { revision: commits.last().map_or(1, |(.., revision)| *revision as u64), keys, active: self.active(Part::Etcd) }
+    }
+
+    fn scheduler(&self) -> SchedulerCard {
+        let until = self.found.decisions.partition_point(|(record, _)| *record <= self.cursor);
+        let before = &self.found.decisions[..until];
+        // Before the scheduler saw the followed pod its table is empty, not another's.
+        let chosen = match self.story {
+            Some(story) => before.iter().rev().find(|(_, pod)| **pod == *story.pod),
+            None => before.last(),
+        };
+        let cycle = chosen.and_then(|(record, _)| Some((*record, self.cycle(*record)?)));
+        let active = self.active(Part::Scheduler);
+        let step = self.story.and_then(|story| story.step_at(self.cursor));
+        let activity = match (self.story, step) {
+            (Some(story), Some(8)) => text::SCHED_BIND.with(self.lang, &[&story.pod]),
+            (Some(story), Some(6 | 7)) => text::SCHED_FOR.with(self.lang, &[&story.pod]),
+            _ => match &cycle {
+                Some((_, cycle)) => text::SCHED_FOR.with(self.lang, &[&cycle.pod]),
+                None => text::SCHED_IDLE.get(self.lang).into(),
+            },
+        };
+        SchedulerCard { activity, table: cycle.map(|(record, cycle)| self.table(record, cycle, ROWS)), active }
+    }
+
+    /// The scheduler's decision at a record.
+    pub(super) fn cycle(&self, record: u64) -> Option<&Scheduling> {
+        match &self.get(record)?.body {
+            Body::Note { note: Note::Scheduling(cycle), .. } => Some(cycle),
+            _ => None,
+        }
+    }
+
+    /// The table of a decision: the winner, then the best, then those ruled out.
+    pub(super) fn table(&self, record: u64, cycle: &Scheduling, room: usize) -> VerdictTable {
+        let best = cycle.nodes.iter().map(|node| node.total).max().unwrap_or(0).max(1);
+        let mut rows: Vec<VerdictRow> = cycle
+            .nodes
+            .iter()
+            .map(|node| VerdictRow {
+                node: node.node.to_string(),
+                reason: node.refused.iter().map(|(_, reason)| reason.as_str()).collect::<Vec<_>>().join(", "),
+                filter: node.refused.first().map(|(filter, _)| (*filter).to_string()).unwrap_or_default(),
+                score: node.total,
+                width: (node.total.max(0) * 1000 / best) as u16,
+                winner: node.node == cycle.chosen,
+                plugins: node
+                    .scores
+                    .iter()
+                    .map(|score| PluginScore { plugin: score.plugin.into(), raw: score.raw, weighted: score.normalised * score.weight })
+                    .collect(),
+            })
+            .collect();
+        rows.sort_by_key(|row| (!row.winner, !row.reason.is_empty(), -row.score));
+        let total = rows.len();
+        let fit = rows.iter().filter(|row| row.reason.is_empty()).count();
+        rows.truncate(room);
+        let summary = if cycle.chosen.is_empty() {
+            text::SCHED_NONE.with(self.lang, &[&total.to_string()])
+        } else {
+            text::SCHED_SUMMARY.with(self.lang, &[&total.to_string(), &fit.to_string()])
+        };
+        VerdictTable { pod: cycle.pod.to_string(), record, more: total.saturating_sub(room), rows, summary }
+    }
+
+    fn controllers(&self) -> ControllersCard {
+        let active = self.active(Part::Controllers);
+        ControllersCard {
+            activity: text::CTRL_IDLE.get(self.lang).into(),
+            chips: CONTROLLERS.iter().map(|name| ((*name).to_string(), false)).collect(),
+            active,
+        }
+    }
+}
+
+/// The controllers that a boot needs.
+const CONTROLLERS: &[&str] = &["node-lifecycle", "serviceaccount", "root-ca-cert", "namespace", "lease"];
+
+/// `user kubernetes-admin, groups ...` as `kubernetes-admin`.
+fn who(detail: &str) -> String {
+    let detail = detail.strip_prefix("user ").unwrap_or(detail);
+    detail.split([',', ' ']).next().unwrap_or(detail).to_string()
+}
+
+/// The last of those that come.
+trait RfindIn: Iterator + Sized {
+    fn rfind_in(self, wanted: impl Fn(&Self::Item) -> bool) -> Option<Self::Item> {
+        self.filter(|item| wanted(item)).last()
+    }
+}
+impl<I: Iterator> RfindIn for I {}

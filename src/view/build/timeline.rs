@@ -1,0 +1,81 @@
+//! The space-time diagram of the followed story: its messages, a line a component, long gaps folded.
+
+use super::Scene;
+use crate::cluster::Body;
+use crate::view::axis::Axis;
+use crate::view::part::Part;
+use crate::view::timeline::{Arrow, Bar, LifeLine, Tick, Timeline};
+use crate::view::text::time as text;
+use crate::view::transport::{clock, span};
+use crate::view::words;
+
+/// How many messages are drawn.
+const ARROWS: usize = 48;
+
+impl Scene<'_> {
+    /// The diagram around the presented record.
+    pub fn timeline(&self) -> Timeline {
+        let Some(story) = self.story else { return Timeline::default() };
+        // The presented message stands three quarters to the right, where there are more than fit.
+        let here = story.trips.partition_point(|trip| trip.record <= self.cursor);
+        let first = here.saturating_sub(ARROWS * 3 / 4).min(story.trips.len().saturating_sub(ARROWS));
+        let trips = &story.trips[first..story.trips.len().min(first + ARROWS)];
+        let mut who: Vec<(Part, String)> = Vec::new();
+        let mut seen = Vec::new();
+        for trip in trips {
+            let Some(Body::Sent { from, to, payload }) = self.get(trip.record).map(|record| &record.body) else { continue };
+            let ends = [*from, *to].map(|at| (self.cast.at(at).part(), self.cast.at(at).label()));
+            for end in &ends {
+                if !who.contains(end) {
+                    who.push(end.clone());
+                }
+            }
+            seen.push((trip, ends, words::of(payload)));
+        }
+        who.sort();
+        let line = |end: &(Part, String)| who.iter().position(|known| known == end).unwrap_or(0) as u8;
+        let now = self.session.now().0;
+        let axis = Axis::new(trips.iter().flat_map(|trip| [Some(trip.sent), trip.arrived]).flatten().chain([now]));
+        let arrows: Vec<Arrow> = seen
+            .iter()
+            .map(|(trip, ends, words)| Arrow {
+                id: trip.record,
+                from: line(&ends[0]),
+                to: line(&ends[1]),
+                x0: axis.place(trip.sent, 1000),
+                x1: axis.place(trip.arrived.unwrap_or(trip.sent), 1000),
+                part: ends[0].0,
+                kind: words.kind,
+                label: words.label.clone(),
+                title: text::ARROW.with(self.lang, &[&ends[0].1, &ends[1].1, &words.label, &clock(trip.sent)]),
+                future: trip.record > self.cursor,
+                current: trip.record == self.cursor,
+                bad: words.bad,
+            })
+            .collect();
+        let ticks = axis
+            .folds()
+            .map(|(at, gap)| Tick { x: axis.place(at, 1000), label: format!("+{}", span(gap)), fold: true })
+            .collect();
+        Timeline {
+            bars: bars(&arrows, trips.iter().map(|trip| (trip.sent, trip.arrived))),
+            lines: who.into_iter().map(|(part, label)| LifeLine { part, label }).collect(),
+            arrows,
+            ticks,
+            now: axis.place(now, 1000),
+        }
+    }
+}
+
+/// Where a message arrives at a line and the next one leaves it, the component works between the two.
+fn bars(arrows: &[Arrow], times: impl Iterator<Item = (u64, Option<u64>)>) -> Vec<Bar> {
+    let times: Vec<_> = times.collect();
+    let mut bars = Vec::new();
+    for (at, arrow) in arrows.iter().enumerate() {
+        let next = arrows[at + 1..].iter().find(|next| next.from == arrow.to);
+        let Some(next) = next.filter(|next| next.x0 > arrow.x1 + 4 && times.get(at).is_some_and(|(_, arrived)| arrived.is_some())) else { continue };
+        let part = next.part;
+        bars.push(Bar { id: arrow.id, line: arrow.to, x0: arrow.x1, x1: next.x0, part, label: String::new(), future: arrow.future });
+    }
+    bars
+}

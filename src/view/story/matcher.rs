@@ -1,0 +1,390 @@
+//! Reads the trace, record by record, and finds the stories in it.
+
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use super::flight::{Flight, Role, StationHit, pod_path};
+use super::{Story, Trip, Why};
+use crate::api::Value;
+use crate::cluster::{Body, Record};
+use crate::sim::Addr;
+use crate::view::part::Part;
+use crate::view::who::Cast;
+use crate::view::words;
+use crate::wire::{self, Method, Note, Outcome, Payload, Request, RuntimeStep, Station, cri, etcd};
+
+/// What was found so far.
+#[derive(Clone, Debug, Default)]
+pub struct Matcher {
+    /// The newest record that was looked at.
+    pub fed: u64,
+    /// The stories, in the order of their requests.
+    pub stories: Vec<Story>,
+    /// The requests of stories and of persons.
+    pub flights: Vec<Flight>,
+    /// Which request was busy at which record.
+    pub activity: Vec<(u64, usize)>,
+    /// Every write: record, key, revision.
+    pub commits: Vec<(u64, Rc<str>, i64)>,
+    /// Every decision of the scheduler: record, and the pod's name.
+    pub decisions: Vec<(u64, Rc<str>)>,
+    by_pod: BTreeMap<String, usize>,
+    by_uid: BTreeMap<Rc<str>, usize>,
+    /// Requests under way: client and number.
+    open: BTreeMap<(Addr, u64), usize>,
+    /// Requests under way, by the records of their sending and delivery.
+    by_record: BTreeMap<u64, usize>,
+    /// Calls to etcd and to runtimes whose answer belongs to a story: caller and number.
+    calls: BTreeMap<(Addr, u64), (usize, u8)>,
+    /// Messages whose arrival belongs to a story.
+    trips: BTreeMap<u64, (usize, usize)>,
+}
+
+impl Matcher {
+    /// Looks at a record, once; it must come in order.
+    pub fn feed(&mut self, record: &Record, cast: &Cast) {
+        let id = record.id.0;
+        if id <= self.fed {
+            return;
+        }
+        self.fed = id;
+        match &record.body {
+            Body::Sent { from, to, payload } => {
+                if let Some(story) = self.sent(id, *from, *to, payload, cast) {
+                    let story_trips = &mut self.stories[story].trips;
+                    self.trips.insert(id, (story, story_trips.len()));
+                    story_trips.push(Trip { record: id, sent: record.at.0, arrived: None });
+                }
+            }
+            Body::Delivered { message } => {
+                if let Some((story, trip)) = self.trips.remove(&message.0) {
+                    self.stories[story].trips[trip].arrived = Some(record.at.0);
+                }
+                if let Some(flight) = self.by_record.get(&message.0).copied() {
+                    self.flights[flight].delivered.get_or_insert(id);
+                    self.by_record.insert(id, flight);
+                    self.activity.push((id, flight));
+                }
+            }
+            Body::Note { by, note } => self.note(id, *by, note),
+            _ => {}
+        }
+    }
+
+    /// The story of this name, newest first.
+    pub fn of_pod(&self, pod: &str) -> Option<usize> {
+        self.by_pod.get(pod).copied()
+    }
+
+    /// A message was sent. Answers the story that it belongs to.
+    fn sent(&mut self, id: u64, from: Addr, to: Addr, payload: &Payload, cast: &Cast) -> Option<usize> {
+        let (sender, receiver) = (cast.at(from).part?, cast.at(to).part?);
+        match payload {
+            Payload::Request(request) if receiver == Part::Api => self.request(id, from, request, sender),
+            Payload::Response(response) if sender == Part::Api => self.response(id, to, response),
+            Payload::Watch(frame) if frame.object.get("kind").str() == "Pod" => self.watch(id, &frame.object, receiver, &cast.at(to).host),
+            Payload::Etcd(request) => self.etcd_call(id, from, request),
+            Payload::EtcdReply(reply) => {
+                let (story, step) = self.calls.remove(&(to, reply.id))?;
+                self.stories[story].beat(id, step, false);
+                Some(story)
+            }
+            Payload::Cri(request) => self.cri_call(id, from, request, &cast.at(from).host),
+            Payload::CriReply(reply) => {
+                let (story, step) = self.calls.remove(&(to, reply.id))?;
+                if let cri::Answer::Id(made) = &reply.result {
+                    self.stories[story].made.push(made.to_string());
+                }
+                self.stories[story].beat(id, step, false);
+                Some(story)
+            }
+            _ => None,
+        }
+    }
+
+    fn request(&mut self, id: u64, client: Addr, request: &Request, sender: Part) -> Option<usize> {
+        let watches = words::verb(request) == "WATCH";
+        let role = match (request.method, pod_path(&request.path)) {
+            (Method::Post, Some((namespace, "", ""))) => {
+                let name = named(&request.body);
+                let pod = format!("{namespace}/{}", if name.is_empty() { "?" } else { &name });
+                self.by_pod.insert(pod.clone(), self.stories.len());
+                self.stories.push(Story { id, pod, by_user: sender == Part::User, ..Story::default() });
+                Some((self.stories.len() - 1, Role::Create, 1))
+            }
+            (Method::Post, Some((namespace, name, "binding"))) => {
+                self.named(namespace, name).filter(|story| self.stories[*story].start(8).is_none()).map(|story| (story, Role::Bind, 8))
+            }
+            (Method::Patch | Method::Put, Some((namespace, name, "status"))) if sender == Part::Kubelet => self
+                .named(namespace, name)
+                .filter(|story| self.stories[*story].started && self.stories[*story].start(12).is_none())
+                .map(|story| (story, Role::Report, 12)),
+            _ => None,
+        };
+        if role.is_none() && (sender != Part::User || watches) {
+            return None;
+        }
+        let label = format!("{} {}", request.method.as_str(), request.path.split('?').next().unwrap_or_default());
+        let flight = Flight {
+            sent: id,
+            client,
+            id: request.id,
+            label,
+            delivered: None,
+            stations: Vec::new(),
+            answer: None,
+            story: role.map(|(story, ..)| story),
+            role: role.map_or(Role::Other, |(_, role, _)| role),
+        };
+        self.open.insert((client, request.id), self.flights.len());
+        self.by_record.insert(id, self.flights.len());
+        self.activity.push((id, self.flights.len()));
+        self.flights.push(flight);
+        let (story, _, step) = role?;
+        self.stories[story].begin(step, id);
+        self.stories[story].beat(id, step, true);
+        Some(story)
+    }
+
+    fn response(&mut self, id: u64, client: Addr, response: &wire::Response) -> Option<usize> {
+        let flight = self.open.remove(&(client, response.id))?;
+        self.flights[flight].answer = Some((id, response.code));
+        self.activity.push((id, flight));
+        let (story, role) = (self.flights[flight].story?, self.flights[flight].role);
+        let message = response.value().get("message").str();
+        let told = &mut self.stories[story];
+        match role {
+            Role::Create if response.is_ok() => {
+                told.begin(5, id);
+                told.beat(id, 5, true);
+                told.fact(id, 5, format!("{} Created", response.code));
+                let object = response.value();
+                if told.uid.is_empty() {
+                    let uid = object.at("metadata.uid").rc_str().unwrap_or_default();
+                    told.uid = uid.to_string();
+                    self.by_uid.insert(uid, story);
+                }
+            }
+            Role::Create => {
+                let step = told.step_at(id).unwrap_or(1);
+                told.beat(id, step, true);
+                let why = match response.code {
+                    401 => Why::Unknown,
+                    403 => Why::Forbidden,
+                    400 | 422 => Why::Invalid(response.code),
+                    404 if response.value().at("details.kind").str() == "namespaces" => Why::NoNamespace,
+                    409 => Why::Exists,
+                    code => Why::Refused(code),
+                };
+                let step = match why {
+                    Why::Unknown => 1,
+                    Why::Forbidden | Why::Invalid(_) => 2,
+                    _ => step,
+                };
+                told.halt(id, step, why, message);
+            }
+            Role::Bind => told.beat(id, 9, false),
+            Role::Report => {
+                told.beat(id, 13, false);
+                told.done = Some(id);
+            }
+            Role::Other => {}
+        }
+        Some(story)
+    }
+
+    fn watch(&mut self, id: u64, pod: &Value, receiver: Part, host: &str) -> Option<usize> {
+        let story = self.of_object(pod)?;
+        let told = &mut self.stories[story];
+        let node = pod.at("spec.nodeName").str();
+        let step = match receiver {
+            Part::Scheduler if node.is_empty() && told.start(6).is_none() => 6,
+            Part::Kubelet if node == host && told.start(9).is_some() && told.start(10).is_none() => 10,
+            _ => return None,
+        };
+        told.begin(step, id);
+        told.beat(id, step, true);
+        if step == 10 {
+            told.fact(id, 10, format!("kubelet {host}"));
+        }
+        Some(story)
+    }
+
+    fn etcd_call(&mut self, id: u64, caller: Addr, request: &etcd::Request) -> Option<usize> {
+        let pod = words::written_key(&request.call)?.strip_prefix("/registry/pods/")?;
+        let story = self.of_pod(pod)?;
+        let told = &mut self.stories[story];
+        let step = match () {
+            () if told.start(13).is_none() && told.start(12).is_some() => 13,
+            () if told.start(9).is_none() && told.start(8).is_some() => 9,
+            () if told.start(4).is_none() => 4,
+            () => return None,
+        };
+        told.begin(step, id);
+        told.beat(id, step, true);
+        self.calls.insert((caller, request.id), (story, step));
+        Some(story)
+    }
+
+    fn cri_call(&mut self, id: u64, caller: Addr, request: &cri::Request, host: &str) -> Option<usize> {
+        let story = match &request.call {
+            cri::Call::RunPodSandbox(config) => self.by_uid.get(&config.uid).copied(),
+            cri::Call::CreateContainer(config) => self.by_made(&config.sandbox),
+            cri::Call::StartContainer(container) => self.by_made(container),
+            cri::Call::ImageStatus(image) | cri::Call::PullImage(image) => self.by_image(host, image),
+            _ => None,
+        }?;
+        let told = &mut self.stories[story];
+        if told.started && !matches!(request.call, cri::Call::RunPodSandbox(_)) {
+            return None;
+        }
+        if told.start(10).is_some() {
+            told.begin(11, id);
+        }
+        let main = !matches!(request.call, cri::Call::ImageStatus(_));
+        told.beat(id, 11, main);
+        self.calls.insert((caller, request.id), (story, 11));
+        Some(story)
+    }
+
+    fn note(&mut self, id: u64, _by: Addr, note: &Note) {
+        match note {
+            Note::Station { request, station, outcome, detail, .. } => {
+                let Some(flight) = self.by_record.get(&request.0).copied() else { return };
+                self.activity.push((id, flight));
+                let hit = StationHit { record: id, station: *station, outcome: *outcome, detail: detail.to_string() };
+                self.flights[flight].stations.push(hit);
+                let role = self.flights[flight].role;
+                if let Some(story) = self.flights[flight].story {
+                    self.station(id, story, role, *station, *outcome, detail);
+                }
+            }
+            Note::Read { request, key, found } => {
+                let Some(flight) = self.by_record.get(&request.0).copied() else { return };
+                let Some(story) = self.flights[flight].story.filter(|_| self.flights[flight].role == Role::Create) else { return };
+                let short = key.trim_start_matches("/registry/");
+                let told = &mut self.stories[story];
+                told.fact(id, 3, format!("{short} {}", if *found { "✓" } else { "✕" }));
+                told.beat(id, told.step_at(id).unwrap_or(2), false);
+            }
+            Note::Committed { key, revision, after, .. } => self.committed(id, key, *revision, after),
+            Note::Scheduling(cycle) => {
+                self.decisions.push((id, cycle.pod.clone()));
+                let Some(story) = self.of_pod(&cycle.pod) else { return };
+                let told = &mut self.stories[story];
+                if told.gone.is_some() {
+                    return;
+                }
+                told.begin(7, id);
+                told.beat(id, 7, true);
+                if cycle.chosen.is_empty() {
+                    told.halt(id, 7, Why::Unschedulable, cycle.message.clone());
+                } else {
+                    told.go_on(id);
+                    told.node = cycle.chosen.to_string();
+                    told.fact(id, 7, cycle.chosen.to_string());
+                }
+            }
+            Note::Runtime { step, pod, detail, failed, .. } => self.runtime(id, *step, pod, detail, *failed),
+            Note::Action(_) | Note::Log(_) => {}
+        }
+    }
+
+    fn station(&mut self, id: u64, story: usize, role: Role, station: Station, outcome: Outcome, detail: &str) {
+        let told = &mut self.stories[story];
+        let step = match (role, station) {
+            (Role::Create, Station::Authentication) => 1,
+            (Role::Create, Station::Registry) => 3,
+            (Role::Create, Station::Etcd) => 4,
+            (Role::Create, Station::Response) => return,
+            (Role::Create, _) => 2,
+            (Role::Bind, Station::Etcd | Station::Response) => return,
+            (Role::Bind, _) => 8,
+            (Role::Report, Station::Etcd | Station::Response) => return,
+            (Role::Report, _) => 12,
+            (Role::Other, _) => return,
+        };
+        if role == Role::Create {
+            if station != Station::Etcd {
+                told.begin(step, id);
+            }
+            if matches!(station, Station::Authentication | Station::Authorization | Station::MutatingAdmission) && !detail.is_empty() {
+                told.fact(id, step, detail);
+            }
+        }
+        let main = role == Role::Create || outcome == Outcome::Refused;
+        told.beat(id, step, main);
+    }
+
+    fn committed(&mut self, id: u64, key: &Rc<str>, revision: i64, after: &Value) {
+        self.commits.push((id, key.clone(), revision));
+        let Some(story) = key.strip_prefix("/registry/pods/").and_then(|pod| self.of_pod(pod)) else { return };
+        let told = &mut self.stories[story];
+        told.writes.push((id, revision));
+        if after.is_null() {
+            told.gone = Some(id);
+            return;
+        }
+        if told.uid.is_empty() {
+            let uid = after.at("metadata.uid").rc_str().unwrap_or_default();
+            told.uid = uid.to_string();
+            self.by_uid.insert(uid, story);
+        }
+        let told = &mut self.stories[story];
+        let step = match told.step_at(id) {
+            Some(step @ (4 | 9 | 13)) => step,
+            _ => return,
+        };
+        told.beat(id, step, true);
+        told.fact(id, step, format!("revision {revision}"));
+    }
+
+    fn runtime(&mut self, id: u64, step: RuntimeStep, pod: &str, detail: &str, failed: bool) {
+        let Some(story) = self.by_uid.get(pod).copied() else { return };
+        let told = &mut self.stories[story];
+        match step {
+            _ if failed && matches!(step, RuntimeStep::Pull) => told.halt(id, 11, Why::Image, detail),
+            _ if failed => told.halt(id, 11, Why::Crash, detail),
+            RuntimeStep::Exit if told.started && told.gone.is_none() => told.halt(id, 11, Why::Crash, detail),
+            RuntimeStep::Start => {
+                told.started = true;
+                told.go_on(id);
+            }
+            _ => {}
+        }
+        if told.start(11).is_some() && told.done.is_none() {
+            told.beat(id, 11, true);
+            told.fact(id, 11, detail);
+        }
+    }
+
+    fn named(&self, namespace: &str, name: &str) -> Option<usize> {
+        self.of_pod(&format!("{namespace}/{name}"))
+    }
+
+    fn of_object(&self, pod: &Value) -> Option<usize> {
+        let uid = pod.at("metadata.uid").str();
+        let found = self.by_uid.get(uid).copied();
+        found.or_else(|| self.named(pod.at("metadata.namespace").str(), pod.at("metadata.name").str()))
+    }
+
+    fn by_made(&self, id: &str) -> Option<usize> {
+        self.stories.iter().rposition(|story| story.made.iter().any(|made| made == id))
+    }
+
+    fn by_image(&self, host: &str, _image: &str) -> Option<usize> {
+        self.stories.iter().rposition(|story| story.node == host && story.start(11).is_some() && !story.started && story.gone.is_none())
+    }
+}
+
+/// The name of the object in a body, whoever wrote it.
+fn named(body: &wire::Body) -> String {
+    match body {
+        wire::Body::Object(object) => object.at("metadata.name").str().to_string(),
+        wire::Body::Text(text) => {
+            let object = crate::api::json::parse(text).ok().or_else(|| crate::api::yaml::parse(text).ok()).unwrap_or_default();
+            object.at("metadata.name").str().to_string()
+        }
+        wire::Body::None => String::new(),
+    }
+}

@@ -1,0 +1,177 @@
+//! The stories of pods, read off the trace: which record is which of the thirteen steps, for any pod, whoever made it.
+//!
+//! Nothing is scripted: [`Matcher`] looks at each record once, as it comes, and writes down what it recognises. If the cluster takes
+//! another path, so does the story. `tell` puts a story into words as of one record.
+
+mod flight;
+mod matcher;
+mod tell;
+
+pub use flight::{Flight, Role, StationHit};
+pub use matcher::Matcher;
+pub use tell::{PARTS, rail, status};
+
+/// How many steps the course counts.
+pub const STEPS: usize = 13;
+
+/// The life of one pod, from the request that asks for it.
+#[derive(Clone, Debug, Default)]
+pub struct Story {
+    /// The record of that request's sending: names the story.
+    pub id: u64,
+    /// `namespace/name`.
+    pub pod: String,
+    /// The pod's uid, once it exists.
+    pub uid: String,
+    /// Whether a person asked for it.
+    pub by_user: bool,
+    /// The record with which each step begins.
+    pub starts: [Option<u64>; STEPS],
+    /// What is looked at one by one.
+    pub beats: Vec<Beat>,
+    /// The messages of the story.
+    pub trips: Vec<Trip>,
+    /// What was what in this trace: record, step, words.
+    pub facts: Vec<(u64, u8, String)>,
+    /// Where it stopped or waits, and where it went on: the last one counts.
+    pub stops: Vec<(u64, Option<Halt>)>,
+    /// The writes of the pod: record and revision.
+    pub writes: Vec<(u64, i64)>,
+    /// The node, once chosen.
+    pub node: String,
+    /// The record of the last step's end.
+    pub done: Option<u64>,
+    /// The record with which the pod was deleted.
+    pub gone: Option<u64>,
+    /// Whether the containers were started.
+    started: bool,
+    /// The sandbox and containers that the runtime made for it.
+    made: Vec<String>,
+}
+
+/// One thing to look at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Beat {
+    /// The record.
+    pub record: u64,
+    /// The step it belongs to.
+    pub step: u8,
+    /// Whether it is worth a long look.
+    pub main: bool,
+}
+
+/// A message of the story.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Trip {
+    /// The record of its sending.
+    pub record: u64,
+    /// When it was sent.
+    pub sent: u64,
+    /// When it arrived; none while it is under way.
+    pub arrived: Option<u64>,
+}
+
+/// Why a story stops or waits.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Halt {
+    /// At which step.
+    pub step: u8,
+    /// Why.
+    pub why: Why,
+    /// The cluster's own words.
+    pub words: String,
+}
+
+/// The ways in which a story stops or waits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Why {
+    /// Not authenticated.
+    Unknown,
+    /// Not authorized.
+    Forbidden,
+    /// 400 or 422.
+    Invalid(u16),
+    /// The name is taken.
+    Exists,
+    /// The namespace is missing.
+    NoNamespace,
+    /// Refused otherwise.
+    Refused(u16),
+    /// No node can take it.
+    Unschedulable,
+    /// The image cannot be had.
+    Image,
+    /// The container ends again and again.
+    Crash,
+}
+
+impl Why {
+    /// Whether the story may still go on.
+    pub const fn waits(self) -> bool {
+        matches!(self, Why::Unschedulable | Why::Image | Why::Crash)
+    }
+}
+
+impl Story {
+    /// The step at a record: the furthest that has begun.
+    pub fn step_at(&self, cursor: u64) -> Option<u8> {
+        (1..=STEPS as u8).rev().find(|n| self.start(*n).is_some_and(|at| at <= cursor))
+    }
+
+    /// The record with which a step begins.
+    pub fn start(&self, n: u8) -> Option<u64> {
+        self.starts.get(usize::from(n).checked_sub(1)?).copied().flatten()
+    }
+
+    /// Where it stands still at a record, if it does.
+    pub fn halt_at(&self, cursor: u64) -> Option<&Halt> {
+        self.stops.iter().rev().find(|(at, _)| *at <= cursor).and_then(|(_, halt)| halt.as_ref())
+    }
+
+    /// Whether nothing more is to be waited for, as far as is known.
+    pub fn is_still(&self) -> bool {
+        self.done.is_some() || self.gone.is_some() || self.stops.last().is_some_and(|(_, halt)| halt.is_some())
+    }
+
+    /// The first beat after a record.
+    pub fn beat_after(&self, record: u64) -> Option<&Beat> {
+        self.beats.get(self.beats.partition_point(|beat| beat.record <= record))
+    }
+
+    /// The last beat before a record.
+    pub fn beat_before(&self, record: u64) -> Option<&Beat> {
+        self.beats[..self.beats.partition_point(|beat| beat.record < record)].last()
+    }
+
+    /// The beat at a record.
+    pub fn beat_at(&self, record: u64) -> Option<&Beat> {
+        self.beats.binary_search_by_key(&record, |beat| beat.record).ok().map(|at| &self.beats[at])
+    }
+
+    fn begin(&mut self, n: u8, record: u64) {
+        let start = &mut self.starts[usize::from(n) - 1];
+        if start.is_none() {
+            *start = Some(record);
+        }
+    }
+
+    fn beat(&mut self, record: u64, step: u8, main: bool) {
+        if self.beats.last().is_none_or(|last| last.record < record) {
+            self.beats.push(Beat { record, step, main });
+        }
+    }
+
+    fn fact(&mut self, record: u64, step: u8, words: impl Into<String>) {
+        self.facts.push((record, step, words.into()));
+    }
+
+    fn halt(&mut self, record: u64, step: u8, why: Why, words: impl Into<String>) {
+        self.stops.push((record, Some(Halt { step, why, words: words.into() })));
+    }
+
+    fn go_on(&mut self, record: u64) {
+        if self.stops.last().is_some_and(|(_, halt)| halt.is_some()) {
+            self.stops.push((record, None));
+        }
+    }
+}

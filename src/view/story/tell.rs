@@ -1,0 +1,153 @@
+//! A story in words, as of one record.
+
+use super::{Halt, STEPS, Story, Why};
+use crate::api::Value;
+use crate::cluster::{Body, Trace};
+use crate::sim::RecordId;
+use crate::view::diff;
+use crate::view::part::{Part, Tone};
+use crate::view::rail::{Diff, OpenStep, Rail, StepRow, StepState, Stop};
+use crate::view::text::{Lang, steps};
+use crate::view::transport::span;
+use crate::wire::Note;
+
+/// Who acts in each step.
+pub const PARTS: [Part; STEPS] = [
+    Part::Api,
+    Part::Api,
+    Part::Api,
+    Part::Etcd,
+    Part::User,
+    Part::Scheduler,
+    Part::Scheduler,
+    Part::Scheduler,
+    Part::Etcd,
+    Part::Kubelet,
+    Part::Runtime,
+    Part::Kubelet,
+    Part::Etcd,
+];
+
+/// How many lines of a difference are shown on the rail.
+const LINES: usize = 9;
+
+/// The rail of a story at a record; `chosen` is the step that the person opened.
+pub fn rail(story: &Story, trace: &Trace, cursor: u64, chosen: Option<u8>, lang: Lang) -> Rail {
+    let current = story.step_at(cursor);
+    let halt = story.halt_at(cursor);
+    let begun = trace.get(RecordId(story.id)).map_or(0, |record| record.at.0);
+    let row = |n: u8| {
+        let started = story.start(n).filter(|at| *at <= cursor);
+        let state = match started {
+            _ if halt.is_some_and(|halt| halt.step == n) => StepState::Failed,
+            None => StepState::Waiting,
+            Some(_) if current == Some(n) && story.done.is_none_or(|done| cursor < done) => StepState::Current,
+            Some(_) => StepState::Done,
+        };
+        let word = match state {
+            StepState::Waiting => steps::STATE_WAITING,
+            StepState::Current => steps::STATE_CURRENT,
+            StepState::Done => steps::STATE_DONE,
+            StepState::Failed => steps::STATE_FAILED,
+        };
+        let at = started.and_then(|at| trace.get(RecordId(at))).map(|record| format!("+{}", span(record.at.0.saturating_sub(begun))));
+        StepRow {
+            n,
+            title: steps::of(n)[0].get(lang).into(),
+            part: PARTS[usize::from(n) - 1],
+            state,
+            state_word: word.get(lang).into(),
+            at: at.unwrap_or_default(),
+        }
+    };
+    let shown = chosen.or(halt.map(|halt| halt.step)).or(current).unwrap_or(1);
+    Rail {
+        pod: story.pod.clone(),
+        steps: (1..=STEPS as u8).map(row).collect(),
+        progress: steps::OF.with(lang, &[&current.unwrap_or(0).to_string(), &STEPS.to_string()]),
+        open: Some(open(story, trace, cursor, shown, lang)),
+        stories: Vec::new(),
+    }
+}
+
+fn open(story: &Story, trace: &Trace, cursor: u64, n: u8, lang: Lang) -> OpenStep {
+    let [_, what, why, ask] = steps::of(n);
+    let mut facts: Vec<&str> = story.facts.iter().filter(|(at, step, _)| *step == n && *at <= cursor).map(|(_, _, fact)| fact.as_str()).collect();
+    if n == 11 {
+        facts.drain(..facts.len().saturating_sub(1));
+    }
+    facts.dedup();
+    let halt = story.halt_at(cursor).filter(|halt| halt.step == n);
+    OpenStep {
+        n,
+        what: what.get(lang).into(),
+        fact: facts.join(" · "),
+        why: why.get(lang).into(),
+        changed: changed(story, trace, cursor, n),
+        stopped: halt.map(|halt| stop(halt, lang)),
+        ask: if halt.is_some() { String::new() } else { ask.get(lang).into() },
+        message: story.beats.iter().filter(|beat| beat.step == n && beat.record <= cursor).map(|beat| beat.record).next(),
+    }
+}
+
+fn stop(halt: &Halt, lang: Lang) -> Stop {
+    let text = match halt.why {
+        Why::Unknown => steps::F_AUTHN.get(lang).into(),
+        Why::Forbidden => steps::F_AUTHZ.get(lang).into(),
+        Why::Invalid(code) => steps::F_INVALID.with(lang, &[&code.to_string()]),
+        Why::Exists => steps::F_EXISTS.get(lang).into(),
+        Why::NoNamespace => steps::F_NO_NAMESPACE.get(lang).into(),
+        Why::Refused(code) => steps::F_REFUSED.with(lang, &[&code.to_string()]),
+        Why::Unschedulable => steps::F_UNSCHEDULABLE.get(lang).into(),
+        Why::Image => steps::F_IMAGE.get(lang).into(),
+        Why::Crash => steps::F_CRASH.get(lang).into(),
+    };
+    Stop { text, words: halt.words.clone(), waits: halt.why.waits() }
+}
+
+/// What a step changed: the object as admission left it, or the key that was written.
+fn changed(story: &Story, trace: &Trace, cursor: u64, n: u8) -> Option<Diff> {
+    let from = story.start(n)?;
+    let until = (n + 1..=STEPS as u8).find_map(|next| story.start(next)).unwrap_or(u64::MAX).min(cursor + 1);
+    let mut title = String::new();
+    let mut ends: Option<(Value, Value)> = None;
+    for record in trace.since(RecordId(from)).take_while(|record| record.id.0 < until.max(from + 1)) {
+        let Body::Note { note, .. } = &record.body else { continue };
+        match note {
+            Note::Committed { key, revision, before, after } if matches!(n, 4 | 9 | 13) => {
+                if key.strip_prefix("/registry/pods/") == Some(&story.pod) {
+                    title = format!("{key} · {revision}");
+                    ends = Some((before.clone(), after.clone()));
+                    break;
+                }
+            }
+            Note::Station { before, after, .. } if n == 2 && story.beat_at(record.id.0).is_some() && !after.is_null() => {
+                title = format!("pod {}", story.pod);
+                let first = ends.take().map_or_else(|| before.clone(), |(first, _)| first);
+                ends = Some((first, after.clone()));
+            }
+            _ => {}
+        }
+    }
+    let (before, after) = ends?;
+    let mut lines = if n == 4 { diff::whole(&after, '+') } else { diff::lines(&before, &after) };
+    if lines.is_empty() {
+        return None;
+    }
+    let more = lines.len().saturating_sub(LINES);
+    lines.truncate(LINES);
+    Some(Diff { title, lines, more })
+}
+
+/// The word and the colour of a story that has no pod to show it.
+pub fn status(story: &Story, cursor: u64) -> (String, Tone) {
+    match story.halt_at(cursor).map(|halt| halt.why) {
+        Some(Why::Unknown) => ("401".into(), Tone::Bad),
+        Some(Why::Forbidden) => ("403".into(), Tone::Bad),
+        Some(Why::Invalid(code) | Why::Refused(code)) => (code.to_string(), Tone::Bad),
+        Some(Why::Exists) => ("409".into(), Tone::Bad),
+        Some(Why::NoNamespace) => ("404".into(), Tone::Bad),
+        Some(Why::Unschedulable) => ("Pending".into(), Tone::Warn),
+        _ => (String::new(), Tone::Plain),
+    }
+}
