@@ -12,6 +12,8 @@ pub mod fidelity;
 pub mod inspector;
 pub mod keys;
 pub mod model;
+#[cfg(test)]
+mod model_test;
 pub mod part;
 mod player;
 pub mod prefs;

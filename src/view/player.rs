@@ -73,8 +73,9 @@ impl Model {
     }
 
     fn boot(&mut self, over: &mut dyn FnMut() -> bool) {
-        loop {
-            let until = self.session.now() + Span::ms(500);
+        // A boot takes about ten seconds of virtual time; one that never ends must not take the page with it.
+        for _ in 0..200 {
+            let until = self.session.now() + Span::ms(50);
             self.run(until, Until::Instant, over);
             if self.session.world().is_booted() {
                 self.booted = true;

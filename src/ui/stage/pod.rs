@@ -21,10 +21,10 @@ pub fn tile(pod: Memo<PodTile>) -> impl IntoView {
             data-vitrine="pod"
             data-name=name
             data-phase=move || pod.with(|pod| pod.phase.clone())
-            aria-label=move || pod.with(|pod| ctx.with(text::POD, &[&pod.key, &pod.status]))
             title=move || pod.with(|pod| format!("{}: {}", pod.key, pod.status))
             on:click=open
         >
+            <span class="sr">"pod "</span>
             <b>{shown}</b>
             <span class="second">
                 <i aria-hidden="true">{move || pod.with(|pod| pod.glyph)}</i>
@@ -34,6 +34,7 @@ pub fn tile(pod: Memo<PodTile>) -> impl IntoView {
                     (restarts > 0).then(|| view! { <em title=ctx.with(text::RESTARTS, &[&restarts.to_string()])>"↻ " {restarts}</em> })
                 }}
             </span>
+            <span class="sr">" " {move || pod.with(|pod| pod.status.clone())}</span>
         </button>
     }
 }

@@ -35,7 +35,6 @@ texts! {
     MORE_PODS: "+ {0} more" / "+ {0} autres";
     MORE_NODES: "+ {0} more nodes" / "+ {0} autres nœuds";
     NO_PODS: "no pod here" / "aucun pod ici";
-    POD: "pod {0}, {1}" / "pod {0}, {1}";
     RESTARTS: "restarts: {0}" / "relances : {0}";
     MESSAGE: "Message: {0}" / "Message : {0}";
     FAINT: "+ {0} in the background" / "+ {0} en arrière-plan";
