@@ -60,7 +60,8 @@ impl Axis {
             (Some(next), Some(before)) => {
                 let room = next - self.places[before];
                 let gap = self.instants[after] - self.instants[before];
-                self.instants[before] + (u128::from(wanted - self.places[before]) * u128::from(gap) / u128::from(room)) as u64
+                self.instants[before]
+                    + (u128::from(wanted - self.places[before]) * u128::from(gap) / u128::from(room)) as u64
             }
             _ => *last,
         }

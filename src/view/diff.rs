@@ -58,7 +58,13 @@ fn entry(key: &str, old: &Value, new: &Value, depth: usize, out: &mut Vec<DiffLi
 
 /// Items are the same if they share what names them; the rest came or went.
 fn items(old: &[Value], new: &[Value], depth: usize, out: &mut Vec<DiffLine>) {
-    let name = |item: &Value| ["name", "type", "key", "uid"].iter().map(|key| item.get(*key).str()).find(|name| !name.is_empty()).map(String::from);
+    let name = |item: &Value| {
+        ["name", "type", "key", "uid"]
+            .iter()
+            .map(|key| item.get(*key).str())
+            .find(|name| !name.is_empty())
+            .map(String::from)
+    };
     let twin = |item: &Value, among: &[Value]| match name(item) {
         Some(wanted) => among.iter().find(|other| name(other).as_ref() == Some(&wanted)).cloned(),
         None => among.iter().find(|other| other.same(item)).cloned(),
@@ -133,7 +139,8 @@ mod tests {
 
     fn check(before: &str, after: &str, expected: &str) {
         let (before, after) = (parse(before).expect("yaml"), parse(after).expect("yaml"));
-        let said: Vec<String> = lines(&before, &after).iter().map(|line| format!("{}{}", line.sign, line.text)).collect();
+        let said: Vec<String> =
+            lines(&before, &after).iter().map(|line| format!("{}{}", line.sign, line.text)).collect();
         assert_eq!(said.join("\n"), expected);
     }
 

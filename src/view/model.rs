@@ -138,7 +138,10 @@ impl Model {
                 let cursor = self.cursor();
                 let before = match self.story() {
                     Some(story) => story.beat_before(cursor).map(|beat| beat.record),
-                    None => self.session.previous(|record| record.id.0 >= self.start && super::build::is_worth_a_look(record)).map(|id| id.0),
+                    None => self
+                        .session
+                        .previous(|record| record.id.0 >= self.start && super::build::is_worth_a_look(record))
+                        .map(|id| id.0),
                 };
                 self.go(before.unwrap_or(cursor));
             }
@@ -177,7 +180,8 @@ impl Model {
             }
             Action::OpenStep(n) => {
                 let cursor = self.cursor();
-                let at = self.story().and_then(|story| story.start(n)).filter(|at| *at <= self.session.trace().last().0);
+                let at =
+                    self.story().and_then(|story| story.start(n)).filter(|at| *at <= self.session.trace().last().0);
                 match at {
                     Some(at) if self.story().is_some_and(|story| story.step_at(cursor) != Some(n)) => {
                         self.stand();
@@ -314,8 +318,11 @@ impl Model {
         self.fresh();
         let look = self.look().max(1);
         let travelled = if self.still { 500 } else { (self.looked.min(look) * 1000 / look) as u16 };
-        let recent: Vec<(u64, u16)> =
-            self.recent.iter().map(|(id, age)| (*id, if self.still { 500 } else { (age * 1000 / super::player::SEEN_US) as u16 })).collect();
+        let recent: Vec<(u64, u16)> = self
+            .recent
+            .iter()
+            .map(|(id, age)| (*id, if self.still { 500 } else { (age * 1000 / super::player::SEEN_US) as u16 }))
+            .collect();
         let chatter: Vec<u64> = self.chatter.iter().map(|(id, _)| *id).collect();
         let scene = Scene {
             session: &self.session,
@@ -374,7 +381,10 @@ impl Model {
     fn tab(&self, story: &Story, current: bool) -> StoryTab {
         let (mut status, mut tone) = story::status(story, self.cursor());
         let mine = self.found.of_pod(&story.pod).is_some_and(|at| self.found.stories[at].id == story.id);
-        if status.is_empty() && mine && let Some(pod) = self.pods.get(&story.pod) {
+        if status.is_empty()
+            && mine
+            && let Some(pod) = self.pods.get(&story.pod)
+        {
             (status, tone) = (pod.tile.status.clone(), pod.tile.tone);
         }
         if tone == Tone::Plain && story.start(4).is_none_or(|at| at > self.cursor()) && status.is_empty() {
@@ -429,7 +439,11 @@ impl Model {
             pace: self.pace,
             ns: now,
             clock: clock(now),
-            hash: if self.playing || self.seeking || self.catching.is_some() { String::new() } else { format!("{:016x}", self.session.hash()) },
+            hash: if self.playing || self.seeking || self.catching.is_some() {
+                String::new()
+            } else {
+                format!("{:016x}", self.session.hash())
+            },
             at,
             marks,
             racing,

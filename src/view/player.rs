@@ -60,7 +60,13 @@ impl Model {
     /// Whether the next frame will differ from this one.
     pub fn busy(&self) -> bool {
         let moving = !self.frozen && self.looked < self.look();
-        !self.booted || self.playing || self.seeking || self.catching.is_some() || moving || !self.recent.is_empty() || !self.chatter.is_empty()
+        !self.booted
+            || self.playing
+            || self.seeking
+            || self.catching.is_some()
+            || moving
+            || !self.recent.is_empty()
+            || !self.chatter.is_empty()
     }
 
     /// How long the presented record is looked at.
@@ -112,7 +118,8 @@ impl Model {
             }
             Pace::Story => self.play_story(passed, over),
             Pace::Max => loop {
-                let until = self.session.now() + if self.is_still() { Span::us(passed.saturating_mul(10)) } else { RACE_MOST };
+                let until =
+                    self.session.now() + if self.is_still() { Span::us(passed.saturating_mul(10)) } else { RACE_MOST };
                 if self.run(until, Until::Beat, over).is_none() || over() {
                     return;
                 }
@@ -186,7 +193,9 @@ impl Model {
                 match stop {
                     Until::Instant => false,
                     Until::Beat => beat,
-                    Until::Message => beat || matches!(&record.body, Body::Sent { payload, .. } if !words::is_chatter(payload)),
+                    Until::Message => {
+                        beat || matches!(&record.body, Body::Sent { payload, .. } if !words::is_chatter(payload))
+                    }
                 }
             });
             if followed != self.followed {
@@ -209,7 +218,10 @@ impl Model {
     /// Remembers the messages that went by: a person's are seen travelling, the others as chatter.
     fn notice(&mut self) {
         for id in std::mem::take(&mut self.passing) {
-            let Some(Body::Sent { from, to, .. }) = self.session.trace().get(RecordId(id)).map(|record| &record.body) else { continue };
+            let Some(Body::Sent { from, to, .. }) = self.session.trace().get(RecordId(id)).map(|record| &record.body)
+            else {
+                continue;
+            };
             let ends = [*from, *to].map(|at| self.cast.at(at).part);
             if ends.contains(&Some(super::part::Part::User)) {
                 self.recent.retain(|(seen, _)| *seen != id);

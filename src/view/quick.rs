@@ -31,9 +31,10 @@ pub fn lines(quick: Quick, taken: impl Fn(&str) -> bool, followed: Option<&str>)
             }
         }
         Quick::NoNamespace => one("kubectl run nginx --image nginx -n nowhere".into()),
-        Quick::NoNode => {
-            manifest(&free("picky"), &["  nodeSelector:", "    disk: ssd", "  containers:", "  - name: nginx", "    image: nginx"])
-        }
+        Quick::NoNode => manifest(
+            &free("picky"),
+            &["  nodeSelector:", "    disk: ssd", "  containers:", "  - name: nginx", "    image: nginx"],
+        ),
         Quick::NoImage => one(format!("kubectl run {} --image nginx:no-such-tag", free("typo"))),
         Quick::Crash => one(format!("kubectl run {} --image busybox -- sh -c 'echo bye; exit 1'", free("crash"))),
         Quick::Get => one("kubectl get pods -o wide".into()),

@@ -19,10 +19,14 @@ pub struct Words {
 pub fn of(payload: &Payload) -> Words {
     let says = |kind, label: String| Words { label, kind, bad: false };
     match payload {
-        Payload::Request(request) => says(PillKind::Request, format!("{} {}", verb(request), short_path(&request.path, &request.body))),
+        Payload::Request(request) => {
+            says(PillKind::Request, format!("{} {}", verb(request), short_path(&request.path, &request.body)))
+        }
         Payload::Response(response) => {
             let told = match &response.body {
-                Body::Object(object) if object.get("kind").str() == "Status" && !response.is_ok() => object.get("reason").str().to_string(),
+                Body::Object(object) if object.get("kind").str() == "Status" && !response.is_ok() => {
+                    object.get("reason").str().to_string()
+                }
                 Body::Object(object) => named(object),
                 _ => String::new(),
             };
@@ -55,12 +59,18 @@ pub fn of(payload: &Payload) -> Words {
 
 /// Background chatter: what goes on whether or not anybody does anything.
 pub fn is_chatter(payload: &Payload) -> bool {
-    let quiet = |path: &str| path.contains("/leases") || path.contains("/healthz") || path.contains("/readyz") || path.contains("/livez");
+    let quiet = |path: &str| {
+        path.contains("/leases") || path.contains("/healthz") || path.contains("/readyz") || path.contains("/livez")
+    };
     match payload {
         Payload::Request(request) => quiet(&request.path),
         Payload::Response(response) => matches!(response.value().get("kind").str(), "Lease"),
-        Payload::Watch(frame) => matches!(frame.object.get("kind").str(), "Lease" | "Event") || frame.kind.as_str() == "BOOKMARK",
-        Payload::Cri(request) => matches!(request.call, cri::Call::List | cri::Call::ListPod(_) | cri::Call::Status | cri::Call::ListImages),
+        Payload::Watch(frame) => {
+            matches!(frame.object.get("kind").str(), "Lease" | "Event") || frame.kind.as_str() == "BOOKMARK"
+        }
+        Payload::Cri(request) => {
+            matches!(request.call, cri::Call::List | cri::Call::ListPod(_) | cri::Call::Status | cri::Call::ListImages)
+        }
         Payload::CriReply(reply) => matches!(reply.result, cri::Answer::List(..) | cri::Answer::Images(_)),
         _ => false,
     }
@@ -69,7 +79,11 @@ pub fn is_chatter(payload: &Payload) -> bool {
 /// The verb of a request: its method, or `WATCH` and `LIST` where the path says so.
 pub fn verb(request: &Request) -> &'static str {
     let query = request.path.split_once('?').map_or("", |(_, query)| query);
-    if query.split('&').any(|pair| matches!(pair, "watch=true" | "watch=1")) { "WATCH" } else { request.method.as_str() }
+    if query.split('&').any(|pair| matches!(pair, "watch=true" | "watch=1")) {
+        "WATCH"
+    } else {
+        request.method.as_str()
+    }
 }
 
 /// `/api/v1/namespaces/default/pods/nginx/binding?x=y` as `pods/nginx/binding`; a creation names its object too.
@@ -190,7 +204,8 @@ mod tests {
     #[test]
     fn a_creation_names_what_it_creates() {
         let pod = Value::of([("kind", Value::from("Pod")), ("metadata", Value::of([("name", Value::from("nginx"))]))]);
-        let request = Request { body: Body::Object(pod), ..Request::new(1, Method::Post, "/api/v1/namespaces/default/pods") };
+        let request =
+            Request { body: Body::Object(pod), ..Request::new(1, Method::Post, "/api/v1/namespaces/default/pods") };
         assert_eq!(of(&Payload::from(request)).label, "POST pods nginx");
     }
 }

@@ -26,15 +26,22 @@ pub fn record(scene: &Scene, id: u64) -> Option<Inspector> {
         chain_title: text::WHY.get(scene.lang).into(),
         ..Inspector::default()
     };
-    let story = scene.found.stories.iter().find(|story| story.beats.binary_search_by_key(&id, |beat| beat.record).is_ok());
-    open.follow = story.filter(|story| scene.story.is_none_or(|followed| followed.id != story.id)).map(|story| format!("#{}", story.id));
+    let story =
+        scene.found.stories.iter().find(|story| story.beats.binary_search_by_key(&id, |beat| beat.record).is_ok());
+    open.follow = story
+        .filter(|story| scene.story.is_none_or(|followed| followed.id != story.id))
+        .map(|story| format!("#{}", story.id));
     open.fact(text::SENT.get(scene.lang), clock(record.at.0));
     match &record.body {
         Body::Sent { from, to, payload } => {
             let (from, to) = (scene.cast.at(*from), scene.cast.at(*to));
             open.part = from.part();
             open.subtitle = format!("{} → {}", from.label(), to.label());
-            let arrived = scene.session.trace().since(RecordId(id)).find(|later| matches!(&later.body, Body::Delivered { message } if message.0 == id));
+            let arrived = scene
+                .session
+                .trace()
+                .since(RecordId(id))
+                .find(|later| matches!(&later.body, Body::Delivered { message } if message.0 == id));
             if let Some(arrived) = arrived {
                 open.fact(text::ARRIVES.get(scene.lang), clock(arrived.at.0));
             }
@@ -78,7 +85,12 @@ fn body(open: &mut Inspector, title: &str, body: &wire::Body) {
         wire::Body::Object(object) => open.sheet(title, object),
         wire::Body::Text(text) => {
             let first = open.sheets.is_empty();
-            open.sheets.push(Sheet { title: title.to_string(), text: text.to_string(), open: first, ..Sheet::default() });
+            open.sheets.push(Sheet {
+                title: title.to_string(),
+                text: text.to_string(),
+                open: first,
+                ..Sheet::default()
+            });
         }
     }
 }
@@ -94,7 +106,9 @@ fn message(scene: &Scene, open: &mut Inspector, id: u64, payload: &Payload) {
                     open.fact(text::USER.get(lang), &*certificate.common_name);
                     open.fact(text::GROUPS.get(lang), certificate.organizations.join(", "));
                 }
-                Credentials::Token(token) => open.fact(text::USER.get(lang), format!("Bearer {}…", token.chars().take(12).collect::<String>())),
+                Credentials::Token(token) => {
+                    open.fact(text::USER.get(lang), format!("Bearer {}…", token.chars().take(12).collect::<String>()))
+                }
                 Credentials::Other(other) => open.fact(text::USER.get(lang), &**other),
                 Credentials::None => open.fact(text::USER.get(lang), stage::ANONYMOUS.get(lang)),
             }
@@ -105,7 +119,11 @@ fn message(scene: &Scene, open: &mut Inspector, id: u64, payload: &Payload) {
             }
             body(open, text::BODY_SENT.get(lang), &request.body);
             for hit in flight.into_iter().flat_map(|flight| &flight.stations).filter(|hit| hit.record <= scene.cursor) {
-                let Some(Body::Note { note: Note::Station { before, after, .. }, .. }) = scene.get(hit.record).map(|record| &record.body) else { continue };
+                let Some(Body::Note { note: Note::Station { before, after, .. }, .. }) =
+                    scene.get(hit.record).map(|record| &record.body)
+                else {
+                    continue;
+                };
                 open.sheets.push(station(scene, hit.station, hit.outcome, &hit.detail, before, after));
             }
         }
@@ -127,8 +145,12 @@ fn message(scene: &Scene, open: &mut Inspector, id: u64, payload: &Payload) {
         Payload::EtcdReply(reply) => {
             open.fact(text::REVISION.get(lang), reply.revision.to_string());
             match &reply.result {
-                wire::etcd::Answer::Range(found, _) => found.iter().take(20).for_each(|kv| open.sheet(&*kv.key, &kv.value)),
-                wire::etcd::Answer::Events(events) => events.iter().take(20).for_each(|event| open.sheet(&*event.kv.key, &event.kv.value)),
+                wire::etcd::Answer::Range(found, _) => {
+                    found.iter().take(20).for_each(|kv| open.sheet(&*kv.key, &kv.value))
+                }
+                wire::etcd::Answer::Events(events) => {
+                    events.iter().take(20).for_each(|event| open.sheet(&*event.kv.key, &event.kv.value))
+                }
                 _ => {}
             }
         }
@@ -160,7 +182,13 @@ fn station(scene: &Scene, at: Station, outcome: Outcome, detail: &str, before: &
     let mark = if outcome == Outcome::Refused { "✕" } else { "✓" };
     let diff = if after.is_null() { Vec::new() } else { diff::lines(before, after) };
     let text = if diff.is_empty() { text::BODY_SAME.get(scene.lang).to_string() } else { String::new() };
-    Sheet { title: format!("{mark} {}", text::BODY_AFTER.with(scene.lang, &[name.get(scene.lang)])), note: detail.to_string(), text, diff, open: false }
+    Sheet {
+        title: format!("{mark} {}", text::BODY_AFTER.with(scene.lang, &[name.get(scene.lang)])),
+        note: detail.to_string(),
+        text,
+        diff,
+        open: false,
+    }
 }
 
 fn said(scene: &Scene, open: &mut Inspector, id: u64, note: &Note) {
@@ -171,11 +199,18 @@ fn said(scene: &Scene, open: &mut Inspector, id: u64, note: &Note) {
             sheet.open = true;
             open.sheets.push(sheet);
         }
-        Note::Read { key, found, .. } => open.fact(text::KEY.get(lang), format!("{key} {}", if *found { "✓" } else { "✕" })),
+        Note::Read { key, found, .. } => {
+            open.fact(text::KEY.get(lang), format!("{key} {}", if *found { "✓" } else { "✕" }))
+        }
         Note::Committed { key, revision, before, after } => {
             open.fact(text::KEY.get(lang), &**key);
             open.fact(text::REVISION.get(lang), revision.to_string());
-            open.sheets.push(Sheet { title: key.to_string(), diff: diff::lines(before, after), open: true, ..Sheet::default() });
+            open.sheets.push(Sheet {
+                title: key.to_string(),
+                diff: diff::lines(before, after),
+                open: true,
+                ..Sheet::default()
+            });
         }
         Note::Scheduling(cycle) => {
             open.table = Some(scene.table(id, cycle, ROWS));
@@ -206,7 +241,9 @@ fn chain(scene: &Scene, id: u64) -> Vec<ChainRow> {
 
 fn speaker(scene: &Scene, body: &Body) -> Part {
     match body {
-        Body::Sent { from: at, .. } | Body::Note { by: at, .. } | Body::Timer { at, .. } | Body::Process { at, .. } => scene.cast.at(*at).part(),
+        Body::Sent { from: at, .. } | Body::Note { by: at, .. } | Body::Timer { at, .. } | Body::Process { at, .. } => {
+            scene.cast.at(*at).part()
+        }
         _ => Part::User,
     }
 }
@@ -224,10 +261,14 @@ fn title(scene: &Scene, id: u64) -> String {
         Body::Timer { at, .. } => text::TIMER.with(scene.lang, &[&scene.cast.at(*at).label()]),
         Body::Process { at, up } => format!("{} {}", scene.cast.at(*at).label(), if *up { "▲" } else { "▼" }),
         Body::Note { note, .. } => match note {
-            Note::Station { station, outcome, detail, .. } => format!("{station:?} {} {detail}", if *outcome == Outcome::Refused { "✕" } else { "✓" }),
+            Note::Station { station, outcome, detail, .. } => {
+                format!("{station:?} {} {detail}", if *outcome == Outcome::Refused { "✕" } else { "✓" })
+            }
             Note::Read { key, .. } => key.to_string(),
             Note::Committed { key, revision, .. } => format!("{key} · {revision}"),
-            Note::Scheduling(cycle) => format!("{} → {}", cycle.pod, if cycle.chosen.is_empty() { "∅" } else { &cycle.chosen }),
+            Note::Scheduling(cycle) => {
+                format!("{} → {}", cycle.pod, if cycle.chosen.is_empty() { "∅" } else { &cycle.chosen })
+            }
             Note::Runtime { step, container, detail, .. } => format!("{step:?} {container} {detail}"),
             Note::Action(words) | Note::Log(words) => words.to_string(),
         },
@@ -247,7 +288,8 @@ pub fn object(scene: &Scene, key: &str) -> Inspector {
         chain_title: text::WHY.get(scene.lang).into(),
         ..Inspector::default()
     };
-    let writes = scene.found.commits.iter().rev().filter(|(record, written, _)| *record <= scene.cursor && **written == *key);
+    let writes =
+        scene.found.commits.iter().rev().filter(|(record, written, _)| *record <= scene.cursor && **written == *key);
     if let Some((record, ..)) = writes.clone().next() {
         open.chain = chain(scene, *record);
     }
@@ -264,7 +306,11 @@ pub fn object(scene: &Scene, key: &str) -> Inspector {
         }
     }
     for (record, _, revision) in writes.take(6) {
-        let Some(Body::Note { note: Note::Committed { before, after, .. }, .. }) = scene.get(*record).map(|record| &record.body) else { continue };
+        let Some(Body::Note { note: Note::Committed { before, after, .. }, .. }) =
+            scene.get(*record).map(|record| &record.body)
+        else {
+            continue;
+        };
         let at = scene.get(*record).map(|record| clock(record.at.0)).unwrap_or_default();
         let title = stage::REVISION.with(scene.lang, &[&revision.to_string()]);
         open.sheets.push(Sheet { title, note: at, diff: diff::lines(before, after), ..Sheet::default() });

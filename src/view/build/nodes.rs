@@ -48,7 +48,8 @@ fn tiles(scene: &Scene, mut pods: Vec<&Pod>, room: usize) -> (Vec<PodTile>, usiz
     let followed = scene.story.map(|story| story.pod.as_str()).unwrap_or_default();
     pods.sort_by_key(|pod| (pod.key != followed, pod.key.starts_with("kube-")));
     let more = pods.len().saturating_sub(room);
-    let drawn = pods.into_iter().take(room).map(|pod| PodTile { followed: pod.key == followed, ..pod.tile.clone() }).collect();
+    let drawn =
+        pods.into_iter().take(room).map(|pod| PodTile { followed: pod.key == followed, ..pod.tile.clone() }).collect();
     (drawn, more)
 }
 
@@ -77,7 +78,17 @@ fn card(scene: &Scene, node: &Node, small: bool) -> NodeCard {
     let cpu = here.iter().map(|pod| pod.milli_cpu).sum::<i64>();
     let memory = here.iter().map(|pod| pod.memory).sum::<i64>();
     let compact = small || here.len() > LARGE;
-    let (pods, more) = tiles(scene, here, if small { 14 } else if compact { SMALL } else { LARGE });
+    let (pods, more) = tiles(
+        scene,
+        here,
+        if small {
+            14
+        } else if compact {
+            SMALL
+        } else {
+            LARGE
+        },
+    );
     let has = |what: &str| Quantity::parse(node.object.at("status.allocatable").get(what).str()).ok();
     let (kubelet, runtime) = workers(scene, &node.name);
     NodeCard {
@@ -90,7 +101,9 @@ fn card(scene: &Scene, node: &Node, small: bool) -> NodeCard {
             201..=500 => Tone::Warn,
             _ => Tone::Good,
         },
-        cpu: gauge(scene, cpu, has("cpu").map_or(0, |q| q.milli_value()), |n| format!("{}.{}", n / 1000, n % 1000 / 100)),
+        cpu: gauge(scene, cpu, has("cpu").map_or(0, |q| q.milli_value()), |n| {
+            format!("{}.{}", n / 1000, n % 1000 / 100)
+        }),
         memory: gauge(scene, memory, has("memory").map_or(0, |q| q.value()), |n| format!("{} Mi", n >> 20)),
         kubelet,
         runtime,
@@ -121,7 +134,9 @@ fn workers(scene: &Scene, node: &str) -> (Worker, Worker) {
     let speaks = |part: Part| scene.speaker().is_some_and(|(who, host)| who == part && host == node);
     let mut kubelet = Worker { doing: String::new(), active: speaks(Part::Kubelet) };
     let mut runtime = Worker { doing: String::new(), active: speaks(Part::Runtime) };
-    let Some(story) = scene.story.filter(|story| story.node == node && story.done.is_none_or(|done| scene.cursor < done)) else {
+    let Some(story) =
+        scene.story.filter(|story| story.node == node && story.done.is_none_or(|done| scene.cursor < done))
+    else {
         return (kubelet, runtime);
     };
     if story.start(10).is_some_and(|at| at <= scene.cursor) {
@@ -129,7 +144,9 @@ fn workers(scene: &Scene, node: &str) -> (Worker, Worker) {
     }
     let calls = story.trips.iter().rev().filter(|trip| trip.record <= scene.cursor);
     for trip in calls {
-        let Some(Body::Sent { from, to, payload }) = scene.get(trip.record).map(|record| &record.body) else { continue };
+        let Some(Body::Sent { from, to, payload }) = scene.get(trip.record).map(|record| &record.body) else {
+            continue;
+        };
         match (scene.cast.at(*from).part, scene.cast.at(*to).part) {
             (Some(Part::Kubelet), Some(Part::Runtime)) => runtime.doing = words::of(payload).label,
             (Some(Part::Runtime), Some(Part::Kubelet)) => {}

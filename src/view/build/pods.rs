@@ -79,7 +79,8 @@ fn pod(key: &Rc<str>, object: &Value, now: u64) -> Pod {
     let phase = object.at("status.phase").str().to_string();
     let status = cell("Status").str().to_string();
     let tone = tone(&status, &phase);
-    let restarts = object.at("status.containerStatuses").items().iter().map(|c| c.get("restartCount").int()).sum::<i64>();
+    let restarts =
+        object.at("status.containerStatuses").items().iter().map(|c| c.get("restartCount").int()).sum::<i64>();
     let ip = object.at("status.podIP").str();
     let tile = PodTile {
         name: key.rsplit('/').next().unwrap_or_default().to_string(),

@@ -4,8 +4,8 @@ use super::{Scene, nodes};
 use crate::cluster::Body;
 use crate::view::part::{Part, Tone};
 use crate::view::stage::{
-    ApiBar, ControllersCard, EtcdCard, EtcdKey, PluginScore, SchedulerCard, Stage, Station, StationState, UserCard, VerdictRow,
-    VerdictTable, Wire,
+    ApiBar, ControllersCard, EtcdCard, EtcdKey, PluginScore, SchedulerCard, Stage, Station, StationState, UserCard,
+    VerdictRow, VerdictTable, Wire,
 };
 use crate::view::story::Flight;
 use crate::view::text::{Text, stage as text};
@@ -33,7 +33,8 @@ impl Scene<'_> {
     pub fn stage(&self) -> Stage {
         let (control_plane, nodes, more_nodes) = nodes::cards(self);
         let (unbound, more_unbound) = nodes::unbound(self);
-        let mut pills: Vec<_> = self.recent.iter().filter(|(id, _)| *id != self.cursor).filter_map(|(id, p)| self.pill(*id, *p)).collect();
+        let mut pills: Vec<_> =
+            self.recent.iter().filter(|(id, _)| *id != self.cursor).filter_map(|(id, p)| self.pill(*id, *p)).collect();
         pills.extend(self.pill(self.cursor, self.progress));
         let mut chatter: Vec<(Wire, usize)> = Vec::new();
         for id in self.chatter {
@@ -73,10 +74,14 @@ impl Scene<'_> {
     fn user(&self) -> UserCard {
         let shell = self.session.world().shell();
         let last = shell.screen().lines().next_back();
-        let mine = |flight: &&Flight| flight.sent <= self.cursor && self.cast.at(flight.client).part == Some(Part::User);
+        let mine =
+            |flight: &&Flight| flight.sent <= self.cursor && self.cast.at(flight.client).part == Some(Part::User);
         let flight = self.found.flights.iter().rev().find(mine);
-        let identity = flight.and_then(|flight| flight.stations.iter().find(|hit| hit.station == At::Authentication && hit.record <= self.cursor));
-        let refused = flight.and_then(|flight| flight.answer).is_some_and(|(record, code)| record <= self.cursor && code >= 400);
+        let identity = flight.and_then(|flight| {
+            flight.stations.iter().find(|hit| hit.station == At::Authentication && hit.record <= self.cursor)
+        });
+        let refused =
+            flight.and_then(|flight| flight.answer).is_some_and(|(record, code)| record <= self.cursor && code >= 400);
         let said = last.map(|line| (line.kind, line.text.to_string()));
         let (last, tone) = match said {
             Some((crate::cli::LineKind::Out, text)) => (text, if refused { Tone::Bad } else { Tone::Good }),
@@ -103,7 +108,9 @@ impl Scene<'_> {
     fn api(&self) -> ApiBar {
         let flight = self.flight();
         let answered = flight.and_then(|flight| flight.answer).is_some_and(|(record, _)| record < self.cursor);
-        let last = flight.and_then(|flight| flight.stations.iter().rev().find(|hit| hit.record <= self.cursor)).map(|hit| hit.station);
+        let last = flight
+            .and_then(|flight| flight.stations.iter().rev().find(|hit| hit.record <= self.cursor))
+            .map(|hit| hit.station);
         let station = |(key, label, stations): &(&'static str, Text, &[At])| {
             let hits = flight.into_iter().flat_map(|flight| &flight.stations);
             let hit = hits.rfind_in(|hit| hit.record <= self.cursor && stations.contains(&hit.station));
@@ -145,7 +152,11 @@ impl Scene<'_> {
                 keys.push(EtcdKey { key: key.to_string(), revision: *revision as u64, fresh: *record == self.cursor });
             }
         }
-        EtcdCard { revision: commits.last().map_or(1, |(.., revision)| *revision as u64), keys, active: self.active(Part::Etcd) }
+        EtcdCard {
+            revision: commits.last().map_or(1, |(.., revision)| *revision as u64),
+            keys,
+            active: self.active(Part::Etcd),
+        }
     }
 
     fn scheduler(&self) -> SchedulerCard {
@@ -194,7 +205,11 @@ impl Scene<'_> {
                 plugins: node
                     .scores
                     .iter()
-                    .map(|score| PluginScore { plugin: score.plugin.into(), raw: score.raw, weighted: score.normalised * score.weight })
+                    .map(|score| PluginScore {
+                        plugin: score.plugin.into(),
+                        raw: score.raw,
+                        weighted: score.normalised * score.weight,
+                    })
                     .collect(),
             })
             .collect();
@@ -223,10 +238,13 @@ impl Scene<'_> {
 /// The controllers that a boot needs.
 const CONTROLLERS: &[&str] = &["node-lifecycle", "serviceaccount", "root-ca-cert", "namespace", "lease"];
 
-/// `user kubernetes-admin, groups ...` as `kubernetes-admin`.
+/// `client certificate CN=kubernetes-admin, O=...` or `user jane, groups ...` as the name alone.
 fn who(detail: &str) -> String {
-    let detail = detail.strip_prefix("user ").unwrap_or(detail);
-    detail.split([',', ' ']).next().unwrap_or(detail).to_string()
+    let name = match detail.split_once("CN=") {
+        Some((_, name)) => name,
+        None => detail.strip_prefix("user ").unwrap_or(detail),
+    };
+    name.split([',', ' ', ';']).next().unwrap_or(name).trim_matches('"').to_string()
 }
 
 /// The last of those that come.

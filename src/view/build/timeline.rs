@@ -4,8 +4,8 @@ use super::Scene;
 use crate::cluster::Body;
 use crate::view::axis::Axis;
 use crate::view::part::Part;
-use crate::view::timeline::{Arrow, Bar, LifeLine, Tick, Timeline};
 use crate::view::text::time as text;
+use crate::view::timeline::{Arrow, Bar, LifeLine, Tick, Timeline};
 use crate::view::transport::{clock, span};
 use crate::view::words;
 
@@ -23,7 +23,9 @@ impl Scene<'_> {
         let mut who: Vec<(Part, String)> = Vec::new();
         let mut seen = Vec::new();
         for trip in trips {
-            let Some(Body::Sent { from, to, payload }) = self.get(trip.record).map(|record| &record.body) else { continue };
+            let Some(Body::Sent { from, to, payload }) = self.get(trip.record).map(|record| &record.body) else {
+                continue;
+            };
             let ends = [*from, *to].map(|at| (self.cast.at(at).part(), self.cast.at(at).label()));
             for end in &ends {
                 if !who.contains(end) {
@@ -73,9 +75,21 @@ fn bars(arrows: &[Arrow], times: impl Iterator<Item = (u64, Option<u64>)>) -> Ve
     let mut bars = Vec::new();
     for (at, arrow) in arrows.iter().enumerate() {
         let next = arrows[at + 1..].iter().find(|next| next.from == arrow.to);
-        let Some(next) = next.filter(|next| next.x0 > arrow.x1 + 4 && times.get(at).is_some_and(|(_, arrived)| arrived.is_some())) else { continue };
+        let Some(next) =
+            next.filter(|next| next.x0 > arrow.x1 + 4 && times.get(at).is_some_and(|(_, arrived)| arrived.is_some()))
+        else {
+            continue;
+        };
         let part = next.part;
-        bars.push(Bar { id: arrow.id, line: arrow.to, x0: arrow.x1, x1: next.x0, part, label: String::new(), future: arrow.future });
+        bars.push(Bar {
+            id: arrow.id,
+            line: arrow.to,
+            x0: arrow.x1,
+            x1: next.x0,
+            part,
+            label: String::new(),
+            future: arrow.future,
+        });
     }
     bars
 }

@@ -82,7 +82,9 @@ impl Matcher {
         match payload {
             Payload::Request(request) if receiver == Part::Api => self.request(id, from, request, sender),
             Payload::Response(response) if sender == Part::Api => self.response(id, to, response),
-            Payload::Watch(frame) if frame.object.get("kind").str() == "Pod" => self.watch(id, &frame.object, receiver, &cast.at(to).host),
+            Payload::Watch(frame) if frame.object.get("kind").str() == "Pod" => {
+                self.watch(id, &frame.object, receiver, &cast.at(to).host)
+            }
             Payload::Etcd(request) => self.etcd_call(id, from, request),
             Payload::EtcdReply(reply) => {
                 let (story, step) = self.calls.remove(&(to, reply.id))?;
@@ -112,9 +114,10 @@ impl Matcher {
                 self.stories.push(Story { id, pod, by_user: sender == Part::User, ..Story::default() });
                 Some((self.stories.len() - 1, Role::Create, 1))
             }
-            (Method::Post, Some((namespace, name, "binding"))) => {
-                self.named(namespace, name).filter(|story| self.stories[*story].start(8).is_none()).map(|story| (story, Role::Bind, 8))
-            }
+            (Method::Post, Some((namespace, name, "binding"))) => self
+                .named(namespace, name)
+                .filter(|story| self.stories[*story].start(8).is_none())
+                .map(|story| (story, Role::Bind, 8)),
             (Method::Patch | Method::Put, Some((namespace, name, "status"))) if sender == Part::Kubelet => self
                 .named(namespace, name)
                 .filter(|story| self.stories[*story].started && self.stories[*story].start(12).is_none())
@@ -261,7 +264,10 @@ impl Matcher {
             }
             Note::Read { request, key, found } => {
                 let Some(flight) = self.by_record.get(&request.0).copied() else { return };
-                let Some(story) = self.flights[flight].story.filter(|_| self.flights[flight].role == Role::Create) else { return };
+                let Some(story) = self.flights[flight].story.filter(|_| self.flights[flight].role == Role::Create)
+                else {
+                    return;
+                };
                 let short = key.trim_start_matches("/registry/");
                 let told = &mut self.stories[story];
                 told.fact(id, 3, format!("{short} {}", if *found { "✓" } else { "✕" }));
@@ -308,7 +314,9 @@ impl Matcher {
             if station != Station::Etcd {
                 told.begin(step, id);
             }
-            if matches!(station, Station::Authentication | Station::Authorization | Station::MutatingAdmission) && !detail.is_empty() {
+            if matches!(station, Station::Authentication | Station::Authorization | Station::MutatingAdmission)
+                && !detail.is_empty()
+            {
                 told.fact(id, step, detail);
             }
         }
@@ -373,7 +381,9 @@ impl Matcher {
     }
 
     fn by_image(&self, host: &str, _image: &str) -> Option<usize> {
-        self.stories.iter().rposition(|story| story.node == host && story.start(11).is_some() && !story.started && story.gone.is_none())
+        self.stories.iter().rposition(|story| {
+            story.node == host && story.start(11).is_some() && !story.started && story.gone.is_none()
+        })
     }
 }
 
@@ -382,7 +392,8 @@ fn named(body: &wire::Body) -> String {
     match body {
         wire::Body::Object(object) => object.at("metadata.name").str().to_string(),
         wire::Body::Text(text) => {
-            let object = crate::api::json::parse(text).ok().or_else(|| crate::api::yaml::parse(text).ok()).unwrap_or_default();
+            let object =
+                crate::api::json::parse(text).ok().or_else(|| crate::api::yaml::parse(text).ok()).unwrap_or_default();
             object.at("metadata.name").str().to_string()
         }
         wire::Body::None => String::new(),

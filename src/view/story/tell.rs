@@ -50,7 +50,9 @@ pub fn rail(story: &Story, trace: &Trace, cursor: u64, chosen: Option<u8>, lang:
             StepState::Done => steps::STATE_DONE,
             StepState::Failed => steps::STATE_FAILED,
         };
-        let at = started.and_then(|at| trace.get(RecordId(at))).map(|record| format!("+{}", span(record.at.0.saturating_sub(begun))));
+        let at = started
+            .and_then(|at| trace.get(RecordId(at)))
+            .map(|record| format!("+{}", span(record.at.0.saturating_sub(begun))));
         StepRow {
             n,
             title: steps::of(n)[0].get(lang).into(),
@@ -72,7 +74,12 @@ pub fn rail(story: &Story, trace: &Trace, cursor: u64, chosen: Option<u8>, lang:
 
 fn open(story: &Story, trace: &Trace, cursor: u64, n: u8, lang: Lang) -> OpenStep {
     let [_, what, why, ask] = steps::of(n);
-    let mut facts: Vec<&str> = story.facts.iter().filter(|(at, step, _)| *step == n && *at <= cursor).map(|(_, _, fact)| fact.as_str()).collect();
+    let mut facts: Vec<&str> = story
+        .facts
+        .iter()
+        .filter(|(at, step, _)| *step == n && *at <= cursor)
+        .map(|(_, _, fact)| fact.as_str())
+        .collect();
     if n == 11 {
         facts.drain(..facts.len().saturating_sub(1));
     }
@@ -86,7 +93,12 @@ fn open(story: &Story, trace: &Trace, cursor: u64, n: u8, lang: Lang) -> OpenSte
         changed: changed(story, trace, cursor, n),
         stopped: halt.map(|halt| stop(halt, lang)),
         ask: if halt.is_some() { String::new() } else { ask.get(lang).into() },
-        message: story.beats.iter().filter(|beat| beat.step == n && beat.record <= cursor).map(|beat| beat.record).next(),
+        message: story
+            .beats
+            .iter()
+            .filter(|beat| beat.step == n && beat.record <= cursor)
+            .map(|beat| beat.record)
+            .next(),
     }
 }
 
@@ -121,7 +133,9 @@ fn changed(story: &Story, trace: &Trace, cursor: u64, n: u8) -> Option<Diff> {
                     break;
                 }
             }
-            Note::Station { before, after, .. } if n == 2 && story.beat_at(record.id.0).is_some() && !after.is_null() => {
+            Note::Station { before, after, .. }
+                if n == 2 && story.beat_at(record.id.0).is_some() && !after.is_null() =>
+            {
                 title = format!("pod {}", story.pod);
                 let first = ends.take().map_or_else(|| before.clone(), |(first, _)| first);
                 ends = Some((first, after.clone()));
