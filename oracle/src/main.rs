@@ -93,12 +93,13 @@ fn http_area(asked: &Asked) -> Result<usize, String> {
 fn kubectl_area(asked: &Asked) -> Result<usize, String> {
     let patterns = names::Patterns::default();
     let (mut passed, mut failed) = (0, 0);
+    let booted = kubectl::booted();
     for (name, text) in recordings(&Path::new(&asked.dir).join("kubectl"), "t")? {
         if asked.show.as_ref().is_some_and(|s| *s != name) {
             continue;
         }
         let want = names::transcript(&patterns, &text);
-        let got = names::transcript(&patterns, &kubectl::replay(&text));
+        let got = names::transcript(&patterns, &kubectl::replay(&text, &booted));
         let same = want == got;
         (passed, failed) = (passed + usize::from(same), failed + usize::from(!same));
         if asked.show.is_some() {

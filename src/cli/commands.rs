@@ -13,6 +13,7 @@ pub const NAMES: &[&str] = &[
 pub fn run(words: &[String], io: &mut Io) -> Wait<i32> {
     match words[0].as_str() {
         "kubectl" | "k" => super::kubectl::run(words, io),
+        "curl" => super::curl::run(words, io),
         name => match super::unix::find(name) {
             Some(program) => program(words, io),
             None => unknown(name, io),

@@ -120,6 +120,7 @@ impl<'a> Machine<'a> {
         for c in out.drain(..) {
             let seen = seen.entry(c.stage).or_default();
             let shown = self.units.shown.entry(c.stage).or_default();
+            *seen += c.skip;
             let end = *seen + c.text.len();
             if end > *shown {
                 self.host.screen.push((c.fd, c.text[shown.saturating_sub(*seen)..].to_string()));
@@ -297,7 +298,9 @@ impl<'a> Machine<'a> {
             }
         }
         let mut inner = Cx { env: &mut *cx.env, stage: cx.stage, stdin, out: &mut out };
+        self.host.redirected += 1;
         let result = self.body(&c.body, &mut inner);
+        self.host.redirected -= 1;
         let mut files: Vec<(String, String)> = Vec::new();
         for chunk in out {
             match &to[usize::from(chunk.fd == Fd::Err)] {

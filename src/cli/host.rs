@@ -29,6 +29,8 @@ pub struct Host {
     pub global: Fs,
     /// What is to be shown on the terminal.
     pub screen: Vec<(Fd, String)>,
+    /// How many redirections stand between a command and the terminal.
+    pub redirected: u32,
     /// Whether a script that never waits makes a pause.
     pub pause: bool,
     /// Background processes that were started.

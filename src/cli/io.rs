@@ -11,6 +11,7 @@
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
+use crate::api::Value;
 use crate::sim::{Span, Time};
 use crate::wire::{Request, Response, WatchFrame};
 
@@ -75,8 +76,10 @@ pub struct Slot {
     pub sent: bool,
     /// The answer.
     pub answer: Option<Answer>,
-    /// The lines of a watch.
+    /// The lines of a watch, without those that were folded into `kept`.
     pub frames: Vec<Rc<WatchFrame>>,
+    /// What the reader remembers of the lines that are gone, and how many bytes it wrote about them.
+    pub kept: Option<(Value, usize)>,
     /// Whether the watch ended.
     pub ended: bool,
     /// Whether the asker no longer wants the answer.
@@ -130,6 +133,7 @@ impl Log {
             sent: false,
             answer: None,
             frames: Vec::new(),
+            kept: None,
             ended: false,
             dropped: false,
         })
@@ -178,6 +182,8 @@ pub struct Chunk {
     pub fd: Fd,
     /// The text.
     pub text: String,
+    /// Bytes before it that were shown and forgotten.
+    pub skip: usize,
 }
 
 /// Standard input: what has come so far, and whether that is all.
@@ -214,6 +220,7 @@ pub struct Io<'a> {
 pub struct Stream {
     place: Place,
     read: usize,
+    written: usize,
 }
 
 /// What a watch tells next.
@@ -249,7 +256,7 @@ impl Io<'_> {
         }
         match self.out.last_mut() {
             Some(last) if last.fd == fd && last.stage == self.stage => last.text.push_str(text),
-            _ => self.out.push(Chunk { stage: self.stage, fd, text: text.into() }),
+            _ => self.out.push(Chunk { stage: self.stage, fd, text: text.into(), skip: 0 }),
         }
     }
 
@@ -271,7 +278,8 @@ impl Io<'_> {
     pub fn watch(&mut self, server: &str, request: Request) -> Wait<(Option<Rc<Response>>, Stream)> {
         let place = (self.stage, self.host.log.counters.get(&self.stage).copied().unwrap_or(0) + 1);
         let head = self.http(server, request)?;
-        Ok((head, Stream { place, read: 0 }))
+        let written = self.written();
+        Ok((head, Stream { place, read: 0, written }))
     }
     /// The next line of a watch.
     pub fn next(&mut self, stream: &mut Stream) -> Wait<Next> {
@@ -283,6 +291,29 @@ impl Io<'_> {
             }
             None if slot.ended => Ok(Next::End),
             None => Err(Stop::Blocked),
+        }
+    }
+    fn written(&self) -> usize {
+        self.out.iter().filter(|c| c.stage == self.stage).map(|c| c.text.len() + c.skip).sum()
+    }
+    /// What was kept of the lines of a watch that are gone, if any.
+    pub fn resume(&mut self, stream: &Stream) -> Option<Value> {
+        let (value, bytes) = self.host.log.slots.get(&stream.place)?.kept.clone()?;
+        self.out.push(Chunk { stage: self.stage, fd: Fd::Out, text: String::new(), skip: bytes });
+        Some(value)
+    }
+    /// Fold the lines read so far into a value, so that a watch of an hour is not read from its start for each new line.
+    /// Only where the output goes straight to the terminal; elsewhere nothing happens.
+    pub fn keep(&mut self, stream: &mut Stream, value: impl FnOnce() -> Value) {
+        const MANY: usize = 64;
+        if self.stage != 0 || self.host.redirected > 0 || stream.read < MANY {
+            return;
+        }
+        let bytes = self.written().saturating_sub(stream.written);
+        if let Some(slot) = self.host.log.slots.get_mut(&stream.place) {
+            slot.frames.drain(..stream.read);
+            slot.kept = Some((value(), bytes));
+            stream.read = 0;
         }
     }
     /// The watch is no longer wanted.

@@ -6,6 +6,7 @@
 mod commands;
 mod complete;
 mod config;
+mod curl;
 mod env;
 mod exec;
 mod expand;

@@ -225,6 +225,7 @@ impl Shell {
             next_job: self.next_job,
             global: self.fs.clone(),
             screen: Vec::new(),
+            redirected: 0,
             pause: false,
             spawned: Vec::new(),
             cancelled: Vec::new(),

@@ -89,6 +89,12 @@ impl Desk {
         let until = self.engine.now() + patience;
         while self.shell.1.busy() && self.step(until) {}
     }
+    /// Ctrl-C.
+    pub fn interrupt(&mut self) {
+        let cause = self.engine.act(Note::Action("^C".into()));
+        let (at, shell) = (self.shell.0, &mut self.shell.1);
+        self.engine.run(at, cause, Timer::Shell, |ctx| shell.interrupt(ctx));
+    }
     /// What a command showed, standard error after `! `, its status in brackets where it is not 0.
     pub fn answer(&mut self, text: &str) -> String {
         let before = self.shell.1.screen().lines().next_back().map_or(0, |l| l.id + 1);

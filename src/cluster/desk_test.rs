@@ -93,3 +93,48 @@ $ kubectl get pod nginx -o jsonpath='{.status.phase}'
 ",
     );
 }
+
+/// Words out of which hostile lines are made: what people type, and what they should not.
+const WORDS: &[&str] = &[
+    "kubectl", "get", "pods", "-o", "yaml", "json", "jsonpath={.items[*]..x[?(@.a==", "-n", "--", "|", "||", "&&", "&", ";", "(", ")",
+    "{", "}", "'", "\"", "`", "$(", "${", "$((", "<<EOF", "<", ">", ">>", "2>&1", "echo", "\u{0}", "\u{1b}[31m", "\u{202e}", "<script>",
+    "*", "[", "]]", "~", "apply", "-f", "-", "run", "--image", "a/b/c", "=", "for", "in", "do", "done", "while", "if", "then", "fi", "case",
+    "esac", "sed", "s/a*/b/g", "grep", "-E", "(a|b", "curl", "-X", "POST", "https://controlplane:6443/api", "-d", "@x", "\\", "\n", "é",
+    "9999999999999999999999", "-9223372036854775808", "timeout", "0.001", "sleep", "create", "configmap", "--from-literal", "label",
+    "patch", "-p", "{\"a\":", "describe", "delete", "--all", "logs", "wait", "--for", "EOF", "printf", "%s%", "seq", "1", "3", "xargs", "sh", "-c",
+];
+
+#[test]
+fn whatever_is_typed_the_terminal_lives_on() {
+    let mut desk = Desk::new(3);
+    let mut seed = 0x5eed_u64;
+    let mut next = |bound: usize| {
+        seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        (seed >> 33) as usize % bound
+    };
+    for _ in 0..3_000 {
+        let words: Vec<&str> = (0..1 + next(9)).map(|_| WORDS[next(WORDS.len())]).collect();
+        let glue = ["", " ", " ", " "][next(4)];
+        let line = words.join(glue);
+        desk.type_line(&line, crate::sim::Span::secs(5));
+        if desk.shell().busy() || desk.shell().prompt() == "> " {
+            desk.interrupt();
+        }
+        assert!(!desk.shell().busy(), "{line:?} cannot be interrupted");
+    }
+    assert_eq!(desk.answer("echo alive"), "alive\n");
+}
+
+#[test]
+fn what_is_huge_or_deep_gets_an_answer() {
+    let mut desk = Desk::new(3);
+    let mega = "x".repeat(1 << 20);
+    assert!(desk.answer(&mega).contains("command not found"));
+    assert!(desk.answer(&format!("echo '{mega}' | wc -c")).starts_with("1048577"));
+    assert!(desk.answer(&"(".repeat(1 << 16)).contains("syntax error"));
+    desk.answer("for i in $(seq 9); do x=$x{a:; done; printf '%0.s[' $(seq 20000) > deep.yaml");
+    let deep = desk.answer("kubectl apply -f deep.yaml");
+    assert!(deep.starts_with("! error: error parsing deep.yaml"), "{deep}");
+    assert_eq!(desk.answer("while true; do :; done"), "! not simulated: a script of more than 100000 commands\n[1]\n");
+    assert_eq!(desk.answer("f() { f; }; f; echo on"), "! bash: maximum nesting level exceeded\n[1]\n");
+}

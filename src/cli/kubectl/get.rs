@@ -393,7 +393,8 @@ fn watch(k: &mut Kubectl, n: &Named, ns: &str, output: &Output) -> Wait<i32> {
     let human = matches!(output, Output::Human { .. });
     let kind = k.flags.on("show-kind").then_some(n.kind);
     let mut table = Table::default();
-    let mut view = View::new(k, first.get("columnDefinitions"), wide, kind, all);
+    let mut columns = first.get("columnDefinitions").clone();
+    let mut view = View::new(k, &columns, wide, kind, all);
     let mut heads = !k.flags.on("no-headers");
     let print = |k: &mut Kubectl, view: &View, heads: &mut bool, table: &mut Table, event: &str, rows: &[Value]| {
         let mut lines = Vec::new();
@@ -436,6 +437,12 @@ fn watch(k: &mut Kubectl, n: &Named, ns: &str, output: &Output) -> Wait<i32> {
         Err(r) => return k.refused(&r),
     };
     // The server ends a watch after a while: kubectl does too.
+    if let Some(kept) = k.io.resume(&stream) {
+        table = Table::load(kept.get("widths"));
+        heads = kept.get("heads").bool();
+        view = View::new(k, kept.get("columns"), wide, kind, all);
+        columns = kept.get("columns").clone();
+    }
     while let Next::Frame(frame) = k.event(&mut stream)? {
         let object = &frame.object;
         if frame.kind == WatchKind::Error {
@@ -447,7 +454,8 @@ fn watch(k: &mut Kubectl, n: &Named, ns: &str, output: &Output) -> Wait<i32> {
         }
         if human {
             if !object.get("columnDefinitions").items().is_empty() {
-                view = View::new(k, object.get("columnDefinitions"), wide, kind, all);
+                columns = object.get("columnDefinitions").clone();
+                view = View::new(k, &columns, wide, kind, all);
             }
             print(k, &view, &mut heads, &mut table, frame.kind.as_str(), object.get("rows").items());
         } else if k.flags.on("output-watch-events") {
@@ -456,6 +464,10 @@ fn watch(k: &mut Kubectl, n: &Named, ns: &str, output: &Output) -> Wait<i32> {
         } else {
             k.print_object(object, output)?;
         }
+        let (table, columns) = (&table, &columns);
+        k.io.keep(&mut stream, || {
+            crate::json!({ "widths": (table.save()), "heads": (heads), "columns": (columns.clone()) })
+        });
     }
     Ok(0)
 }

@@ -1,5 +1,7 @@
 //! Columns as Go's tabwriter makes them: a cell ends at a tab, a column is a run of lines that have that cell.
 
+use crate::api::Value;
+
 /// Aligns text whose cells end in tabs: each column as wide as its widest cell plus `padding`, but `min` at least.
 pub fn align(text: &str, min: usize, padding: usize) -> String {
     let lines: Vec<Vec<&str>> = text.split('\n').map(|l| l.split('\t').collect()).collect();
@@ -69,6 +71,14 @@ pub struct Table {
 }
 
 impl Table {
+    /// Its widths, to go on from later.
+    pub fn save(&self) -> Value {
+        Value::from_items(self.widths.iter().map(|w| Value::from(*w as i64)))
+    }
+    /// A table that goes on.
+    pub fn load(saved: &Value) -> Table {
+        Table { widths: saved.items().iter().map(|w| w.int().max(0) as usize).collect() }
+    }
     /// Rows, aligned among each other and not narrower than those before.
     pub fn print(&mut self, rows: &[Vec<String>]) -> String {
         for row in rows {
