@@ -68,7 +68,7 @@ impl Refusal {
                         format!("The {} {name:?} is invalid", kind.split('.').next().unwrap_or(&kind))
                     }
                 };
-                let causes: Vec<String> = details
+                let mut causes: Vec<String> = details
                     .get("causes")
                     .items()
                     .iter()
@@ -77,6 +77,11 @@ impl Refusal {
                         field => format!("{field}: {}", c.get("message").str()),
                     })
                     .collect();
+                let mut seen: Vec<String> = Vec::new();
+                causes.retain(|c| !seen.contains(c) && {
+                    seen.push(c.clone());
+                    true
+                });
                 match causes.as_slice() {
                     [] => format!("{head}: {}", self.message()),
                     [one] => format!("{head}: {one}"),

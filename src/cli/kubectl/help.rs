@@ -57,6 +57,11 @@ pub fn unknown(args: &[String], io: &mut Io) -> Wait<i32> {
         io.print(MAIN);
         return Ok(0);
     };
+    if word == "options"
+        && let Some(flag) = args.iter().find(|w| w.starts_with('-'))
+    {
+        return io.fail(&format!("error: unknown flag: {flag}\nRun 'kubectl options' without flags."));
+    }
     if ALL.contains(&word.as_str()) {
         return io.fail(&format!("not simulated: kubectl {word}"));
     }
