@@ -25,8 +25,12 @@ pub fn booted() -> World {
 fn settle(world: &mut World) {
     let state = |world: &World| -> i64 {
         let all = world.stored("/registry/");
-        let counts = |key: &str| !["/registry/leases/", "/registry/minions/", "/registry/masterleases/"].iter().any(|p| key.starts_with(p));
-        all.iter().filter(|(key, _, _)| counts(key)).fold(0, |sum: i64, (_, _, rv)| sum.wrapping_mul(31).wrapping_add(*rv))
+        let counts = |key: &str| {
+            !["/registry/leases/", "/registry/minions/", "/registry/masterleases/"].iter().any(|p| key.starts_with(p))
+        };
+        all.iter()
+            .filter(|(key, _, _)| counts(key))
+            .fold(0, |sum: i64, (_, _, rv)| sum.wrapping_mul(31).wrapping_add(*rv))
     };
     let (mut last, mut quiet) = (state(world), 0);
     for _ in 0..RESTLESS {

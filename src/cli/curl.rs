@@ -96,7 +96,9 @@ pub fn run(words: &[String], io: &mut Io) -> Wait<i32> {
                 Ok(text) if a.binary => data.push(text.to_string()),
                 Ok(text) => data.push(text.replace(['\n', '\r'], "")),
                 Err(_) => {
-                    io.complain(&format!("Warning: Couldn't read data from file \"{file}\", this makes an empty POST."));
+                    io.complain(&format!(
+                        "Warning: Couldn't read data from file \"{file}\", this makes an empty POST."
+                    ));
                     data.push(String::new());
                 }
             },
@@ -161,7 +163,12 @@ pub fn run(words: &[String], io: &mut Io) -> Wait<i32> {
         return Ok(0);
     }
     let verbose: Vec<String> = {
-        let mut v = vec![format!("> {} {} HTTP/2", method.as_str(), path), format!("> Host: {host}"), format!("> user-agent: {}", r.user_agent), format!("> accept: {}", r.accept)];
+        let mut v = vec![
+            format!("> {} {} HTTP/2", method.as_str(), path),
+            format!("> Host: {host}"),
+            format!("> user-agent: {}", r.user_agent),
+            format!("> accept: {}", r.accept),
+        ];
         if !r.content_type.is_empty() {
             v.push(format!("> content-type: {}", r.content_type));
         }
@@ -175,7 +182,12 @@ pub fn run(words: &[String], io: &mut Io) -> Wait<i32> {
         Err(stop) => return Err(stop),
     };
     let Some(response) = head else {
-        return stop(io, &a, 7, &format!("Failed to connect to {name} port {port} after 0 ms: Couldn't connect to server"));
+        return stop(
+            io,
+            &a,
+            7,
+            &format!("Failed to connect to {name} port {port} after 0 ms: Couldn't connect to server"),
+        );
     };
     if a.verbose {
         io.complain(&format!("* Connected to {name} ({ip}) port {port} (#0)"));
@@ -192,7 +204,9 @@ pub fn run(words: &[String], io: &mut Io) -> Wait<i32> {
     if !a.head {
         out.push_str(&body(&response));
     }
-    let streams = response.is_ok() && (path.contains("watch=") && !path.contains("watch=false") && !path.contains("watch=0") || path.contains("follow=true"));
+    let streams = response.is_ok()
+        && (path.contains("watch=") && !path.contains("watch=false") && !path.contains("watch=0")
+            || path.contains("follow=true"));
     if a.output.is_empty() {
         io.print(&out);
     }
@@ -218,7 +232,9 @@ pub fn run(words: &[String], io: &mut Io) -> Wait<i32> {
         }
     }
     if !a.write_out.is_empty() {
-        let text = super::syntax::escapes(&a.write_out).replace("%{http_code}", &response.code.to_string()).replace("%{response_code}", &response.code.to_string());
+        let text = super::syntax::escapes(&a.write_out)
+            .replace("%{http_code}", &response.code.to_string())
+            .replace("%{response_code}", &response.code.to_string());
         io.print(&text);
     }
     Ok(0)
@@ -256,7 +272,14 @@ fn parse(words: &[String], a: &mut Asked) -> Option<(i32, String)> {
                     words.get(at - 1).cloned()
                 }) {
                     Some(v) => v,
-                    None => return Some((2, format!("curl: option --{name}: requires parameter\ncurl: try 'curl --help' or 'curl --manual' for more information"))),
+                    None => {
+                        return Some((
+                            2,
+                            format!(
+                                "curl: option --{name}: requires parameter\ncurl: try 'curl --help' or 'curl --manual' for more information"
+                            ),
+                        ));
+                    }
                 }
             } else {
                 String::new()
@@ -281,7 +304,9 @@ fn parse(words: &[String], a: &mut Asked) -> Option<(i32, String)> {
                 "output" => a.output = value,
                 "write-out" => a.write_out = value,
                 "max-time" => a.timeout = value.parse().ok(),
-                "user" => a.headers.push(format!("Authorization: Basic {}", crate::api::base64::encode(value.as_bytes()))),
+                "user" => {
+                    a.headers.push(format!("Authorization: Basic {}", crate::api::base64::encode(value.as_bytes())))
+                }
                 "oauth2-bearer" => a.headers.push(format!("Authorization: Bearer {value}")),
                 "user-agent" => a.headers.push(format!("User-Agent: {value}")),
                 "url" => a.url = value,
@@ -296,10 +321,20 @@ fn parse(words: &[String], a: &mut Asked) -> Option<(i32, String)> {
                 "G" | "get" => a.get = true,
                 "L" | "location" | "N" | "no-buffer" | "g" | "globoff" | "4" | "http1.1" | "http2" => {}
                 other if other.chars().count() > 1 => {
-                    return Some((2, format!("curl: option --{other}: is unknown\ncurl: try 'curl --help' or 'curl --manual' for more information")));
+                    return Some((
+                        2,
+                        format!(
+                            "curl: option --{other}: is unknown\ncurl: try 'curl --help' or 'curl --manual' for more information"
+                        ),
+                    ));
                 }
                 other => {
-                    return Some((2, format!("curl: option -{other}: is unknown\ncurl: try 'curl --help' or 'curl --manual' for more information")));
+                    return Some((
+                        2,
+                        format!(
+                            "curl: option -{other}: is unknown\ncurl: try 'curl --help' or 'curl --manual' for more information"
+                        ),
+                    ));
                 }
             }
         }
@@ -334,7 +369,14 @@ fn credentials(io: &mut Io, a: &Asked) -> Wait<Shown> {
     if a.cert.is_empty() {
         return Ok(Ok((Credentials::None, false)));
     }
-    let could_not = |what: &str, file: &str| Ok(Err((58, format!("could not load PEM {what} from {file}, OpenSSL error error:80000002:system library::No such file or directory, (no key found, wrong pass phrase, or wrong file format?)"))));
+    let could_not = |what: &str, file: &str| {
+        Ok(Err((
+            58,
+            format!(
+                "could not load PEM {what} from {file}, OpenSSL error error:80000002:system library::No such file or directory, (no key found, wrong pass phrase, or wrong file format?)"
+            ),
+        )))
+    };
     let Ok(text) = io.read(&a.cert)? else { return could_not("client certificate", &a.cert) };
     let Some(certificate) = pem::read(&text) else { return could_not("client certificate", &a.cert) };
     let key_file = if a.key.is_empty() { &a.cert } else { &a.key };

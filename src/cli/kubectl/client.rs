@@ -78,9 +78,11 @@ impl Refusal {
                     })
                     .collect();
                 let mut seen: Vec<String> = Vec::new();
-                causes.retain(|c| !seen.contains(c) && {
-                    seen.push(c.clone());
-                    true
+                causes.retain(|c| {
+                    !seen.contains(c) && {
+                        seen.push(c.clone());
+                        true
+                    }
                 });
                 match causes.as_slice() {
                     [] => format!("{head}: {}", self.message()),

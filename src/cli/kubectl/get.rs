@@ -465,9 +465,10 @@ fn watch(k: &mut Kubectl, n: &Named, ns: &str, output: &Output) -> Wait<i32> {
             k.print_object(object, output)?;
         }
         let (table, columns) = (&table, &columns);
-        k.io.keep(&mut stream, || {
-            crate::json!({ "widths": (table.save()), "heads": (heads), "columns": (columns.clone()) })
-        });
+        k.io.keep(
+            &mut stream,
+            || crate::json!({ "widths": (table.save()), "heads": (heads), "columns": (columns.clone()) }),
+        );
     }
     Ok(0)
 }
