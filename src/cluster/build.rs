@@ -18,7 +18,6 @@ pub struct Built {
     /// The control plane's first.
     pub kubeadms: Vec<Addr>,
     pub etcd: Addr,
-    pub apiserver: Addr,
 }
 
 /// The processes of one machine.
@@ -108,5 +107,5 @@ pub fn build(topology: &Topology, seed: u64) -> Built {
     programs.sort_by_key(|(at, _)| *at);
     let kubeadms = machines.iter().map(|m| m.kubeadm).collect();
     let programs = programs.into_iter().map(|(_, p)| p).collect();
-    Built { engine, programs, shell, kubeadms, etcd, apiserver }
+    Built { engine, programs, shell, kubeadms, etcd }
 }

@@ -4,7 +4,6 @@ use serde::{Deserialize, Serialize};
 
 use super::Action;
 use crate::cluster::Topology;
-use crate::sim::Time;
 
 /// The version of the simulation: a script of another version may replay differently.
 pub const VERSION: u32 = 1;
@@ -26,9 +25,5 @@ impl Script {
     /// A cluster that nobody has touched.
     pub fn new(topology: Topology, seed: u64) -> Script {
         Script { version: VERSION, topology, seed, actions: Vec::new() }
-    }
-    /// The first action that is not before this instant.
-    pub(super) fn index_at(&self, at: Time) -> usize {
-        self.actions.partition_point(|(t, _)| *t < at.0)
     }
 }

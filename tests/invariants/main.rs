@@ -1,0 +1,79 @@
+//! What must hold after every event, whatever a person does and whatever breaks: one property a file.
+//!
+//! Random sessions are drawn from seeds; a violation names its seed, its event, and the command that repeats it:
+//! `VITRINE_SEED=7 cargo test --test invariants random`.
+
+mod bound_once;
+mod caused;
+mod no_gaps;
+mod only_own_pods;
+mod partition;
+mod versions_grow;
+
+#[path = "../common/mod.rs"]
+mod common;
+
+use vitrine::cluster::{Record, World};
+use vitrine::session::Session;
+use vitrine::sim::{Span, Time};
+
+/// A property of the world, told of every record.
+trait Invariant {
+    /// What it demands, in a sentence.
+    fn demands(&self) -> &'static str;
+    /// Look at a record; the world has done the event that wrote it.
+    fn see(&mut self, record: &Record, world: &World) -> Result<(), String>;
+}
+
+fn all() -> Vec<Box<dyn Invariant>> {
+    vec![
+        Box::new(versions_grow::VersionsGrow::default()),
+        Box::new(no_gaps::NoGaps::default()),
+        Box::new(bound_once::BoundOnce),
+        Box::new(only_own_pods::OnlyOwnPods),
+        Box::new(caused::Caused),
+        Box::new(partition::Partition::default()),
+    ]
+}
+
+/// Plays a session event by event under every invariant.
+fn check(session: &mut Session, until: Time) -> Result<(), String> {
+    let mut invariants = all();
+    let mut seen = vitrine::sim::RecordId::NONE;
+    loop {
+        let done = session.advance(until, 1);
+        let world = session.world();
+        for record in session.trace().since(vitrine::sim::RecordId(seen.0 + 1)) {
+            for i in &mut invariants {
+                i.see(record, world)
+                    .map_err(|e| format!("{}: {e}\n  at record {} ({:?})", i.demands(), record.id.0, record.body))?;
+            }
+            seen = record.id;
+        }
+        if done {
+            return Ok(());
+        }
+    }
+}
+
+fn run(seed: u64) {
+    let (mut session, until) = common::random_session(seed);
+    if let Err(e) = check(&mut session, until) {
+        panic!("seed {seed}: {e}\n  again: VITRINE_SEED={seed} cargo test --test invariants random");
+    }
+}
+
+#[test]
+fn random_sessions_keep_every_invariant() {
+    match std::env::var("VITRINE_SEED").ok().and_then(|s| s.parse().ok()) {
+        Some(seed) => run(seed),
+        None => (1..=20).for_each(run),
+    }
+}
+
+#[test]
+fn the_boot_keeps_every_invariant() {
+    let mut session = Session::new(common::script(1));
+    check(&mut session, Time::ZERO + Span::secs(120)).unwrap();
+    assert!(session.world().is_booted(), "the cluster is up after two minutes");
+}
