@@ -137,6 +137,12 @@ impl World {
     pub fn type_line(&mut self, line: &str) {
         self.with_shell(format!("$ {line}"), |shell, ctx| shell.type_line(line, ctx));
     }
+    /// Put a file into the home of the terminal's user, as if it had been copied there beforehand.
+    pub fn write_file(&mut self, name: &str, text: &str) {
+        if let Program::Shell(shell) = Rc::make_mut(&mut self.programs[self.shell.0 as usize]) {
+            shell.files_mut().put(&format!("/root/{name}"), text);
+        }
+    }
     /// Ctrl-C in the terminal.
     pub fn interrupt(&mut self) {
         self.with_shell("^C".into(), |shell, ctx| shell.interrupt(ctx));
