@@ -40,7 +40,9 @@ fn cluster(case: &Value) -> Cache {
     ] {
         all(list).iter().for_each(|v| cache.set_controller(kind, v));
     }
-    for v in all("pods") {
+    // Finished pods are not among those that the scheduler watches.
+    let runs = |v: &&Value| !matches!(v.at("status.phase").str(), "Succeeded" | "Failed");
+    for v in all("pods").iter().filter(runs) {
         let pod = cache.read(v);
         if pod.node.is_empty() {
             cache.nominate(&std::rc::Rc::new(pod));

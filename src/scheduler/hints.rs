@@ -41,6 +41,7 @@ fn helps(plugin: &str, event: Event<'_>, pod: &PodInfo) -> bool {
             let allows = |n: &NodeInfo| needs.allows(&n.labels, n.key);
             allows(new) && old.is_none_or(|o| !allows(o))
         }
+        ("NodeDeclaredFeatures", Event::Node(old, new)) => old.is_none_or(|o| o.features != new.features),
         ("NodePorts", Event::Node(None, _)) => true,
         ("NodePorts", Event::PodGone(gone)) => {
             gone.needs.ports.iter().any(|p| needs.ports.iter().any(|q| p.conflicts(*q)))
@@ -67,7 +68,7 @@ fn helps(plugin: &str, event: Event<'_>, pod: &PodInfo) -> bool {
 }
 
 fn asks_less(old: &PodInfo, new: &PodInfo, pod: &PodInfo) -> bool {
-    let (o, n, asked) = (&old.needs.requests, &new.needs.requests, &pod.needs.requests);
+    let (o, n, asked) = (&old.needs.reserved, &new.needs.reserved, &pod.needs.requests);
     asked.milli_cpu > 0 && n.milli_cpu < o.milli_cpu || asked.memory > 0 && n.memory < o.memory
 }
 

@@ -33,6 +33,8 @@ pub struct NodeInfo {
     pub images: Vec<(Key, i64)>,
     /// `status.declaredFeatures`.
     pub features: Vec<Key>,
+    /// Ports of the node that are taken. A set, as in the real one: where two pods have one port, it is free when either goes.
+    pub ports: Vec<HostPort>,
     /// Who is there.
     pub pods: Vec<Rc<PodInfo>>,
     /// How many of them say something about other pods.
@@ -61,6 +63,7 @@ impl NodeInfo {
             nonzero: (0, 0),
             images,
             features: status.get(k!("declaredFeatures")).items().iter().map(|f| Key::intern(f.str())).collect(),
+            ports: Vec::new(),
             pods: Vec::new(),
             with_affinity: 0,
         }
@@ -71,13 +74,14 @@ impl NodeInfo {
         let old = std::mem::replace(self, NodeInfo::of(node));
         self.requested = old.requested;
         self.nonzero = old.nonzero;
+        self.ports = old.ports;
         self.pods = old.pods;
         self.with_affinity = old.with_affinity;
     }
 
     fn count(&mut self, pod: &PodInfo, sign: i64) {
         let needs = &pod.needs;
-        self.requested.add(&needs.requests, sign);
+        self.requested.add(&needs.reserved, sign);
         self.nonzero.0 += sign * needs.nonzero.0;
         self.nonzero.1 += sign * needs.nonzero.1;
         let a = &needs.affinity;
@@ -88,6 +92,11 @@ impl NodeInfo {
     /// A pod comes.
     pub fn add(&mut self, pod: Rc<PodInfo>) {
         self.count(&pod, 1);
+        for port in &pod.needs.ports {
+            if !self.ports.contains(port) {
+                self.ports.push(*port);
+            }
+        }
         self.pods.push(pod);
     }
     /// A pod goes.
@@ -95,11 +104,8 @@ impl NodeInfo {
         let i = self.pods.iter().position(|p| &*p.key == key)?;
         let pod = self.pods.swap_remove(i);
         self.count(&pod, -1);
+        self.ports.retain(|port| !pod.needs.ports.contains(port));
         Some(pod)
-    }
-    /// The ports that are taken.
-    pub fn ports(&self) -> impl Iterator<Item = HostPort> {
-        self.pods.iter().flat_map(|p| p.needs.ports.iter().copied())
     }
     /// Whether it has an image, under the name that a pod gives it.
     pub fn has_image(&self, image: Key) -> bool {

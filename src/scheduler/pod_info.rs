@@ -134,8 +134,10 @@ pub struct Spread {
 pub struct Needs {
     /// The labels.
     pub labels: Labels,
-    /// What is reserved for it on a node.
+    /// What it asks for while it is being placed.
     pub requests: Resources,
+    /// What is reserved for it on a node.
+    pub reserved: Resources,
     /// What it counts for on a node in LeastAllocated: cpu and memory.
     pub nonzero: (i64, i64),
     /// What it counts for while it is being placed.
@@ -162,6 +164,8 @@ pub struct Needs {
     pub spread: Vec<Spread>,
     /// Claims of volumes, by name.
     pub claims: Vec<Key>,
+    /// Young features that its node's kubelet has to declare.
+    pub features: Vec<Key>,
 }
 
 /// A pod.
@@ -244,6 +248,20 @@ fn host_ports(spec: &Value) -> Vec<HostPort> {
     ports.map(port).filter(|p| p.port > 0).collect()
 }
 
+/// The features that a pod cannot do without. Models the inference of `nodedeclaredfeatures` for scheduling.
+fn features(spec: &Value) -> Vec<Key> {
+    let containers = || [k!("initContainers"), k!("containers")].into_iter().flat_map(|l| spec.get(l).items());
+    let mut rules = containers().flat_map(|c| c.get(k!("restartPolicyRules")).items());
+    let mut mounts = containers().flat_map(|c| c.get(k!("volumeMounts")).items());
+    let own_users = spec.get(k!("hostUsers")).as_bool() == Some(false);
+    let all = [
+        (rules.any(|r| r.get(k!("action")).str() == "RestartAllContainers"), "RestartAllContainersOnContainerExits"),
+        (own_users && spec.get(k!("hostNetwork")).bool(), "UserNamespacesHostNetworkSupport"),
+        (mounts.any(|m| !m.get(k!("bindMountOptions")).is_empty()), "VolumeBindMountOptions"),
+    ];
+    all.into_iter().filter(|(needed, _)| *needed).map(|(_, name)| Key::intern(name)).collect()
+}
+
 /// `nginx` is `nginx:latest`.
 pub fn image_name(name: &str) -> Key {
     let tagged = name.rfind(':').is_some_and(|colon| name.rfind('/').is_none_or(|slash| colon > slash));
@@ -261,8 +279,10 @@ impl Needs {
         let terms = |v: &Value| affinity_terms(v, meta.get(k!("namespace")));
         let required = k!("requiredDuringSchedulingIgnoredDuringExecution");
         let preferred = k!("preferredDuringSchedulingIgnoredDuringExecution");
-        let requests = pod_requests(spec, Counting::default());
-        let placing = pod_requests(spec, Counting { default_cpu: true, default_memory: true, skip_pod_level: true });
+        let requests = pod_requests(pod, Counting::default());
+        let reserved = pod_requests(pod, Counting { with_status: true, ..Counting::default() });
+        let placing = Counting { default_cpu: true, default_memory: true, skip_pod_level: true, with_status: false };
+        let placing = pod_requests(pod, placing);
         let images = spec.get(k!("initContainers")).items().iter().chain(spec.get(k!("containers")).items());
         let images = images.map(|c| image_name(c.get(k!("image")).str()));
         let volumes = spec.get(k!("volumes")).items();
@@ -272,7 +292,8 @@ impl Needs {
         let present = |v: &Value| (!v.is_null()).then(|| v.clone());
         let weighted = |t: &Value| (t.get(k!("weight")).int(), NodeTerm::of(t.get(k!("preference"))));
         Needs {
-            nonzero: nonzero_requests(spec, &requests),
+            nonzero: nonzero_requests(pod, &reserved),
+            reserved,
             nonzero_new: (placing.milli_cpu, placing.memory),
             requests,
             priority: spec.get(k!("priority")).int(),
@@ -291,6 +312,7 @@ impl Needs {
                 anti_preferred: terms(apart.get(preferred)),
             },
             spread: spec.get(k!("topologySpreadConstraints")).items().iter().map(|c| spread(c, &labels)).collect(),
+            features: features(spec),
             claims: claims.filter(|c| !c.is_empty()).map(Key::intern).collect(),
             labels,
         }
@@ -304,7 +326,8 @@ impl Needs {
         h.word(meta.get(k!("namespace")).hash());
         for list in [k!("containers"), k!("initContainers")] {
             for c in spec.get(list).items() {
-                for field in [k!("resources"), k!("ports"), k!("image"), k!("restartPolicy")] {
+                for field in [k!("resources"), k!("ports"), k!("image"), k!("restartPolicy"), k!("restartPolicyRules")]
+                {
                     h.word(c.get(field).hash());
                 }
             }
@@ -321,6 +344,14 @@ impl Needs {
             k!("topologySpreadConstraints"),
         ] {
             h.word(spec.get(field).hash());
+        }
+        features(spec).iter().for_each(|f| h.text(f.as_str()));
+        let status = pod.get(k!("status"));
+        for list in [k!("containerStatuses"), k!("initContainerStatuses")] {
+            for c in status.get(list).items() {
+                h.word(c.get(k!("allocatedResources")).hash());
+                h.word(c.get(k!("resources")).get(k!("requests")).hash());
+            }
         }
         for v in spec.get(k!("volumes")).items() {
             h.word(v.get(k!("persistentVolumeClaim")).hash());

@@ -105,15 +105,39 @@ pub struct Counting {
     pub default_memory: bool,
     /// Ignore `spec.resources`.
     pub skip_pod_level: bool,
+    /// Count what the kubelet still holds for a container, where that is more: a resize that is not yet done.
+    pub with_status: bool,
+}
+
+/// What the kubelet holds for a container, by its status: what it has allocated, and what is in force.
+fn held(pod: &Value, container: &Value) -> [Resources; 2] {
+    let status = pod.get(k!("status"));
+    let lists = [k!("containerStatuses"), k!("initContainerStatuses")];
+    let mut all = lists.into_iter().flat_map(|l| status.get(l).items());
+    let own = all.find(|c| c.get(k!("name")) == container.get(k!("name"))).unwrap_or(crate::api::NULL);
+    let in_force = own.get(k!("resources")).get(k!("requests"));
+    [Resources::of(own.get(k!("allocatedResources"))), Resources::of(in_force)]
 }
 
 /// What a pod asks for: the containers together, or the init containers one after the other if that is more, plus overhead.
-/// Containers that start first and stay (`restartPolicy: Always`) count from then on. Simplified: a resize that is not yet
-/// done is not counted from the status.
-pub fn pod_requests(spec: &Value, how: Counting) -> Resources {
+/// Containers that start first and stay (`restartPolicy: Always`) count from then on.
+pub fn pod_requests(pod: &Value, how: Counting) -> Resources {
+    let spec = pod.get(k!("spec"));
+    let infeasible = || {
+        let conditions = pod.get(k!("status")).get(k!("conditions")).items();
+        let mut pending = conditions.iter().filter(|c| c.get(k!("type")).str() == "PodResizePending");
+        pending.any(|c| c.get(k!("reason")).str() == "Infeasible")
+    };
     let of = |c: &Value| {
         let list = c.get(k!("resources")).get(k!("requests"));
         let mut r = Resources::of(list);
+        if how.with_status {
+            let held = held(pod, c);
+            if infeasible() && held.iter().any(|h| !h.is_nothing()) {
+                r = Resources::default();
+            }
+            held.iter().for_each(|h| r.max(h));
+        }
         if how.default_cpu && list.get(k!("cpu")).is_null() {
             r.milli_cpu = DEFAULT_MILLI_CPU;
         }
@@ -151,15 +175,16 @@ pub fn pod_requests(spec: &Value, how: Counting) -> Resources {
 }
 
 /// What a pod on a node counts for in LeastAllocated: its requests, small defaults where it has none.
-pub fn nonzero_requests(spec: &Value, requests: &Resources) -> (i64, i64) {
-    let pod_level = spec.get(k!("resources")).get(k!("requests")).entries();
+pub fn nonzero_requests(pod: &Value, requests: &Resources) -> (i64, i64) {
+    let pod_level = pod.get(k!("spec")).get(k!("resources")).get(k!("requests")).entries();
     let set = pod_level.iter().any(|(k, _)| is_pod_level(k.as_str()));
     let how = Counting {
         default_cpu: !set || requests.milli_cpu == 0,
         default_memory: !set || requests.memory == 0,
         skip_pod_level: false,
+        with_status: true,
     };
-    let r = pod_requests(spec, how);
+    let r = pod_requests(pod, how);
     (r.milli_cpu, r.memory)
 }
 
@@ -175,7 +200,7 @@ fn requests_are_the_most_that_is_needed_at_once() {
         (vec![c("3")], vec![c("2"), stays("1")], 4000),
         (vec![c("1")], vec![stays("1"), stays("1"), c("500m")], 3000),
     ] {
-        let spec = json!({ "containers": (containers), "initContainers": (init) });
-        assert_eq!(pod_requests(&spec, Counting::default()).milli_cpu, want);
+        let pod = json!({ "spec": { "containers": (containers), "initContainers": (init) } });
+        assert_eq!(pod_requests(&pod, Counting::default()).milli_cpu, want);
     }
 }

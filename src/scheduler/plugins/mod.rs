@@ -2,6 +2,7 @@
 
 pub mod affinity;
 mod balanced_allocation;
+mod declared_features;
 mod dynamic_resources;
 mod image_locality;
 mod node_affinity;
@@ -27,6 +28,7 @@ pub static ALL: &[Plugin] = &[
     spread::PLUGIN,
     affinity::PLUGIN,
     dynamic_resources::PLUGIN,
+    declared_features::PLUGIN,
     balanced_allocation::PLUGIN,
     image_locality::PLUGIN,
 ];

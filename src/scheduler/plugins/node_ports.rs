@@ -14,6 +14,6 @@ pub const PLUGIN: framework::Plugin = framework::Plugin {
 
 fn filter(cycle: &Cycle<'_>, node: &NodeInfo) -> Verdict {
     let wanted = &cycle.pod.needs.ports;
-    let taken = node.ports().any(|used| wanted.iter().any(|w| w.conflicts(used)));
+    let taken = node.ports.iter().any(|used| wanted.iter().any(|w| w.conflicts(*used)));
     if taken { Verdict::NotNow(Why::Text(REASON)) } else { Verdict::Fits }
 }
