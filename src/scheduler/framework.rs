@@ -98,6 +98,9 @@ pub struct Cycle<'a> {
     active: u32,
 }
 
+/// Makes 0..=100 of the scores of these nodes.
+pub type Normalise = fn(&Cycle<'_>, &[Slot], &mut [i64]);
+
 /// A plugin: a name, a weight, and the extension points it has.
 #[derive(Debug)]
 pub struct Plugin {
@@ -116,7 +119,7 @@ pub struct Plugin {
     /// Score.
     pub score: Option<fn(&Cycle<'_>, &NodeInfo) -> i64>,
     /// NormalizeScore: to 0..=100.
-    pub normalise: Option<fn(&Cycle<'_>, &[Slot], &mut [i64])>,
+    pub normalise: Option<Normalise>,
 }
 
 /// A plugin without any extension point: what each is written from, `..PLUGIN`.

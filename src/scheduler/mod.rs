@@ -10,6 +10,8 @@
 //! and the benches use without a cluster; then `plugins/`, a file each.
 
 mod cache;
+#[cfg(test)]
+mod cache_test;
 mod cycle;
 pub mod framework;
 mod hints;
@@ -18,15 +20,16 @@ mod node_info;
 mod plugins;
 mod pod_info;
 pub mod preemption;
+mod process;
+#[cfg(test)]
+mod process_test;
 mod queue;
 mod report;
 mod resources;
-mod scheduler;
-#[cfg(test)]
-mod scheduler_test;
+mod taints;
 
 pub use cache::Cache;
 pub use node_info::NodeInfo;
 pub use pod_info::{Needs, PodInfo};
+pub use process::{Config, Scheduler, Timer};
 pub use queue::Queue;
-pub use scheduler::{Config, Scheduler, Timer};

@@ -3,10 +3,14 @@
 use std::rc::Rc;
 
 use super::labels::Labels;
-use super::pod_info::{HostPort, PodInfo, Taint};
+use super::pod_info::{HostPort, PodInfo};
 use super::resources::Resources;
+use super::taints::Taint;
 use crate::api::{Key, Value};
 use crate::k;
+
+/// Region and zone.
+pub type Zone = (Option<Key>, Option<Key>);
 
 /// A node.
 #[derive(Clone, Debug)]
@@ -112,7 +116,7 @@ impl NodeInfo {
         self.images.iter().any(|(k, _)| *k == image)
     }
     /// Region and zone together; one place where neither is known.
-    pub fn zone(&self) -> (Option<Key>, Option<Key>) {
+    pub fn zone(&self) -> Zone {
         let either = |a: &str, b: &str| self.labels.get(Key::from(a)).or_else(|| self.labels.get(Key::from(b)));
         (
             either("topology.kubernetes.io/region", "failure-domain.beta.kubernetes.io/region"),

@@ -3,7 +3,7 @@
 use crate::api::Key;
 use crate::scheduler::framework::{self, Cycle, Verdict, Why};
 use crate::scheduler::node_info::NodeInfo;
-use crate::scheduler::pod_info::Taint;
+use crate::scheduler::taints::Taint;
 
 const REASON: &str = "node(s) were unschedulable";
 /// The taint that the node controller puts on a cordoned node: a pod that bears it bears the cordon.

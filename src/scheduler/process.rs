@@ -236,6 +236,7 @@ impl Scheduler {
                     Change::Deleted(v) => self.cache.remove_service(v),
                     change => self.cache.set_service(change.object()),
                 },
+                _ if from != w.replica_sets => {}
                 _ => match &change {
                     Change::Deleted(v) => self.cache.remove_controller("ReplicaSet", v),
                     change => self.cache.set_controller("ReplicaSet", change.object()),
