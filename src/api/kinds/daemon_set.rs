@@ -1,9 +1,18 @@
 //! Models DaemonSet of apps/v1.
 
+use super::check::{core_meta, core_meta_update, label_selector, non_negative};
+use super::columns::{AGE, NAME, column};
+use super::edit::{fill, fill_absent, keep};
+use super::internal;
 use super::meta::{LabelSelector, ObjectMeta};
 use super::pod::fields::PodTemplateSpec;
-use crate::api::{Kind, PLAIN, Strategy};
+use super::workload::{
+    amount, containers, default_template, images, int_or_percent, labels_text, matches, reset_status, same_selector,
+    selector, template,
+};
+use crate::api::{Column, Errors, Kind, PLAIN, Path, Strategy, Value, names, selector::Selector};
 use crate::fields;
+use crate::k;
 
 fields! {
     /// Models apps/v1 DaemonSet.
@@ -16,7 +25,7 @@ fields! {
     }
     /// Models apps/v1 DaemonSetSpec.
     DaemonSetSpec {
-        selector "selector": obj(LabelSelector) always => whole;
+        selector "selector": obj(LabelSelector) given => whole;
         template "template": obj(PodTemplateSpec) always;
         update_strategy "updateStrategy": obj(DaemonSetUpdateStrategy) always;
         min_ready_seconds "minReadySeconds": int32;
@@ -69,5 +78,144 @@ pub static KIND: Kind = Kind {
     stored_as: None,
     root: DaemonSet::TYPE,
     subresources: &["status"],
-    strategy: Strategy { ..PLAIN },
+    strategy: Strategy {
+        default,
+        validate: |v, e| {
+            core_meta(v, true, names::dns1123_subdomain, e);
+            spec(v, e);
+        },
+        validate_update: |new, old, e| {
+            core_meta_update(new, old, e);
+            spec(new, e);
+            same_selector(new, old, e);
+        },
+        validate_status: core_meta_update,
+        prepare_create: |v| {
+            reset_status(v);
+            v.entry(k!("metadata")).entry(k!("annotations")).set(GENERATION, "1");
+        },
+        prepare_update,
+        prepare_status: |new, old| {
+            keep(new, old, k!("spec"));
+            keep(new.entry(k!("metadata")), old.get(k!("metadata")), k!("labels"));
+        },
+        columns: COLUMNS,
+        has_generation: true,
+        ..PLAIN
+    },
 };
+
+const COLUMNS: &[Column] = &[
+    NAME,
+    column(
+        "Desired",
+        "integer",
+        0,
+        "The total number of nodes that should be running the daemon pod (including nodes correctly running the daemon pod). More info: https://kubernetes.io/docs/concepts/workloads/controllers/daemonset/",
+        |v, _| v.at("status.desiredNumberScheduled").int().into(),
+    ),
+    column(
+        "Current",
+        "integer",
+        0,
+        "The number of nodes that are running at least 1 daemon pod and are supposed to run the daemon pod. More info: https://kubernetes.io/docs/concepts/workloads/controllers/daemonset/",
+        |v, _| v.at("status.currentNumberScheduled").int().into(),
+    ),
+    column(
+        "Ready",
+        "integer",
+        0,
+        "numberReady is the number of nodes that should be running the daemon pod and have one or more of the daemon pod running with a Ready Condition.",
+        |v, _| v.at("status.numberReady").int().into(),
+    ),
+    column("Up-to-date", "integer", 0, "The total number of nodes that are running updated daemon pod", |v, _| {
+        v.at("status.updatedNumberScheduled").int().into()
+    }),
+    column(
+        "Available",
+        "integer",
+        0,
+        "The number of nodes that should be running the daemon pod and have one or more of the daemon pod running and available (ready for at least spec.minReadySeconds)",
+        |v, _| v.at("status.numberAvailable").int().into(),
+    ),
+    column(
+        "Node Selector",
+        "string",
+        0,
+        "NodeSelector is a selector which must be true for the pod to fit on a node. Selector which must match a node's labels for the pod to be scheduled on that node. More info: https://kubernetes.io/docs/concepts/configuration/assign-pod-node/",
+        |v, _| labels_text(v.at("spec.template.spec.nodeSelector")).into(),
+    ),
+    AGE,
+    column("Containers", "string", 1, "Names of each container in the template.", containers),
+    column("Images", "string", 1, "Images referenced by each container in the template.", images),
+    column(
+        "Selector",
+        "string",
+        1,
+        "A label query over pods that are managed by the daemon set. Must match in order to be controlled. It must match the pod template's labels. More info: https://kubernetes.io/docs/concepts/overview/working-with-objects/labels/#label-selectors",
+        selector,
+    ),
+];
+
+/// Where the generation of the template is kept since the field is gone.
+const GENERATION: &str = "deprecated.daemonset.template.generation";
+
+fn prepare_update(new: &mut Value, old: &Value) {
+    keep(new, old, k!("status"));
+    let before = old.at("metadata.annotations").get(GENERATION).str().parse::<i64>().unwrap_or(0);
+    let changed = new.at("spec.template") != old.at("spec.template");
+    let now = (before + i64::from(changed)).to_string();
+    new.entry(k!("metadata")).entry(k!("annotations")).set(GENERATION, now);
+}
+
+/// Models `SetDefaults_DaemonSet`.
+fn default(v: &mut Value) {
+    default_template(v);
+    let spec = v.entry(k!("spec"));
+    let strategy = spec.entry(k!("updateStrategy"));
+    fill(strategy, k!("type"), "RollingUpdate");
+    if strategy.get(k!("type")).str() == "RollingUpdate" {
+        let rolling = strategy.entry(k!("rollingUpdate"));
+        fill_absent(rolling, k!("maxUnavailable"), 1);
+        fill_absent(rolling, k!("maxSurge"), 0);
+    }
+    fill_absent(spec, k!("revisionHistoryLimit"), 10);
+}
+
+/// Models `ValidateDaemonSetSpec`.
+fn spec(v: &Value, e: &mut Errors) {
+    let (spec, path) = (DaemonSet(v).spec(), Path::new("spec"));
+    let own = spec.0.get(k!("selector"));
+    label_selector(own, &path.child("selector"), e);
+    if let Ok(parsed) = Selector::of_object(own) {
+        matches(&parsed, spec.0, &path, e);
+    }
+    if !own.is_null() && own.get(k!("matchLabels")).is_empty() && own.get(k!("matchExpressions")).is_empty() {
+        e.invalid(path.child("selector"), own, "empty selector is invalid for daemonset");
+    }
+    template(spec.0, "DaemonSet", &path, e);
+    non_negative(spec.min_ready_seconds(), &path.child("minReadySeconds"), e);
+    let path = path.child("updateStrategy");
+    let strategy = spec.update_strategy();
+    match (strategy.type_(), strategy.rolling_update()) {
+        ("OnDelete", _) => {}
+        ("RollingUpdate", None) => e.required(path.child("rollingUpdate"), ""),
+        ("RollingUpdate", Some(update)) => {
+            let path = path.child("rollingUpdate");
+            let (unavailable, surge) = (update.max_unavailable(), update.max_surge());
+            int_or_percent(unavailable, true, &path.child("maxUnavailable"), e);
+            int_or_percent(surge, true, &path.child("maxSurge"), e);
+            match (amount(unavailable), amount(surge)) {
+                (0, 0) => e.required(path.child("maxUnavailable"), "cannot be 0 when maxSurge is 0"),
+                (0, _) | (_, 0) => {}
+                _ => e.invalid(path.child("maxSurge"), surge, "may not be set when maxUnavailable is non-zero"),
+            }
+        }
+        _ => {
+            let shown = internal::shown(DaemonSetUpdateStrategy::TYPE, strategy.0);
+            e.not_supported(path, shown, &["RollingUpdate", "OnDelete"]);
+        }
+    }
+    let spec_path = Path::new("spec");
+    non_negative(spec.revision_history_limit().unwrap_or(0), &spec_path.child("revisionHistoryLimit"), e);
+}

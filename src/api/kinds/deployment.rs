@@ -1,9 +1,18 @@
 //! Models Deployment of apps/v1.
 
+use super::check::{core_meta, core_meta_update, non_negative};
+use super::columns::{AGE, NAME, column};
+use super::edit::{fill, fill_absent, keep};
+use super::internal;
 use super::meta::{LabelSelector, ObjectMeta};
 use super::pod::fields::PodTemplateSpec;
-use crate::api::{Kind, PLAIN, Strategy};
+use super::workload::{
+    amount, containers, default_template, images, int_or_percent, reset_status, same_selector, selector,
+    selector_and_template,
+};
+use crate::api::{Column, Errors, Kind, PLAIN, Path, Strategy, Value, names};
 use crate::fields;
+use crate::k;
 
 fields! {
     /// Models apps/v1 Deployment.
@@ -17,7 +26,7 @@ fields! {
     /// Models apps/v1 DeploymentSpec.
     DeploymentSpec {
         replicas "replicas": int32 given;
-        selector "selector": obj(LabelSelector) always => whole;
+        selector "selector": obj(LabelSelector) given => whole;
         template "template": obj(PodTemplateSpec) always;
         strategy "strategy": obj(DeploymentStrategy) always => retain;
         min_ready_seconds "minReadySeconds": int32;
@@ -72,5 +81,122 @@ pub static KIND: Kind = Kind {
     stored_as: None,
     root: Deployment::TYPE,
     subresources: &["scale", "status"],
-    strategy: Strategy { ..PLAIN },
+    strategy: Strategy {
+        default,
+        prepare_create: reset_status,
+        prepare_update: |new, old| {
+            keep(new, old, k!("status"));
+            // Annotations count as well: rollouts are recorded in them.
+            if new.at("metadata.annotations") != old.at("metadata.annotations") {
+                let generation = old.at("metadata.generation").int() + 1;
+                new.set_at("metadata.generation", generation);
+            }
+        },
+        prepare_status: |new, old| {
+            keep(new, old, k!("spec"));
+            keep(new.entry(k!("metadata")), old.get(k!("metadata")), k!("labels"));
+        },
+        validate: |v, e| {
+            core_meta(v, true, names::dns1123_subdomain, e);
+            spec(v, e);
+        },
+        validate_update: |new, old, e| {
+            core_meta_update(new, old, e);
+            spec(new, e);
+            same_selector(new, old, e);
+        },
+        validate_status: core_meta_update,
+        columns: COLUMNS,
+        has_generation: true,
+        ..PLAIN
+    },
 };
+
+const COLUMNS: &[Column] = &[
+    NAME,
+    column("Ready", "string", 0, "Number of the pod with ready state", |v, _| {
+        format!("{}/{}", v.at("status.readyReplicas").int(), v.at("spec.replicas").int()).into()
+    }),
+    column(
+        "Up-to-date",
+        "string",
+        0,
+        "Total number of non-terminating pods targeted by this deployment that have the desired template spec.",
+        |v, _| v.at("status.updatedReplicas").int().into(),
+    ),
+    column(
+        "Available",
+        "string",
+        0,
+        "Total number of available non-terminating pods (ready for at least minReadySeconds) targeted by this deployment.",
+        |v, _| v.at("status.availableReplicas").int().into(),
+    ),
+    AGE,
+    column("Containers", "string", 1, "Names of each container in the template.", containers),
+    column("Images", "string", 1, "Images referenced by each container in the template.", images),
+    column(
+        "Selector",
+        "string",
+        1,
+        "Label selector for pods. Existing ReplicaSets whose pods are selected by this will be the ones affected by this deployment. It must match the pod template's labels.",
+        selector,
+    ),
+];
+
+/// Models `SetDefaults_Deployment`.
+fn default(v: &mut Value) {
+    default_template(v);
+    let spec = v.entry(k!("spec"));
+    fill_absent(spec, k!("replicas"), 1);
+    let strategy = spec.entry(k!("strategy"));
+    fill(strategy, k!("type"), "RollingUpdate");
+    if strategy.get(k!("type")).str() == "RollingUpdate" {
+        let rolling = strategy.entry(k!("rollingUpdate"));
+        fill_absent(rolling, k!("maxUnavailable"), "25%");
+        fill_absent(rolling, k!("maxSurge"), "25%");
+    }
+    fill_absent(spec, k!("revisionHistoryLimit"), 10);
+    fill_absent(spec, k!("progressDeadlineSeconds"), 600);
+}
+
+/// Models `ValidateDeploymentSpec`.
+fn spec(v: &Value, e: &mut Errors) {
+    let (spec, path) = (Deployment(v).spec(), Path::new("spec"));
+    non_negative(spec.replicas().unwrap_or(0), &path.child("replicas"), e);
+    selector_and_template(spec.0, &path, e);
+    strategy(spec.strategy(), &path.child("strategy"), e);
+    non_negative(spec.min_ready_seconds(), &path.child("minReadySeconds"), e);
+    non_negative(spec.revision_history_limit().unwrap_or(0), &path.child("revisionHistoryLimit"), e);
+    if let Some(seconds) = spec.progress_deadline_seconds() {
+        let path = path.child("progressDeadlineSeconds");
+        non_negative(seconds, &path, e);
+        if seconds <= spec.min_ready_seconds() {
+            e.invalid(path, seconds, "must be greater than minReadySeconds");
+        }
+    }
+}
+
+fn strategy(strategy: DeploymentStrategy<'_>, path: &Path<'_>, e: &mut Errors) {
+    let rolling = path.child("rollingUpdate");
+    match (strategy.type_(), strategy.rolling_update()) {
+        ("Recreate", Some(_)) => e.forbidden(rolling, "may not be specified when strategy `type` is 'Recreate'"),
+        ("Recreate", None) => {}
+        ("RollingUpdate", None) => e.required(rolling, "this should be defaulted and never be nil"),
+        ("RollingUpdate", Some(update)) => {
+            let (unavailable, surge) = (update.max_unavailable(), update.max_surge());
+            let at = rolling.child("maxUnavailable");
+            int_or_percent(unavailable, false, &at, e);
+            int_or_percent(surge, false, &rolling.child("maxSurge"), e);
+            if amount(unavailable) == 0 && amount(surge) == 0 {
+                e.invalid(at, unavailable, "may not be 0 when `maxSurge` is 0");
+            }
+            if unavailable.as_str().is_some() && amount(unavailable) > 100 {
+                e.invalid(at, unavailable, "must not be greater than 100%");
+            }
+        }
+        _ => {
+            let shown = internal::shown(DeploymentStrategy::TYPE, strategy.0);
+            e.not_supported(path, shown, &["Recreate", "RollingUpdate"]);
+        }
+    }
+}

@@ -32,6 +32,7 @@ pub mod secret;
 pub mod service;
 pub mod service_account;
 pub mod token;
+pub mod workload;
 
 pub use access_review::{
     LOCAL_SUBJECT_ACCESS_REVIEW, SELF_SUBJECT_ACCESS_REVIEW, SELF_SUBJECT_RULES_REVIEW, SUBJECT_ACCESS_REVIEW,

@@ -1,9 +1,16 @@
 //! Models ReplicaSet of apps/v1.
 
+use super::check::{core_meta, core_meta_update, non_negative};
+use super::columns::{AGE, NAME, column};
+use super::edit::{fill_absent, keep};
 use super::meta::{LabelSelector, ObjectMeta};
 use super::pod::fields::PodTemplateSpec;
-use crate::api::{Kind, PLAIN, Strategy};
+use super::workload::{
+    containers, default_template, images, reset_status, same_selector, selector, selector_and_template,
+};
+use crate::api::{Column, Errors, Kind, PLAIN, Path, Strategy, Value, names};
 use crate::fields;
+use crate::k;
 
 fields! {
     /// Models apps/v1 ReplicaSet.
@@ -18,7 +25,7 @@ fields! {
     ReplicaSetSpec {
         replicas "replicas": int32 given;
         min_ready_seconds "minReadySeconds": int32;
-        selector "selector": obj(LabelSelector) always => whole;
+        selector "selector": obj(LabelSelector) given => whole;
         template "template": obj(PodTemplateSpec) always;
     }
     /// Models apps/v1 ReplicaSetStatus.
@@ -55,5 +62,73 @@ pub static KIND: Kind = Kind {
     stored_as: None,
     root: ReplicaSet::TYPE,
     subresources: &["scale", "status"],
-    strategy: Strategy { ..PLAIN },
+    strategy: Strategy {
+        default: |v| {
+            default_template(v);
+            fill_absent(v.entry(k!("spec")), k!("replicas"), 1);
+        },
+        validate: |v, e| {
+            core_meta(v, true, names::dns1123_subdomain, e);
+            spec(v, e);
+        },
+        validate_update: |new, old, e| {
+            core_meta_update(new, old, e);
+            spec(new, e);
+            same_selector(new, old, e);
+        },
+        validate_status: core_meta_update,
+        selectable: &[("status.replicas", |v| ReplicaSet(v).status().replicas().to_string())],
+        prepare_create: reset_status,
+        prepare_update: |new, old| keep(new, old, k!("status")),
+        prepare_status: |new, old| {
+            keep(new, old, k!("spec"));
+            keep(new.entry(k!("metadata")), old.get(k!("metadata")), k!("labels"));
+        },
+        columns: COLUMNS,
+        has_generation: true,
+        ..PLAIN
+    },
 };
+
+const COLUMNS: &[Column] = &[
+    NAME,
+    column(
+        "Desired",
+        "integer",
+        0,
+        "Replicas is the number of desired pods. This is a pointer to distinguish between explicit zero and unspecified. Defaults to 1. More info: https://kubernetes.io/docs/concepts/workloads/controllers/replicaset",
+        |v, _| v.at("spec.replicas").int().into(),
+    ),
+    column(
+        "Current",
+        "integer",
+        0,
+        "Replicas is the most recently observed number of non-terminating pods. More info: https://kubernetes.io/docs/concepts/workloads/controllers/replicaset",
+        |v, _| v.at("status.replicas").int().into(),
+    ),
+    column(
+        "Ready",
+        "integer",
+        0,
+        "The number of non-terminating pods targeted by this ReplicaSet with a Ready Condition.",
+        |v, _| v.at("status.readyReplicas").int().into(),
+    ),
+    AGE,
+    column("Containers", "string", 1, "Names of each container in the template.", containers),
+    column("Images", "string", 1, "Images referenced by each container in the template.", images),
+    column(
+        "Selector",
+        "string",
+        1,
+        "Selector is a label query over pods that should match the replica count. Label keys and values that must match in order to be controlled by this replica set. It must match the pod template's labels. More info: https://kubernetes.io/docs/concepts/overview/working-with-objects/labels/#label-selectors",
+        selector,
+    ),
+];
+
+/// Models `ValidateReplicaSetSpec`.
+fn spec(v: &Value, e: &mut Errors) {
+    let (spec, path) = (ReplicaSet(v).spec(), Path::new("spec"));
+    non_negative(spec.replicas().unwrap_or(0), &path.child("replicas"), e);
+    non_negative(spec.min_ready_seconds(), &path.child("minReadySeconds"), e);
+    selector_and_template(spec.0, &path, e);
+}

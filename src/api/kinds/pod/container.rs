@@ -164,7 +164,7 @@ fields! {
     /// Models core/v1 GRPCAction.
     GRPCAction {
         port "port": int32 always;
-        service "service": str always;
+        service "service": str given;
         mode "mode": str given;
     }
     /// Models core/v1 SleepAction.

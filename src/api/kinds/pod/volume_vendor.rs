@@ -138,7 +138,7 @@ fields! {
     ScaleIOVolumeSource {
         gateway "gateway": str always;
         system "system": str always;
-        secret_ref "secretRef": obj(LocalObjectReference) always => whole;
+        secret_ref "secretRef": obj(LocalObjectReference) given => whole;
         ssl_enabled "sslEnabled": bool;
         protection_domain "protectionDomain": str;
         storage_pool "storagePool": str;
