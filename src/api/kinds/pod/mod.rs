@@ -13,6 +13,7 @@ mod strategy;
 pub mod validate;
 pub mod volume;
 pub mod volume_vendor;
+mod warnings;
 
 pub use fields::{Pod, PodSpec};
 pub use strategy::qos;
@@ -50,6 +51,7 @@ pub static KIND: Kind = Kind {
         prepare_update: strategy::prepare_update,
         prepare_status: strategy::prepare_status,
         validate: validate::create,
+        warnings: warnings::warnings,
         validate_update: validate::pod_update,
         validate_status: validate::status,
         others: &[

@@ -1,0 +1,175 @@
+//! What the API server warns of in a new pod. Models `GetWarningsForPod`.
+//!
+//! Missing: overlapping paths of volumes, label selectors of affinities that are null, addresses in odd spellings.
+
+use super::Pod;
+use super::container::{Container, ContainerPort};
+use crate::api::{Quantity, Value, View, names};
+use crate::k;
+
+const OLD_LABELS: [(&str, &str); 6] = [
+    ("beta.kubernetes.io/arch", "deprecated since v1.14; use \"kubernetes.io/arch\" instead"),
+    ("beta.kubernetes.io/os", "deprecated since v1.14; use \"kubernetes.io/os\" instead"),
+    (
+        "failure-domain.beta.kubernetes.io/region",
+        "deprecated since v1.17; use \"topology.kubernetes.io/region\" instead",
+    ),
+    ("failure-domain.beta.kubernetes.io/zone", "deprecated since v1.17; use \"topology.kubernetes.io/zone\" instead"),
+    ("beta.kubernetes.io/instance-type", "deprecated since v1.17; use \"node.kubernetes.io/instance-type\" instead"),
+    ("node-role.kubernetes.io/master", "use \"node-role.kubernetes.io/control-plane\" instead"),
+];
+
+const OLD_VOLUMES: [(&str, &str, &str); 9] = [
+    ("photonPersistentDisk", "photonPersistentDisk", "deprecated in v1.11, non-functional in v1.16+"),
+    ("gitRepo", "gitRepo", "deprecated in v1.11"),
+    ("scaleIO", "scaleIO", "deprecated in v1.16, non-functional in v1.22+"),
+    ("flocker", "flocker", "deprecated in v1.22, non-functional in v1.25+"),
+    ("storageos", "storageOS", "deprecated in v1.22, non-functional in v1.25+"),
+    ("quobyte", "quobyte", "deprecated in v1.22, non-functional in v1.25+"),
+    ("glusterfs", "glusterfs", "deprecated in v1.25, non-functional in v1.26+"),
+    ("cephfs", "cephfs", "deprecated in v1.28, non-functional in v1.31+"),
+    ("rbd", "rbd", "deprecated in v1.28, non-functional in v1.31+"),
+];
+
+/// The warnings of a create; an update has none.
+pub fn warnings(pod: &Value, old: Option<&Value>) -> Vec<String> {
+    if old.is_some() {
+        return Vec::new();
+    }
+    let (meta, spec) = (Pod(pod).metadata(), Pod(pod).spec());
+    let mut all = Vec::new();
+    let wrong = names::dns1123_label(meta.name());
+    if !wrong.is_empty() {
+        all.push(format!(
+            "metadata.name: this is used in the Pod's hostname, which can result in surprising behavior; a DNS label is recommended: [{}]",
+            wrong.join(" ")
+        ));
+    }
+    let old_label = |key: &str| OLD_LABELS.iter().find(|(old, _)| *old == key).map(|(_, why)| *why);
+    for (key, _) in spec.node_selector() {
+        all.extend(old_label(key).map(|why| format!("spec.nodeSelector[{key}]: {why}")));
+    }
+    for (i, c) in spec.topology_spread_constraints().enumerate() {
+        let (path, key) = (format!("spec.topologySpreadConstraints[{i}]"), c.topology_key());
+        all.extend(old_label(key).map(|why| format!("{path}.topologyKey: {key} is {why}")));
+        if c.0.get(k!("labelSelector")).is_null() {
+            all.push(format!("{path}.labelSelector: a null labelSelector results in matching no pod"));
+        }
+    }
+    let critical = "scheduler.alpha.kubernetes.io/critical-pod";
+    if !meta.0.get(k!("annotations")).get(critical).is_null() {
+        let why = "non-functional in v1.16+; use the \"priorityClassName\" field instead";
+        all.push(format!("metadata.annotations[{critical}]: {why}"));
+    }
+    for (i, v) in spec.volumes().enumerate() {
+        let found = OLD_VOLUMES.iter().filter(|(source, _, _)| !v.0.get(*source).is_null());
+        all.extend(found.map(|(_, shown, why)| format!("spec.volumes[{i}].{shown}: {why}")));
+    }
+    repeated(spec.host_aliases().map(|a| a.ip()), "spec.hostAliases", "ip", &mut all);
+    repeated(spec.image_pull_secrets().map(|s| s.name()), "spec.imagePullSecrets", "name", &mut all);
+    let mut containers: Vec<(String, Container<'_>)> = Vec::new();
+    for list in ["initContainers", "containers", "ephemeralContainers"] {
+        let items = spec.0.get(list).items().iter().enumerate();
+        containers.extend(items.map(|(i, c)| (format!("spec.{list}[{i}]"), Container::view(c))));
+    }
+    for (path, c) in &containers {
+        of_container(*c, path, &mut all);
+    }
+    ports(&containers, &mut all);
+    all
+}
+
+fn repeated<'a>(values: impl Iterator<Item = &'a str>, path: &str, field: &str, all: &mut Vec<String>) {
+    let mut seen: Vec<&str> = Vec::new();
+    for (i, value) in values.enumerate() {
+        if seen.contains(&value) {
+            all.push(format!("{path}[{i}].{field}: duplicate {field} {value:?}"));
+        } else {
+            seen.push(value);
+        }
+    }
+}
+
+fn of_container(c: Container<'_>, path: &str, all: &mut Vec<String>) {
+    for resource in ["memory", "ephemeral-storage"] {
+        for list in ["limits", "requests"] {
+            let amount = Quantity::parse(c.resources().0.get(list).get(resource).str()).unwrap_or_default();
+            if amount.milli_value() % 1000 != 0 {
+                all.push(format!(
+                    "{path}.resources.{list}[{resource}]: fractional byte value \"{amount}\" is invalid, must be an integer"
+                ));
+            }
+        }
+    }
+    let mut seen: Vec<&str> = Vec::new();
+    for (i, var) in c.env().enumerate() {
+        let reference = format!("$({})", var.name());
+        let builds_on = var.value_from().is_none() && var.value() != reference && var.value().contains(&reference);
+        if !seen.contains(&var.name()) {
+            seen.push(var.name());
+        } else if !builds_on {
+            all.push(format!(
+                "{path}.env[{i}]: hides previous definition of {:?}, which may be dropped when using apply",
+                var.name()
+            ));
+        }
+    }
+}
+
+fn ports(containers: &[(String, Container<'_>)], all: &mut Vec<String>) {
+    let mut seen: Vec<(String, ContainerPort<'_>)> = Vec::new();
+    let mut said_names = Vec::new();
+    for (path, c) in containers {
+        for (i, port) in c.ports().enumerate() {
+            let path = format!("{path}.ports[{i}]");
+            let same =
+                |o: &ContainerPort<'_>| (o.container_port(), o.protocol()) == (port.container_port(), port.protocol());
+            for (other, o) in seen.iter().filter(|(_, o)| same(o)) {
+                let hosts = (port.host_ip().is_empty(), o.host_ip().is_empty());
+                let what = if (port.host_ip(), port.host_port()) == (o.host_ip(), o.host_port()) {
+                    "duplicate"
+                } else if port.host_port() == 0 || o.host_port() == 0 {
+                    "overlapping"
+                } else if port.host_port() == o.host_port() && hosts.0 != hosts.1 {
+                    "dangerously ambiguous"
+                } else {
+                    continue;
+                };
+                all.push(format!("{path}: {what} port definition with {other}"));
+            }
+            let name = port.name();
+            if let Some((other, _)) = seen.iter().find(|(_, o)| !name.is_empty() && o.name() == name) {
+                said_names.push(format!(
+                    "{path}: duplicate port name {name:?} with {other}, services and probes that select ports by name will use {other}"
+                ));
+            }
+            seen.push((path, port));
+        }
+    }
+    all.append(&mut said_names);
+}
+
+#[test]
+fn a_pod_is_warned_of() {
+    use crate::json;
+    let check = |spec: Value, warning: &str| {
+        let pod = json!({ "metadata": { "name": "a" }, "spec": (spec) });
+        assert_eq!(warnings(&pod, None).join("\n"), warning);
+    };
+    check(
+        json!({ "containers": [{ "env": [{ "name": "A", "value": "1" }, { "name": "A", "value": "$(A) 2" }] }] }),
+        "",
+    );
+    check(
+        json!({ "containers": [{ "env": [{ "name": "A", "value": "1" }, { "name": "A", "value": "2" }] }] }),
+        "spec.containers[0].env[1]: hides previous definition of \"A\", which may be dropped when using apply",
+    );
+    check(
+        json!({ "containers": [{ "ports": [{ "containerPort": 80, "protocol": "TCP" }, { "containerPort": 80, "protocol": "TCP" }] }] }),
+        "spec.containers[0].ports[1]: duplicate port definition with spec.containers[0].ports[0]",
+    );
+    check(
+        json!({ "nodeSelector": { "beta.kubernetes.io/os": "linux" } }),
+        "spec.nodeSelector[beta.kubernetes.io/os]: deprecated since v1.14; use \"kubernetes.io/os\" instead",
+    );
+}
