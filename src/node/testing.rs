@@ -17,7 +17,6 @@ use crate::{json, k};
 pub enum Timer {
     Kubelet(kubelet::Timer),
     Runtime(runtime::Timer),
-    None,
 }
 
 impl Digest for Timer {
@@ -25,7 +24,6 @@ impl Digest for Timer {
         match self {
             Timer::Kubelet(t) => t.digest(h),
             Timer::Runtime(t) => t.digest(h),
-            Timer::None => {}
         }
     }
 }

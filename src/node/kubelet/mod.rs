@@ -16,6 +16,7 @@ pub mod backoff;
 pub mod conditions;
 mod config;
 pub mod containers;
+mod effects;
 pub mod env;
 mod health;
 mod http;

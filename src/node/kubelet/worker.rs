@@ -10,18 +10,21 @@
 //! Models `podWorkers` and `kubeGenericRuntimeManager.SyncPod`. It asks for things ([`Effect`]) and is told what came of them;
 //! it sends nothing itself. Missing: post-start and pre-stop hooks, in-place resizing, ephemeral containers.
 
+mod start;
+mod stop;
+
 use std::collections::{BTreeMap, VecDeque};
 use std::rc::Rc;
 
 use super::actions;
 use super::backoff::Backoff;
-use super::containers::{self, Role, Runtime};
+use super::containers::{self, Runtime};
 use super::status::{self, Inputs, Reasons};
 use crate::api::Value;
 use crate::api::kinds::pod::Pod;
 use crate::client::recorder::EventType;
 use crate::sim::{RecordId, Span, Time};
-use crate::wire::cri::{Call, ContainerState, SandboxConfig, SandboxInfo};
+use crate::wire::cri::{Call, SandboxConfig};
 
 /// What a worker wants done.
 #[derive(Clone, Debug, PartialEq)]
@@ -115,6 +118,8 @@ pub struct Worker {
     /// What probes say of running containers that have some: `(ready, started)`.
     pub probes: BTreeMap<Rc<str>, (bool, bool)>,
     step: Step,
+    /// The volumes were brought up once.
+    pub(super) has_volumes: bool,
     /// Counts the steps: an answer to an earlier one is none to this.
     epoch: u64,
     /// A look is wanted, because of this.
@@ -144,6 +149,7 @@ impl Worker {
             runtime: Runtime::default(),
             probes: BTreeMap::new(),
             step: Step::Idle,
+            has_volumes: false,
             epoch: 0,
             wanted: None,
             stopping: None,
@@ -178,10 +184,6 @@ impl Worker {
     /// Whether nothing of it runs, nor will.
     pub fn has_ended(&self) -> bool {
         self.step == Step::Ended
-    }
-    /// Whether a look is wanted and can be had; what asked for it.
-    pub fn is_due(&self) -> Option<RecordId> {
-        self.wanted.filter(|_| self.step == Step::Idle)
     }
 
     fn status(&mut self, node: &Node, terminal: bool, out: &mut Vec<Effect>) {
@@ -238,91 +240,6 @@ impl Worker {
         }
     }
 
-    /// The pod shall end.
-    pub fn stop(&mut self, grace: Option<u32>, cause: RecordId, node: &Node) -> Vec<Effect> {
-        let first = self.stopping.is_none();
-        self.stopping = Some(grace);
-        let _ = cause;
-        match self.step {
-            // Nothing that would have to be waited for.
-            Step::Idle | Step::Mounting | Step::Pulling(_) if first => self.begin_stop(node),
-            // A shorter grace period than the one under way.
-            Step::Stopping(_) => {
-                let calls = self.stop_calls();
-                self.go(Step::Stopping(calls.len()));
-                calls
-            }
-            Step::Idle => self.begin_stop(node),
-            Step::Ended => {
-                let mut out = Vec::new();
-                self.status(node, !self.is_static, &mut out);
-                out.push(Effect::Ended);
-                out
-            }
-            _ => Vec::new(),
-        }
-    }
-
-    fn grace(&self) -> u32 {
-        let own = Pod(&self.pod).spec().termination_grace_period_seconds().unwrap_or(30);
-        let own = own.clamp(0, i64::from(u32::MAX)) as u32;
-        // SIGTERM is given a moment even where there is no grace.
-        self.stopping.flatten().unwrap_or(own).max(1)
-    }
-
-    fn stop_calls(&self) -> Vec<Effect> {
-        let grace = self.grace();
-        let mains_run = |c: &Role| *c == Role::Main;
-        let roles: BTreeMap<&str, Role> = containers::of(&self.pod).iter().map(|c| (c.name(), c.role)).collect();
-        let role = |name: &str| roles.get(name).copied().unwrap_or(Role::Main);
-        let any_main = self.runtime.running().any(|c| mains_run(&role(&c.config.name)));
-        // Sidecars outlive the main containers.
-        let now = self.runtime.running().filter(|c| !any_main || role(&c.config.name) != Role::Sidecar);
-        now.map(|c| Effect::Call(Call::StopContainer(c.id.clone(), grace))).collect()
-    }
-
-    fn begin_stop(&mut self, node: &Node) -> Vec<Effect> {
-        let mut out = Vec::new();
-        self.wanted = None;
-        self.todo.clear();
-        if self.started_any {
-            self.go(Step::FirstLook);
-            return vec![Effect::Relist];
-        }
-        self.status(node, false, &mut out);
-        for c in self.runtime.running() {
-            out.push(event(
-                &self.pod,
-                EventType::Normal,
-                "Killing",
-                format!("Stopping container {}", c.config.name),
-                &c.config.name,
-            ));
-        }
-        let calls = self.stop_calls();
-        self.go(Step::Stopping(calls.len()));
-        if calls.is_empty() {
-            out.extend(self.stop_sandbox());
-        }
-        out.extend(calls);
-        out
-    }
-
-    fn stop_sandbox(&mut self) -> Vec<Effect> {
-        match self.runtime.sandbox() {
-            Some(s) => {
-                let id = s.id.clone();
-                self.go(Step::StoppingSandbox);
-                vec![Effect::Call(Call::StopPodSandbox(id))]
-            }
-            None => self.last_look(),
-        }
-    }
-    fn last_look(&mut self) -> Vec<Effect> {
-        self.go(Step::LastLook);
-        vec![Effect::Relist]
-    }
-
     /// Begin a turn, if one is wanted and none is under way.
     fn sync(&mut self, node: &Node) -> Vec<Effect> {
         let mut out = Vec::new();
@@ -355,6 +272,7 @@ impl Worker {
             let event = event(&self.pod, EventType::Warning, "FailedMount", why, "");
             return [vec![event], self.finish(Some(Span::ZERO), node)].concat();
         }
+        self.has_volumes = true;
         let actions = actions::compute(&self.pod, &self.runtime);
         self.todo = actions.start.into();
         match actions.sandbox {
@@ -386,139 +304,6 @@ impl Worker {
         }
         out.extend(self.sync(node));
         out
-    }
-
-    /// Go on with the next container to be started.
-    fn next_container(&mut self, node: &Node) -> Vec<Effect> {
-        if self.stopping.is_some() {
-            return self.finish(None, node);
-        }
-        let Some(i) = self.todo.pop_front() else { return self.finish(None, node) };
-        let all = containers::of(&self.pod);
-        let Some(c) = all.get(i).copied() else { return self.finish(None, node) };
-        let name: Rc<str> = c.name().into();
-        if let Some(ContainerState::Exited { finished, .. }) = self.runtime.newest(&name).map(|i| i.state.clone()) {
-            let backoff = self.restarts.entry(name.clone()).or_default();
-            if let Some(left) = backoff.remaining(finished, node.now) {
-                let (ns, pod) = (self.pod.at("metadata.namespace").str(), self.pod.at("metadata.name").str());
-                let uid = self.pod.at("metadata.uid").str();
-                let said = format!("Back-off restarting failed container {name} in pod {pod}_{ns}({uid})");
-                let wait = backoff.wait();
-                let why = format!("back-off {wait} restarting failed container={name} pod={pod}_{ns}({uid})");
-                let out = vec![event(&self.pod, EventType::Warning, "BackOff", said, &name)];
-                self.reasons.insert(name, ("CrashLoopBackOff".into(), why.into()));
-                self.failed = Some(self.failed.map_or(left, |f| f.min(left)));
-                return [out, self.next_container(node)].concat();
-            }
-            backoff.next(finished, node.now);
-        }
-        let image: Rc<str> = c.spec.image().into();
-        let policy: Rc<str> = c.spec.image_pull_policy().into();
-        let field_path = c.field_path();
-        if let Some(out) = self.image_backs_off(&name, &image, node) {
-            return out;
-        }
-        self.go(Step::Pulling(i));
-        vec![Effect::Pull { image, always: &*policy == "Always", never: &*policy == "Never", field_path }]
-    }
-
-    fn image_backs_off(&mut self, name: &Rc<str>, image: &Rc<str>, node: &Node) -> Option<Vec<Effect>> {
-        self.pulls.get(image)?.remaining_since_update(node.now)?;
-        let said = format!("Back-off pulling image {image:?}");
-        let before = self.pull_errors.get(image).cloned().unwrap_or_default();
-        let why = format!("{said}: {before}");
-        let mut out = vec![event(&self.pod, EventType::Normal, "BackOff", said, name)];
-        out.extend(self.container_failed(name.clone(), "ImagePullBackOff", why.into(), "ImagePullBackOff", node));
-        Some(out)
-    }
-
-    /// A container could not be started; the turn goes on with the next, unless this one is an init container.
-    fn container_failed(&mut self, name: Rc<str>, reason: &str, why: Rc<str>, said: &str, node: &Node) -> Vec<Effect> {
-        let event = event(&self.pod, EventType::Warning, "Failed", format!("Error: {said}"), &name);
-        self.reasons.insert(name, (reason.into(), why));
-        self.failed = Some(self.failed.unwrap_or(Span::ZERO));
-        [vec![event], self.next_container(node)].concat()
-    }
-
-    /// An image is here, or cannot be had: `Err((reason, message))`.
-    pub fn pulled(&mut self, result: Result<(), (&'static str, Rc<str>)>, node: &Node) -> Vec<Effect> {
-        let Step::Pulling(i) = self.step else { return Vec::new() };
-        let all = containers::of(&self.pod);
-        let Some(c) = all.get(i).copied() else { return self.finish(None, node) };
-        let (name, image): (Rc<str>, Rc<str>) = (c.name().into(), c.spec.image().into());
-        match result {
-            Ok(()) => {
-                let attempt = match self.runtime.newest(&name) {
-                    Some(last) => last.config.attempt + 1,
-                    None => restarts_said(&self.status, &name),
-                };
-                self.go(Step::Creating(i));
-                vec![Effect::Create { container: i, attempt, sandbox: self.sandbox.clone() }]
-            }
-            Err((reason, why)) => {
-                if reason == "ErrImagePull" {
-                    self.pulls.entry(image.clone()).or_default().next(node.now, node.now);
-                    self.pull_errors.insert(image, format!("ErrImagePull: {why}").into());
-                }
-                self.container_failed(name, reason, why, reason, node)
-            }
-        }
-    }
-
-    /// The runtime answered: the id of what it made (empty where it makes nothing), or why not.
-    pub fn answered(&mut self, result: Result<Rc<str>, (&'static str, Rc<str>)>, node: &Node) -> Vec<Effect> {
-        match (self.step.clone(), result) {
-            (Step::Sandbox(config), Ok(id)) => {
-                self.sandbox = id.clone();
-                let made = SandboxInfo { id, config, ip: "".into(), ready: true, created: node.now };
-                self.runtime.sandboxes.insert(0, Rc::new(made));
-                let mut out = Vec::new();
-                self.status(node, false, &mut out);
-                [out, self.next_container(node)].concat()
-            }
-            (Step::Sandbox(_), Err((_, why))) => {
-                let said = format!("Failed to create pod sandbox: {why}");
-                let out = vec![event(&self.pod, EventType::Warning, "FailedCreatePodSandBox", said, "")];
-                [out, self.finish(Some(Span::ZERO), node)].concat()
-            }
-            (Step::Creating(i), Ok(id)) => {
-                let name = self.name_at(i);
-                self.go(Step::Starting(i, id.clone()));
-                vec![
-                    event(&self.pod, EventType::Normal, "Created", "Container created".into(), &name),
-                    Effect::Call(Call::StartContainer(id)),
-                ]
-            }
-            (Step::Creating(i), Err((reason, why))) => {
-                let name = self.name_at(i);
-                self.container_failed(name, reason, why.clone(), &why, node)
-            }
-            (Step::Starting(i, _), Ok(_)) => {
-                let name = self.name_at(i);
-                self.reasons.remove(&name);
-                self.started_any = true;
-                let out = vec![event(&self.pod, EventType::Normal, "Started", "Container started".into(), &name)];
-                [out, self.next_container(node)].concat()
-            }
-            (Step::Starting(i, _), Err((_, why))) => {
-                let name = self.name_at(i);
-                self.started_any = true;
-                let said = why.split_once("desc = ").map_or(&*why, |(_, desc)| desc).to_string();
-                self.container_failed(name, "RunContainerError", said.as_str().into(), &said, node)
-            }
-            (Step::Stopping(n), _) if n > 1 => {
-                self.step = Step::Stopping(n - 1);
-                Vec::new()
-            }
-            // The containers are stopped; sidecars may be left.
-            (Step::Stopping(_), _) => vec![Effect::Relist],
-            (Step::StoppingSandbox, _) => self.last_look(),
-            _ => Vec::new(),
-        }
-    }
-
-    fn name_at(&self, i: usize) -> Rc<str> {
-        containers::of(&self.pod).get(i).map_or("", |c| c.name()).into()
     }
 
     /// The runtime says how the pod is.

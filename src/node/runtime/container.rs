@@ -7,7 +7,7 @@ use imbl::shared_ptr::RcK;
 use super::disk::{Entry, View};
 use super::launch::{self, Process};
 use super::store::Image;
-use super::{CREATE, LOOK, Runtime, SHUTDOWN, START, Timer, note, programs};
+use super::{CREATE, LOOK, Runtime, SHUTDOWN, SPAWN, START, Timer, note, programs};
 use crate::node::shell::{Outcome, Signal};
 use crate::sim::{Addr, Span, Time};
 use crate::wire::cri::{Answer, ContainerConfig, ContainerInfo, ContainerState, LogLine, Reply};
@@ -122,7 +122,8 @@ impl Runtime {
                 note::step(ctx, RuntimeStep::Start, uid, &config.name, Ok(launch::argv(&config, &found).join(" ")));
                 match &container.process {
                     Process::Component(addr) => ctx.start(*addr),
-                    Process::Shell(_) => self.run(id, ctx),
+                    // It begins when the caller is told that it has.
+                    Process::Shell(_) => ctx.timer(START + SPAWN, Timer::Run(id.clone())),
                     Process::None => ctx.timer(SHUTDOWN + START, Timer::Ended(id.clone())),
                     Process::Server(_) => {}
                 }

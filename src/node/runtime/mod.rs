@@ -38,6 +38,8 @@ const SANDBOX: Span = Span::ms(80);
 const CREATE: Span = Span::ms(15);
 /// Starting a container: the shim and runc.
 const START: Span = Span::ms(25);
+/// From the start of a container to the first command of its program.
+const SPAWN: Span = Span::ms(10);
 /// From a signal that a server heeds to its end.
 const SHUTDOWN: Span = Span::ms(20);
 

@@ -1,63 +1,31 @@
-//! What people run in busybox, alpine and Debian images.
+//! What people run in busybox, alpine and Debian images: `sh -c`, and the small tools around it.
+//!
+//! ```text
+//!   text --parse--> List --Process (a stack of frames)--> commands --> files, pipes, the container's log
+//! ```
+//! A [`Kernel`] is all that runs in a container: processes that fork, pipes between them, in virtual time. It runs until all
+//! of them wait, and says until when. Each command takes a millisecond, so that a script that never waits still lets time
+//! pass. Start reading at [`Kernel::run`], then `process.rs`.
+//!
+//! Simplified: tools of a pipeline run as threads of the shell would; a tool that this file does not list says so and
+//! ends with 127; signals reach the first process only.
 
-use std::rc::Rc;
+pub mod arith;
+pub mod ast;
+mod builtins;
+mod commands;
+pub mod expand;
+mod filters;
+mod kernel;
+pub mod parse;
+pub mod pattern;
+mod printf;
+mod process;
+mod streams;
+mod tools;
 
-use super::runtime::disk::View;
-use crate::sim::{Span, Time};
-use crate::wire::cri::LogLine;
+pub use commands::is_command;
+pub use kernel::{Kernel, Outcome, Signal};
 
-/// A signal that a container's first process may get.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Signal {
-    /// Please end.
-    Term,
-}
-
-/// What becomes of a program after it has run for a while.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Outcome {
-    /// It ends.
-    Exited {
-        /// Its exit code.
-        code: i32,
-        /// When.
-        at: Time,
-    },
-    /// It goes on then.
-    Sleeps(Time),
-    /// It goes on when something comes from outside.
-    Waits,
-}
-
-/// Whether an image with a shell has this command.
-pub fn is_command(name: &str, debian: bool) -> bool {
-    let _ = debian;
-    ["sleep", "true", "false", "sh"].contains(&name)
-}
-
-/// A program and its processes.
-#[derive(Clone, Debug)]
-pub struct Kernel {
-    words: Vec<String>,
-    until: Option<Time>,
-    output: Vec<LogLine>,
-}
-
-impl Kernel {
-    /// A process that executes these words.
-    pub fn new(words: Vec<String>, _env: &[(Rc<str>, Rc<str>)], _cwd: &str, _debian: bool) -> Kernel {
-        Kernel { words, until: None, output: Vec::new() }
-    }
-    /// Go on from `now`.
-    pub fn run(&mut self, now: Time, _view: &mut View<'_>) -> Outcome {
-        let secs = self.words.get(1).and_then(|w| w.parse().ok()).unwrap_or(0);
-        let until = *self.until.get_or_insert(now + Span::secs(secs));
-        if now >= until { Outcome::Exited { code: 0, at: now } } else { Outcome::Sleeps(until) }
-    }
-    /// A signal arrives.
-    pub fn signal(&mut self, _signal: Signal) {}
-    /// What was written since the last time.
-    pub fn take_output(&mut self) -> Vec<LogLine> {
-        std::mem::take(&mut self.output)
-    }
-}
+#[cfg(test)]
+mod transcript_test;

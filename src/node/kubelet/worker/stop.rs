@@ -1,0 +1,98 @@
+//! The end of a pod: its containers are told to stop, its sandbox follows.
+
+use std::collections::BTreeMap;
+
+use super::containers::{self, Role};
+use super::{Effect, Node, Step, Worker, event};
+use crate::api::kinds::pod::Pod;
+use crate::client::recorder::EventType;
+use crate::sim::RecordId;
+use crate::wire::cri::Call;
+
+impl Worker {
+    /// The pod shall end.
+    pub fn stop(&mut self, grace: Option<u32>, cause: RecordId, node: &Node) -> Vec<Effect> {
+        let first = self.stopping.is_none();
+        self.stopping = Some(grace);
+        let _ = cause;
+        match self.step {
+            // Nothing that would have to be waited for.
+            Step::Idle | Step::Mounting | Step::Pulling(_) if first => self.begin_stop(node),
+            // A shorter grace period than the one under way.
+            Step::Stopping(_) => {
+                let calls = self.stop_calls();
+                self.go(Step::Stopping(calls.len()));
+                calls
+            }
+            Step::Idle => self.begin_stop(node),
+            Step::Ended => {
+                let mut out = Vec::new();
+                self.status(node, !self.is_static, &mut out);
+                out.push(Effect::Ended);
+                out
+            }
+            _ => Vec::new(),
+        }
+    }
+
+    pub(super) fn grace(&self) -> u32 {
+        let own = Pod(&self.pod).spec().termination_grace_period_seconds().unwrap_or(30);
+        let own = own.clamp(0, i64::from(u32::MAX)) as u32;
+        // SIGTERM is given a moment even where there is no grace.
+        self.stopping.flatten().unwrap_or(own).max(1)
+    }
+
+    pub(super) fn stop_calls(&self) -> Vec<Effect> {
+        let grace = self.grace();
+        let mains_run = |c: &Role| *c == Role::Main;
+        let roles: BTreeMap<&str, Role> = containers::of(&self.pod).iter().map(|c| (c.name(), c.role)).collect();
+        let role = |name: &str| roles.get(name).copied().unwrap_or(Role::Main);
+        let any_main = self.runtime.running().any(|c| mains_run(&role(&c.config.name)));
+        // Sidecars outlive the main containers.
+        let now = self.runtime.running().filter(|c| !any_main || role(&c.config.name) != Role::Sidecar);
+        now.map(|c| Effect::Call(Call::StopContainer(c.id.clone(), grace))).collect()
+    }
+
+    pub(super) fn begin_stop(&mut self, node: &Node) -> Vec<Effect> {
+        let mut out = Vec::new();
+        self.wanted = None;
+        self.todo.clear();
+        if self.started_any {
+            self.go(Step::FirstLook);
+            return vec![Effect::Relist];
+        }
+        self.status(node, false, &mut out);
+        for c in self.runtime.running() {
+            out.push(event(
+                &self.pod,
+                EventType::Normal,
+                "Killing",
+                format!("Stopping container {}", c.config.name),
+                &c.config.name,
+            ));
+        }
+        let calls = self.stop_calls();
+        self.go(Step::Stopping(calls.len()));
+        if calls.is_empty() {
+            out.extend(self.stop_sandbox());
+        }
+        out.extend(calls);
+        out
+    }
+
+    pub(super) fn stop_sandbox(&mut self) -> Vec<Effect> {
+        match self.runtime.sandbox() {
+            Some(s) => {
+                let id = s.id.clone();
+                self.go(Step::StoppingSandbox);
+                vec![Effect::Call(Call::StopPodSandbox(id))]
+            }
+            None => self.last_look(),
+        }
+    }
+
+    pub(super) fn last_look(&mut self) -> Vec<Effect> {
+        self.go(Step::LastLook);
+        vec![Effect::Relist]
+    }
+}

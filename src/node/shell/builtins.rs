@@ -1,0 +1,306 @@
+//! The commands that a shell carries out itself.
+
+use super::commands::Running;
+use super::kernel::Kernel;
+use super::printf::{escape, printf};
+use super::process::{Process, Var};
+use crate::node::runtime::disk::{Entry, View, clean};
+
+/// Names that `type` and `command -v` call builtins.
+const NAMES: &str = ". : [ break cd command continue echo eval exec exit export false kill local printf pwd read readonly return \
+                     set shift source test times trap true type ulimit umask unset wait";
+
+fn number(words: &[String], at: usize, default: i32) -> i32 {
+    words.get(at).and_then(|w| w.parse().ok()).unwrap_or(default)
+}
+
+/// What `echo` prints.
+fn echo(args: &[String]) -> String {
+    let mut args = args;
+    let (mut newline, mut escapes) = (true, false);
+    while let Some(first) =
+        args.first().filter(|a| a.len() > 1 && a.starts_with('-') && a[1..].chars().all(|c| "neE".contains(c)))
+    {
+        newline &= !first.contains('n');
+        escapes = first.contains('e') || escapes && !first.contains('E');
+        args = &args[1..];
+    }
+    let text = args.join(" ");
+    let mut out = String::new();
+    let mut chars = text.chars().peekable();
+    while let Some(c) = chars.next() {
+        match c {
+            '\\' if escapes && chars.peek() == Some(&'c') => return out,
+            '\\' if escapes => escape(&mut chars, &mut out),
+            c => out.push(c),
+        }
+    }
+    if newline {
+        out.push('\n');
+    }
+    out
+}
+
+/// `test` and `[`.
+fn test(process: &Process, args: &[&str], view: &View<'_>) -> Result<bool, String> {
+    let at = |p: &str| view.get(&clean(&process.cwd, p));
+    let int = |t: &str| t.trim().parse::<i64>().map_err(|_| format!("bad number '{t}'"));
+    Ok(match args {
+        [] => false,
+        ["!", rest @ ..] => !test(process, rest, view)?,
+        ["(", inner @ .., ")"] => test(process, inner, view)?,
+        [one] => !one.is_empty(),
+        [op, a] if op.starts_with('-') => match *op {
+            "-z" => a.is_empty(),
+            "-n" => !a.is_empty(),
+            "-e" | "-r" | "-w" => at(a).is_some(),
+            "-f" => matches!(at(a), Some(Entry::File(_))),
+            "-d" => matches!(at(a), Some(Entry::Directory)),
+            "-s" => matches!(at(a), Some(Entry::File(t)) if !t.is_empty()),
+            "-x" => at(a).is_some(),
+            "-t" | "-L" | "-h" | "-p" | "-S" => false,
+            _ => return Err(format!("{op}: unknown operand")),
+        },
+        [a, op, b] if !["-a", "-o"].contains(op) => match *op {
+            "=" | "==" => a == b,
+            "!=" => a != b,
+            "<" => a < b,
+            ">" => a > b,
+            "-eq" => int(a)? == int(b)?,
+            "-ne" => int(a)? != int(b)?,
+            "-lt" => int(a)? < int(b)?,
+            "-le" => int(a)? <= int(b)?,
+            "-gt" => int(a)? > int(b)?,
+            "-ge" => int(a)? >= int(b)?,
+            "=~" => super::pattern::regex(b, a, false),
+            _ => return Err(format!("{op}: unknown operand")),
+        },
+        args => {
+            let joint = |name: &str| args.iter().position(|a| *a == name);
+            match (joint("-o").or(joint("||")), joint("-a").or(joint("&&"))) {
+                (Some(i), _) => test(process, &args[..i], view)? || test(process, &args[i + 1..], view)?,
+                (None, Some(i)) => test(process, &args[..i], view)? && test(process, &args[i + 1..], view)?,
+                _ => return Err("too many arguments".into()),
+            }
+        }
+    })
+}
+
+/// Carry a builtin out; false if there is none of this name.
+pub fn run(p: &mut Process, name: &str, words: &[String], kernel: &mut Kernel, view: &mut View<'_>) -> bool {
+    let say = |p: &mut Process, text: &str, kernel: &mut Kernel, view: &mut View<'_>| {
+        p.status = 0;
+        if p.write(1, text, kernel, view).is_err() {
+            p.finish(141);
+        }
+    };
+    match name {
+        ":" | "true" => p.status = 0,
+        "false" => p.status = 1,
+        "echo" => say(p, &echo(&words[1..]), kernel, view),
+        "printf" => say(p, &printf(&words[1..]), kernel, view),
+        "pwd" => {
+            let text = format!("{}\n", p.cwd);
+            say(p, &text, kernel, view);
+        }
+        "exit" => {
+            let code = number(words, 1, p.status) & 0xff;
+            p.exit(code);
+        }
+        "return" => p.leave_function(number(words, 1, p.status)),
+        "break" | "continue" => {
+            p.status = 0;
+            p.leave_loop(number(words, 1, 1).max(1) as usize, name == "continue");
+        }
+        "cd" => {
+            let to = words
+                .get(1)
+                .cloned()
+                .or_else(|| p.vars.get("HOME").map(|v| v.value.clone()))
+                .unwrap_or_else(|| "/".into());
+            let path = clean(&p.cwd, &to);
+            match view.get(&path) {
+                Some(Entry::Directory) => {
+                    p.cwd = path.clone();
+                    p.assign("PWD", path);
+                    p.status = 0;
+                }
+                _ => {
+                    p.complain(&format!("cd: can't cd to {to}: No such file or directory"), kernel, view);
+                    p.status = 2;
+                }
+            }
+        }
+        "export" | "readonly" | "local" => {
+            for word in &words[1..] {
+                let (key, value) =
+                    word.split_once('=').map_or((word.as_str(), None), |(k, v)| (k, Some(v.to_string())));
+                let old = p.vars.get(key).cloned();
+                let exported = name == "export" || old.as_ref().is_some_and(|v| v.exported);
+                let value = value.or_else(|| old.filter(|_| name != "local").map(|v| v.value)).unwrap_or_default();
+                p.vars.insert(key.into(), Var { value, exported });
+            }
+            p.status = 0;
+        }
+        "unset" => {
+            words[1..].iter().for_each(|w| drop(p.vars.remove(w)));
+            p.status = 0;
+        }
+        "set" => {
+            let mut rest = &words[1..];
+            while let Some(option) = rest.first().filter(|w| w.starts_with(['-', '+']) && w.len() > 1) {
+                rest = &rest[1..];
+                if option == "--" {
+                    p.args = rest.to_vec();
+                    rest = &[];
+                } else if option.contains('e') && !option.contains('o') {
+                    p.exit_on_error = option.starts_with('-');
+                } else if option.ends_with('o') {
+                    rest = rest.get(1..).unwrap_or_default();
+                }
+            }
+            if !rest.is_empty() {
+                p.args = rest.to_vec();
+            }
+            p.status = 0;
+        }
+        "shift" => {
+            let n = number(words, 1, 1).max(0) as usize;
+            p.status = i32::from(n > p.args.len());
+            p.args.drain(..n.min(p.args.len()));
+        }
+        "test" | "[" | "[[" => {
+            let mut args: Vec<&str> = words[1..].iter().map(String::as_str).collect();
+            let close = match name {
+                "[" => "]",
+                "[[" => "]]",
+                _ => "",
+            };
+            if !close.is_empty() && args.pop() != Some(close) {
+                p.complain(&format!("{name}: missing {close}"), kernel, view);
+                p.status = 2;
+                return true;
+            }
+            match test(p, &args, view) {
+                Ok(yes) => p.status = i32::from(!yes),
+                Err(why) => {
+                    p.complain(&why, kernel, view);
+                    p.status = 2;
+                }
+            }
+        }
+        "eval" => {
+            let text = words[1..].join(" ");
+            p.status = 0;
+            p.evaluate(&text, kernel, view);
+        }
+        "." | "source" => {
+            let path = words.get(1).cloned().unwrap_or_default();
+            match view.read(&clean(&p.cwd, &path)) {
+                Ok(text) => p.evaluate(&text, kernel, view),
+                Err(_) => {
+                    p.complain(&format!("{path}: No such file or directory"), kernel, view);
+                    p.exit(2);
+                }
+            }
+        }
+        "exec" => {
+            p.status = 0;
+            if words.len() > 1 {
+                p.forget_script();
+                p.start(words[1..].to_vec(), kernel, view);
+            }
+        }
+        "command" | "type" => {
+            let asks = name == "type" || words.get(1).is_some_and(|w| w == "-v" || w == "-V");
+            let Some(target) = words.get(if name == "type" { 1 } else { 1 + usize::from(asks) }).cloned() else {
+                p.status = 0;
+                return true;
+            };
+            if !asks {
+                p.start(words[1..].to_vec(), kernel, view);
+                return true;
+            }
+            let builtin = NAMES.split_whitespace().any(|n| n == target) || p.has_function(&target);
+            let file = view.programs.iter().find(|f| f.rsplit('/').next() == Some(&target)).map(|f| f.to_string());
+            let file = file.or_else(|| super::is_command(&target, kernel.debian).then(|| format!("/bin/{target}")));
+            let text = match (builtin, file, name) {
+                (true, _, "type") => format!("{target} is a shell builtin\n"),
+                (true, ..) => format!("{target}\n"),
+                (false, Some(file), "type") => format!("{target} is {file}\n"),
+                (false, Some(file), _) => format!("{file}\n"),
+                (false, None, _) => {
+                    if name == "type" {
+                        p.complain(&format!("{target}: not found"), kernel, view);
+                    }
+                    p.status = 127;
+                    return true;
+                }
+            };
+            say(p, &text, kernel, view);
+        }
+        "trap" => {
+            p.status = 0;
+            let Some((action, signals)) = words[1..].split_first() else { return true };
+            for signal in signals {
+                let key = match signal.trim_start_matches("SIG") {
+                    "15" | "TERM" => "TERM",
+                    "0" | "EXIT" => "EXIT",
+                    other => other,
+                };
+                match action.as_str() {
+                    "-" => drop(p.traps.remove(key)),
+                    text => drop(p.traps.insert(key.into(), text.into())),
+                }
+            }
+        }
+        "wait" => {
+            let given: Vec<u32> = words[1..].iter().filter_map(|w| w.trim_start_matches('%').parse().ok()).collect();
+            let pids = if given.is_empty() { std::mem::take(&mut p.jobs) } else { given };
+            let known = |pid: &u32| kernel.processes.contains_key(pid) || kernel.ended.contains_key(pid);
+            let pids: Vec<u32> = pids.into_iter().filter(known).collect();
+            p.status = 0;
+            p.push_running(Running::Wait(pids));
+        }
+        "kill" => kill(p, &words[1..], kernel, view),
+        "read" => {
+            let names: Vec<String> = words[1..].iter().filter(|w| !w.starts_with('-')).cloned().collect();
+            let names = if names.is_empty() { vec!["REPLY".into()] } else { names };
+            p.push_running(Running::Read(names));
+        }
+        "umask" | "ulimit" | "times" | "hash" => p.status = 0,
+        _ => return false,
+    }
+    true
+}
+
+fn kill(p: &mut Process, args: &[String], kernel: &mut Kernel, view: &mut View<'_>) {
+    let mut code = 143;
+    let mut check = false;
+    for arg in args {
+        if let Some(signal) = arg.strip_prefix('-') {
+            check = signal == "0";
+            code = match signal.trim_start_matches("SIG") {
+                "9" | "KILL" => 137,
+                "2" | "INT" => 130,
+                "1" | "HUP" => 129,
+                "3" | "QUIT" => 131,
+                _ => 143,
+            };
+            continue;
+        }
+        match arg.parse::<u32>().ok().and_then(|pid| kernel.processes.get_mut(&pid)) {
+            Some(_) if check => p.status = 0,
+            Some(other) if arg != "1" => {
+                other.finish(code);
+                p.status = 0;
+            }
+            // Signals to the first process from inside: ignored without a handler.
+            _ if arg == "1" || arg == "$" => p.status = 0,
+            _ => {
+                p.complain(&format!("can't kill pid {arg}: No such process"), kernel, view);
+                p.status = 1;
+            }
+        }
+    }
+}
