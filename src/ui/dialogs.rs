@@ -156,10 +156,9 @@ fn BranchNotice() -> impl IntoView {
     let ctx = ctx();
     let branch = ctx.panels.branch;
     view! {
-        <div class="notice" class:on=move || branch.get() != Branch::Live role="status" data-vitrine="branch">
+        <div class="notice" class:on=move || branch.get() == Branch::Forked role="status" data-vitrine="branch">
             {move || match branch.get() {
-                Branch::Live => ().into_any(),
-                Branch::Past => view! { <p>{ctx.t(head::PAST)}</p> }.into_any(),
+                Branch::Live | Branch::Past => ().into_any(),
                 Branch::Forked => {
                     view! {
                         <p>

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::browser::page;
 use super::context::{ctx, each};
 use crate::view::action::Action;
 use crate::view::rail::{Diff, OpenStep, StepRow, StoryTab};
@@ -17,6 +18,13 @@ pub fn Story() -> impl IntoView {
     let progress = Memo::new(move |_| rail.with(|rail| rail.progress.clone()));
     let open = Memo::new(move |_| rail.with(|rail| rail.open.clone()));
     let empty = Memo::new(move |_| rows.with(Vec::is_empty));
+    // The open step is in sight, once it is drawn.
+    let opened = Memo::new(move |_| open.with(|open| open.as_ref().map(|open| open.n)));
+    Effect::new(move |_| {
+        if opened.get().is_some() {
+            request_animation_frame(|| page::reveal(".story .step.opened", ".story"));
+        }
+    });
     view! {
         <aside class="story" aria-labelledby="story-title">
             <div class="story-head">

@@ -136,7 +136,7 @@ pub fn TerminalPanel() -> impl IntoView {
                     autocomplete="off"
                     autocapitalize="off"
                     wrap="off"
-                    placeholder=ctx.t(term::PLACEHOLDER)
+                    placeholder=move || if ctx.panels.untouched.get() { term::PLACEHOLDER.get(ctx.lang.get()) } else { "" }
                     aria-describedby="term-hint"
                     on:input=entered
                     on:keydown=keys

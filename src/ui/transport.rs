@@ -5,7 +5,8 @@ use leptos::prelude::*;
 use super::context::{ctx, each};
 use super::icon::{self, Drawn, Icon};
 use crate::view::action::Action;
-use crate::view::text::{Text, time};
+use crate::view::screen::Branch;
+use crate::view::text::{Text, head, time};
 use crate::view::transport::{Mark, Pace};
 
 /// The bar between the stage and the terminal.
@@ -48,6 +49,9 @@ pub fn TransportBar() -> impl IntoView {
             >
                 {clock}
             </output>
+            <p class="past" class:on=move || ctx.panels.branch.get() == Branch::Past title=ctx.t(head::PAST)>
+                {ctx.t(time::PAST)}
+            </p>
             <div class="scrub" class:dragging=move || dragging.get()>
                 <div class="rail-line">
                     <i style:width=move || format!("{}%", f64::from(at.get()) / 100.0)></i>

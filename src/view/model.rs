@@ -266,7 +266,7 @@ impl Model {
     }
 
     fn does(&mut self, action: session::Action) {
-        let past = self.session.is_past() && self.session.cursor() < self.session.trace().last();
+        let past = self.session.world().last_record() < self.session.trace().last();
         let branches = self.session.branches().len();
         self.session.act(action);
         if self.session.branches().len() > branches {
@@ -331,6 +331,7 @@ impl Model {
             story: self.story(),
             pods: &self.pods,
             cursor: self.cursor(),
+            start: self.start,
             progress: travelled,
             recent: &recent,
             chatter: &chatter,
@@ -354,7 +355,8 @@ impl Model {
     }
 
     fn is_past(&self) -> bool {
-        self.booted && self.session.is_past()
+        let world = self.session.world().last_record();
+        self.booted && !self.playing && world < self.session.trace().last()
     }
 
     fn inspector(&self, scene: &Scene) -> Option<Inspector> {

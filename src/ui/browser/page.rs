@@ -61,3 +61,16 @@ pub fn blur() {
         let _ = element.blur();
     }
 }
+
+/// Scrolls a panel so that one of its elements is in sight, and no more than that. The page itself does not move.
+pub fn reveal(element: &str, panel: &str) {
+    let find = |what: &str| document().query_selector(what).ok().flatten();
+    let Some((element, panel)) = find(element).zip(find(panel)) else { return };
+    let (inner, outer) = (element.get_bounding_client_rect(), panel.get_bounding_client_rect());
+    let below = inner.bottom() + 8.0 - outer.bottom();
+    let above = inner.top() - 8.0 - outer.top();
+    let by = if above < 0.0 { above } else { below.min(above).max(0.0) };
+    if by != 0.0 {
+        panel.set_scroll_top(panel.scroll_top() + by as i32);
+    }
+}

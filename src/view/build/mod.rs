@@ -35,6 +35,8 @@ pub struct Scene<'a> {
     pub pods: &'a Pods,
     /// The presented record.
     pub cursor: u64,
+    /// The record with which the boot ended.
+    pub start: u64,
     /// How far the presented message is, in thousandths.
     pub progress: u16,
     /// Other messages just sent: record, and how far.

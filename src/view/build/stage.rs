@@ -68,7 +68,8 @@ impl Scene<'_> {
     /// The request that was busy last, as of the presented record.
     fn flight(&self) -> Option<&Flight> {
         let until = self.found.activity.partition_point(|(record, _)| *record <= self.cursor);
-        self.found.activity[..until].last().map(|(_, flight)| &self.found.flights[*flight])
+        let flight = self.found.activity[..until].last().map(|(_, flight)| &self.found.flights[*flight]);
+        flight.filter(|flight| flight.sent >= self.start)
     }
 
     fn user(&self) -> UserCard {

@@ -4,6 +4,7 @@ use super::Scene;
 use crate::cluster::Body;
 use crate::view::axis::Axis;
 use crate::view::part::Part;
+use crate::view::story::Trip;
 use crate::view::text::time as text;
 use crate::view::timeline::{Arrow, Bar, LifeLine, Tick, Timeline};
 use crate::view::transport::{clock, span};
@@ -37,7 +38,7 @@ impl Scene<'_> {
         who.sort();
         let line = |end: &(Part, String)| who.iter().position(|known| known == end).unwrap_or(0) as u8;
         let now = self.session.now().0;
-        let axis = Axis::new(trips.iter().flat_map(|trip| [Some(trip.sent), trip.arrived]).flatten().chain([now]));
+        let axis = Axis::new(trips.iter().flat_map(|trip| [trip.sent, lands(trip)]).chain([now]));
         let arrows: Vec<Arrow> = seen
             .iter()
             .map(|(trip, ends, words)| Arrow {
@@ -45,7 +46,7 @@ impl Scene<'_> {
                 from: line(&ends[0]),
                 to: line(&ends[1]),
                 x0: axis.place(trip.sent, 1000),
-                x1: axis.place(trip.arrived.unwrap_or(trip.sent), 1000),
+                x1: axis.place(lands(trip), 1000),
                 part: ends[0].0,
                 kind: words.kind,
                 label: words.label.clone(),
@@ -67,6 +68,11 @@ impl Scene<'_> {
             now: axis.place(now, 1000),
         }
     }
+}
+
+/// When a message arrives; of one that is under way, about when it will.
+fn lands(trip: &Trip) -> u64 {
+    trip.arrived.unwrap_or(trip.sent + 1_000_000)
 }
 
 /// Where a message arrives at a line and the next one leaves it, the component works between the two.

@@ -317,7 +317,7 @@ impl Matcher {
             if matches!(station, Station::Authentication | Station::Authorization | Station::MutatingAdmission)
                 && !detail.is_empty()
             {
-                told.fact(id, step, detail);
+                told.fact(id, step, short(station, detail));
             }
         }
         let main = role == Role::Create || outcome == Outcome::Refused;
@@ -384,6 +384,23 @@ impl Matcher {
         self.stories.iter().rposition(|story| {
             story.node == host && story.start(11).is_some() && !story.started && story.gone.is_none()
         })
+    }
+}
+
+/// What a station decided, as short as the rail needs it: the name, the rule, the plugins that did something.
+fn short(station: Station, detail: &str) -> String {
+    match station {
+        Station::Authentication => match detail.split_once("CN=") {
+            Some((_, name)) => name.split(',').next().unwrap_or(name).to_string(),
+            None => detail.to_string(),
+        },
+        Station::Authorization => detail.split(" of ").next().unwrap_or(detail).to_string(),
+        _ => detail
+            .split("; ")
+            .filter_map(|said| said.split_once(':'))
+            .map(|(plugin, _)| plugin)
+            .collect::<Vec<_>>()
+            .join(", "),
     }
 }
 
