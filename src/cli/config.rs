@@ -93,5 +93,5 @@ fn kubeconfig(server: &str, authority: &Certificate, user: &str, c: &Certificate
         "contexts": [{ "context": { "cluster": "kubernetes", "user": (user) }, "name": (format!("{user}@kubernetes")) }],
         "users": [{ "name": (user), "user": { "client-certificate-data": (cert), "client-key-data": (key) } }]
     });
-    crate::api::json::pretty(&config, 2) + "\n"
+    crate::api::yaml::print(&config)
 }

@@ -204,14 +204,13 @@ pub fn run(words: &[String], io: &mut Io) -> Wait<i32> {
     if !a.head {
         out.push_str(&body(&response));
     }
-    let streams = response.is_ok()
-        && (path.contains("watch=") && !path.contains("watch=false") && !path.contains("watch=0")
-            || path.contains("follow=true"));
+    let streams = response.is_ok() && (path.contains("watch=true") || path.contains("watch=1"));
     if a.output.is_empty() {
         io.print(&out);
     }
-    while streams {
+    loop {
         let frame = match io.next(&mut stream) {
+            _ if !streams => break,
             Ok(Next::Frame(f)) => f,
             Ok(Next::End) => break,
             Err(super::io::Stop::Blocked) if over => return timed_out(io, &a),

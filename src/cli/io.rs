@@ -90,7 +90,7 @@ impl Slot {
     /// Whether the answer goes on after its head.
     pub fn is_stream(&self) -> bool {
         let Ask::Http { request, .. } = &self.ask else { return false };
-        !self.ended && (request.path.contains("watch=true") || request.path.contains("follow=true"))
+        !self.ended && (request.path.contains("watch=true") || request.path.contains("watch=1"))
     }
 }
 

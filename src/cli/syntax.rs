@@ -776,7 +776,7 @@ impl Parser<'_> {
             return Ok(Some(Piece::Var(char::from(c).into(), None, quoted)));
         }
         let name = self.name();
-        Ok((!name.is_empty()).then(|| Piece::Var(name, None, quoted)))
+        Ok(if name.is_empty() { None } else { Some(Piece::Var(name, None, quoted)) })
     }
 }
 

@@ -172,16 +172,6 @@ impl Kubectl<'_, '_> {
         let Some(head) = head else { return self.no_connection() };
         Ok(if head.is_ok() { Ok(stream) } else { read(&head).map(|_| stream) })
     }
-    /// An answer that goes on: its head, and the stream.
-    pub fn stream(&mut self, ask: Ask) -> Wait<(Rc<Response>, Stream)> {
-        let request = self.request(ask)?;
-        let server = self.to.socket.clone();
-        let (head, stream) = self.io.watch(&server, request)?;
-        match head {
-            Some(head) => Ok((head, stream)),
-            None => self.no_connection(),
-        }
-    }
     /// The next event of a watch.
     pub fn event(&mut self, stream: &mut Stream) -> Wait<Next> {
         self.io.next(stream)
@@ -189,13 +179,6 @@ impl Kubectl<'_, '_> {
     /// Print a refusal and end.
     pub fn refused<T>(&mut self, refusal: &Refusal) -> Wait<T> {
         self.io.fail(&refusal.text())
-    }
-    /// The answer, or the end.
-    pub fn must(&mut self, ask: Ask) -> Wait<Value> {
-        match self.ask(ask)? {
-            Ok(v) => Ok(v),
-            Err(r) => self.refused(&r),
-        }
     }
     /// `error: ...` and the end.
     pub fn error<T>(&mut self, text: &str) -> Wait<T> {

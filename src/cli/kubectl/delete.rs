@@ -88,11 +88,10 @@ pub fn run(k: &mut Kubectl) -> Wait<i32> {
         k.io.complain("Warning: Immediate deletion does not wait for confirmation that the running resource has been terminated. The resource may continue to run on the cluster indefinitely.");
     }
     let mut waiting = Vec::new();
-    let mut any = false;
+    let none = doomed.is_empty();
     for mut d in doomed {
         match one(k, &d, grace, &dry)? {
             Ok(uid) => {
-                any = true;
                 let how = if immediate { " force deleted" } else { " deleted" };
                 say(k, &d, how, &dry);
                 d.uid = uid;
@@ -116,7 +115,7 @@ pub fn run(k: &mut Kubectl) -> Wait<i32> {
     for r in &refusals {
         k.io.complain(&r.text());
     }
-    if !any && refusals.is_empty() {
+    if none && refusals.is_empty() {
         k.io.line("No resources found");
     }
     Ok(i32::from(!refusals.is_empty()))

@@ -71,8 +71,8 @@ pub fn objects(k: &mut Kubectl, verb: &str) -> Wait<Vec<Found>> {
 }
 
 fn documents(k: &mut Kubectl, source: &str, text: &str, found: &mut Vec<Found>) -> Wait<()> {
-    for document in split(text) {
-        let value = match yaml::parse(&document) {
+    for document in yaml::documents(text) {
+        let value = match yaml::parse(document) {
             Ok(v) => v,
             Err(why) => {
                 let shown = if source == "STDIN" { "STDIN" } else { source };
@@ -91,37 +91,6 @@ fn documents(k: &mut Kubectl, source: &str, text: &str, found: &mut Vec<Found>) 
         }
     }
     Ok(())
-}
-
-/// The documents of a text: what stands between lines that begin with `---`.
-fn split(text: &str) -> Vec<String> {
-    if text.trim_start().starts_with('{') {
-        return vec![text.into()];
-    }
-    let mut documents = vec![String::new()];
-    for line in text.split_inclusive('\n') {
-        let begins = line.starts_with("---") && line[3..].trim_start().is_empty_or_comment();
-        if begins {
-            documents.push(String::new());
-        } else if let Some(last) = documents.last_mut() {
-            last.push_str(line);
-        }
-    }
-    let first = documents.first().is_some_and(|d| d.trim().is_empty()) && documents.len() > 1;
-    if first {
-        documents.remove(0);
-    }
-    documents
-}
-
-trait Blank {
-    fn is_empty_or_comment(&self) -> bool;
-}
-
-impl Blank for str {
-    fn is_empty_or_comment(&self) -> bool {
-        self.trim().is_empty() || self.starts_with('#')
-    }
 }
 
 /// The kind, namespace and name of an object, or kubectl's complaint.

@@ -139,6 +139,12 @@ impl Flags {
         }
         Ok(flags)
     }
+    /// The same without one of them.
+    pub fn without(&self, name: &str) -> Flags {
+        let mut flags = self.clone();
+        flags.given.retain(|(n, _)| *n != name);
+        flags
+    }
     /// The last value given; none if it was not.
     pub fn get(&self, name: &str) -> Option<&str> {
         self.given.iter().rev().find(|(n, _)| *n == name).map(|(_, v)| v.as_str())

@@ -100,10 +100,7 @@ pub fn run(k: &mut Kubectl) -> Wait<i32> {
                 found.first().map(|(_, v)| v.clone())
             } else {
                 let all: Vec<Value> = found.iter().flat_map(|(_, v)| items(v)).collect();
-                let sorted = match sort(k, all, |o| o.clone()) {
-                    Some(s) => s,
-                    None => Vec::new(),
-                };
+                let sorted = sort(k, all, |o| o.clone()).unwrap_or_default();
                 let list = crate::json!({ "apiVersion": "v1", "items": (sorted), "kind": "List", "metadata": { "resourceVersion": "" } });
                 if matches!(output, Output::Name) || matches!(output, Output::Columns(_)) && rows == 0 {
                     for o in list.get("items").items() {
@@ -115,13 +112,6 @@ pub fn run(k: &mut Kubectl) -> Wait<i32> {
                         let heads = super::output::column_rows(columns, &[], !k.flags.on("no-headers"));
                         let text = Table::default().print(&heads);
                         k.io.print(&text);
-                    }
-                    if rows == 0
-                        && refusals.is_empty()
-                        && matches!(output, Output::Name)
-                        && !k.flags.on("ignore-not-found")
-                    {
-                        // `-o name` of nothing says nothing.
                     }
                     None
                 } else if found.is_empty() && !refusals.is_empty() {

@@ -4,7 +4,9 @@ mod about;
 mod apply;
 mod client;
 mod conf;
+mod config_verbs;
 mod create;
+mod create_rbac;
 mod delete;
 mod describe;
 mod files;
@@ -53,10 +55,10 @@ const COMMANDS: &[Command] = &[
     generator("create secret generic", create::DATA_FLAGS, create::secret_generic),
     generator("create secret tls", create::SECRET_FLAGS, create::secret_tls),
     generator("create secret docker-registry", create::SECRET_FLAGS, create::secret_docker),
-    generator("create role", create::ROLE_FLAGS, create::role),
-    generator("create clusterrole", create::ROLE_FLAGS, create::cluster_role),
-    generator("create rolebinding", create::BINDING_FLAGS, create::role_binding),
-    generator("create clusterrolebinding", create::BINDING_FLAGS, create::cluster_role_binding),
+    generator("create role", create::ROLE_FLAGS, create_rbac::role),
+    generator("create clusterrole", create::ROLE_FLAGS, create_rbac::cluster_role),
+    generator("create rolebinding", create::BINDING_FLAGS, create_rbac::role_binding),
+    generator("create clusterrolebinding", create::BINDING_FLAGS, create_rbac::cluster_role_binding),
     generator("create priorityclass", create::PRIORITY_FLAGS, create::priority_class),
     generator("create token", create::TOKEN_FLAGS, create::token),
     verb("apply", apply::FLAGS, apply::run),
@@ -83,15 +85,15 @@ const COMMANDS: &[Command] = &[
     verb("auth", "", about::auth),
     verb("auth whoami", "output/o= template=", about::whoami),
     verb("auth can-i", "list quiet/q subresource= all-namespaces/A no-headers", about::can_i),
-    verb("config view", "raw minify flatten output/o= template= merge^", about::config_view),
-    verb("config current-context", "", about::current_context),
-    verb("config get-contexts", "output/o= no-headers", about::get_contexts),
-    verb("config use-context", "", about::use_context),
-    verb("config use", "", about::use_context),
-    verb("config set-context", "current", about::set_context),
-    verb("config set-cluster", "embed-certs proxy-url=", about::set_cluster),
-    verb("config set-credentials", "embed-certs", about::set_credentials),
-    verb("config delete-context", "", about::delete_context),
+    verb("config view", "raw minify flatten output/o= template= merge^", config_verbs::config_view),
+    verb("config current-context", "", config_verbs::current_context),
+    verb("config get-contexts", "output/o= no-headers", config_verbs::get_contexts),
+    verb("config use-context", "", config_verbs::use_context),
+    verb("config use", "", config_verbs::use_context),
+    verb("config set-context", "current", config_verbs::set_context),
+    verb("config set-cluster", "embed-certs proxy-url=", config_verbs::set_cluster),
+    verb("config set-credentials", "embed-certs", config_verbs::set_credentials),
+    verb("config delete-context", "", config_verbs::delete_context),
 ];
 
 /// Run `kubectl ...`.
@@ -107,7 +109,14 @@ pub fn run(words: &[String], io: &mut Io) -> Wait<i32> {
     if flags.on("help") {
         return help::of(command.path, io);
     }
-    let to = conf::connection(&flags, io)?;
+    // Some commands have flags of their own that are called like global ones.
+    let to = if command.path.starts_with("config") {
+        conf::Connection::default()
+    } else if command.path.ends_with("binding") {
+        conf::connection(&flags.without("user"), io)?
+    } else {
+        conf::connection(&flags, io)?
+    };
     let mut k = Kubectl { io, flags, path: command.path, to };
     (command.run)(&mut k)
 }

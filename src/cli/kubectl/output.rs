@@ -1,6 +1,6 @@
 //! `-o`: how an object is printed.
 
-use crate::api::{Kind, Value, json};
+use crate::api::{Value, json};
 use crate::cli::io::Wait;
 
 use super::client::Kubectl;
@@ -195,9 +195,4 @@ pub fn name_of(object: &Value) -> String {
         Some(kind) => super::resource::shown(kind, name),
         None => format!("{}/{name}", object.get("kind").str().to_lowercase()),
     }
-}
-
-/// `pod/nginx` of a kind and a name.
-pub fn label(kind: &Kind, name: &str) -> String {
-    super::resource::shown(kind, name)
 }

@@ -25,9 +25,6 @@ pub fn run(k: &mut Kubectl) -> Wait<i32> {
         return k.error("NAME is required for run");
     }
     let extra = args[1..].to_vec();
-    if k.flags.dash.is_none() && !extra.is_empty() && k.flags.on("command") {
-        // `kubectl run x --image=y --command a b` needs no dashes.
-    }
     if image.is_empty() {
         return k.error("--image is required");
     }
@@ -38,9 +35,6 @@ pub fn run(k: &mut Kubectl) -> Wait<i32> {
     let output = k.output(&[])?;
     let interactive = k.flags.on("stdin") || k.flags.on("tty");
     if k.flags.on("rm") && !interactive && !k.flags.on("attach") {
-        return k.error("--rm should only be used for attached containers");
-    }
-    if k.flags.on("rm") && k.flags.get("restart").is_none_or(|r| r == "Always") && false {
         return k.error("--rm should only be used for attached containers");
     }
     let name = args[0].clone();

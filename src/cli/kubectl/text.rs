@@ -1,13 +1,13 @@
 //! YAML in and out.
 
-use crate::api::{Value, json, yaml};
+use crate::api::{Value, yaml};
 
 /// One document.
 pub fn parse(text: &str) -> Result<Value, String> {
     yaml::parse(text)
 }
 
-/// One document, its keys in the order given.
+/// One document, its keys sorted.
 pub fn print(value: &Value) -> String {
-    json::pretty(value, 2) + "\n"
+    yaml::print(value)
 }

@@ -18,10 +18,10 @@ pub const WAIT_FLAGS: &str =
 pub const EVENTS_FLAGS: &str =
     "for= types* watch/w all-namespaces/A no-headers output/o= template= chunk-size# show-managed-fields";
 
-enum Condition {
+enum Until {
     Delete,
     Create,
-    Condition(String, String),
+    Status(String, String),
     Path(Template, Option<String>),
 }
 
@@ -33,12 +33,12 @@ pub fn run(k: &mut Kubectl) -> Wait<i32> {
     }
     let text = k.flags.text("for").to_string();
     let condition = match text.split_once('=') {
-        None if text == "delete" => Condition::Delete,
-        None if text == "create" => Condition::Create,
+        None if text == "delete" => Until::Delete,
+        None if text == "create" => Until::Create,
         None if text.is_empty() => return k.error("unrecognized condition: []"),
         Some(("condition", c)) => {
             let (name, value) = c.split_once('=').unwrap_or((c, "true"));
-            Condition::Condition(name.into(), value.to_lowercase())
+            Until::Status(name.into(), value.to_lowercase())
         }
         Some(("jsonpath", p)) => {
             let (path, value) = match p.rfind("}=") {
@@ -46,7 +46,7 @@ pub fn run(k: &mut Kubectl) -> Wait<i32> {
                 None => (p.trim_matches(['"', '\'']), None),
             };
             match jsonpath::relaxed(path.trim_matches(['"', '\''])) {
-                Ok(t) => Condition::Path(t, value),
+                Ok(t) => Until::Path(t, value),
                 Err(why) => return k.error(&format!("jsonpath wait format error: {why}")),
             }
         }
@@ -81,7 +81,7 @@ pub fn run(k: &mut Kubectl) -> Wait<i32> {
         }
     }
     if targets.is_empty() {
-        if matches!(condition, Condition::Delete) {
+        if matches!(condition, Until::Delete) {
             return Ok(0);
         }
         return k.error("no matching resources found");
@@ -89,10 +89,11 @@ pub fn run(k: &mut Kubectl) -> Wait<i32> {
     let mut status = 0;
     for (n, ns) in &targets {
         match one(k, n, ns, &condition) {
+            Ok(Some(_)) if matches!(condition, Until::Delete) => {}
             Ok(Some(line)) => k.io.line(&line),
             Ok(None) => status = 1,
             Err(Stop::Blocked) if over => {
-                if matches!(condition, Condition::Create) {
+                if matches!(condition, Until::Create) {
                     return k.error("timed out waiting for the condition");
                 }
                 return k.error(&format!("timed out waiting for the condition on {}/{}", n.kind.plural, n.name));
@@ -103,16 +104,16 @@ pub fn run(k: &mut Kubectl) -> Wait<i32> {
     Ok(status)
 }
 
-fn met(condition: &Condition, o: &Value) -> bool {
+fn met(condition: &Until, o: &Value) -> bool {
     match condition {
-        Condition::Create => true,
-        Condition::Delete => false,
-        Condition::Condition(name, value) => {
+        Until::Create => true,
+        Until::Delete => false,
+        Until::Status(name, value) => {
             o.at("status.conditions").items().iter().any(|c| {
                 c.get("type").str().eq_ignore_ascii_case(name) && c.get("status").str().to_lowercase() == *value
             })
         }
-        Condition::Path(t, value) => match (t.find(o), value) {
+        Until::Path(t, value) => match (t.find(o), value) {
             (Ok(found), None) => !found.is_empty(),
             (Ok(found), Some(want)) => found.len() == 1 && jsonpath::shown(&found[0]) == *want,
             (Err(_), _) => false,
@@ -121,12 +122,12 @@ fn met(condition: &Condition, o: &Value) -> bool {
 }
 
 /// The line that says that it came; none if there was a complaint.
-fn one(k: &mut Kubectl, n: &Named, ns: &str, condition: &Condition) -> Wait<Option<String>> {
+fn one(k: &mut Kubectl, n: &Named, ns: &str, condition: &Until) -> Wait<Option<String>> {
     let done = |what: &str| Some(format!("{} {what}", shown(n.kind, &n.name)));
     let path = k.path_of(n.kind, ns, "");
     let field = query(&format!("metadata.name={}", n.name));
     let first = k.fetch(n.kind, ns, &n.name)?;
-    let delete = matches!(condition, Condition::Delete);
+    let delete = matches!(condition, Until::Delete);
     let version = match first {
         Ok(o) if met(condition, &o) => return Ok(done("condition met")),
         Ok(_) => {
@@ -141,7 +142,7 @@ fn one(k: &mut Kubectl, n: &Named, ns: &str, condition: &Condition) -> Wait<Opti
             }
         }
         Err(r) if r.reason() == "NotFound" && delete => return Ok(done("condition met")),
-        Err(r) if r.reason() == "NotFound" && matches!(condition, Condition::Create) => loop {
+        Err(r) if r.reason() == "NotFound" && matches!(condition, Until::Create) => loop {
             k.io.sleep(Span::ms(1_000))?;
             if k.fetch(n.kind, ns, &n.name)?.is_ok() {
                 return Ok(done("condition met"));

@@ -72,8 +72,11 @@ pub fn find(name: &str) -> Option<Program> {
     })
 }
 
+/// A file's name and its text.
+type Input = (String, std::rc::Rc<str>);
+
 /// The text of the files that are named, one after the other, or of standard input; complaints are printed.
-fn inputs(name: &str, files: &[&str], io: &mut Io) -> Wait<(Vec<(String, std::rc::Rc<str>)>, i32)> {
+fn inputs(name: &str, files: &[&str], io: &mut Io) -> Wait<(Vec<Input>, i32)> {
     let mut found = Vec::new();
     let mut status = 0;
     let files = if files.is_empty() { &["-"][..] } else { files };

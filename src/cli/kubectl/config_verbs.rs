@@ -1,0 +1,195 @@
+//! `kubectl config`: the kubeconfig, read and changed.
+
+use crate::api::Value;
+use crate::cli::io::Wait;
+
+use super::client::Kubectl;
+use super::conf;
+use super::output::Output;
+use super::tabs::Table;
+
+pub fn config_view(k: &mut Kubectl) -> Wait<i32> {
+    let mut output = k.output(&[])?;
+    if matches!(output, Output::Human { .. }) {
+        output = Output::Yaml;
+    }
+    let mut config = conf::load(&k.flags, k.io)?;
+    if k.flags.on("minify") {
+        let name = k.flags.get("context").unwrap_or(config.get("current-context").str()).to_string();
+        let Some(context) = conf::entry(&config, "contexts", &name, "context").cloned() else {
+            return k.error("current-context must exist in order to minify");
+        };
+        for (list, keep) in [
+            ("contexts", name.as_str()),
+            ("clusters", context.get("cluster").str()),
+            ("users", context.get("user").str()),
+        ] {
+            config.entry(list).items_mut().retain(|e| e.get("name").str() == keep);
+        }
+        config.set("current-context", name.as_str());
+    }
+    if !k.flags.on("raw") {
+        for (list, part) in [("clusters", "cluster"), ("users", "user")] {
+            for e in config.entry(list).items_mut() {
+                for secret in ["certificate-authority-data", "client-certificate-data", "client-key-data"] {
+                    if !e.get(part).get(secret).is_null() {
+                        e.entry(part).set(secret, "DATA+OMITTED");
+                    }
+                }
+                if !e.get(part).get("token").is_null() {
+                    e.entry(part).set("token", "REDACTED");
+                }
+            }
+        }
+    }
+    for list in ["clusters", "contexts", "users"] {
+        if config.get(list).items().is_empty() {
+            config.set(list, Value::Null);
+        }
+    }
+    k.print_object(&config, &output)?;
+    Ok(0)
+}
+
+pub fn current_context(k: &mut Kubectl) -> Wait<i32> {
+    let config = conf::load(&k.flags, k.io)?;
+    match config.get("current-context").str() {
+        "" => k.error("current-context is not set"),
+        name => {
+            k.io.line(name);
+            Ok(0)
+        }
+    }
+}
+
+pub fn get_contexts(k: &mut Kubectl) -> Wait<i32> {
+    let config = conf::load(&k.flags, k.io)?;
+    let current = config.get("current-context").str();
+    let mut contexts = config.get("contexts").items().to_vec();
+    contexts.sort_by(|a, b| a.get("name").str().cmp(b.get("name").str()));
+    let wanted = k.flags.args.clone();
+    for w in &wanted {
+        if !contexts.iter().any(|c| c.get("name").str() == w) {
+            return k.error(&format!("context {w} not found"));
+        }
+    }
+    contexts.retain(|c| wanted.is_empty() || wanted.iter().any(|w| w == c.get("name").str()));
+    if k.flags.text("output") == "name" {
+        contexts.iter().for_each(|c| k.io.line(c.get("name").str()));
+        return Ok(0);
+    }
+    let mut rows = Vec::new();
+    if !k.flags.on("no-headers") {
+        rows.push(["CURRENT", "NAME", "CLUSTER", "AUTHINFO", "NAMESPACE"].iter().map(|h| (*h).to_string()).collect());
+    }
+    for c in &contexts {
+        let name = c.get("name").str();
+        let part = |f: &str| c.get("context").get(f).str().to_string();
+        let mark = if name == current { "*" } else { "" };
+        rows.push(vec![mark.to_string(), name.to_string(), part("cluster"), part("user"), part("namespace")]);
+    }
+    let text = Table::default().print(&rows);
+    k.io.print(&text);
+    Ok(0)
+}
+
+pub fn use_context(k: &mut Kubectl) -> Wait<i32> {
+    let mut config = conf::load(&k.flags, k.io)?;
+    let args = k.flags.args.clone();
+    let [name] = args.as_slice() else { return k.usage(&format!("unexpected args: [{}]", args.join(" "))) };
+    if conf::entry(&config, "contexts", name, "context").is_none() {
+        return k.error(&format!("no context exists with the name: {name:?}"));
+    }
+    config.set("current-context", name.as_str());
+    conf::save(&config, &k.flags, k.io)?;
+    k.io.line(&format!("Switched to context {name:?}."));
+    Ok(0)
+}
+
+/// `set-context`, `set-cluster`, `set-credentials`: the list, the part, the word said, and which flags go where.
+fn set_entry(k: &mut Kubectl, name: &str, list: &str, part: &str, fields: &[(&str, &str)]) -> Wait<bool> {
+    let mut config = conf::load(&k.flags, k.io)?;
+    let there = conf::entry(&config, list, name, part).is_some();
+    if !there {
+        config.entry(list).push(Value::of([("name", Value::from(name)), (part, Value::object())]));
+    }
+    for e in config.entry(list).items_mut().iter_mut().filter(|e| e.get("name").str() == name) {
+        for (flag, field) in fields {
+            if let Some(v) = k.flags.get(flag) {
+                let value =
+                    if *field == "insecure-skip-tls-verify" { Value::from(v == "true") } else { Value::from(v) };
+                e.entry(part).set(*field, value);
+            }
+        }
+    }
+    conf::save(&config, &k.flags, k.io)?;
+    Ok(there)
+}
+
+pub fn set_context(k: &mut Kubectl) -> Wait<i32> {
+    let config = conf::load(&k.flags, k.io)?;
+    let args = k.flags.args.clone();
+    let name = if k.flags.on("current") {
+        config.get("current-context").str().to_string()
+    } else {
+        match args.as_slice() {
+            [name] => name.clone(),
+            _ => return k.usage("you must specify a non-empty context name or --current"),
+        }
+    };
+    let there = set_entry(
+        k,
+        &name,
+        "contexts",
+        "context",
+        &[("cluster", "cluster"), ("user", "user"), ("namespace", "namespace")],
+    )?;
+    k.io.line(&format!("Context {name:?} {}.", if there { "modified" } else { "created" }));
+    Ok(0)
+}
+
+pub fn set_cluster(k: &mut Kubectl) -> Wait<i32> {
+    let Some(name) = k.flags.args.first().cloned() else { return k.usage("unexpected args: []") };
+    let fields = [
+        ("server", "server"),
+        ("certificate-authority", "certificate-authority"),
+        ("insecure-skip-tls-verify", "insecure-skip-tls-verify"),
+    ];
+    set_entry(k, &name, "clusters", "cluster", &fields)?;
+    k.io.line(&format!("Cluster {name:?} set."));
+    Ok(0)
+}
+
+pub fn set_credentials(k: &mut Kubectl) -> Wait<i32> {
+    let Some(name) = k.flags.args.first().cloned() else { return k.usage("unexpected args: []") };
+    let fields = [
+        ("client-certificate", "client-certificate"),
+        ("client-key", "client-key"),
+        ("token", "token"),
+        ("username", "username"),
+        ("password", "password"),
+    ];
+    set_entry(k, &name, "users", "user", &fields)?;
+    k.io.line(&format!("User {name:?} set."));
+    Ok(0)
+}
+
+pub fn delete_context(k: &mut Kubectl) -> Wait<i32> {
+    let mut config = conf::load(&k.flags, k.io)?;
+    let Some(name) = k.flags.args.first().cloned() else {
+        return k.usage("you must specify exactly one context to delete");
+    };
+    let file = conf::path(&k.flags, k.io);
+    if conf::entry(&config, "contexts", &name, "context").is_none() {
+        return k.error(&format!("cannot delete context {name}, not in {file}"));
+    }
+    if config.get("current-context").str() == name {
+        k.io.complain(
+            "warning: this removed your active context, use \"kubectl config use-context\" to select a different one",
+        );
+    }
+    config.entry("contexts").items_mut().retain(|e| e.get("name").str() != name);
+    conf::save(&config, &k.flags, k.io)?;
+    k.io.line(&format!("deleted context {name} from {file}"));
+    Ok(0)
+}
