@@ -201,7 +201,8 @@ pub fn events(k: &mut Kubectl) -> Wait<i32> {
         let t = [e.at("series.lastObservedTime").str(), e.get("lastTimestamp").str(), e.get("eventTime").str()];
         t.into_iter().find(|t| !t.is_empty()).unwrap_or("").to_string()
     };
-    found.sort_by_key(|e| last(e).replace('Z', ""));
+    // Whole seconds: within one, the order of the list stays.
+    found.sort_by_key(|e| last(e).chars().take(19).collect::<String>());
     if !matches!(output, Output::Human { .. }) {
         let mut list = list.clone();
         list.set("items", found);
