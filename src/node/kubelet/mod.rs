@@ -160,6 +160,8 @@ pub struct Kubelet {
     began: Time,
     /// The runtime has said what there is.
     sources_ready: bool,
+    /// The API server has said which pods there are.
+    pods_known: bool,
     /// The pods' addresses, as the runtime was told.
     range: Rc<str>,
 }
@@ -199,6 +201,7 @@ impl Kubelet {
             changed: BTreeSet::new(),
             began: Time::ZERO,
             sources_ready: false,
+            pods_known: false,
             range: "".into(),
             config,
         }
@@ -245,6 +248,11 @@ impl Kubelet {
             for delta in deltas {
                 self.delta(delta, ctx);
             }
+            // Only now is it known which mirrors there are.
+            if !self.pods_known && self.informers.has_synced(self.pods) {
+                self.pods_known = true;
+                self.make_mirrors(ctx);
+            }
             return;
         }
         if ctx.part(Timer::Recorder, |ctx| self.recorder.message(&payload, &mut self.client, ctx)) {
@@ -258,7 +266,7 @@ impl Kubelet {
         } else if self.volumes.answered(answer) || self.lease_answered(answer, ctx) || self.health_answered(answer, ctx)
         {
         } else if let Some(uid) = self.mirrors.remove(&answer.id) {
-            self.mirror_answered(&uid, answer);
+            self.mirror_answered(&uid, answer, ctx);
         }
     }
 
@@ -308,6 +316,7 @@ impl Kubelet {
             Timer::Wake(uid) => self.wake(&uid, ctx),
             Timer::Mount { uid, epoch, turn } => self.look_at_volumes(&uid, epoch, turn, ctx),
             Timer::Statuses => {
+                self.make_mirrors(ctx);
                 self.statuses.retry();
                 self.statuses.next(&mut self.client, ctx);
             }
@@ -323,7 +332,7 @@ impl Kubelet {
             return;
         }
         ctx.part(Timer::Informers, |ctx| self.informers.closed(peer, &mut self.client, ctx));
-        ctx.part(Timer::Recorder, |ctx| self.recorder.closed(peer, &mut self.client, ctx));
+        ctx.part(Timer::Recorder, |ctx| self.recorder.closed(peer, &self.client, ctx));
         if peer == self.config.client.server {
             self.statuses.closed();
             self.volumes.closed();

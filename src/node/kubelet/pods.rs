@@ -139,9 +139,13 @@ impl Kubelet {
             self.mirrors.insert(request, uid);
         }
     }
-    pub(super) fn mirror_answered(&mut self, uid: &Rc<str>, answer: &Response) {
+    /// A mirror was asked for; one that was refused (its namespace is not there yet) is tried again.
+    pub(super) fn mirror_answered(&mut self, uid: &Rc<str>, answer: &Response, ctx: &mut Ctx<'_, Timer>) {
         if answer.is_ok() {
             self.statuses.mirror(uid, answer.value().at("metadata.uid").str());
+            self.statuses.next(&mut self.client, ctx);
+        } else if answer.code != 409 {
+            ctx.timer(Span::secs(1), Timer::Statuses);
         }
     }
 

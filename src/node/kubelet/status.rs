@@ -188,7 +188,7 @@ fn pod_resources(pod: &Value, status: &mut Value) {
             for (name, amount) in c.0.get(k!("resources")).get(list).entries() {
                 let Ok(amount) = crate::api::Quantity::parse(amount.str()) else { continue };
                 match sum.get_mut(name.as_str()) {
-                    Some(s) => *s = s.clone() + amount,
+                    Some(s) => *s = *s + amount,
                     None => drop(sum.insert(name.as_str(), amount)),
                 }
             }
