@@ -98,7 +98,7 @@ fn request(step: &Value, saved: &Map<String, Value>) -> Option<Request> {
     let method = Method::parse(method).unwrap_or(Method::Options);
     let mut request = Request::new(0, method, fill(path, saved));
     request.credentials = match step["auth"].as_str() {
-        None | Some("admin") => vitrine::cluster::pair::admin(),
+        None | Some("admin") => vitrine::cluster::pki::admin(),
         Some("none") => Credentials::None,
         Some(header) => match fill(header, saved).strip_prefix("Bearer ") {
             Some(token) => Credentials::Token(token.trim().into()),

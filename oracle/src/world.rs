@@ -1,49 +1,103 @@
-//! The cluster that recordings are replayed on.
+//! The cluster that recordings are replayed on: the whole one, booted once; every recording begins with a copy of it.
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use serde_json::Value;
-use vitrine::cluster::pair::Pair;
-use vitrine::json;
-use vitrine::sim::Span;
-use vitrine::wire::{Method, Request, Response};
+use vitrine::cluster::Topology;
+use vitrine::sim::{Span, Time};
+use vitrine::wire::{Payload, Request, Response};
 
 use crate::http::read;
 
-/// etcd and the API server, with what the controllers would have made for the first namespace.
+/// See the module.
 pub struct World {
-    pair: Pair,
+    world: vitrine::cluster::World,
+    got: Vec<Payload>,
+}
+
+thread_local! {
+    static BOOTED: RefCell<Option<vitrine::cluster::World>> = const { RefCell::new(None) };
+}
+
+/// How long the boot may take.
+const BOOT: u64 = 300;
+
+fn booted() -> vitrine::cluster::World {
+    BOOTED.with_borrow_mut(|known| {
+        let boot = || {
+            let mut world = vitrine::cluster::World::new(&Topology::default(), 1);
+            for _ in 0..BOOT {
+                if world.is_booted() {
+                    break;
+                }
+                world.run_until(world.now() + Span::secs(1));
+                world.take_records();
+            }
+            if !world.is_booted() {
+                eprintln!("oracle: the cluster has not booted in {BOOT} s");
+            }
+            world.run_until(world.now() + Span::secs(30));
+            world.take_records();
+            world
+        };
+        known.get_or_insert_with(boot).clone()
+    })
 }
 
 impl World {
     /// As the recordings begin.
     pub fn new() -> World {
-        let mut pair = Pair::new(1);
-        let default = "/api/v1/namespaces/default";
-        pair.request(Method::Post, &format!("{default}/serviceaccounts"), json!({ "metadata": { "name": "default" } }));
-        World { pair }
+        World { world: booted(), got: Vec::new() }
+    }
+    fn now(&self) -> Time {
+        self.world.now()
     }
     /// Sends a request; its number.
     pub fn send(&mut self, request: Request) -> u64 {
-        self.pair.engine.drain();
-        self.pair.send(request)
+        self.world.send(request)
     }
     /// Its answer.
     pub fn answer(&mut self, id: u64, patience: Span) -> Option<Rc<Response>> {
-        self.pair.answer(id, patience)
+        let until = self.now() + patience;
+        loop {
+            self.got.extend(self.world.received());
+            let found = self.got.iter().position(|p| matches!(p, Payload::Response(r) if r.id == id));
+            if let Some(i) = found
+                && let Payload::Response(response) = self.got.remove(i)
+            {
+                return Some(response);
+            }
+            if !self.world.step(until) {
+                return None;
+            }
+        }
     }
     /// What a watch tells for so long, or until its end.
     pub fn stream(&mut self, id: u64, span: Span) -> Vec<(&'static str, Value)> {
-        self.pair.run_for(span);
-        let (frames, _) = self.pair.frames(id);
-        frames.iter().map(|f| (f.kind.as_str(), read(&vitrine::api::json::print(&f.object)))).collect()
+        let until = self.now() + span;
+        let ended = |p: &Payload| matches!(p, Payload::WatchEnd(n) if *n == id);
+        while !self.got.iter().any(ended) && self.world.step(until) {
+            self.got.extend(self.world.received());
+        }
+        let mut lines = Vec::new();
+        for payload in std::mem::take(&mut self.got) {
+            if let Payload::Watch(f) = payload
+                && f.id == id
+            {
+                lines.push((f.kind.as_str(), read(&vitrine::api::json::print(&f.object))));
+            }
+        }
+        lines
     }
     /// Lets time pass.
     pub fn run_for(&mut self, span: Span) {
-        self.pair.run_for(span);
+        self.world.run_until(self.now() + span);
+        self.world.take_records();
+        self.got.extend(self.world.received());
     }
     /// Lets everything come to rest.
     pub fn settle(&mut self) {
-        self.pair.run_for(Span::secs(5));
+        self.run_for(Span::secs(10));
     }
 }

@@ -22,13 +22,7 @@ pub struct Filter {
 impl Filter {
     /// What a request asks for, or the server's words about a selector that cannot be read.
     pub fn new(kind: &'static Kind, info: &RequestInfo) -> Result<Filter, Status> {
-        let labels =
-            Selector::parse(info.query.get("labelSelector")).map_err(|e| {
-                Status::bad_request(format!("unable to parse requirement: {e}").replace(
-                    "unable to parse requirement: unable to parse requirement: ",
-                    "unable to parse requirement: ",
-                ))
-            })?;
+        let labels = Selector::parse(info.query.get("labelSelector")).map_err(Status::bad_request)?;
         let fields = FieldSelector::parse(info.query.get("fieldSelector")).map_err(Status::bad_request)?;
         fields.check(kind.strategy.selectable.iter().map(|(f, _)| *f)).map_err(Status::bad_request)?;
         let mut prefix = kind.etcd_key(&info.namespace, "");

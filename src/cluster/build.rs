@@ -18,6 +18,8 @@ pub struct Built {
     /// The control plane's first.
     pub kubeadms: Vec<Addr>,
     pub etcd: Addr,
+    pub apiserver: Addr,
+    pub visitor: Addr,
 }
 
 /// The processes of one machine.
@@ -42,7 +44,7 @@ fn machine(engine: &mut Engine, name: &str, ip: &str) -> (Machine, impl Fn(&mut 
 /// Build everything; nothing runs yet.
 pub fn build(topology: &Topology, seed: u64) -> Built {
     let mut engine = Engine::new(seed);
-    let (control, add) = machine(&mut engine, CONTROL_PLANE, CONTROL_PLANE_IP);
+    let (control, mut add) = machine(&mut engine, CONTROL_PLANE, CONTROL_PLANE_IP);
     let shell = add(&mut engine, "kubectl");
     let [etcd, apiserver, controllers, scheduler] =
         ["etcd", "kube-apiserver", "kube-controller-manager", "kube-scheduler"].map(|p| add(&mut engine, p));
@@ -50,6 +52,7 @@ pub fn build(topology: &Topology, seed: u64) -> Built {
     for n in 1..=topology.workers {
         machines.push(machine(&mut engine, &topology.worker_name(n), &Topology::worker_ip(n)).0);
     }
+    let visitor = add(&mut engine, "visitor");
     let kubelets = machines.iter().map(|m| (format!("{}:10250", m.ip).into(), m.kubelet));
     let directory = Directory::new(kubelets.chain([(format!("{CONTROL_PLANE_IP}:6443").into(), apiserver)]));
     let connect = |credentials, agent: &str| client::Config::new(apiserver, credentials, format!("{agent}/v1.37.2"));
@@ -65,6 +68,7 @@ pub fn build(topology: &Topology, seed: u64) -> Built {
         MANIFESTS.iter().map(|(name, text)| (format!("/etc/kubernetes/manifests/{name}.yaml").into(), (*text).into()));
     terminal.files.extend(manifests);
     let mut programs: Vec<(Addr, Program)> = vec![
+        (visitor, Program::Visitor(Default::default())),
         (shell, Program::Shell(cli::Shell::new(terminal))),
         (etcd, Program::Etcd(etcd::Member::new(etcd::Config::default()))),
         (apiserver, Program::ApiServer(apiserver::ApiServer::new(server))),
@@ -107,5 +111,5 @@ pub fn build(topology: &Topology, seed: u64) -> Built {
     programs.sort_by_key(|(at, _)| *at);
     let kubeadms = machines.iter().map(|m| m.kubeadm).collect();
     let programs = programs.into_iter().map(|(_, p)| p).collect();
-    Built { engine, programs, shell, kubeadms, etcd }
+    Built { engine, programs, shell, kubeadms, etcd, apiserver, visitor }
 }

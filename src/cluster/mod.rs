@@ -14,6 +14,7 @@ mod pair_test;
 pub mod pki;
 mod program;
 mod topology;
+mod visitor;
 mod world;
 
 pub use program::{Program, Timer};

@@ -60,6 +60,8 @@ programs! {
     Kubelet(kubelet::Kubelet, kubelet::Timer),
     /// containerd.
     Runtime(runtime::Runtime, runtime::Timer),
+    /// Somebody else on the network.
+    Visitor(super::visitor::Visitor, super::visitor::Timer),
     /// The terminal of a person.
     Shell(cli::Shell, cli::Timer),
     /// kubeadm, while it runs.

@@ -6,7 +6,7 @@ use super::build::{self, Built};
 use super::program::{Engine, Program, Timer};
 use super::{Record, Topology};
 use crate::sim::{Addr, HostId, Match, Ratio, RecordId, Rule, Span, Step, Time, Verdict};
-use crate::wire::{Ctx, Note};
+use crate::wire::{Ctx, Note, Payload, Request};
 
 /// See the module's. Cloning it is a checkpoint.
 #[derive(Clone, Debug)]
@@ -17,20 +17,23 @@ pub struct World {
     shell: Addr,
     kubeadm: Addr,
     etcd: Addr,
+    apiserver: Addr,
+    visitor: Addr,
     workers: u32,
 }
 
 impl World {
     /// The machines of a topology, just powered on: kubeadm begins on each of them.
     pub fn new(topology: &Topology, seed: u64) -> World {
-        let Built { mut engine, programs, shell, kubeadms, etcd } = build::build(topology, seed);
+        let Built { mut engine, programs, shell, kubeadms, etcd, apiserver, visitor } = build::build(topology, seed);
         let cause = engine.act(Note::Action("kubeadm init".into()));
         for at in &kubeadms {
             engine.start(*at, Span::ZERO, cause);
         }
         engine.start(shell, Span::ZERO, cause);
+        engine.start(visitor, Span::ZERO, cause);
         let programs = programs.into_iter().map(Rc::new).collect();
-        World { engine, programs, shell, kubeadm: kubeadms[0], etcd, workers: topology.workers }
+        World { engine, programs, shell, kubeadm: kubeadms[0], etcd, apiserver, visitor, workers: topology.workers }
     }
 
     /// Do the next thing, if it is due by `until`.
@@ -129,6 +132,24 @@ impl World {
     /// Let time pass without an event.
     pub fn idle_until(&mut self, t: Time) {
         self.engine.idle_until(t);
+    }
+
+    /// The visitor sends a request to the API server; its number.
+    pub fn send(&mut self, mut request: Request) -> u64 {
+        let (visitor, to) = (self.visitor, self.apiserver);
+        let Program::Visitor(v) = Rc::make_mut(&mut self.programs[visitor.0 as usize]) else { return 0 };
+        v.sent += 1;
+        request.id = v.sent;
+        let (id, cause) = (request.id, self.engine.act(Note::Action("a visitor sends a request".into())));
+        self.engine.run(visitor, cause, Timer::Visitor, |ctx| ctx.send(to, request));
+        id
+    }
+    /// What the visitor got since the last time.
+    pub fn received(&mut self) -> Vec<Payload> {
+        match Rc::make_mut(&mut self.programs[self.visitor.0 as usize]) {
+            Program::Visitor(v) => std::mem::take(&mut v.got),
+            _ => Vec::new(),
+        }
     }
 
     // What a person does. Each is one record without a cause, and the cause of all that follows.

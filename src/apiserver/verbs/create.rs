@@ -161,7 +161,7 @@ impl ApiServer {
                 _ => None,
             };
             if created {
-                let status = self.exists(&flight);
+                let status = exists(&flight, there.map_or(crate::api::NULL, |kv| &kv.value));
                 flight.station(ctx, Station::Etcd, Outcome::Refused, "the key is there already", NOTHING);
                 return self.refuse(&flight, &status, ctx);
             }
@@ -180,11 +180,6 @@ impl ApiServer {
             Answer::Success(status) => self.answer(&flight, Response::object(0, 200, status), ctx),
             Answer::This(code, body) => self.answer(&flight, Response::object(0, code, body), ctx),
         }
-    }
-
-    /// 409; of generated names it is told apart, for the client may simply try again.
-    fn exists(&self, flight: &Flight) -> Status {
-        Status::already_exists(flight.kind, &flight.info.name)
     }
 
     /// The object is the answer.
@@ -222,4 +217,13 @@ impl ApiServer {
             }
         }
     }
+}
+
+/// 409; what is there may be on its way out.
+fn exists(flight: &Flight, there: &Value) -> Status {
+    let mut status = Status::already_exists(flight.kind, &flight.info.name);
+    if !registry::meta(there).get(k!("deletionTimestamp")).is_null() {
+        status.message = format!("object is being deleted: {}", status.message);
+    }
+    status
 }

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use crate::api::{Kind, Status, Value};
+use crate::api::{Errors, Kind, Status, Value};
 use crate::apiserver::cache::set_meta;
 use crate::apiserver::filter::Filter;
 use crate::apiserver::flight::{Change, Flight, NOTHING, Origin, Task};
@@ -65,6 +65,18 @@ impl ApiServer {
             Body::Text(t) => super::body::options(flight, t)?,
         };
         let mut options = DeleteOptions::of(&body);
+        let mut errors = Errors::default();
+        if !matches!(options.policy.as_str(), "" | "Foreground" | "Background" | "Orphan") {
+            let known = &["Foreground", "Background", "Orphan", "nil"];
+            errors.not_supported("propagationPolicy", options.policy.as_str(), known);
+        }
+        let dry = body.get(k!("dryRun"));
+        if !dry.items().iter().all(|d| d.str() == "All") {
+            errors.not_supported("dryRun", dry.clone(), &["All"]);
+        }
+        if !errors.is_empty() {
+            return Err(crate::apiserver::options::invalid("DeleteOptions", &errors));
+        }
         if body.is_null() {
             let q = &flight.info.query;
             options.grace = q.int("gracePeriodSeconds").map_err(Status::bad_request)?;
@@ -154,13 +166,13 @@ pub fn decide(kind: &Kind, object: &Value, options: &DeleteOptions, now: Time) -
         let why = format!(
             "the UID in the precondition ({wanted}) does not match the UID in record ({uid}). The object might have been deleted and then recreated"
         );
-        return Err(Status::conflict(kind, name, &why));
+        return Err(conflict(kind, name, &why));
     }
     if let Some(wanted) = options.version.as_deref().filter(|w| *w != version) {
         let why = format!(
             "the ResourceVersion in the precondition ({wanted}) does not match the ResourceVersion in record ({version}). The object might have been modified"
         );
-        return Err(Status::conflict(kind, name, &why));
+        return Err(conflict(kind, name, &why));
     }
     let marked = !meta(object).get(k!("deletionTimestamp")).is_null();
     let mut next = object.clone();
@@ -176,7 +188,12 @@ pub fn decide(kind: &Kind, object: &Value, options: &DeleteOptions, now: Time) -
         let before = meta(object).get(k!("deletionGracePeriodSeconds")).int();
         let shorter = grace.is_some_and(|g| g < before);
         match (shorter, grace) {
-            (true, Some(0)) | (false, Some(0) | None) if !held => return Ok(Deletion::Remove(object.clone())),
+            (true, Some(0)) if !held => {
+                let mut last = object.clone();
+                mark(&mut last, 0, now);
+                return Ok(Deletion::Remove(last));
+            }
+            (false, Some(0) | None) if !held => return Ok(Deletion::Remove(object.clone())),
             (true, Some(grace)) => mark(&mut next, grace, now),
             _ => {}
         }
@@ -206,6 +223,14 @@ pub fn decide(kind: &Kind, object: &Value, options: &DeleteOptions, now: Time) -
             Ok(Deletion::Remove(if kind.kind == "Pod" { last } else { object.clone() }))
         }
     }
+}
+
+/// 409 of a precondition, which names the kind instead of the resource.
+fn conflict(kind: &Kind, name: &str, why: &str) -> Status {
+    let mut status = Status::conflict(kind, name, why);
+    status.message = status.message.replacen(kind.plural, kind.kind, 1);
+    status.details.set("kind", kind.kind);
+    status
 }
 
 fn mark(object: &mut Value, grace: i64, now: Time) {

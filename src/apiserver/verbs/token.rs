@@ -82,6 +82,7 @@ impl ApiServer {
         let signed = token::sign(self.config.signing_key, &claims);
         request.set_at("metadata.name", name);
         request.set_at("metadata.namespace", namespace);
+        request.set_at("metadata.uid", meta_text(&account, "uid"));
         request.set_at("metadata.creationTimestamp", now_text(ctx.now));
         request.set_at("spec.audiences", audiences);
         request.set_at("spec.expirationSeconds", seconds);
