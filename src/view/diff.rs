@@ -22,7 +22,7 @@ fn compare(before: &Value, after: &Value, depth: usize, out: &mut Vec<DiffLine>)
         (Value::Map(_), Value::Map(_)) => {
             for (key, old) in before.entries() {
                 let new = after.get(*key);
-                if !old.same(new) {
+                if !old.same(new) && old != new {
                     entry(key.as_str(), old, new, depth, out);
                 }
             }
@@ -67,11 +67,11 @@ fn items(old: &[Value], new: &[Value], depth: usize, out: &mut Vec<DiffLine>) {
     };
     let twin = |item: &Value, among: &[Value]| match name(item) {
         Some(wanted) => among.iter().find(|other| name(other).as_ref() == Some(&wanted)).cloned(),
-        None => among.iter().find(|other| other.same(item)).cloned(),
+        None => among.iter().find(|other| *other == item).cloned(),
     };
     for item in old {
         match twin(item, new) {
-            Some(other) if other.same(item) => {}
+            Some(other) if other == *item => {}
             Some(other) => {
                 push(' ', depth, &format!("- {}:", name(item).unwrap_or_default()), out);
                 compare(item, &other, depth + 1, out);

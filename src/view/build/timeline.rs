@@ -37,7 +37,9 @@ impl Scene<'_> {
         }
         who.sort();
         let line = |end: &(Part, String)| who.iter().position(|known| known == end).unwrap_or(0) as u8;
-        let now = self.session.now().0;
+        // Long after the last message the present stands just behind it.
+        let last = trips.last().map_or(0, lands);
+        let now = self.session.now().0.min(last + 500_000_000);
         let axis = Axis::new(trips.iter().flat_map(|trip| [trip.sent, lands(trip)]).chain([now]));
         let arrows: Vec<Arrow> = seen
             .iter()

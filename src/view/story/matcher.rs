@@ -34,8 +34,8 @@ pub struct Matcher {
     open: BTreeMap<(Addr, u64), usize>,
     /// Requests under way, by the records of their sending and delivery.
     by_record: BTreeMap<u64, usize>,
-    /// Calls to etcd and to runtimes whose answer belongs to a story: caller and number.
-    calls: BTreeMap<(Addr, u64), (usize, u8)>,
+    /// Calls to etcd and to runtimes whose answer belongs to a story: caller and number, step, and what a refusal would mean.
+    calls: BTreeMap<(Addr, u64), (usize, u8, Why)>,
     /// Messages whose arrival belongs to a story.
     trips: BTreeMap<u64, (usize, usize)>,
 }
@@ -50,7 +50,7 @@ impl Matcher {
         self.fed = id;
         match &record.body {
             Body::Sent { from, to, payload } => {
-                if let Some(story) = self.sent(id, *from, *to, payload, cast) {
+                if let Some(story) = self.sent(id, record.cause.0, [*from, *to], payload, cast) {
                     let story_trips = &mut self.stories[story].trips;
                     self.trips.insert(id, (story, story_trips.len()));
                     story_trips.push(Trip { record: id, sent: record.at.0, arrived: None });
@@ -77,7 +77,7 @@ impl Matcher {
     }
 
     /// A message was sent. Answers the story that it belongs to.
-    fn sent(&mut self, id: u64, from: Addr, to: Addr, payload: &Payload, cast: &Cast) -> Option<usize> {
+    fn sent(&mut self, id: u64, cause: u64, [from, to]: [Addr; 2], payload: &Payload, cast: &Cast) -> Option<usize> {
         let (sender, receiver) = (cast.at(from).part?, cast.at(to).part?);
         match payload {
             Payload::Request(request) if receiver == Part::Api => self.request(id, from, request, sender),
@@ -85,17 +85,19 @@ impl Matcher {
             Payload::Watch(frame) if frame.object.get("kind").str() == "Pod" => {
                 self.watch(id, &frame.object, receiver, &cast.at(to).host)
             }
-            Payload::Etcd(request) => self.etcd_call(id, from, request),
+            Payload::Etcd(request) => self.etcd_call(id, cause, from, request),
             Payload::EtcdReply(reply) => {
-                let (story, step) = self.calls.remove(&(to, reply.id))?;
+                let (story, step, _) = self.calls.remove(&(to, reply.id))?;
                 self.stories[story].beat(id, step, false);
                 Some(story)
             }
             Payload::Cri(request) => self.cri_call(id, from, request, &cast.at(from).host),
             Payload::CriReply(reply) => {
-                let (story, step) = self.calls.remove(&(to, reply.id))?;
-                if let cri::Answer::Id(made) = &reply.result {
-                    self.stories[story].made.push(made.to_string());
+                let (story, step, why) = self.calls.remove(&(to, reply.id))?;
+                match &reply.result {
+                    cri::Answer::Id(made) => self.stories[story].made.push(made.to_string()),
+                    cri::Answer::Error(words) => self.stories[story].halt(id, step, why, &**words),
+                    _ => {}
                 }
                 self.stories[story].beat(id, step, false);
                 Some(story)
@@ -110,7 +112,11 @@ impl Matcher {
             (Method::Post, Some((namespace, "", ""))) => {
                 let name = named(&request.body);
                 let pod = format!("{namespace}/{}", if name.is_empty() { "?" } else { &name });
-                self.by_pod.insert(pod.clone(), self.stories.len());
+                // A name that is taken stays with the pod that has it: the second request will be refused.
+                let alive = |story: &Story| story.gone.is_none() && !story.uid.is_empty();
+                if !self.of_pod(&pod).is_some_and(|at| alive(&self.stories[at])) {
+                    self.by_pod.insert(pod.clone(), self.stories.len());
+                }
                 self.stories.push(Story { id, pod, by_user: sender == Part::User, ..Story::default() });
                 Some((self.stories.len() - 1, Role::Create, 1))
             }
@@ -181,6 +187,7 @@ impl Matcher {
                 };
                 let step = match why {
                     Why::Unknown => 1,
+                    Why::Exists => 4,
                     Why::Forbidden | Why::Invalid(_) => 2,
                     _ => step,
                 };
@@ -213,9 +220,13 @@ impl Matcher {
         Some(story)
     }
 
-    fn etcd_call(&mut self, id: u64, caller: Addr, request: &etcd::Request) -> Option<usize> {
+    fn etcd_call(&mut self, id: u64, cause: u64, caller: Addr, request: &etcd::Request) -> Option<usize> {
         let pod = words::written_key(&request.call)?.strip_prefix("/registry/pods/")?;
-        let story = self.of_pod(pod)?;
+        // Whose request it is for, if that is known; two may ask for the same name.
+        let story = match self.by_record.get(&cause) {
+            Some(flight) => self.flights[*flight].story?,
+            None => self.of_pod(pod)?,
+        };
         let told = &mut self.stories[story];
         let step = match () {
             () if told.start(13).is_none() && told.start(12).is_some() => 13,
@@ -225,7 +236,7 @@ impl Matcher {
         };
         told.begin(step, id);
         told.beat(id, step, true);
-        self.calls.insert((caller, request.id), (story, step));
+        self.calls.insert((caller, request.id), (story, step, Why::Refused(0)));
         Some(story)
     }
 
@@ -246,7 +257,8 @@ impl Matcher {
         }
         let main = !matches!(request.call, cri::Call::ImageStatus(_));
         told.beat(id, 11, main);
-        self.calls.insert((caller, request.id), (story, 11));
+        let why = if matches!(request.call, cri::Call::PullImage(_)) { Why::Image } else { Why::Crash };
+        self.calls.insert((caller, request.id), (story, 11, why));
         Some(story)
     }
 

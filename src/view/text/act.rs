@@ -3,7 +3,7 @@
 texts! {
     RUN: "Run an nginx pod" / "Lancer un pod nginx";
     RUN_HINT: "the whole story, thirteen steps" / "toute l'histoire, treize étapes";
-    NO_CERTIFICATE: "Without a certificate" / "Sans certificat";
+    NO_CERTIFICATE: "Without valid credentials" / "Sans identité valable";
     NO_CERTIFICATE_HINT: "401 at step 1" / "401 à l'étape 1";
     NO_RIGHTS: "As a user without rights" / "Par un utilisateur sans droits";
     NO_RIGHTS_HINT: "403 at step 2" / "403 à l'étape 2";
