@@ -102,6 +102,25 @@ pub fn run(words: &[String], io: &mut Io) -> Wait<i32> {
     let Some((command, used)) = find(args) else { return help::unknown(args, io) };
     let rest: Vec<String> =
         args.iter().enumerate().filter(|(i, _)| !used.contains(i)).map(|(_, w)| w.clone()).collect();
+    // What the real kubectl makes from flags and this one does not.
+    const MISSING: [&str; 12] = [
+        "deployment",
+        "deploy",
+        "service",
+        "svc",
+        "job",
+        "cronjob",
+        "cj",
+        "ingress",
+        "ing",
+        "quota",
+        "poddisruptionbudget",
+        "pdb",
+    ];
+    if let Some(word) = rest.first().filter(|w| command.path == "create" && MISSING.contains(&w.as_str())) {
+        return io
+            .fail(&format!("not simulated: kubectl create {word}; kubectl create -f makes what a file describes"));
+    }
     let flags = match Flags::parse(&rest, &[command.flags, command.more, flags::GLOBAL]) {
         Ok(f) => f,
         Err(why) => return io.fail(&format!("error: {why}\nSee 'kubectl {} --help' for usage.", command.path)),
