@@ -21,6 +21,7 @@ mod flight;
 mod health;
 mod hooks;
 mod info;
+mod node_index;
 mod options;
 mod pipeline;
 mod proxy;

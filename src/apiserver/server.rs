@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use super::cache::{Cache, Change};
+use super::cache::Cache;
 use super::config::Config;
 use super::flight::{Flight, NOTHING, Origin, Task};
 use super::hooks::Hook;
@@ -272,7 +272,7 @@ impl ApiServer {
         response.id = flight.request.id;
         response.warnings.extend(flight.warnings.iter().cloned());
         let outcome = if response.is_ok() { Outcome::Passed } else { Outcome::Refused };
-        let detail = format!("{} {}", response.code, reason_phrase(response.code));
+        let detail = format!("{} {}", response.code, super::pipeline::reason_phrase(response.code));
         flight.station(ctx, Station::Response, outcome, detail, NOTHING);
         match &flight.origin {
             Origin::Client(client) => {
@@ -315,30 +315,6 @@ pub fn prefix(of: &str) -> (Rc<str>, Rc<str>) {
         *last += 1;
     }
     (of.into(), String::from_utf8_lossy(&end).into())
-}
-
-/// `Created`.
-pub fn reason_phrase(code: u16) -> &'static str {
-    match code {
-        200 => "OK",
-        201 => "Created",
-        202 => "Accepted",
-        400 => "Bad Request",
-        401 => "Unauthorized",
-        403 => "Forbidden",
-        404 => "Not Found",
-        405 => "Method Not Allowed",
-        406 => "Not Acceptable",
-        409 => "Conflict",
-        410 => "Gone",
-        415 => "Unsupported Media Type",
-        422 => "Unprocessable Entity",
-        429 => "Too Many Requests",
-        500 => "Internal Server Error",
-        503 => "Service Unavailable",
-        504 => "Gateway Timeout",
-        _ => "",
-    }
 }
 
 impl Component for ApiServer {
@@ -404,42 +380,4 @@ impl ApiServer {
             Task::Await { .. } | Task::CachedList(_) | Task::Collection { .. } | Task::Proxy { .. } | Task::Done => {}
         }
     }
-}
-
-/// The index of the pods by their nodes, which the Node authorizer reads.
-impl ApiServer {
-    fn index_all(&mut self, cache: usize) {
-        if std::ptr::eq(self.caches[cache].kind, &kinds::POD) {
-            let pods = self.caches[cache].under("/registry/pods/");
-            self.by_node = pods.filter_map(|(k, e)| Some(((node_of(&e.value)?, k.clone()), ()))).collect();
-        }
-    }
-
-    /// Keeps the index.
-    pub(super) fn index(&mut self, kind: &Kind, change: &Change) {
-        if !std::ptr::eq(kind, &kinds::POD) {
-            return;
-        }
-        let (old, new) = (node_of(&change.old), node_of(&change.new));
-        if old != new {
-            if let Some(node) = old {
-                self.by_node.remove(&(node, change.key.clone()));
-            }
-            if let Some(node) = new {
-                self.by_node.insert((node, change.key.clone()), ());
-            }
-        }
-    }
-
-    /// The pods bound to a node.
-    pub(super) fn pods_of<'a>(&'a self, node: &str) -> impl Iterator<Item = &'a Value> {
-        let node: Rc<str> = node.into();
-        let cache = self.cache_of(&kinds::POD).map(|c| &self.caches[c]);
-        let mine = self.by_node.range((node.clone(), Rc::from(""))..).take_while(move |((n, _), ())| *n == node);
-        mine.filter_map(move |((_, key), ())| cache?.get(key).map(|e| &e.value))
-    }
-}
-
-fn node_of(pod: &Value) -> Option<Rc<str>> {
-    pod.get(crate::k!("spec")).get(crate::k!("nodeName")).rc_str().filter(|n| !n.is_empty())
 }

@@ -44,7 +44,7 @@ fn machine(engine: &mut Engine, name: &str, ip: &str) -> (Machine, impl Fn(&mut 
 /// Build everything; nothing runs yet.
 pub fn build(topology: &Topology, seed: u64) -> Built {
     let mut engine = Engine::new(seed);
-    let (control, mut add) = machine(&mut engine, CONTROL_PLANE, CONTROL_PLANE_IP);
+    let (control, add) = machine(&mut engine, CONTROL_PLANE, CONTROL_PLANE_IP);
     let shell = add(&mut engine, "kubectl");
     let [etcd, apiserver, controllers, scheduler] =
         ["etcd", "kube-apiserver", "kube-controller-manager", "kube-scheduler"].map(|p| add(&mut engine, p));
