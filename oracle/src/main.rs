@@ -8,6 +8,7 @@ mod http;
 mod kubectl;
 mod names;
 mod scheduler;
+mod timelines;
 mod world;
 
 use std::path::Path;
@@ -47,7 +48,7 @@ fn main() {
         }
     };
     let areas: Vec<&str> = match asked.areas.as_slice() {
-        [] => vec!["http", "kubectl", "scheduler"],
+        [] => vec!["http", "kubectl", "scheduler", "timelines"],
         some => some.iter().map(String::as_str).collect(),
     };
     let mut failed = 0;
@@ -56,7 +57,8 @@ fn main() {
             "http" => http_area(&asked),
             "kubectl" => kubectl_area(&asked),
             "scheduler" => scheduler_area(&asked),
-            other => Err(format!("{other}: no such area; there are http, kubectl and scheduler")),
+            "timelines" => timelines_area(&asked),
+            other => Err(format!("{other}: no such area; there are http, kubectl, scheduler and timelines")),
         };
         match result {
             Ok(n) => failed += n,
@@ -109,6 +111,26 @@ fn kubectl_area(asked: &Asked) -> Result<usize, String> {
         }
     }
     println!("kubectl: {passed} passed, {failed} failed");
+    Ok(failed)
+}
+
+/// Replays every timeline; how many failed.
+fn timelines_area(asked: &Asked) -> Result<usize, String> {
+    let booted = timelines::booted();
+    let (mut passed, mut failed) = (0, 0);
+    for (name, text) in recordings(&Path::new(&asked.dir).join("timelines"), "json")? {
+        if asked.show.as_ref().is_some_and(|s| *s != name) {
+            continue;
+        }
+        let result = timelines::replay(&text, &booted);
+        (passed, failed) = (passed + usize::from(result.is_ok()), failed + usize::from(result.is_err()));
+        match &result {
+            Err(difference) if asked.show.is_some() => println!("{difference}"),
+            _ if asked.list => println!("{} {name}", if result.is_ok() { "ok  " } else { "FAIL" }),
+            _ => {}
+        }
+    }
+    println!("timelines: {passed} passed, {failed} failed");
     Ok(failed)
 }
 

@@ -55,11 +55,15 @@ impl World {
         self.engine.idle_until(until);
     }
 
-    /// Whether the cluster is as kubeadm leaves it: the addons applied, every node registered, Ready, and free of the
-    /// taint of a node that is not ready. An observer's look into the store, no part of the simulation.
+    /// Whether the cluster is as people find it after kubeadm: the addons applied and running, every node registered, Ready,
+    /// free of the taint of a node that is not ready, and heard of. An observer's look into the store, no part of the simulation.
     pub fn is_booted(&self) -> bool {
         let done = matches!(&*self.programs[self.kubeadm.0 as usize], Program::Kubeadm(k) if k.is_done());
-        done && self.ready_nodes() > self.workers as usize
+        let nodes = self.workers as usize + 1;
+        let runs = |pod: &crate::api::Value| pod.at("status.phase").str() == "Running";
+        done && self.ready_nodes() >= nodes
+            && self.stored("/registry/leases/kube-node-lease/").len() >= nodes
+            && self.stored("/registry/pods/kube-system/").iter().all(|(_, pod, _)| runs(pod))
     }
 
     fn ready_nodes(&self) -> usize {

@@ -114,6 +114,13 @@ impl Store {
         self.keys.iter().map(|(_, kv)| kv.as_ref())
     }
 
+    /// The keys that begin with this, in order, as they are now.
+    pub fn prefix<'a>(&'a self, prefix: &'a str) -> impl Iterator<Item = &'a KeyValue> {
+        let from: Rc<str> = prefix.into();
+        let after = self.keys.range::<_, Rc<str>>(from..).map(|(_, kv)| kv.as_ref());
+        after.take_while(move |kv| kv.key.starts_with(prefix))
+    }
+
     /// Read a range.
     pub(super) fn range(&self, r: &Range) -> Result<Found, &'static str> {
         if r.key.is_empty() && r.range_end.is_empty() {
