@@ -206,7 +206,7 @@ fn tell(records: &[RecordId], trace: &BTreeMap<RecordId, Record>, start: Time) -
         if kind.kind == "Lease" || matches!(namespace, "kube-system" | "kube-public" | "kube-node-lease") {
             continue;
         }
-        let changes = if watch == "MODIFIED" { diff::diff(before, after, kind.root) } else { Vec::new() };
+        let changes = if watch == "MODIFIED" { diff::diff(before, after, Some(kind.root)) } else { Vec::new() };
         let mut paths: Vec<String> = changes.iter().map(|c| c.path.clone()).collect();
         paths.retain(|p| p != "metadata.resourceVersion" && !p.starts_with("metadata.managedFields"));
         if kind.kind == "Node" && paths.iter().all(|p| p.ends_with("lastHeartbeatTime")) && watch == "MODIFIED" {

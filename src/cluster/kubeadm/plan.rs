@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use crate::api::{Value, kinds};
+use crate::api::{Value, kinds, yaml};
 use crate::json;
 use crate::wire::{Credentials, Method};
 
@@ -42,19 +42,13 @@ pub const MANIFESTS: [(&str, &str); 4] = [
 
 /// Reads documents that are part of the program.
 fn objects(text: &str) -> Vec<Value> {
-    crate::api::json::parse(text).expect("good").items().to_vec()
+    let read = |document| yaml::parse(document).expect("kubeadm's own objects are good YAML");
+    yaml::documents(text).into_iter().map(read).collect()
 }
 
 /// A manifest as an object.
 pub fn manifest(text: &str) -> Value {
-    let jsons = [
-        include_str!("manifests/kube-apiserver.json"),
-        include_str!("manifests/kube-controller-manager.json"),
-        include_str!("manifests/kube-scheduler.json"),
-        include_str!("manifests/etcd.json"),
-    ];
-    let at = MANIFESTS.iter().position(|(_, t)| *t == text).unwrap_or(0);
-    objects(jsons[at]).into_iter().next().unwrap_or_default()
+    objects(text).into_iter().next().unwrap_or_default()
 }
 
 fn get(path: &str, credentials: &Credentials) -> Step {
@@ -98,15 +92,15 @@ pub fn init(node: &str, super_admin: &Credentials, admin: &Credentials) -> Vec<S
         Step::Say("[wait-control-plane] Waiting for the kubelet to boot up the control plane as static Pods"),
         get("/livez", super_admin),
     ];
-    plan.extend(create(include_str!("admins.json"), super_admin));
+    plan.extend(create(include_str!("admins.yaml"), super_admin));
     plan.push(Step::Say("[upload-config] Storing the configuration used in ConfigMap \"kubeadm-config\""));
-    plan.extend(create(include_str!("config.json"), admin));
+    plan.extend(create(include_str!("config.yaml"), admin));
     plan.push(Step::Say("[mark-control-plane] Marking the node controlplane as control-plane"));
     plan.extend([get(&path, admin), mark]);
     plan.push(Step::Say("[bootstrap-token] Creating the bootstrap token and the cluster-info ConfigMap"));
-    plan.extend(create(include_str!("token.json"), admin));
+    plan.extend(create(include_str!("token.yaml"), admin));
     plan.push(Step::Say("[addons] Applied essential addons: CoreDNS and kube-proxy"));
-    plan.extend(create(include_str!("addons.json"), admin));
+    plan.extend(create(include_str!("addons.yaml"), admin));
     plan.push(Step::Say("Your Kubernetes control-plane has initialized successfully!"));
     plan
 }
