@@ -92,9 +92,18 @@ fn recorded(doc: &Json) -> Story {
                 push(&mut story, object, at, format!("{watch} {}", str(e, "message")));
             }
             (_, watch) => {
-                let mut paths: Vec<String> = e.get("diff").filter(|_| watch == "MODIFIED").and_then(Json::as_object).map_or(Vec::new(), |d| d.keys().cloned().collect());
+                let mut paths: Vec<String> = e
+                    .get("diff")
+                    .filter(|_| watch == "MODIFIED")
+                    .and_then(Json::as_object)
+                    .map_or(Vec::new(), |d| d.keys().cloned().collect());
                 paths.sort();
-                push(&mut story, format!("{kind} {}", str(e, "name")), at, format!("{watch} by {by} {}", paths.join(" ")));
+                push(
+                    &mut story,
+                    format!("{kind} {}", str(e, "name")),
+                    at,
+                    format!("{watch} by {by} {}", paths.join(" ")),
+                );
             }
         }
     }
@@ -110,7 +119,10 @@ fn played(doc: &Json, mut world: World) -> Result<Story, String> {
         world.write_file(name, content.as_str().unwrap_or(""));
     }
     if !namespace.is_empty() {
-        for line in [format!("kubectl create namespace {namespace}"), format!("kubectl config set-context --current --namespace={namespace}")] {
+        for line in [
+            format!("kubectl create namespace {namespace}"),
+            format!("kubectl config set-context --current --namespace={namespace}"),
+        ] {
             command(&mut world, &line)?;
         }
     }
@@ -170,8 +182,12 @@ fn act(world: &mut World, what: &str) -> Result<(), String> {
     match words.as_slice() {
         ["@partition", node] => world.plug(node, false),
         ["@heal", node] => world.plug(node, true),
-        ["@kill" | "@term", component] if component.starts_with("kube-") => world.process(&format!("controlplane/{component}"), false),
-        ["@start", component] if component.starts_with("kube-") => world.process(&format!("controlplane/{component}"), true),
+        ["@kill" | "@term", component] if component.starts_with("kube-") => {
+            world.process(&format!("controlplane/{component}"), false)
+        }
+        ["@start", component] if component.starts_with("kube-") => {
+            world.process(&format!("controlplane/{component}"), true)
+        }
         ["@kill", node] => world.power(node, false),
         ["@start", node] => world.power(node, true),
         [at, ..] if at.starts_with('@') => return Err(format!("`{what}` cannot be done to a simulated machine yet")),
@@ -185,7 +201,10 @@ fn tell(records: &[RecordId], trace: &BTreeMap<RecordId, Record>, start: Time) -
     for r in records.iter().map(|id| &trace[id]) {
         let Body::Note { note: Note::Committed { key, before, after, .. }, .. } = &r.body else { continue };
         let at = (r.at.0 as f64 - start.0 as f64) / 1e9;
-        let Some(kind) = kinds::ALL.iter().find(|k| !k.etcd_prefix.is_empty() && key.starts_with(&k.etcd_key("", ""))) else { continue };
+        let Some(kind) = kinds::ALL.iter().find(|k| !k.etcd_prefix.is_empty() && key.starts_with(&k.etcd_key("", "")))
+        else {
+            continue;
+        };
         let watch = match (before.is_null(), after.is_null()) {
             (true, _) => "ADDED",
             (_, true) => "DELETED",
@@ -196,7 +215,9 @@ fn tell(records: &[RecordId], trace: &BTreeMap<RecordId, Record>, start: Time) -
             let about = object.get("involvedObject");
             let field = about.get("fieldPath").str();
             let on = format!("{}/{} {field}", about.get("kind").str().to_lowercase(), about.get("name").str());
-            let from = [object.at("source.component").str(), object.get("reportingComponent").str()].into_iter().find(|s| !s.is_empty());
+            let from = [object.at("source.component").str(), object.get("reportingComponent").str()]
+                .into_iter()
+                .find(|s| !s.is_empty());
             let head = format!("event {} {} {}", on.trim(), object.get("reason").str(), from.unwrap_or(""));
             push(&mut story, head, at, format!("{watch} {}", object.get("message").str()));
             continue;
@@ -213,8 +234,17 @@ fn tell(records: &[RecordId], trace: &BTreeMap<RecordId, Record>, start: Time) -
             continue;
         }
         paths.sort();
-        let name = if namespace.is_empty() { object.at("metadata.name").str().into() } else { format!("{namespace}/{}", object.at("metadata.name").str()) };
-        push(&mut story, format!("{} {name}", kind.plural), at, format!("{watch} by {} {}", user(r, trace), paths.join(" ")));
+        let name = if namespace.is_empty() {
+            object.at("metadata.name").str().into()
+        } else {
+            format!("{namespace}/{}", object.at("metadata.name").str())
+        };
+        push(
+            &mut story,
+            format!("{} {name}", kind.plural),
+            at,
+            format!("{watch} by {} {}", user(r, trace), paths.join(" ")),
+        );
     }
     story
 }
@@ -236,12 +266,17 @@ fn user(commit: &Record, trace: &BTreeMap<RecordId, Record>) -> String {
 
 /// The name behind a token is what the server's authentication said of the request.
 fn token_user(request: RecordId, trace: &BTreeMap<RecordId, Record>) -> String {
-    let delivered = trace.values().find(|r| matches!(r.body, Body::Delivered { message } if message == request)).map(|r| r.id);
+    let delivered =
+        trace.values().find(|r| matches!(r.body, Body::Delivered { message } if message == request)).map(|r| r.id);
     let said = trace.values().find_map(|r| match &r.body {
-        Body::Note { note: Note::Station { request, station: vitrine::wire::Station::Authentication, detail, .. }, .. } if Some(*request) == delivered => Some(detail.clone()),
+        Body::Note {
+            note: Note::Station { request, station: vitrine::wire::Station::Authentication, detail, .. },
+            ..
+        } if Some(*request) == delivered => Some(detail.clone()),
         _ => None,
     });
-    said.and_then(|d| d.split([' ', ',', '"']).find(|w| w.starts_with("system:serviceaccount:")).map(str::to_owned)).unwrap_or_else(|| "?".into())
+    said.and_then(|d| d.split([' ', ',', '"']).find(|w| w.starts_with("system:serviceaccount:")).map(str::to_owned))
+        .unwrap_or_else(|| "?".into())
 }
 
 fn compare(want: &Story, got: &Story) -> Result<(), String> {
