@@ -12,12 +12,15 @@ pub fn now_ms() -> f64 {
     window().performance().map_or(0.0, |clock| clock.now())
 }
 
+/// What the browser calls.
+type Frame = Closure<dyn FnMut(f64)>;
+
 /// Calls `frame` with the milliseconds since the last call, as long as it answers true. `wake` starts it again.
 #[derive(Clone)]
 pub struct Frames {
     running: Rc<Cell<bool>>,
     last: Rc<Cell<f64>>,
-    callback: Rc<RefCell<Option<Closure<dyn FnMut(f64)>>>>,
+    callback: Rc<RefCell<Option<Frame>>>,
 }
 
 impl Frames {

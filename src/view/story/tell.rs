@@ -126,12 +126,12 @@ fn changed(story: &Story, trace: &Trace, cursor: u64, n: u8) -> Option<Diff> {
     for record in trace.since(RecordId(from)).take_while(|record| record.id.0 < until.max(from + 1)) {
         let Body::Note { note, .. } = &record.body else { continue };
         match note {
-            Note::Committed { key, revision, before, after } if matches!(n, 4 | 9 | 13) => {
-                if key.strip_prefix("/registry/pods/") == Some(&story.pod) {
-                    title = format!("{key} · {revision}");
-                    ends = Some((before.clone(), after.clone()));
-                    break;
-                }
+            Note::Committed { key, revision, before, after }
+                if matches!(n, 4 | 9 | 13) && key.strip_prefix("/registry/pods/") == Some(&story.pod) =>
+            {
+                title = format!("{key} · {revision}");
+                ends = Some((before.clone(), after.clone()));
+                break;
             }
             Note::Station { before, after, .. }
                 if n == 2 && story.beat_at(record.id.0).is_some() && !after.is_null() =>
