@@ -6,7 +6,7 @@
 use std::collections::BTreeMap;
 
 use serde_json::Value as Json;
-use vitrine::api::{Value, diff, kinds};
+use vitrine::api::{diff, kinds};
 use vitrine::cluster::{Body, Record, Topology, World};
 use vitrine::sim::{RecordId, Span, Time};
 use vitrine::wire::{Credentials, Note, Payload};

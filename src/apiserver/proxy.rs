@@ -90,7 +90,7 @@ impl ApiServer {
         let internal = |a: &&Value| a.get(k!("type")).str() == "InternalIP";
         let address = there.at("status.addresses").items().iter().find(internal).map(|a| a.get(k!("address")).str());
         let Some(address) = address else {
-            return Err(Status::plain(format!("no preferred addresses found; known addresses: []")));
+            return Err(Status::plain("no preferred addresses found; known addresses: []".to_string()));
         };
         let port = there.at("status.daemonEndpoints.kubeletEndpoint.Port").int();
         let port = if port > 0 { port } else { i64::from(self.config.kubelet_port) };

@@ -13,6 +13,7 @@ pub type Engine = crate::sim::Engine<Payload, Timer, crate::wire::Note>;
 macro_rules! programs {
     ($($(#[$doc:meta])* $name:ident($program:ty, $timer:ty),)*) => {
         /// What a process runs.
+        #[expect(clippy::large_enum_variant, reason = "each sits behind a reference count of its own")]
         #[derive(Clone, Debug)]
         pub enum Program { $($(#[$doc])* $name($program),)* }
 

@@ -46,7 +46,7 @@ impl Caches {
 }
 
 #[cfg(test)]
-pub mod tests {
+pub(super) mod tests {
     use super::*;
     use crate::controllers::sync::Look;
 

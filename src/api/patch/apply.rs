@@ -63,7 +63,7 @@ pub fn apply(
     let invalid = |why: String| {
         let text = shown_as.clone().unwrap_or_else(|| json::print(&as_encoded(current, &patched)));
         let mut errors = Errors::default();
-        errors.invalid("patch", &Value::from(text), &why);
+        errors.invalid("patch", Value::from(text), &why);
         Status::invalid_request(&errors)
     };
     let decoded = if patch_type == PatchType::Strategic {

@@ -126,7 +126,7 @@ pub fn may_impersonate(
     info: &RequestInfo,
     name: &str,
     groups: &[Rc<str>],
-) -> Result<(), Attributes> {
+) -> Result<(), Box<Attributes>> {
     let may = |resource: &str, namespace: &str, name: &str| {
         let what = Attributes {
             verb: "impersonate".into(),
@@ -148,5 +148,5 @@ pub fn may_impersonate(
     }
     let mut what = Attributes::of_request(info);
     what.verb = format!("impersonate-on:user-info:{}", info.verb);
-    Err(what)
+    Err(Box::new(what))
 }

@@ -312,7 +312,7 @@ impl ApiServer {
         let last_finalizer = !meta(&object).get(k!("deletionTimestamp")).is_null()
             && meta(&object).get(k!("finalizers")).is_empty()
             && meta(&object).get(k!("deletionGracePeriodSeconds")).int() == 0
-            && !(kind.kind == "Namespace" && !object.at("spec.finalizers").is_empty());
+            && (kind.kind != "Namespace" || object.at("spec.finalizers").is_empty());
         if last_finalizer {
             return Ok(Next::Remove(Answer::Last(object)));
         }
