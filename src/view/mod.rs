@@ -17,6 +17,7 @@ mod model_test;
 pub mod part;
 mod player;
 pub mod prefs;
+mod present;
 pub mod quick;
 pub mod rail;
 pub mod screen;

@@ -1,7 +1,7 @@
 //! A request on its way through the apiserver: a story's, or a person's.
 
 use crate::sim::Addr;
-use crate::wire::{Outcome, Station};
+use crate::wire::{self, Outcome, Station};
 
 /// One request.
 #[derive(Clone, Debug)]
@@ -60,6 +60,36 @@ pub fn pod_path(path: &str) -> Option<(&str, &str, &str)> {
     (parts.next()? == "pods").then_some(())?;
     let (name, sub) = (parts.next().unwrap_or(""), parts.next().unwrap_or(""));
     parts.next().is_none().then_some((namespace, name, sub))
+}
+
+/// What a station decided, as short as the rail needs it: the name, the rule, the plugins that did something.
+pub fn short(station: Station, detail: &str) -> String {
+    match station {
+        Station::Authentication => match detail.split_once("CN=") {
+            Some((_, name)) => name.split(',').next().unwrap_or(name).to_string(),
+            None => detail.to_string(),
+        },
+        Station::Authorization => detail.split(" of ").next().unwrap_or(detail).to_string(),
+        _ => detail
+            .split("; ")
+            .filter_map(|said| said.split_once(':'))
+            .map(|(plugin, _)| plugin)
+            .collect::<Vec<_>>()
+            .join(", "),
+    }
+}
+
+/// The name of the object in a body, whoever wrote it.
+pub fn named(body: &wire::Body) -> String {
+    match body {
+        wire::Body::Object(object) => object.at("metadata.name").str().to_string(),
+        wire::Body::Text(text) => {
+            let object =
+                crate::api::json::parse(text).ok().or_else(|| crate::api::yaml::parse(text).ok()).unwrap_or_default();
+            object.at("metadata.name").str().to_string()
+        }
+        wire::Body::None => String::new(),
+    }
 }
 
 #[test]

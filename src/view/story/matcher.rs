@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use super::flight::{Flight, Role, StationHit, pod_path};
+use super::flight::{Flight, Role, StationHit, named, pod_path, short};
 use super::{Story, Trip, Why};
 use crate::api::Value;
 use crate::cluster::{Body, Record};
@@ -396,35 +396,5 @@ impl Matcher {
         self.stories.iter().rposition(|story| {
             story.node == host && story.start(11).is_some() && !story.started && story.gone.is_none()
         })
-    }
-}
-
-/// What a station decided, as short as the rail needs it: the name, the rule, the plugins that did something.
-fn short(station: Station, detail: &str) -> String {
-    match station {
-        Station::Authentication => match detail.split_once("CN=") {
-            Some((_, name)) => name.split(',').next().unwrap_or(name).to_string(),
-            None => detail.to_string(),
-        },
-        Station::Authorization => detail.split(" of ").next().unwrap_or(detail).to_string(),
-        _ => detail
-            .split("; ")
-            .filter_map(|said| said.split_once(':'))
-            .map(|(plugin, _)| plugin)
-            .collect::<Vec<_>>()
-            .join(", "),
-    }
-}
-
-/// The name of the object in a body, whoever wrote it.
-fn named(body: &wire::Body) -> String {
-    match body {
-        wire::Body::Object(object) => object.at("metadata.name").str().to_string(),
-        wire::Body::Text(text) => {
-            let object =
-                crate::api::json::parse(text).ok().or_else(|| crate::api::yaml::parse(text).ok()).unwrap_or_default();
-            object.at("metadata.name").str().to_string()
-        }
-        wire::Body::None => String::new(),
     }
 }
