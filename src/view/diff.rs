@@ -160,7 +160,7 @@ mod tests {
         check(
             "c: [{type: Ready, status: 'False'}]",
             "c: [{type: PodScheduled, status: 'True'}, {type: Ready, status: 'True'}]",
-            " c:\n - Ready:\n-  status: False\n+  status: True\n+- type: PodScheduled\n+  status: True",
+            " c:\n - Ready:\n-  status: False\n+  status: True\n+- status: True\n+  type: PodScheduled",
         );
     }
 }
