@@ -1,5 +1,4 @@
 //! Sessions that several tests play.
-#![allow(dead_code)]
 
 use vitrine::cluster::Topology;
 use vitrine::session::{Action, Script, Session};

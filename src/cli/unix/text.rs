@@ -62,7 +62,12 @@ pub fn printf(words: &[String], io: &mut Io) -> Wait<i32> {
             };
             let (flags, width) =
                 spec.split_at(spec.find(|c: char| c.is_ascii_digit() && c != '0').unwrap_or(spec.len()));
-            let (width, precision) = width.split_once('.').unwrap_or((width, ""));
+            // A point without digits is a precision of none at all, as in C.
+            let (width, precision) = match width.split_once('.') {
+                Some((width, "")) => (width, "0"),
+                Some(both) => both,
+                None => (width, ""),
+            };
             let text: String = match precision.parse::<usize>() {
                 Ok(n) => text.chars().take(n).collect(),
                 Err(_) => text,
