@@ -60,8 +60,7 @@ pub fn printf(words: &[String], io: &mut Io) -> Wait<i32> {
                 Some(c) => format!("%{c}"),
                 None => "%".into(),
             };
-            let (flags, width) =
-                spec.split_at(spec.find(|c: char| c.is_ascii_digit() && c != '0').unwrap_or(spec.len()));
+            let (flags, width) = spec.split_at(spec.find(|c: char| matches!(c, '1'..='9' | '.')).unwrap_or(spec.len()));
             // A point without digits is a precision of none at all, as in C.
             let (width, precision) = match width.split_once('.') {
                 Some((width, "")) => (width, "0"),
