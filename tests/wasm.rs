@@ -13,3 +13,9 @@ fn random_streams_are_the_same_as_natively() {
     let golden = include_str!("golden/random-streams.txt");
     assert_eq!(worlds::first_difference(golden, &worlds::random_streams()), None);
 }
+
+#[wasm_bindgen_test]
+fn sessions_give_the_same_trace_as_natively() {
+    let golden = include_str!("golden/trace-hashes.txt");
+    assert_eq!(worlds::first_difference(golden, &worlds::trace_hashes()), None);
+}

@@ -25,6 +25,11 @@ fn random_streams_are_the_same_everywhere() {
 }
 
 #[test]
+fn the_same_session_gives_the_same_trace_everywhere() {
+    check("trace-hashes.txt", &worlds::trace_hashes());
+}
+
+#[test]
 fn a_difference_is_named_by_its_line() {
     assert_eq!(worlds::first_difference("a\nb\n", "a\nb\n"), None);
     assert_eq!(worlds::first_difference("a\nb\n", "a\nc\n").as_deref(), Some("line 2: expected 'b', got 'c'"));
