@@ -5,7 +5,7 @@ export const PAGE_HAS = {
   /** The page draws itself: `data-vitrine="ready"` appears. */
   stage: true,
   /** It is driven by a session: the terminal works, the story is the trace's. */
-  session: false,
+  session: true,
 };
 
 /** For node's `test(name, needs("session"), ...)`. */
