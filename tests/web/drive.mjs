@@ -39,7 +39,7 @@ export async function state(page) {
     return {
       ns: clock.dataset.ns,
       hash: clock.dataset.hash,
-      steps: all("step").map(({ dataset }) => `${dataset.n} ${dataset.state}`),
+      steps: all("step").filter(({ dataset }) => dataset.story).map(({ dataset }) => `${dataset.n} ${dataset.state}`),
       nodes: told("node"),
       pods: told("pod"),
     };

@@ -6,6 +6,8 @@ export const PAGE_HAS = {
   stage: true,
   /** It is driven by a session: the terminal works, the story is the trace's. */
   session: true,
+  /** Each press of back from the end changes what the handles tell, down to step 1, and forward again the same. */
+  walk: false,
 };
 
 /** For node's `test(name, needs("session"), ...)`. */

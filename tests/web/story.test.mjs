@@ -33,7 +33,7 @@ for (const lang of ["en", "fr"]) {
   });
 }
 
-test("stepping back to step 1 and forward again shows identical states", needs("session"), async () => {
+test("stepping back to step 1 and forward again shows identical states", needs("walk"), async () => {
   const page = await tell();
   await handle(page, "pause").or(handle(page, "play")).first().waitFor();
   await handle(page, "to-end").click();
@@ -53,7 +53,7 @@ test("the ends of the story are one press away", needs("session"), async () => {
   assert.deepEqual(await state(page), end);
 });
 
-test("the whole story from the keyboard alone, as a clicker sends it", needs("session"), async () => {
+test("the whole story from the keyboard alone, as a clicker sends it", needs("walk"), async () => {
   const page = await house.open({ query: "pace=max" });
   for (let tabs = 0; tabs < 100; tabs += 1) {
     if (await handle(page, "terminal").evaluate((input) => input === document.activeElement)) break;
@@ -84,12 +84,11 @@ test("the language can be switched in the middle, and nothing else changes", nee
   assert.deepEqual(await state(page), before);
 });
 
-test("the same seed and the same line give the same world in another page", needs("session"), async () => {
+test("the same seed and the same line give the same world in another page", needs("walk"), async () => {
   const ends = [];
   for (const theme of ["light", "dark"]) {
-    const page = await house.open({ query: `theme=${theme}` });
+    const page = await house.open({ query: `pace=max&theme=${theme}` });
     await type(page, RUN);
-    await handle(page, "to-end").click();
     await until(page, STEPS, "done");
     ends.push((await state(page)).steps);
   }

@@ -15,7 +15,14 @@ const STOPS = [
   {
     name: "no certificate",
     lines: [`curl -k -X POST https://172.30.1.2:6443/api/v1/namespaces/default/pods -H 'Content-Type: application/json' -d '{}'`],
-    says: /"code": 40[13]/,
+    says: /User \\"system:anonymous\\" cannot create/,
+    at: 2,
+    state: "failed",
+  },
+  {
+    name: "a token that nobody issued",
+    lines: [`curl -k -X POST https://172.30.1.2:6443/api/v1/namespaces/default/pods -H 'Authorization: Bearer nobody' -H 'Content-Type: application/json' -d '{}'`],
+    says: /"code": 401/,
     at: 1,
     state: "failed",
   },
