@@ -7,10 +7,6 @@ mod worlds;
 /// Compares with the file of that name, or writes it when `UPDATE_GOLDEN` is set.
 fn check(name: &str, text: &str) {
     let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden").join(name);
-    #[expect(
-        clippy::disallowed_methods,
-        reason = "whether to write the file is the developer's wish, no part of a world"
-    )]
     let update = std::env::var_os("UPDATE_GOLDEN").is_some();
     if update {
         std::fs::write(&path, text).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
