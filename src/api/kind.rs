@@ -1,7 +1,9 @@
 //! What the API server has to know of a kind. One static of these a kind, in its own file under `kinds/`.
 
 use super::error::Errors;
+use super::kinds::edit::keep;
 use super::{Type, Value};
+use crate::k;
 
 /// A kind of the API. Adding one is writing its file and a line in [`super::kinds`].
 #[derive(Debug)]
@@ -116,6 +118,32 @@ pub struct Column {
 }
 
 impl Kind {
+    /// A kind without anything special: namespaced, kept under its plural, no subresource, a strategy that does nothing.
+    /// What a kind's own is written from, `..Kind::of(...)`.
+    pub const fn of(
+        group: &'static str,
+        version: &'static str,
+        kind: &'static str,
+        plural: &'static str,
+        singular: &'static str,
+        root: &'static Type,
+    ) -> Kind {
+        Kind {
+            group,
+            version,
+            kind,
+            plural,
+            singular,
+            short_names: &[],
+            categories: &[],
+            namespaced: true,
+            etcd_prefix: plural,
+            stored_as: None,
+            root,
+            subresources: &[],
+            strategy: PLAIN,
+        }
+    }
     /// `v1` or `apps/v1`.
     pub fn api_version(&self) -> String {
         if self.group.is_empty() { self.version.into() } else { format!("{}/{}", self.group, self.version) }
@@ -177,4 +205,13 @@ pub const PLAIN: Strategy = Strategy {
     unconditional_update: true,
     create_on_update: false,
     delete_returns_object: false,
+};
+
+/// The strategy of a kind that wants a spec and reports a status: an endpoint changes its own half and keeps the other.
+pub const SPEC_AND_STATUS: Strategy = Strategy {
+    prepare_create: |new| new.set(k!("status"), Value::object()),
+    prepare_update: |new, old| keep(new, old, k!("status")),
+    prepare_status: |new, old| keep(new, old, k!("spec")),
+    has_generation: true,
+    ..PLAIN
 };

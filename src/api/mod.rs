@@ -22,7 +22,7 @@ pub mod yaml;
 
 pub use error::{Errors, FieldError, Status};
 pub use key::{IntoKey, Key, Name};
-pub use kind::{Column, Conversion, Kind, PLAIN, Selector, Strategy, Update};
+pub use kind::{Column, Conversion, Kind, PLAIN, SPEC_AND_STATUS, Selector, Strategy, Update};
 pub use path::Path;
 pub use quantity::Quantity;
 pub use schema::{Field, Keep, Merge, Shape, Type, View};

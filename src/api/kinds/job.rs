@@ -1,0 +1,217 @@
+//! Models Job of batch/v1.
+
+use super::edit::{each, fill, fill_absent, within};
+use super::meta::{LabelSelector, ObjectMeta};
+use super::pod::defaults;
+use super::pod::fields::PodTemplateSpec;
+use crate::api::{Kind, SPEC_AND_STATUS, Strategy, Value};
+use crate::fields;
+use crate::k;
+
+fields! {
+    /// Models batch/v1 Job.
+    Job {
+        kind "kind": str;
+        api_version "apiVersion": str;
+        metadata "metadata": obj(ObjectMeta) always;
+        spec "spec": obj(JobSpec) always;
+        status "status": obj(JobStatus) always;
+    }
+    /// Models batch/v1 JobSpec.
+    JobSpec {
+        parallelism "parallelism": int32 given;
+        completions "completions": int32 given;
+        active_deadline_seconds "activeDeadlineSeconds": int64 given;
+        pod_failure_policy "podFailurePolicy": obj(PodFailurePolicy) given;
+        success_policy "successPolicy": obj(SuccessPolicy) given;
+        backoff_limit "backoffLimit": int32 given;
+        backoff_limit_per_index "backoffLimitPerIndex": int32 given;
+        max_failed_indexes "maxFailedIndexes": int32 given;
+        selector "selector": obj(LabelSelector) given => whole;
+        manual_selector "manualSelector": bool given;
+        template "template": obj(PodTemplateSpec) always;
+        ttl_seconds_after_finished "ttlSecondsAfterFinished": int32 given;
+        completion_mode "completionMode": str given;
+        suspend "suspend": bool given;
+        pod_replacement_policy "podReplacementPolicy": str given;
+        managed_by "managedBy": str given;
+        scheduling "scheduling": obj(JobSchedulingConfiguration) given;
+    }
+    /// Models batch/v1 PodFailurePolicy.
+    PodFailurePolicy {
+        rules "rules": list(obj(PodFailurePolicyRule)) always;
+    }
+    /// Models batch/v1 PodFailurePolicyRule.
+    PodFailurePolicyRule {
+        action "action": str always;
+        on_exit_codes "onExitCodes": obj(PodFailurePolicyOnExitCodesRequirement) given;
+        on_pod_conditions "onPodConditions": list(obj(PodFailurePolicyOnPodConditionsPattern));
+    }
+    /// Models batch/v1 PodFailurePolicyOnExitCodesRequirement.
+    PodFailurePolicyOnExitCodesRequirement {
+        container_name "containerName": str given;
+        operator "operator": str always;
+        values "values": list(int32) always => set;
+    }
+    /// Models batch/v1 PodFailurePolicyOnPodConditionsPattern.
+    PodFailurePolicyOnPodConditionsPattern {
+        type_ "type": str always;
+        status "status": str always;
+    }
+    /// Models batch/v1 SuccessPolicy.
+    SuccessPolicy {
+        rules "rules": list(obj(SuccessPolicyRule)) always;
+    }
+    /// Models batch/v1 SuccessPolicyRule.
+    SuccessPolicyRule {
+        succeeded_indexes "succeededIndexes": str given;
+        succeeded_count "succeededCount": int32 given;
+    }
+    /// Models batch/v1 JobSchedulingConfiguration.
+    JobSchedulingConfiguration {
+        scheduling_policy "schedulingPolicy": obj(WorkloadPodGroupSchedulingPolicy) given;
+        scheduling_constraints "schedulingConstraints": obj(WorkloadPodGroupSchedulingConstraints) given;
+        disruption_mode "disruptionMode": obj(WorkloadPodGroupDisruptionMode) given;
+        resource_claims "resourceClaims": list(obj(WorkloadPodGroupResourceClaim)) => by("name");
+    }
+    /// Models scheduling/v1alpha3 WorkloadPodGroupSchedulingPolicy.
+    WorkloadPodGroupSchedulingPolicy {
+        basic "basic": obj(WorkloadPodGroupBasicSchedulingPolicy) given;
+        gang "gang": obj(WorkloadPodGroupGangSchedulingPolicy) given;
+    }
+    /// Models scheduling/v1alpha3 WorkloadPodGroupBasicSchedulingPolicy.
+    WorkloadPodGroupBasicSchedulingPolicy {
+
+    }
+    /// Models scheduling/v1alpha3 WorkloadPodGroupGangSchedulingPolicy.
+    WorkloadPodGroupGangSchedulingPolicy {
+        min_count "minCount": int32 given;
+    }
+    /// Models scheduling/v1alpha3 WorkloadPodGroupSchedulingConstraints.
+    WorkloadPodGroupSchedulingConstraints {
+        topology "topology": list(obj(TopologyConstraint));
+    }
+    /// Models scheduling/v1alpha3 TopologyConstraint.
+    TopologyConstraint {
+        key "key": str always;
+    }
+    /// Models scheduling/v1alpha3 WorkloadPodGroupDisruptionMode.
+    WorkloadPodGroupDisruptionMode {
+        single "single": obj(WorkloadPodGroupSingleDisruptionMode) given;
+        all "all": obj(WorkloadPodGroupAllDisruptionMode) given;
+    }
+    /// Models scheduling/v1alpha3 WorkloadPodGroupSingleDisruptionMode.
+    WorkloadPodGroupSingleDisruptionMode {
+
+    }
+    /// Models scheduling/v1alpha3 WorkloadPodGroupAllDisruptionMode.
+    WorkloadPodGroupAllDisruptionMode {
+
+    }
+    /// Models scheduling/v1alpha3 WorkloadPodGroupResourceClaim.
+    WorkloadPodGroupResourceClaim {
+        name "name": str always;
+        resource_claim_name "resourceClaimName": str given;
+        resource_claim_template_name "resourceClaimTemplateName": str given;
+    }
+    /// Models batch/v1 JobStatus.
+    JobStatus {
+        conditions "conditions": list(obj(JobCondition)) => patch("type");
+        start_time "startTime": time given;
+        completion_time "completionTime": time given;
+        active "active": int32;
+        succeeded "succeeded": int32;
+        failed "failed": int32;
+        terminating "terminating": int32 given;
+        completed_indexes "completedIndexes": str;
+        failed_indexes "failedIndexes": str given;
+        uncounted_terminated_pods "uncountedTerminatedPods": obj(UncountedTerminatedPods) given;
+        ready "ready": int32 given;
+    }
+    /// Models batch/v1 JobCondition.
+    JobCondition {
+        type_ "type": str always;
+        status "status": str always;
+        last_probe_time "lastProbeTime": time always;
+        last_transition_time "lastTransitionTime": time always;
+        reason "reason": str;
+        message "message": str;
+    }
+    /// Models batch/v1 UncountedTerminatedPods.
+    UncountedTerminatedPods {
+        succeeded "succeeded": list(str) => set;
+        failed "failed": list(str) => set;
+    }
+}
+
+/// Job, as the API server knows it.
+pub static KIND: Kind = Kind {
+    categories: &["all"],
+    subresources: &["status"],
+    strategy: Strategy {
+        default,
+        prepare_create: |v| {
+            generate_selector(v);
+            (SPEC_AND_STATUS.prepare_create)(v);
+        },
+        selectable: &[("status.successful", |v| Job(v).status().succeeded().to_string())],
+        ..SPEC_AND_STATUS
+    },
+    ..Kind::of("batch", "v1", "Job", "jobs", "job", Job::TYPE)
+};
+
+/// The labels that bind pods to a job, old names and new.
+const JOB_NAME: [&str; 2] = ["job-name", "batch.kubernetes.io/job-name"];
+const CONTROLLER_UID: [&str; 2] = ["controller-uid", "batch.kubernetes.io/controller-uid"];
+
+/// Models `SetDefaults_Job`.
+fn default(v: &mut Value) {
+    let labels = v.at("spec.template.metadata.labels").clone();
+    if !labels.is_empty() {
+        fill(v.entry(k!("metadata")), k!("labels"), labels);
+    }
+    let spec = v.entry(k!("spec"));
+    template_defaults(spec);
+    if spec.get(k!("parallelism")).is_null() {
+        fill_absent(spec, k!("completions"), 1);
+        spec.set(k!("parallelism"), 1);
+    }
+    let limit = if spec.get(k!("backoffLimitPerIndex")).is_null() { 6 } else { i64::from(i32::MAX) };
+    fill_absent(spec, k!("backoffLimit"), limit);
+    fill_absent(spec, k!("completionMode"), "NonIndexed");
+    fill_absent(spec, k!("suspend"), false);
+    let replace = if spec.get(k!("podFailurePolicy")).is_null() { "TerminatingOrFailed" } else { "Failed" };
+    fill_absent(spec, k!("podReplacementPolicy"), replace);
+    fill_absent(spec, k!("manualSelector"), false);
+}
+
+/// What a job's spec is given wherever it stands, in a Job or in a CronJob.
+pub(super) fn template_defaults(spec: &mut Value) {
+    within(spec, k!("template"), |t| defaults::pod_spec(t.entry(k!("spec"))));
+    within(spec, k!("podFailurePolicy"), |policy| {
+        each(policy, k!("rules"), |rule| {
+            each(rule, k!("onPodConditions"), |c| fill(c, k!("status"), "True"));
+        });
+    });
+}
+
+/// Unless told otherwise, a job selects its pods by its own uid. Models `generateSelector`.
+fn generate_selector(v: &mut Value) {
+    if Job(v).spec().manual_selector() == Some(true) {
+        return;
+    }
+    let (name, uid) = (v.at("metadata.name").clone(), v.at("metadata.uid").clone());
+    let spec = v.entry(k!("spec"));
+    let labels = spec.entry(k!("template")).entry(k!("metadata")).entry(k!("labels"));
+    for (keys, value) in [(JOB_NAME, &name), (CONTROLLER_UID, &uid)] {
+        for key in keys {
+            if labels.get(key).is_null() {
+                labels.set(key, value.clone());
+            }
+        }
+    }
+    let matched = spec.entry(k!("selector")).entry(k!("matchLabels"));
+    if matched.get(CONTROLLER_UID[1]).is_null() {
+        matched.set(CONTROLLER_UID[1], uid);
+    }
+}

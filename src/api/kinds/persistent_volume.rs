@@ -1,0 +1,201 @@
+//! Models PersistentVolume of core/v1.
+
+use super::edit::{fill, fill_absent, within};
+use super::meta::ObjectMeta;
+use super::pod::scheduling::NodeSelector;
+use super::pod::volume::{HostPathVolumeSource, NFSVolumeSource};
+use super::pod::volume_vendor::{
+    AWSElasticBlockStoreVolumeSource, AzureDiskVolumeSource, FCVolumeSource, FlockerVolumeSource,
+    GCEPersistentDiskVolumeSource, PhotonPersistentDiskVolumeSource, PortworxVolumeSource, QuobyteVolumeSource,
+    VsphereVirtualDiskVolumeSource,
+};
+use super::references::{ObjectReference, SecretReference};
+use crate::api::{Kind, SPEC_AND_STATUS, Strategy, Value};
+use crate::fields;
+use crate::json;
+use crate::k;
+
+fields! {
+    /// Models core/v1 PersistentVolume.
+    PersistentVolume {
+        kind "kind": str;
+        api_version "apiVersion": str;
+        metadata "metadata": obj(ObjectMeta) always;
+        spec "spec": obj(PersistentVolumeSpec) always;
+        status "status": obj(PersistentVolumeStatus) always;
+    }
+    /// Models core/v1 PersistentVolumeSpec.
+    PersistentVolumeSpec {
+        capacity "capacity": map(quantity);
+        gce_persistent_disk "gcePersistentDisk": obj(GCEPersistentDiskVolumeSource) given;
+        aws_elastic_block_store "awsElasticBlockStore": obj(AWSElasticBlockStoreVolumeSource) given;
+        host_path "hostPath": obj(HostPathVolumeSource) given;
+        glusterfs "glusterfs": obj(GlusterfsPersistentVolumeSource) given;
+        nfs "nfs": obj(NFSVolumeSource) given;
+        rbd "rbd": obj(RBDPersistentVolumeSource) given;
+        iscsi "iscsi": obj(ISCSIPersistentVolumeSource) given;
+        cinder "cinder": obj(CinderPersistentVolumeSource) given;
+        cephfs "cephfs": obj(CephFSPersistentVolumeSource) given;
+        fc "fc": obj(FCVolumeSource) given;
+        flocker "flocker": obj(FlockerVolumeSource) given;
+        flex_volume "flexVolume": obj(FlexPersistentVolumeSource) given;
+        azure_file "azureFile": obj(AzureFilePersistentVolumeSource) given;
+        vsphere_volume "vsphereVolume": obj(VsphereVirtualDiskVolumeSource) given;
+        quobyte "quobyte": obj(QuobyteVolumeSource) given;
+        azure_disk "azureDisk": obj(AzureDiskVolumeSource) given;
+        photon_persistent_disk "photonPersistentDisk": obj(PhotonPersistentDiskVolumeSource) given;
+        portworx_volume "portworxVolume": obj(PortworxVolumeSource) given;
+        scale_io "scaleIO": obj(ScaleIOPersistentVolumeSource) given;
+        local "local": obj(LocalVolumeSource) given;
+        storageos "storageos": obj(StorageOSPersistentVolumeSource) given;
+        csi "csi": obj(CSIPersistentVolumeSource) given;
+        access_modes "accessModes": list(str);
+        claim_ref "claimRef": obj(ObjectReference) given => whole;
+        persistent_volume_reclaim_policy "persistentVolumeReclaimPolicy": str;
+        storage_class_name "storageClassName": str;
+        mount_options "mountOptions": list(str);
+        volume_mode "volumeMode": str given;
+        node_affinity "nodeAffinity": obj(VolumeNodeAffinity) given;
+        volume_attributes_class_name "volumeAttributesClassName": str given;
+    }
+    /// Models core/v1 GlusterfsPersistentVolumeSource.
+    GlusterfsPersistentVolumeSource {
+        endpoints "endpoints": str always;
+        path "path": str always;
+        read_only "readOnly": bool;
+        endpoints_namespace "endpointsNamespace": str given;
+    }
+    /// Models core/v1 RBDPersistentVolumeSource.
+    RBDPersistentVolumeSource {
+        monitors "monitors": list(str) always;
+        image "image": str always;
+        fs_type "fsType": str;
+        pool "pool": str;
+        user "user": str;
+        keyring "keyring": str;
+        secret_ref "secretRef": obj(SecretReference) given => whole;
+        read_only "readOnly": bool;
+    }
+    /// Models core/v1 ISCSIPersistentVolumeSource.
+    ISCSIPersistentVolumeSource {
+        target_portal "targetPortal": str always;
+        iqn "iqn": str always;
+        lun "lun": int32 always;
+        iscsi_interface "iscsiInterface": str;
+        fs_type "fsType": str;
+        read_only "readOnly": bool;
+        portals "portals": list(str);
+        chap_auth_discovery "chapAuthDiscovery": bool;
+        chap_auth_session "chapAuthSession": bool;
+        secret_ref "secretRef": obj(SecretReference) given => whole;
+        initiator_name "initiatorName": str given;
+    }
+    /// Models core/v1 CinderPersistentVolumeSource.
+    CinderPersistentVolumeSource {
+        volume_id "volumeID": str always;
+        fs_type "fsType": str;
+        read_only "readOnly": bool;
+        secret_ref "secretRef": obj(SecretReference) given => whole;
+    }
+    /// Models core/v1 CephFSPersistentVolumeSource.
+    CephFSPersistentVolumeSource {
+        monitors "monitors": list(str) always;
+        path "path": str;
+        user "user": str;
+        secret_file "secretFile": str;
+        secret_ref "secretRef": obj(SecretReference) given => whole;
+        read_only "readOnly": bool;
+    }
+    /// Models core/v1 FlexPersistentVolumeSource.
+    FlexPersistentVolumeSource {
+        driver "driver": str always;
+        fs_type "fsType": str;
+        secret_ref "secretRef": obj(SecretReference) given => whole;
+        read_only "readOnly": bool;
+        options "options": map(str);
+    }
+    /// Models core/v1 AzureFilePersistentVolumeSource.
+    AzureFilePersistentVolumeSource {
+        secret_name "secretName": str always;
+        share_name "shareName": str always;
+        read_only "readOnly": bool;
+        secret_namespace "secretNamespace": str always;
+    }
+    /// Models core/v1 ScaleIOPersistentVolumeSource.
+    ScaleIOPersistentVolumeSource {
+        gateway "gateway": str always;
+        system "system": str always;
+        secret_ref "secretRef": obj(SecretReference) given => whole;
+        ssl_enabled "sslEnabled": bool;
+        protection_domain "protectionDomain": str;
+        storage_pool "storagePool": str;
+        storage_mode "storageMode": str;
+        volume_name "volumeName": str;
+        fs_type "fsType": str;
+        read_only "readOnly": bool;
+    }
+    /// Models core/v1 LocalVolumeSource.
+    LocalVolumeSource {
+        path "path": str always;
+        fs_type "fsType": str given;
+    }
+    /// Models core/v1 StorageOSPersistentVolumeSource.
+    StorageOSPersistentVolumeSource {
+        volume_name "volumeName": str;
+        volume_namespace "volumeNamespace": str;
+        fs_type "fsType": str;
+        read_only "readOnly": bool;
+        secret_ref "secretRef": obj(ObjectReference) given => whole;
+    }
+    /// Models core/v1 CSIPersistentVolumeSource.
+    CSIPersistentVolumeSource {
+        driver "driver": str always;
+        volume_handle "volumeHandle": str always;
+        read_only "readOnly": bool;
+        fs_type "fsType": str;
+        volume_attributes "volumeAttributes": map(str);
+        controller_publish_secret_ref "controllerPublishSecretRef": obj(SecretReference) given => whole;
+        node_stage_secret_ref "nodeStageSecretRef": obj(SecretReference) given => whole;
+        node_publish_secret_ref "nodePublishSecretRef": obj(SecretReference) given => whole;
+        controller_expand_secret_ref "controllerExpandSecretRef": obj(SecretReference) given => whole;
+        node_expand_secret_ref "nodeExpandSecretRef": obj(SecretReference) given => whole;
+    }
+    /// Models core/v1 VolumeNodeAffinity.
+    VolumeNodeAffinity {
+        required "required": obj(NodeSelector) given => whole;
+    }
+    /// Models core/v1 PersistentVolumeStatus.
+    PersistentVolumeStatus {
+        phase "phase": str;
+        message "message": str;
+        reason "reason": str;
+        last_phase_transition_time "lastPhaseTransitionTime": time given;
+    }
+}
+
+/// PersistentVolume, as the API server knows it.
+pub static KIND: Kind = Kind {
+    short_names: &["pv"],
+    namespaced: false,
+    subresources: &["status"],
+    strategy: Strategy {
+        default,
+        prepare_create: |v| {
+            let since = v.at("metadata.creationTimestamp").clone();
+            v.set(k!("status"), json!({ "phase": "Pending", "lastPhaseTransitionTime": (since) }));
+        },
+        selectable: &[("name", |v| PersistentVolume(v).metadata().name().into())],
+        has_generation: false,
+        ..SPEC_AND_STATUS
+    },
+    ..Kind::of("", "v1", "PersistentVolume", "persistentvolumes", "persistentvolume", PersistentVolume::TYPE)
+};
+
+/// Models `SetDefaults_PersistentVolume`.
+fn default(v: &mut Value) {
+    fill(v.entry(k!("status")), k!("phase"), "Pending");
+    let spec = v.entry(k!("spec"));
+    fill(spec, k!("persistentVolumeReclaimPolicy"), "Retain");
+    fill_absent(spec, k!("volumeMode"), "Filesystem");
+    within(spec, k!("hostPath"), |path| fill_absent(path, k!("type"), ""));
+}
