@@ -1,29 +1,24 @@
 //! The area `scheduler`: one case a line, a small cluster and a pod; what the framework decides is compared with what the
 //! real scheduler decided: filters, scores, winners, message, preemption.
 
+use crate::Verdict as Judged;
 use vitrine::api::{Key, Value, json as text};
 use vitrine::client::ObjectRef;
 use vitrine::json;
 use vitrine::scheduler::framework::{Cycle, Filtered, Verdict};
 use vitrine::scheduler::{Cache, preemption};
 
-/// Decides every case of a family, one a line: passed and failed. Shows one by its id, or what is wrong with each.
-pub fn family(lines: &str, show: Option<&str>, list: bool) -> Result<(usize, usize), String> {
-    let (mut passed, mut failed) = (0, 0);
-    for line in lines.lines().filter(|l| !l.is_empty()) {
+/// Decides every case of a family, one a line.
+pub fn family(lines: &str) -> Result<Vec<Judged>, String> {
+    let decided = |line: &str| {
         let case = text::parse(line).map_err(|e| format!("a case of the scheduler: {e:?}"))?;
-        let id = case.get("id").str();
-        let differences = compare(case.get("expect"), &decide(&case));
-        (passed, failed) =
-            (passed + usize::from(differences.is_empty()), failed + usize::from(!differences.is_empty()));
-        if show == Some(id) {
-            println!("{}", text::pretty(&case, 2));
-            differences.iter().for_each(|d| println!("{d}"));
-        } else if list {
-            differences.iter().take(2).for_each(|d| println!("FAIL {id} {d}"));
+        let mut wrong = compare(case.get("expect"), &decide(&case));
+        if !wrong.is_empty() {
+            wrong.insert(0, text::pretty(&case, 2));
         }
-    }
-    Ok((passed, failed))
+        Ok((case.get("id").str().to_owned(), wrong))
+    };
+    lines.lines().filter(|l| !l.is_empty()).map(decided).collect()
 }
 
 fn cluster(case: &Value) -> Cache {
