@@ -141,7 +141,10 @@ fn replayer(area: &str) -> (&'static str, Replay) {
         }
         "timelines" => {
             let booted = timelines::booted();
-            ("json", Box::new(move |name, text| one(name, timelines::replay(text, &booted).err().into_iter().collect())))
+            (
+                "json",
+                Box::new(move |name, text| one(name, timelines::replay(text, &booted).err().into_iter().collect())),
+            )
         }
         _ => ("jsonl", Box::new(|_, text| scheduler::family(text))),
     }
