@@ -108,6 +108,11 @@ impl ApiServer {
         ApiServer::fresh(Rc::new(config))
     }
 
+    /// A machine joined: where everybody listens now.
+    pub fn listen(&mut self, directory: crate::wire::Directory) {
+        Rc::make_mut(&mut self.config).directory = directory;
+    }
+
     fn fresh(config: Rc<Config>) -> ApiServer {
         let kept = kinds::ALL.iter().filter(|k| !k.etcd_prefix.is_empty() && k.stored_as.is_none());
         let caches: Vec<Cache> = kept.map(|k| Cache::new(k)).collect();

@@ -133,6 +133,10 @@ impl Shell {
     pub fn config(&self) -> &Config {
         &self.config
     }
+    /// A machine joined: where everybody listens now.
+    pub fn listen(&mut self, directory: crate::wire::Directory) {
+        Rc::make_mut(&mut self.config).directory = directory;
+    }
     /// The words with which a line could go on at `cursor` (bytes), for Tab: whole words, to replace the one before the cursor.
     pub fn complete(&self, line: &str, cursor: usize) -> Vec<String> {
         let mut at = cursor.min(line.len());

@@ -20,18 +20,20 @@ pub struct Built {
     pub etcd: Addr,
     pub apiserver: Addr,
     pub visitor: Addr,
+    pub directory: Directory,
 }
 
 /// The processes of one machine.
-struct Machine {
-    name: Rc<str>,
-    ip: Rc<str>,
-    kubeadm: Addr,
-    runtime: Addr,
-    kubelet: Addr,
+pub struct Machine {
+    pub name: Rc<str>,
+    pub ip: Rc<str>,
+    pub kubeadm: Addr,
+    pub runtime: Addr,
+    pub kubelet: Addr,
 }
 
-fn machine(engine: &mut Engine, name: &str, ip: &str) -> (Machine, impl Fn(&mut Engine, &str) -> Addr + use<>) {
+/// Add a machine and its processes; also what adds more of them.
+pub fn machine(engine: &mut Engine, name: &str, ip: &str) -> (Machine, impl Fn(&mut Engine, &str) -> Addr + use<>) {
     let host = engine.add_host(name);
     let prefix: Rc<str> = name.into();
     let add = move |engine: &mut Engine, program: &str| engine.add_process(host, &format!("{prefix}/{program}"));
@@ -63,7 +65,7 @@ pub fn build(topology: &Topology, seed: u64) -> Built {
         client: connect(pki::controller_manager(), "kube-controller-manager"),
         host: CONTROL_PLANE.into(),
     };
-    let mut terminal = cli::Config::control_plane(CONTROL_PLANE, CONTROL_PLANE_IP, directory);
+    let mut terminal = cli::Config::control_plane(CONTROL_PLANE, CONTROL_PLANE_IP, directory.clone());
     let manifests =
         MANIFESTS.iter().map(|(name, text)| (format!("/etc/kubernetes/manifests/{name}.yaml").into(), (*text).into()));
     terminal.files.extend(manifests);
@@ -82,34 +84,44 @@ pub fn build(topology: &Topology, seed: u64) -> Built {
         ("kube-scheduler", scheduler),
     ];
     for (i, m) in machines.iter().enumerate() {
-        let first = i == 0;
-        let role = if first {
-            Role::Init { node: m.name.clone(), super_admin: pki::super_admin(), admin: pki::admin() }
-        } else {
-            Role::Join
-        };
-        let join = kubeadm::Config { apiserver, kubelet: m.kubelet, runtime: m.runtime, role };
-        programs.push((m.kubeadm, Program::Kubeadm(Kubeadm::new(join))));
-        let components = if first { &control_plane[..] } else { &[] };
-        let containerd = runtime::Config {
-            node_name: m.name.clone(),
-            host_ip: m.ip.clone(),
-            components: components.iter().map(|(name, at)| ((*name).into(), *at)).collect(),
-            images: vec!["registry.k8s.io/pause:3.10.1".into()],
-        };
-        programs.push((m.runtime, Program::Runtime(runtime::Runtime::new(containerd))));
-        let mut config = kubelet::Config::new(&m.name, &m.ip, connect(pki::kubelet(&m.name), "kubelet"), m.runtime);
-        config.cpu = topology.cpu;
-        config.memory = topology.memory;
-        config.max_pods = topology.max_pods;
-        if first {
-            let file = |(name, text): &(&str, &str)| (format!("{name}.yaml").into(), manifest(text));
-            config.static_pods = MANIFESTS.iter().map(file).collect();
-        }
-        programs.push((m.kubelet, Program::Kubelet(kubelet::Kubelet::new(config))));
+        let init = Role::Init { node: m.name.clone(), super_admin: pki::super_admin(), admin: pki::admin() };
+        let (role, components) = if i == 0 { (init, &control_plane[..]) } else { (Role::Join, &[][..]) };
+        programs.extend(self::programs(m, topology, apiserver, components, role));
     }
     programs.sort_by_key(|(at, _)| *at);
     let kubeadms = machines.iter().map(|m| m.kubeadm).collect();
     let programs = programs.into_iter().map(|(_, p)| p).collect();
-    Built { engine, programs, shell, kubeadms, etcd, apiserver, visitor }
+    Built { engine, programs, shell, kubeadms, etcd, apiserver, visitor, directory }
+}
+
+/// The programs that run on a machine; `components` are those of the control plane.
+pub fn programs(
+    m: &Machine,
+    topology: &Topology,
+    apiserver: Addr,
+    components: &[(&str, Addr)],
+    role: Role,
+) -> Vec<(Addr, Program)> {
+    let first = !components.is_empty();
+    let join = kubeadm::Config { apiserver, kubelet: m.kubelet, runtime: m.runtime, role };
+    let containerd = runtime::Config {
+        node_name: m.name.clone(),
+        host_ip: m.ip.clone(),
+        components: components.iter().map(|(name, at)| ((*name).into(), *at)).collect(),
+        images: vec!["registry.k8s.io/pause:3.10.1".into()],
+    };
+    let client = client::Config::new(apiserver, pki::kubelet(&m.name), "kubelet/v1.37.2");
+    let mut config = kubelet::Config::new(&m.name, &m.ip, client, m.runtime);
+    config.cpu = topology.cpu;
+    config.memory = topology.memory;
+    config.max_pods = topology.max_pods;
+    if first {
+        let file = |(name, text): &(&str, &str)| (format!("{name}.yaml").into(), manifest(text));
+        config.static_pods = MANIFESTS.iter().map(file).collect();
+    }
+    vec![
+        (m.kubeadm, Program::Kubeadm(Kubeadm::new(join))),
+        (m.runtime, Program::Runtime(runtime::Runtime::new(containerd))),
+        (m.kubelet, Program::Kubelet(kubelet::Kubelet::new(config))),
+    ]
 }

@@ -7,6 +7,7 @@ mod build;
 pub mod desk;
 #[cfg(test)]
 mod desk_test;
+mod faults;
 mod kubeadm;
 pub mod pair;
 #[cfg(test)]

@@ -5,27 +5,28 @@ use std::rc::Rc;
 use super::build::{self, Built};
 use super::program::{Engine, Program, Timer};
 use super::{Record, Topology};
-use crate::sim::{Addr, HostId, Match, Ratio, RecordId, Rule, Span, Step, Time, Verdict};
-use crate::wire::{Ctx, Note, Payload, Request};
+use crate::sim::{Addr, HostId, RecordId, Span, Step, Time};
+use crate::wire::{Ctx, Directory, Note, Payload, Request};
 
 /// See the module's. Cloning it is a checkpoint.
 #[derive(Clone, Debug)]
 pub struct World {
-    engine: Engine,
+    pub(super) engine: Engine,
     /// By address. Behind counts, so that a clone copies only what later changes.
-    programs: Vec<Rc<Program>>,
-    shell: Addr,
+    pub(super) programs: Vec<Rc<Program>>,
+    pub(super) shell: Addr,
     kubeadm: Addr,
     etcd: Addr,
-    apiserver: Addr,
+    pub(super) apiserver: Addr,
     visitor: Addr,
-    workers: u32,
+    pub(super) topology: Topology,
+    pub(super) directory: Directory,
 }
 
 impl World {
     /// The machines of a topology, just powered on: kubeadm begins on each of them.
     pub fn new(topology: &Topology, seed: u64) -> World {
-        let Built { mut engine, programs, shell, kubeadms, etcd, apiserver, visitor } = build::build(topology, seed);
+        let Built { mut engine, programs, shell, kubeadms, etcd, apiserver, visitor, directory } = build::build(topology, seed);
         let cause = engine.act(Note::Action("kubeadm init".into()));
         for at in &kubeadms {
             engine.start(*at, Span::ZERO, cause);
@@ -33,7 +34,8 @@ impl World {
         engine.start(shell, Span::ZERO, cause);
         engine.start(visitor, Span::ZERO, cause);
         let programs = programs.into_iter().map(Rc::new).collect();
-        World { engine, programs, shell, kubeadm: kubeadms[0], etcd, apiserver, visitor, workers: topology.workers }
+        let (kubeadm, topology) = (kubeadms[0], topology.clone());
+        World { engine, programs, shell, kubeadm, etcd, apiserver, visitor, topology, directory }
     }
 
     /// Do the next thing, if it is due by `until`.
@@ -59,7 +61,7 @@ impl World {
     /// free of the taint of a node that is not ready, and heard of. An observer's look into the store, no part of the simulation.
     pub fn is_booted(&self) -> bool {
         let done = matches!(&*self.programs[self.kubeadm.0 as usize], Program::Kubeadm(k) if k.is_done());
-        let nodes = self.workers as usize + 1;
+        let nodes = self.topology.workers as usize + 1;
         let runs = |pod: &crate::api::Value| pod.at("status.phase").str() == "Running";
         done && self.ready_nodes() >= nodes
             && self.stored("/registry/leases/kube-node-lease/").len() >= nodes
@@ -181,57 +183,7 @@ impl World {
         }
     }
 
-    /// Switch a machine off (no program has a chance to say goodbye) or on (its runtime and kubelet start).
-    pub fn power(&mut self, host: &str, on: bool) {
-        let cause = self.engine.act(Note::Action(format!("{host}: power {}", if on { "on" } else { "off" }).into()));
-        let Some(id) = self.host(host) else { return };
-        if !on {
-            return self.engine.power_off(id, cause);
-        }
-        self.engine.power_on(id);
-        for service in ["containerd", "kubelet"] {
-            if let Some(at) = self.find(&format!("{host}/{service}")) {
-                self.engine.start(at, Span::secs(2), cause);
-            }
-        }
-    }
-
-    /// Pull a machine's network cable, or put it back.
-    pub fn plug(&mut self, host: &str, plugged: bool) {
-        self.engine.act(Note::Action(format!("{host}: cable {}", if plugged { "in" } else { "out" }).into()));
-        let Some(id) = self.host(host) else { return };
-        let mut rules = Vec::new();
-        for (from, to) in [(Match::Host(id), Match::NotHost(id)), (Match::NotHost(id), Match::Host(id))] {
-            rules.push(Rule { from, to, verdict: Verdict::Cut, chance: Ratio(1, 1) });
-        }
-        if plugged {
-            let ours = self.engine.faults().rules().iter().filter(|(_, r)| rules.contains(r));
-            let ids: Vec<_> = ours.map(|(i, _)| *i).collect();
-            for i in ids {
-                self.engine.remove_fault(i);
-            }
-        } else {
-            rules.into_iter().for_each(|r| {
-                self.engine.add_fault(r);
-            });
-        }
-    }
-
-    /// Kill or start a process by its name.
-    pub fn process(&mut self, name: &str, start: bool) {
-        let cause = self.engine.act(Note::Action(format!("{} {name}", if start { "start" } else { "kill -9" }).into()));
-        if let Some(at) = self.find(name) {
-            if start { self.engine.start(at, Span::ZERO, cause) } else { self.engine.stop(at, cause) }
-        }
-    }
-
-    /// Put a fault of the network in force.
-    pub fn fault(&mut self, rule: Rule) {
-        self.engine.act(Note::Action(format!("{rule:?}").into()));
-        self.engine.add_fault(rule);
-    }
-
-    fn host(&self, name: &str) -> Option<HostId> {
+    pub(super) fn host(&self, name: &str) -> Option<HostId> {
         let mut hosts = self.programs().map(|(a, _)| self.engine.process(a).host);
         hosts.find(|h| self.engine.host_name(*h) == name)
     }

@@ -49,6 +49,7 @@ impl Caches {
 pub(super) mod tests {
     use super::*;
     use crate::controllers::sync::Look;
+    use crate::sim::Time;
 
     /// Caches that know these objects.
     pub fn caches(objects: impl IntoIterator<Item = (&'static Kind, Value)>) -> Caches {
@@ -64,6 +65,6 @@ pub(super) mod tests {
 
     /// A look at caches in which nothing is expected.
     pub fn look(caches: &Caches) -> Look<'_> {
-        Look { caches, now: crate::wire::EPOCH_SECS, expects: false }
+        Look { caches, now: crate::wire::EPOCH_SECS, at: Time::ZERO, began: Time::ZERO, memory: None, expects: false }
     }
 }

@@ -12,7 +12,7 @@ use super::sync::{Call, Change, Controller, Look, Plan, Report};
 use crate::api::{Value, kinds};
 use crate::client::{self, Client, Elector, Recorder, WorkQueue, election, informers, queue, recorder};
 use crate::json;
-use crate::sim::{Addr, Digest, Hasher};
+use crate::sim::{Addr, Digest, Hasher, Time};
 use crate::wire::{Component, Credentials, Ctx, Input, Method, Payload, Response, wall_secs};
 
 /// How many keys of one controller are worked on at once: `--concurrent-replicaset-syncs` and the like.
@@ -76,6 +76,7 @@ struct Job {
     /// Still to be made, the one under way first.
     calls: Vec<Call>,
     again: Option<crate::sim::Span>,
+    remember: Option<Option<(u32, Time)>>,
 }
 
 /// One controller's own.
@@ -84,6 +85,8 @@ struct Desk {
     credentials: Credentials,
     queue: WorkQueue,
     expectations: Expectations,
+    /// What the controller keeps about its keys.
+    memory: BTreeMap<Rc<str>, (u32, Time)>,
     recorder: Recorder,
     busy: usize,
 }
@@ -98,6 +101,8 @@ pub struct ControllerManager {
     phase: Phase,
     desks: Vec<Desk>,
     jobs: BTreeMap<u64, Job>,
+    /// When the work began.
+    began: Option<Time>,
 }
 
 impl ControllerManager {
@@ -108,6 +113,7 @@ impl ControllerManager {
             credentials: Credentials::None,
             queue: WorkQueue::default(),
             expectations: Expectations::default(),
+            memory: BTreeMap::new(),
             recorder: Recorder::new(c.component, ""),
             busy: 0,
         };
@@ -118,6 +124,7 @@ impl ControllerManager {
             phase: Phase::Following,
             desks: ALL.iter().map(desk).collect(),
             jobs: BTreeMap::new(),
+            began: None,
             config,
         }
     }
@@ -193,6 +200,7 @@ impl ControllerManager {
         if self.phase != Phase::Working || !self.caches.informers.synced() {
             return;
         }
+        self.began.get_or_insert(ctx.now);
         for controller in 0..ALL.len() {
             while self.desks[controller].busy < WORKERS {
                 let Some((key, cause)) = self.desks[controller].queue.get() else { break };
@@ -203,9 +211,15 @@ impl ControllerManager {
 
     fn sync(&mut self, controller: usize, key: Rc<str>, ctx: &mut Ctx<'_, Timer>) {
         let desk = &self.desks[controller];
-        let look =
-            Look { caches: &self.caches, now: wall_secs(ctx.now), expects: desk.expectations.are_open(&key, ctx.now) };
-        let Plan { mut calls, reports, again } = (ALL[controller].sync)(&split(&key), &look, ctx.rng);
+        let look = Look {
+            caches: &self.caches,
+            now: wall_secs(ctx.now),
+            at: ctx.now,
+            began: self.began.unwrap_or(ctx.now),
+            memory: desk.memory.get(&key).copied(),
+            expects: desk.expectations.are_open(&key, ctx.now),
+        };
+        let Plan { mut calls, reports, again, remember } = (ALL[controller].sync)(&split(&key), &look, ctx.rng);
         for report in &reports {
             self.report(controller, report, "", ctx);
         }
@@ -214,7 +228,7 @@ impl ControllerManager {
         }
         calls.reverse();
         self.desks[controller].busy += 1;
-        self.go_on(Job { controller, key, calls, again }, ctx);
+        self.go_on(Job { controller, key, calls, again, remember }, ctx);
     }
 
     /// Make the job's next call, or end it.
@@ -231,6 +245,11 @@ impl ControllerManager {
                 desk.busy -= 1;
                 desk.queue.forget(&job.key);
                 desk.queue.done(&job.key);
+                match job.remember {
+                    Some(Some(what)) => drop(desk.memory.insert(job.key.clone(), what)),
+                    Some(None) => drop(desk.memory.remove(&job.key)),
+                    None => {}
+                }
                 if let Some(after) = job.again {
                     let n = job.controller as u8;
                     ctx.part(|t| Timer::Queue(n, t), |ctx| desk.queue.add_after(job.key.clone(), after, ctx));
@@ -243,7 +262,7 @@ impl ControllerManager {
     fn answered(&mut self, mut job: Job, answer: &Response, ctx: &mut Ctx<'_, Timer>) {
         let Some(call) = job.calls.pop() else { return };
         let reason = answer.value().get("reason").str();
-        let settled = call.settled_by_others && matches!(reason, "AlreadyExists" | "NotFound");
+        let settled = call.optional || call.settled_by_others && matches!(reason, "AlreadyExists" | "NotFound");
         if answer.is_ok() {
             if let Some(report) = &call.then {
                 self.report(job.controller, report, answer.value().at("metadata.name").str(), ctx);

@@ -5,7 +5,8 @@ mod daemon_set;
 mod deployment;
 mod expectations;
 mod manager;
-mod node;
+mod node_lifecycle;
+mod pod_gc;
 mod replica_set;
 mod root_ca;
 mod service_account;
@@ -15,12 +16,16 @@ pub use manager::{Config, ControllerManager, Timer};
 pub use root_ca::CERTIFICATE;
 
 /// Every controller, in the order in which they are started.
-pub(crate) const ALL: [&sync::Controller; 8] = [
+pub(crate) const ALL: &[&sync::Controller] = &[
     &service_account::CONTROLLER,
     &root_ca::CONTROLLER,
-    &node::IPAM,
-    &node::LIFECYCLE,
-    &node::TTL,
+    &node_lifecycle::IPAM,
+    &node_lifecycle::LIFECYCLE,
+    &node_lifecycle::HEALTH,
+    &node_lifecycle::ZONES,
+    &node_lifecycle::EVICTION,
+    &node_lifecycle::TTL,
+    &pod_gc::CONTROLLER,
     &daemon_set::CONTROLLER,
     &replica_set::CONTROLLER,
     &deployment::CONTROLLER,

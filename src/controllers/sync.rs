@@ -8,7 +8,7 @@ use std::rc::Rc;
 use super::caches::Caches;
 use crate::api::{Kind, Value};
 use crate::client::EventType;
-use crate::sim::{Rng, Span};
+use crate::sim::{Rng, Span, Time};
 use crate::wire::Method;
 
 /// One of the controllers.
@@ -44,6 +44,12 @@ pub struct Look<'a> {
     pub caches: &'a Caches,
     /// Seconds since 1970.
     pub now: u64,
+    /// The same as an instant of the simulation.
+    pub at: Time,
+    /// When the process began to work, its caches filled.
+    pub began: Time,
+    /// What the controller has kept in memory about this key: a number of its own, and an instant.
+    pub memory: Option<(u32, Time)>,
     /// Creations and deletions that this controller has asked for of this key and not yet seen in its caches.
     pub expects: bool,
 }
@@ -63,6 +69,8 @@ pub struct Call {
     pub then: Option<Report>,
     /// Whether a refusal as AlreadyExists or NotFound is as good as success.
     pub settled_by_others: bool,
+    /// Whether any refusal is as good as success: somebody else will see to it.
+    pub optional: bool,
     /// Whether its effect has to be seen in the caches before this key is synced again.
     pub expected: bool,
 }
@@ -89,11 +97,13 @@ pub struct Plan {
     pub reports: Vec<Report>,
     /// Look at the key again after a while.
     pub again: Option<Span>,
+    /// Keep this in memory about the key, or nothing any more, once the requests have succeeded.
+    pub remember: Option<Option<(u32, Time)>>,
 }
 
 impl Call {
     fn new(method: Method, path: String, content_type: &'static str, body: Value) -> Call {
-        Call { method, path, content_type, body, then: None, settled_by_others: false, expected: false }
+        Call { method, path, content_type, body, then: None, settled_by_others: false, optional: false, expected: false }
     }
     /// POST an object of a kind.
     pub fn create(kind: &Kind, object: Value) -> Call {

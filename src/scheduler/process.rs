@@ -177,6 +177,14 @@ impl Scheduler {
         self.elector.is_leader()
     }
 
+    /// SIGTERM: a leader gives its lease back before it ends.
+    pub fn terminate(&mut self, ctx: &mut Ctx<'_, Timer>) {
+        if !self.is_leader() {
+            return ctx.stop(ctx.me);
+        }
+        ctx.part(Timer::Election, |ctx| self.elector.release(&mut self.lease_client, ctx));
+    }
+
     pub(super) fn pods(&self) -> &client::Store {
         &self.informers[self.watched.pods]
     }

@@ -145,6 +145,7 @@ pub struct Engine<P, T, N> {
     pub(super) records: u64,
     pub(super) hash: Hasher,
     pub(super) out: Vec<Record<P, T, N>>,
+    pub(super) frozen: Vec<(Addr, Vec<Event<P, T>>)>,
 }
 
 /// One way on the loopback interface.
@@ -181,6 +182,7 @@ where
             records: 0,
             hash: Hasher::default(),
             out: Vec::new(),
+            frozen: Vec::new(),
         }
     }
 
@@ -279,6 +281,7 @@ where
     pub fn start(&mut self, at: Addr, after: Span, cause: RecordId) {
         let p = &mut self.processes[at.0 as usize];
         if !p.up {
+            self.frozen.retain(|(who, _)| *who != at);
             p.up = true;
             p.epoch += 1;
             let epoch = p.epoch;
@@ -381,6 +384,7 @@ where
         }
         let (at, event) = self.queue.pop()?;
         self.now = at;
+        let Some(event) = self.keep_from_frozen(event) else { return Some(Step::Network) };
         Some(match event {
             Event::Arrive(s) => self.arrive(s),
             Event::ArriveAgain(message) => {

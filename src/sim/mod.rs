@@ -13,6 +13,7 @@ mod ctx;
 mod digest;
 mod engine;
 mod fault;
+mod freeze;
 mod network;
 mod queue;
 mod rng;

@@ -14,6 +14,12 @@ impl Directory {
     pub fn new(sockets: impl IntoIterator<Item = (Rc<str>, Addr)>) -> Directory {
         Directory(Rc::new(sockets.into_iter().collect()))
     }
+    /// With one socket more.
+    pub fn with(&self, socket: Rc<str>, at: Addr) -> Directory {
+        let mut all = (*self.0).clone();
+        all.insert(socket, at);
+        Directory(Rc::new(all))
+    }
     /// Who listens at `ip:port`.
     pub fn resolve(&self, socket: &str) -> Option<Addr> {
         self.0.get(socket).copied()

@@ -1,8 +1,9 @@
 //! Models what the node controllers do when a node comes: its pod CIDR (nodeipam), its TTL annotation (ttl), its taints by
-//! condition (nodelifecycle). Missing: watching heartbeats, evicting, the event that a node is registered.
+//! condition (nodelifecycle).
 
-use super::caches::Caches;
-use super::sync::{Call, Change, Controller, Key, Look, Plan, key};
+use super::{NOT_READY, UNREACHABLE, patch_taints, taint};
+use crate::controllers::caches::Caches;
+use crate::controllers::sync::{Call, Change, Controller, Key, Look, Plan, key};
 use crate::api::Value;
 use crate::api::kinds::NODE;
 use crate::json;
@@ -41,8 +42,8 @@ fn sync_cidr((_, name): &Key, look: &Look<'_>, _: &mut Rng) -> Plan {
 
 /// The taint that a condition asks for: its type, the status that asks, the taint's key.
 const BY_CONDITION: [(&str, &str, &str); 6] = [
-    ("Ready", "False", "node.kubernetes.io/not-ready"),
-    ("Ready", "Unknown", "node.kubernetes.io/unreachable"),
+    ("Ready", "False", NOT_READY),
+    ("Ready", "Unknown", UNREACHABLE),
     ("MemoryPressure", "True", "node.kubernetes.io/memory-pressure"),
     ("DiskPressure", "True", "node.kubernetes.io/disk-pressure"),
     ("NetworkUnavailable", "True", "node.kubernetes.io/network-unavailable"),
@@ -74,11 +75,8 @@ fn sync_taints((_, name): &Key, look: &Look<'_>, _: &mut Rng) -> Plan {
         return Plan::nothing();
     }
     let mut taints: Vec<Value> = have.iter().filter(|t| !stale(t)).cloned().collect();
-    taints.extend(missing.iter().map(|k| json!({ "key": (*k), "effect": "NoSchedule" })));
-    let taints = if taints.is_empty() { Value::Null } else { taints.into() };
-    let version = node.at("metadata.resourceVersion").clone();
-    let patch = json!({ "metadata": { "resourceVersion": (version) }, "spec": { "taints": (taints) } });
-    Plan::of([Call::patch(&NODE, "", name, patch)])
+    taints.extend(missing.iter().map(|k| taint(k, "NoSchedule", look.now)));
+    Plan::of([Call::patch(&NODE, "", name, patch_taints(node, taints))])
 }
 
 fn sync_ttl((_, name): &Key, look: &Look<'_>, _: &mut Rng) -> Plan {

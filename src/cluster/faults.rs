@@ -1,0 +1,116 @@
+//! What is done to the machines of a world: power, cables, processes, files, and a machine more.
+
+use std::rc::Rc;
+
+use super::program::{Program, Timer};
+use super::{Topology, World, build, kubeadm};
+use crate::sim::{Match, Ratio, Rule, Span, Verdict};
+use crate::wire::Note;
+
+impl World {
+    /// Switch a machine off (no program has a chance to say goodbye) or on (its runtime and kubelet start).
+    pub fn power(&mut self, host: &str, on: bool) {
+        let cause = self.engine.act(Note::Action(format!("{host}: power {}", if on { "on" } else { "off" }).into()));
+        let Some(id) = self.host(host) else { return };
+        if !on {
+            return self.engine.power_off(id, cause);
+        }
+        self.engine.power_on(id);
+        for service in ["containerd", "kubelet"] {
+            if let Some(at) = self.find(&format!("{host}/{service}")) {
+                self.engine.start(at, Span::secs(2), cause);
+            }
+        }
+    }
+
+    /// Pull a machine's network cable, or put it back.
+    pub fn plug(&mut self, host: &str, plugged: bool) {
+        self.engine.act(Note::Action(format!("{host}: cable {}", if plugged { "in" } else { "out" }).into()));
+        let Some(id) = self.host(host) else { return };
+        let mut rules = Vec::new();
+        for (from, to) in [(Match::Host(id), Match::NotHost(id)), (Match::NotHost(id), Match::Host(id))] {
+            rules.push(Rule { from, to, verdict: Verdict::Cut, chance: Ratio(1, 1) });
+        }
+        if plugged {
+            let ours = self.engine.faults().rules().iter().filter(|(_, r)| rules.contains(r));
+            let ids: Vec<_> = ours.map(|(i, _)| *i).collect();
+            for i in ids {
+                self.engine.remove_fault(i);
+            }
+        } else {
+            rules.into_iter().for_each(|r| {
+                self.engine.add_fault(r);
+            });
+        }
+    }
+
+    /// Kill or start a process by its name.
+    pub fn process(&mut self, name: &str, start: bool) {
+        let cause = self.engine.act(Note::Action(format!("{} {name}", if start { "start" } else { "kill -9" }).into()));
+        if let Some(at) = self.find(name) {
+            if start { self.engine.start(at, Span::ZERO, cause) } else { self.engine.stop(at, cause) }
+        }
+    }
+
+    /// End a process in order (SIGTERM): who leads and gives its lease back when asked to end does so first.
+    pub fn terminate(&mut self, name: &str) {
+        let cause = self.engine.act(Note::Action(format!("kill {name}").into()));
+        let Some(at) = self.find(name) else { return };
+        match Rc::make_mut(&mut self.programs[at.0 as usize]) {
+            Program::Scheduler(s) if self.engine.process(at).up => {
+                self.engine.run(at, cause, Timer::Scheduler, |ctx| s.terminate(ctx));
+            }
+            _ => self.engine.stop(at, cause),
+        }
+    }
+
+    /// Suspend a process, or let it go on.
+    pub fn freeze(&mut self, name: &str, frozen: bool) {
+        let words = if frozen { "stop" } else { "cont" };
+        self.engine.act(Note::Action(format!("kill -{words} {name}").into()));
+        if let Some(at) = self.find(name) {
+            if frozen { self.engine.freeze(at) } else { self.engine.thaw(at) }
+        }
+    }
+
+    /// Put a file into a node's manifest directory, or take it away.
+    pub fn manifest(&mut self, node: &str, file: &str, text: Option<&str>) -> Result<(), String> {
+        let pod = text.map(crate::api::yaml::parse).transpose().map_err(|e| e.to_string())?;
+        let words = if pod.is_some() { "put" } else { "remove" };
+        let cause = self.engine.act(Note::Action(format!("{node}: {words} /etc/kubernetes/manifests/{file}").into()));
+        let Some(at) = self.find(&format!("{node}/kubelet")) else { return Err(format!("no node {node}")) };
+        if let Program::Kubelet(kubelet) = Rc::make_mut(&mut self.programs[at.0 as usize]) {
+            self.engine.run(at, cause, Timer::Kubelet, |ctx| match pod {
+                Some(pod) => kubelet.put_manifest(file, pod, ctx),
+                None => kubelet.remove_manifest(file, ctx),
+            });
+        }
+        Ok(())
+    }
+
+    /// A new machine of this name is switched on and joins the cluster (`kubeadm join`).
+    pub fn join(&mut self, name: &str) {
+        let cause = self.engine.act(Note::Action(format!("{name}: kubeadm join").into()));
+        self.topology.workers += 1;
+        let ip = Topology::worker_ip(self.topology.workers);
+        let machine = build::machine(&mut self.engine, name, &ip).0;
+        let mut programs = build::programs(&machine, &self.topology, self.apiserver, &[], kubeadm::Role::Join);
+        programs.sort_by_key(|(at, _)| *at);
+        self.programs.extend(programs.into_iter().map(|(_, p)| Rc::new(p)));
+        self.directory = self.directory.with(format!("{ip}:10250").into(), machine.kubelet);
+        for at in [self.apiserver, self.shell] {
+            match Rc::make_mut(&mut self.programs[at.0 as usize]) {
+                Program::ApiServer(server) => server.listen(self.directory.clone()),
+                Program::Shell(shell) => shell.listen(self.directory.clone()),
+                _ => {}
+            }
+        }
+        self.engine.start(machine.kubeadm, Span::ZERO, cause);
+    }
+
+    /// Put a fault of the network in force.
+    pub fn fault(&mut self, rule: Rule) {
+        self.engine.act(Note::Action(format!("{rule:?}").into()));
+        self.engine.add_fault(rule);
+    }
+}

@@ -1,0 +1,92 @@
+//! Models the pod garbage collector: pods whose node is gone, or was declared out of service, are deleted by force.
+//!
+//! It looks each 20 s; a node that is missing is given 40 s to come back. Missing: the bound on the number of ended pods (12,500).
+
+use super::caches::Caches;
+use super::node_lifecycle::disrupted;
+use super::sync::{Call, Change, Controller, Key, Look, Plan, key};
+use crate::api::Value;
+use crate::api::kinds::{NODE, POD};
+use crate::json;
+use crate::sim::{Rng, Span, Time};
+
+/// See the module. Its key is a node.
+pub const CONTROLLER: Controller = Controller {
+    account: "pod-garbage-collector",
+    component: "pod-garbage-collector",
+    watches: &[&POD, &NODE],
+    keys,
+    sync,
+};
+
+const PERIOD: Span = Span::secs(20);
+const QUARANTINE: Span = Span::secs(40);
+const OUT_OF_SERVICE: &str = "node.kubernetes.io/out-of-service";
+
+fn is_out(node: &Value) -> bool {
+    let is_ready = |c: &Value| c.get("type").str() == "Ready" && c.get("status").str() == "True";
+    node.at("spec.taints").items().iter().any(|t| t.get("key").str() == OUT_OF_SERVICE)
+        && !node.at("status.conditions").items().iter().any(is_ready)
+}
+
+fn keys(change: &Change<'_>, caches: &Caches) -> Vec<Key> {
+    if change.kind.kind == NODE.kind {
+        return if change.new.is_null() || is_out(change.new) { vec![key(if change.new.is_null() { change.old } else { change.new })] } else { Vec::new() };
+    }
+    let name = change.new.at("spec.nodeName");
+    let concerned = !name.is_empty() && caches.get(&NODE, "", name.str()).is_none_or(is_out);
+    if concerned { vec![("".into(), name.str().into())] } else { Vec::new() }
+}
+
+fn sync((_, name): &Key, look: &Look<'_>, _: &mut Rng) -> Plan {
+    let node = look.caches.get(&NODE, "", name);
+    let of_node = || look.caches.list(&POD).filter(|p| p.at("spec.nodeName").str() == &**name);
+    let terminating = |p: &&Value| !p.at("metadata.deletionTimestamp").is_null();
+    let pods: Vec<&Value> = match node {
+        None => of_node().collect(),
+        Some(node) if is_out(node) => of_node().filter(terminating).collect(),
+        Some(_) => Vec::new(),
+    };
+    if pods.is_empty() {
+        return Plan { remember: Some(None), ..Plan::nothing() };
+    }
+    // The memory: the look that will do it. The first that finds a node missing begins its quarantine.
+    let round = |at: Time| look.began + Span(at.since(look.began).0.div_ceil(PERIOD.0) * PERIOD.0);
+    let due = look.memory.map(|(_, at)| at).unwrap_or_else(|| {
+        let found = round(look.at);
+        if node.is_none() { round(found + QUARANTINE) } else { found }
+    });
+    if look.at < due {
+        return Plan { again: Some(due.since(look.at)), remember: Some(Some((0, due))), ..Plan::nothing() };
+    }
+    let mut plan = Plan { remember: Some(None), ..Plan::nothing() };
+    let (reason, message) = if node.is_none() { ("DeletionByPodGC", "PodGC: node no longer exists") } else { ("", "") };
+    for pod in pods {
+        let ended = matches!(pod.at("status.phase").str(), "Succeeded" | "Failed");
+        plan.calls.extend(if ended { None } else { disrupted(pod, reason, message, "Failed", look.now) });
+        plan.calls.push(Call { body: json!({ "gracePeriodSeconds": 0 }), ..Call::delete(&POD, pod) });
+    }
+    plan
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::controllers::caches::tests::{caches, look};
+
+    #[test]
+    fn pods_of_a_missing_node_go_at_the_look_after_its_quarantine() {
+        let pod = json!({ "metadata": { "namespace": "d", "name": "p" }, "spec": { "nodeName": "gone" } });
+        let caches = caches([(&POD, pod), (&NODE, json!({ "metadata": { "name": "other" } }))]);
+        let at = |secs: u64, memory| {
+            let look = Look { at: Time::ZERO + Span::secs(secs), memory, ..look(&caches) };
+            sync(&("".into(), "gone".into()), &look, &mut Rng::stream(1, "t"))
+        };
+        // Found at 20, out of quarantine at 60.
+        let first = at(3, None);
+        assert_eq!(first.again, Some(Span::secs(57)));
+        let calls = at(60, first.remember.flatten()).calls;
+        assert_eq!(calls[0].body.at("status.phase").str(), "Failed");
+        assert_eq!(calls[1].body.at("gracePeriodSeconds").as_int(), Some(0));
+    }
+}

@@ -1,0 +1,47 @@
+//! Suspended processes: what comes for them waits, and all of it happens when they go on. Models SIGSTOP and SIGCONT, or a
+//! suspended machine: connections stay open, timers that ran out meanwhile go off at once.
+
+use super::engine::Event;
+use super::{Addr, Digest, Engine};
+
+impl<P, T, N> Engine<P, T, N>
+where
+    P: Clone + Digest,
+    T: Clone + Digest,
+    N: Clone + Digest,
+{
+    /// Suspend a process.
+    pub fn freeze(&mut self, at: Addr) {
+        if self.process(at).up && !self.is_frozen(at) {
+            self.frozen.push((at, Vec::new()));
+        }
+    }
+    /// Let it go on.
+    pub fn thaw(&mut self, at: Addr) {
+        if let Some(i) = self.frozen.iter().position(|(who, _)| *who == at) {
+            for event in self.frozen.remove(i).1 {
+                self.queue.push(self.now, event);
+            }
+        }
+    }
+    /// Whether it is suspended.
+    pub fn is_frozen(&self, at: Addr) -> bool {
+        self.frozen.iter().any(|(who, _)| *who == at)
+    }
+    /// Keeps an event back if it is for a suspended process.
+    pub(super) fn keep_from_frozen(&mut self, event: Event<P, T>) -> Option<Event<P, T>> {
+        let of = match &event {
+            Event::Arrive(s) => s.to,
+            Event::Depart { from, .. } => *from,
+            Event::Timer { at, .. } | Event::Start { at, .. } | Event::Closed { at, .. } => *at,
+            Event::ArriveAgain(_) | Event::Retransmit { .. } | Event::Silence { .. } => return Some(event),
+        };
+        match self.frozen.iter_mut().find(|(who, _)| *who == of) {
+            Some((_, kept)) => {
+                kept.push(event);
+                None
+            }
+            None => Some(event),
+        }
+    }
+}
