@@ -155,6 +155,8 @@ pub enum Answer {
     Success(Value),
     /// This, whatever was stored.
     This(u16, Value),
+    /// Nothing yet: the change goes on, as a second write.
+    Again(Change),
 }
 
 impl Flight {

@@ -94,6 +94,8 @@ pub struct Recorder {
     line: VecDeque<Outgoing>,
     /// The request of the first in line.
     asked: Option<u64>,
+    /// The instant that the last event was named by: no two share one.
+    named: Time,
 }
 
 /// An object's part of a key.
@@ -133,6 +135,7 @@ impl Recorder {
             spam: Lru::new(REMEMBERED),
             line: VecDeque::new(),
             asked: None,
+            named: Time::ZERO,
         }
     }
 
@@ -194,8 +197,9 @@ impl Recorder {
         }
     }
 
-    fn make(&self, reference: &Value, type_: EventType, reason: &str, message: &str, now: Time) -> Value {
+    fn make(&mut self, reference: &Value, type_: EventType, reason: &str, message: &str, now: Time) -> Value {
         let at = time::rfc3339(wall_secs(now) as i64);
+        self.named = now.max(self.named + Span(1));
         let mut source = json!({ "component": (self.component.clone()) });
         if !self.host.is_empty() {
             source.set(k!("host"), self.host.clone());
@@ -203,7 +207,7 @@ impl Recorder {
         json!({
             "kind": "Event", "apiVersion": "v1",
             "metadata": {
-                "name": (event_name(reference.get(k!("name")).str(), now)),
+                "name": (event_name(reference.get(k!("name")).str(), self.named)),
                 "namespace": (event_namespace(reference))
             },
             "involvedObject": (reference.clone()),

@@ -10,7 +10,7 @@ use super::caches::Caches;
 use super::expectations::Expectations;
 use super::sync::{Call, Change, Controller, Look, Plan, Report};
 use crate::api::{Value, kinds};
-use crate::client::{self, Client, Elector, Recorder, WorkQueue, election, informers, queue, recorder};
+use crate::client::{self, Client, Elector, EventType, Recorder, WorkQueue, election, informers, queue, recorder};
 use crate::json;
 use crate::sim::{Addr, Digest, Hasher, Time};
 use crate::wire::{Component, Credentials, Ctx, Input, Method, Payload, Response, wall_secs};
@@ -35,6 +35,7 @@ pub enum Timer {
     Queue(u8, queue::Timer),
     Election(election::Timer),
     Recorder(u8, recorder::Timer),
+    Leader(recorder::Timer),
     /// Ask again for what is needed to begin.
     Begin,
 }
@@ -52,6 +53,7 @@ impl Digest for Timer {
                 h.word(u64::from(*n));
                 t.digest(h);
             }
+            Timer::Leader(t) => t.digest(h),
             Timer::Begin => h.word(1),
         }
     }
@@ -98,6 +100,8 @@ pub struct ControllerManager {
     client: Client,
     caches: Caches,
     elector: Elector,
+    /// Writes of the leadership, as the process itself.
+    leader_events: Recorder,
     phase: Phase,
     desks: Vec<Desk>,
     jobs: BTreeMap<u64, Job>,
@@ -121,6 +125,7 @@ impl ControllerManager {
             client: Client::new(config.client.clone()),
             caches: Caches::of(informed),
             elector: Elector::new("kube-system", "kube-controller-manager"),
+            leader_events: Recorder::new("kube-controller-manager", ""),
             phase: Phase::Following,
             desks: ALL.iter().map(desk).collect(),
             jobs: BTreeMap::new(),
@@ -322,6 +327,9 @@ impl ControllerManager {
         if let Some(turn) = ctx.part(Timer::Election, |ctx| self.elector.message(payload, &mut self.client, ctx)) {
             return self.elected(turn, ctx);
         }
+        if ctx.part(Timer::Leader, |ctx| self.leader_events.message(payload, &mut self.client, ctx)) {
+            return;
+        }
         if (0..ALL.len()).any(|n| self.recording(n, ctx, |r, client, ctx| r.message(payload, client, ctx))) {
             return;
         }
@@ -339,7 +347,15 @@ impl ControllerManager {
     fn elected(&mut self, turn: election::Turn, ctx: &mut Ctx<'_, Timer>) {
         match turn {
             election::Turn::None => {}
-            election::Turn::Acquired => self.begin(0, false, ctx),
+            election::Turn::Acquired => {
+                let about = client::reference(&kinds::LEASE, self.elector.lease());
+                let said = format!("{} became leader", self.elector.identity());
+                ctx.part(Timer::Leader, |ctx| {
+                    let client = &mut self.client;
+                    self.leader_events.event(&about, EventType::Normal, "LeaderElection", &said, client, ctx);
+                });
+                self.begin(0, false, ctx);
+            }
             // The process ends; its kubelet starts it again.
             election::Turn::Lost => ctx.stop(ctx.me),
         }
@@ -354,6 +370,7 @@ impl ControllerManager {
             ctx.timer(crate::sim::Span::secs(1), Timer::Begin);
         }
         ctx.part(Timer::Informers, |ctx| self.caches.informers.closed(peer, &mut self.client, ctx));
+        ctx.part(Timer::Leader, |ctx| self.leader_events.closed(peer, &self.client, ctx));
         for n in 0..ALL.len() {
             self.recording(n, ctx, |r, client, ctx| r.closed(peer, client, ctx));
         }
@@ -382,6 +399,9 @@ impl Component for ControllerManager {
                 self.elected(turn, ctx);
             }
             Input::Timer(Timer::Queue(n, t)) => self.desks[usize::from(n)].queue.timer(t, ctx.now),
+            Input::Timer(Timer::Leader(t)) => {
+                ctx.part(Timer::Leader, |ctx| self.leader_events.timer(t, &mut self.client, ctx));
+            }
             Input::Timer(Timer::Recorder(n, t)) => {
                 self.recording(usize::from(n), ctx, |r, client, ctx| r.timer(t, client, ctx));
             }

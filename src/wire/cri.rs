@@ -51,6 +51,9 @@ pub enum Call {
     ReadLog(Rc<str>),
     /// Run a command in a container and wait for its end.
     ExecSync(Rc<str>, Vec<Rc<str>>),
+    /// Connect to a port of a container's pod, as the node's own network does for probes; then GET this path, or say no more
+    /// where it is empty, or ask the gRPC health service (`grpc`).
+    Connect(Rc<str>, u16, Rc<str>),
 }
 
 /// What a sandbox is made from.
@@ -145,6 +148,9 @@ pub enum Answer {
     List(Vec<Rc<SandboxInfo>>, Vec<Rc<ContainerInfo>>),
     /// A command's exit code and what it wrote.
     Exec(i32, Rc<str>),
+    /// A connection was made: the HTTP status, 0 where none was asked for. `steady`: the answer is the same until the container ends.
+    #[allow(missing_docs)]
+    Reached { code: i32, steady: bool },
     /// Something happened to a container of the pod with this uid.
     Event(Rc<str>),
     /// The lines of a log, oldest first.
@@ -245,6 +251,11 @@ impl Digest for Request {
                 h.text(s);
                 h.word(u64::from(*grace));
             }
+            Call::Connect(s, port, path) => {
+                h.text(s);
+                h.text(path);
+                h.word(u64::from(*port));
+            }
             Call::ExecSync(s, words) => {
                 h.text(s);
                 words.iter().for_each(|w| h.text(w));
@@ -273,6 +284,7 @@ impl Digest for Reply {
                     }
                 }
             }
+            Answer::Reached { code, .. } => h.word(*code as u64),
             Answer::Exec(code, out) => {
                 h.word(*code as u64);
                 h.text(out);

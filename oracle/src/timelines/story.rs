@@ -53,7 +53,8 @@ impl Names<'_> {
             kept.pop();
         }
         let star = if kept.len() < all { "-*" } else { "" };
-        let is_node = |p: &str| p == "controlplane" || p.strip_prefix("node0").is_some_and(|n| n.len() == 1);
+        // The machine that recorded was called vm.
+        let is_node = |p: &str| p == "controlplane" || p == "vm" || p.strip_prefix("node0").is_some_and(|n| n.len() == 1);
         let node = |p: &str| if is_node(p) && !self.nodes.contains(&p) { "<node>".into() } else { p.to_owned() };
         let kept: Vec<String> = kept.into_iter().map(node).collect();
         format!("{}{star}{tail}", kept.join("-"))
@@ -82,13 +83,19 @@ fn brief(path: &str, value: &Json) -> String {
     }
 }
 
+/// Fields of whole seconds: whether they change depends on where in a second a write falls.
+const SECONDS: [&str; 6] =
+    ["lastHeartbeatTime", "lastTransitionTime", "lastUpdateTime", "startedAt", "finishedAt", "deletionTimestamp"];
+
 /// The paths of a difference and what is compared of each, in the order of the alphabet.
-fn paths(changes: impl IntoIterator<Item = (String, Json)>) -> String {
-    let kept = changes.into_iter().filter(|(p, _)| {
-        !p.ends_with("lastHeartbeatTime") && p != "metadata.resourceVersion" && !p.starts_with("metadata.managedFields")
-            && !p.starts_with("status.images")
+fn paths(kind: &str, changes: impl IntoIterator<Item = (String, Json, Json)>) -> String {
+    let kept = changes.into_iter().filter(|(p, old, new)| {
+        let moved = SECONDS.iter().any(|s| p.ends_with(s)) && !old.is_null() && !new.is_null();
+        let left_out = p == "metadata.resourceVersion" || p.starts_with("metadata.managedFields");
+        let of_node = kind == "nodes" && (p.starts_with("status.images") || p.starts_with("metadata.annotations"));
+        !moved && !left_out && !of_node
     });
-    let mut all: Vec<String> = kept.map(|(p, new)| format!("{p}{}", brief(&p, &new))).collect();
+    let mut all: Vec<String> = kept.map(|(p, _, new)| format!("{p}{}", brief(&p, &new))).collect();
     all.sort();
     all.join(" ")
 }
@@ -99,6 +106,7 @@ pub struct Heard {
     system: bool,
     tokens: bool,
     leases: Vec<String>,
+    events: Vec<String>,
 }
 
 impl Heard {
@@ -108,6 +116,7 @@ impl Heard {
         Heard {
             system: observed().any(|e| text(e, "name").starts_with("kube-system/") && kind(e) != "leases"),
             tokens: observed().any(|e| kind(e) == "serviceaccounts/token"),
+            events: observed().filter(|e| kind(e) == "event").map(|e| text(e, "on").to_owned()).collect(),
             leases: observed().filter(|e| kind(e) == "leases").map(|e| text(e, "name").to_owned()).collect(),
         }
     }
@@ -123,12 +132,18 @@ impl Heard {
 }
 
 /// Answers that come and go from run to run: conflicts of controllers that race, events that were emptied away.
-fn is_race(resource: &str, code: u64) -> bool {
-    code == 409 && resource != "nodes" || resource == "events"
+fn is_race(verb: &str, resource: &str, user: &str, code: u64) -> bool {
+    code == 409 && verb != "create" || resource == "events" || resource == "nodes" && user.ends_with(":ttl-controller")
+}
+
+/// A report of a node that says nothing but that it lives.
+fn is_heartbeat(resource: &str, verb: &str, body: &Json) -> bool {
+    let conditions = body["status"]["conditions"].as_array();
+    resource == "nodes/status" && verb == "patch" && !conditions.into_iter().flatten().any(|c| c.get("status").is_some())
 }
 
 fn request(names: &Names<'_>, story: &mut Story, at: f64, (user, verb, resource, name, code): (&str, &str, &str, &str, u64)) {
-    if !is_race(resource, code) {
+    if !is_race(verb, resource, user, code) {
         let what = format!("{verb} {code}");
         names.push(story, format!("request {resource} {name}"), at, user, what);
     }
@@ -144,6 +159,9 @@ pub fn recorded(doc: &Json, names: &Names<'_>) -> Story {
             (_, "") if e.get("log").is_some() => {}
             (_, "") => {
                 let code = e["code"].as_u64().unwrap_or(0);
+                if is_heartbeat(text(e, "resource"), text(e, "verb"), &e["body"]) {
+                    continue;
+                }
                 let about = (text(e, "user"), text(e, "verb"), text(e, "resource"), text(e, "name"), code);
                 request(names, &mut story, at, about);
             }
@@ -154,8 +172,12 @@ pub fn recorded(doc: &Json, names: &Names<'_>) -> Story {
             }
             (_, watch) => {
                 let diff = e.get("diff").filter(|_| watch == "MODIFIED").and_then(Json::as_object);
-                let new = |(p, c): (&String, &Json)| (p.clone(), c[1].clone());
-                let what = format!("{watch} {}", paths(diff.into_iter().flatten().map(new)));
+                let new = |(p, c): (&String, &Json)| (p.clone(), c[0].clone(), c[1].clone());
+                let said = paths(kind, diff.into_iter().flatten().map(new));
+                if kind == "nodes" && watch == "MODIFIED" && said.is_empty() {
+                    continue;
+                }
+                let what = format!("{watch} {said}");
                 names.push(&mut story, format!("{kind} {}", text(e, "name")), at, by, what);
             }
         }
@@ -181,7 +203,12 @@ pub fn told(trace: &Trace, start: Time, doc: &Json, names: &Names<'_>) -> Story 
                 let Some(q) = asked.remove(&(*to, answer.id)).and_then(|id| trace.get(&id)) else { continue };
                 let Body::Sent { payload: Payload::Request(asked), .. } = &q.body else { continue };
                 let Some((verb, resource, mut name)) = target(asked.method.as_str(), &asked.path) else { continue };
-                if name.ends_with('/') && verb == "create" {
+                let read = |v: &vitrine::api::Value| serde_json::from_str(&json::print(v)).unwrap_or(Json::Null);
+                let body = if let vitrine::wire::Body::Object(v) = &asked.body { read(v) } else { Json::Null };
+                if q.at < start || is_heartbeat(&resource, verb, &body) {
+                    continue;
+                }
+                if (name.is_empty() || name.ends_with('/')) && verb == "create" {
                     name.push_str(answer.value().at("metadata.name").str());
                 }
                 if !heard.leaves_out(&resource, &name) {
@@ -247,7 +274,8 @@ fn committed(r: &Record, at: f64, trace: &Trace, users: &BTreeMap<RecordId, Stri
         let on = format!("{}/{} {}", about.get("kind").str().to_lowercase(), about.get("name").str(), about.get("fieldPath").str());
         let from = [object.at("source.component").str(), object.get("reportingComponent").str()];
         let from = from.into_iter().find(|s| !s.is_empty()).unwrap_or("");
-        if !heard.leaves_out("events", &format!("{}/", about.get("namespace").str())) {
+        let left_out = heard.leaves_out("events", &format!("{}/", about.get("namespace").str()));
+        if !left_out || heard.events.iter().any(|e| *e == on.trim()) {
             let head = format!("event {} {} {from}", on.trim(), object.get("reason").str());
             names.push(story, head, at, by, object.get("message").str().into());
         }
@@ -260,13 +288,48 @@ fn committed(r: &Record, at: f64, trace: &Trace, users: &BTreeMap<RecordId, Stri
     }
     let changes = if watch == "MODIFIED" { diff::diff(before, after, Some(kind.root)) } else { Vec::new() };
     let read = |v: &vitrine::api::Value| serde_json::from_str(&json::print(v)).unwrap_or(Json::Null);
-    // The recorder names a taint by key and effect with a colon between.
-    let path = |p: &str| if p.starts_with("spec.taints[") { p.replace(',', ":") } else { p.into() };
-    let said = paths(changes.iter().map(|c| (path(&c.path), read(&c.new))));
+    let mut all: Vec<(String, Json, Json)> = Vec::new();
+    for c in &changes {
+        let (old, new) = (read(&c.old), read(&c.new));
+        match (c.path.as_str(), old.as_array(), new.as_array()) {
+            // The recorder names a taint by key and effect.
+            ("spec.taints", Some(before), Some(after)) => {
+                let name = |t: &Json| format!("spec.taints[{}:{}]", text(t, "key"), text(t, "effect"));
+                let other = |list: &[Json], t: &Json| list.iter().any(|o| name(o) == name(t));
+                all.extend(after.iter().filter(|t| !other(before, t)).map(|t| (name(t), Json::Null, t.clone())));
+                all.extend(before.iter().filter(|t| !other(after, t)).map(|t| (name(t), t.clone(), Json::Null)));
+            }
+            _ => all.push((named(&c.path, if after.is_null() { before } else { after }), old, new)),
+        }
+    }
+    let said = paths(kind.plural, all);
     // A heartbeat is left out.
     if !(kind.kind == "Node" && watch == "MODIFIED" && said.is_empty()) {
         names.push(story, format!("{} {name}", kind.plural), at, by, format!("{watch} {said}"));
     }
+}
+
+/// A path with the names of list items instead of their places, as the recorder has it.
+fn named(path: &str, object: &vitrine::api::Value) -> String {
+    let (mut out, mut at) = (String::new(), object);
+    for part in path.split_inclusive(['.', '[', ']']) {
+        let core = part.trim_end_matches(['.', '[', ']']);
+        match core.parse::<usize>().ok().and_then(|i| at.items().get(i)) {
+            Some(item) => {
+                let names = [item.get("name"), item.at("targetRef.name")];
+                let name = names.into_iter().map(|n| n.str()).find(|n| !n.is_empty()).unwrap_or(core);
+                out.push_str(&part.replacen(core, name, 1));
+                at = item;
+            }
+            None => {
+                out.push_str(part);
+                if !core.is_empty() {
+                    at = at.get(core);
+                }
+            }
+        }
+    }
+    out
 }
 
 /// Who made each request: the name in the certificate, or what the server's authentication said of a token.

@@ -234,6 +234,11 @@ impl ApiServer {
         let decided = decide(flight.stored, current, options, ctx.now)
             .inspect_err(|s| flight.station(ctx, Station::Registry, Outcome::Refused, s.message.clone(), NOTHING))?;
         Ok(match decided {
+            // A pod that goes at once is marked all the same, by a write of its own.
+            Deletion::Remove(last) if whole && !flight.dry_run && last != *current => {
+                let options = super::delete::DeleteOptions { version: None, ..options.clone() };
+                Next::Write(last, Answer::Again(Change::Delete(Rc::new(options))))
+            }
             Deletion::Remove(last) if whole => Next::Remove(Answer::Last(last)),
             Deletion::Remove(_) => Next::Remove(Answer::Success(success(flight.kind, current))),
             Deletion::Mark(marked) => Next::Write(marked, Answer::Object),
@@ -253,6 +258,7 @@ impl ApiServer {
             "kind": "Status", "apiVersion": "v1", "metadata": {}, "status": "Success", "code": 201
         });
         Ok(match self.deleted(flight, current, options, ctx)? {
+            Next::Write(v, Answer::Again(Change::Delete(o))) => Next::Write(v, Answer::Again(Change::Evict(o))),
             Next::Write(v, _) => Next::Write(v, Answer::This(201, created)),
             Next::Remove(_) => Next::Remove(Answer::This(201, created)),
             Next::Nothing(_) => Next::Nothing(Answer::This(201, created)),
@@ -327,6 +333,7 @@ impl ApiServer {
             Answer::Object => self.finish(flight, 200, object, ctx),
             Answer::Last(last) => self.finish(flight, 200, &last, ctx),
             Answer::Success(status) => self.answer(&flight, Response::object(0, 200, status), ctx),
+            Answer::Again(change) => self.mutate(flight, change, ctx),
             Answer::This(code, body) => self.answer(&flight, Response::object(0, code, body), ctx),
         }
     }

@@ -1,5 +1,8 @@
 //! What a pod needs next. Models `computePodActions`.
 
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
 use super::containers::{self, Role, Runtime, exit_code, should_restart};
 use crate::api::Value;
 use crate::api::kinds::pod::Pod;
@@ -12,12 +15,14 @@ pub struct Actions {
     pub finished: bool,
     /// Make a sandbox; how often one was made before.
     pub sandbox: Option<u32>,
+    /// Kill these containers first: they failed a probe.
+    pub kill: Vec<usize>,
     /// Start these containers, one after the other (their places in [`containers::of`]).
     pub start: Vec<usize>,
 }
 
-/// From the specification and what the runtime says.
-pub fn compute(pod: &Value, runtime: &Runtime) -> Actions {
+/// From the specification, what the runtime says, and which containers failed a probe.
+pub fn compute(pod: &Value, runtime: &Runtime, failing: &BTreeMap<Rc<str>, usize>) -> Actions {
     let all = containers::of(pod);
     let policy = Pod(pod).spec().restart_policy();
     let mut out = Actions::default();
@@ -66,7 +71,14 @@ pub fn compute(pod: &Value, runtime: &Runtime) -> Actions {
     let mut alive = false;
     for (i, c) in all.iter().enumerate().filter(|(_, c)| c.role != Role::Init) {
         match of_sandbox(c.name()) {
-            Some(info) if matches!(info.state, ContainerState::Running(_)) => alive |= c.role == Role::Main,
+            Some(info) if matches!(info.state, ContainerState::Running(_)) => {
+                let (is_failing, stays) = (failing.contains_key(&info.id), policy != "Never");
+                if is_failing {
+                    out.kill.push(i);
+                    out.start.extend(stays.then_some(i));
+                }
+                alive |= c.role == Role::Main && (stays || !is_failing);
+            }
             Some(info) if !should_restart(pod, c.role, exit_code(info)) => {}
             // A container that was made and never started is made again.
             _ => {
@@ -78,6 +90,7 @@ pub fn compute(pod: &Value, runtime: &Runtime) -> Actions {
     if !alive {
         out.finished = true;
         out.start.clear();
+        out.kill.clear();
     }
     out
 }

@@ -22,6 +22,7 @@ const REPORT: Span = Span::secs(300);
 const INITIALIZE: Span = Span::ms(300);
 const RETRY_MAX: Span = Span::secs(7);
 const NOT_YET: &str = "CSINode is not yet initialized";
+const RUNTIME_DOWN: &str = "container runtime is down";
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 enum Asked {
@@ -35,12 +36,13 @@ pub struct Health {
     /// The node as the server last gave it.
     seen: Value,
     uid: Rc<str>,
-    boot: Rc<str>,
     asked: Option<Asked>,
     registered: bool,
     ready: bool,
-    /// What the last report said of readiness.
-    said_ready: bool,
+    /// Why it is not.
+    why: &'static str,
+    /// The report under way changes the readiness.
+    turns: bool,
     retry: Span,
     images: Vec<Rc<ImageInfo>>,
     /// The number of the planned report, and when it is due.
@@ -55,7 +57,7 @@ impl Kubelet {
     }
 
     pub(super) fn begin_health(&mut self, ctx: &mut Ctx<'_, Timer>) {
-        self.health.boot = ctx.rng.uuid().into();
+        self.health.why = NOT_YET;
         self.health.retry = Span::ms(200);
         self.node_event("Starting", "Starting kubelet.", ctx);
         ctx.timer(Span::ms(60), Timer::Register);
@@ -77,12 +79,11 @@ impl Kubelet {
     }
 
     fn node_status(&self, now: Time) -> Value {
-        let ready = if self.health.ready { Ok(()) } else { Err(NOT_YET) };
+        let ready = if self.health.ready { Ok(()) } else { Err(self.health.why) };
         node::status(
             &self.config,
             &self.health.images,
             ready,
-            &self.health.boot,
             self.health.seen.get(k!("status")),
             now,
         )
@@ -125,10 +126,10 @@ impl Kubelet {
             Asked::Patch(_) if answer.is_ok() => {
                 self.node_is(answer.value().clone(), ctx);
                 self.health.last_report = ctx.now;
-                if self.health.ready && !self.health.said_ready {
-                    self.health.said_ready = true;
-                    let said = format!("Node {} status is now: NodeReady", self.config.node_name);
-                    self.node_event("NodeReady", &said, ctx);
+                if std::mem::take(&mut self.health.turns) {
+                    let reason = if self.health.ready { "NodeReady" } else { "NodeNotReady" };
+                    let said = format!("Node {} status is now: {reason}", self.config.node_name);
+                    self.node_event(reason, &said, ctx);
                 }
                 // The node's reports do not all come at once: after a change the next is half a period earlier or later.
                 let spread = Span(ctx.rng.below(REPORT.0));
@@ -152,6 +153,21 @@ impl Kubelet {
     pub(super) fn become_ready(&mut self, ctx: &mut Ctx<'_, Timer>) {
         self.health.ready = true;
         self.report(ctx);
+    }
+
+    /// The process was suspended for so long that it has not looked at the runtime: not ready, until the next look.
+    pub(super) fn was_suspended(&mut self, ctx: &mut Ctx<'_, Timer>) {
+        if self.health.ready {
+            self.health.ready = false;
+            self.health.why = RUNTIME_DOWN;
+            ctx.timer(LOOK, Timer::Ready);
+            self.report(ctx);
+        }
+    }
+
+    /// Until the next of the looks, which began with the kubelet.
+    fn to_look(&self, now: Time) -> Span {
+        Span(LOOK.0 - now.since(self.began).0 % LOOK.0)
     }
 
     /// Report after this long, or earlier if that is planned.
@@ -182,6 +198,15 @@ impl Kubelet {
         if changed.entries().is_empty() {
             return self.plan(REPORT, ctx);
         }
+        let said = |v: &Value, kind: &str| {
+            let all = v.get(k!("conditions")).items();
+            all.iter().find(|c| c.get(k!("type")).str() == kind).map(|c| c.get(k!("status")).clone()).unwrap_or_default()
+        };
+        let before = old.get(k!("status"));
+        self.health.turns = said(before, "Ready") != said(&status, "Ready");
+        if said(before, "MemoryPressure") != said(&status, "MemoryPressure") {
+            self.pressure_events(ctx);
+        }
         let at = ObjectRef { namespace: "", name: &self.config.node_name };
         let body = json!({ "status": (changed) });
         let request = self.client.patch(&kinds::NODE, at, "status", PatchType::Strategic, body, ctx);
@@ -208,7 +233,13 @@ impl Kubelet {
         }
         let known = self.health.uid.clone();
         self.health.uid = node.at("metadata.uid").str().into();
+        // Somebody else says something of the node's readiness: the next look will find it.
+        let ready = node.at("status.conditions").items().iter().find(|c| c.get(k!("type")).str() == "Ready");
+        let wrong = ready.is_some_and(|c| (c.get(k!("status")).str() == "True") != self.health.ready);
         self.health.seen = node;
+        if wrong && self.health.registered && self.health.ready {
+            self.plan(self.to_look(ctx.now), ctx);
+        }
         if known != self.health.uid {
             self.make_mirrors(ctx);
         }

@@ -2,13 +2,15 @@
 
 use super::{Kubelet, Timer};
 use crate::api::{Value, kinds, time};
-use crate::sim::Span;
+use crate::sim::{Span, Time};
 use crate::wire::{Ctx, Response, wall_ns};
 use crate::{json, k};
 
 /// A quarter of the duration.
 const INTERVAL: Span = Span::secs(10);
 const DURATION_SECS: i64 = 40;
+/// A timer that is so late shows that the process was suspended: the last look at the runtime is older than 30 s.
+const STALE: Span = Span::secs(20);
 const NAMESPACE: &str = "kube-node-lease";
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -23,6 +25,8 @@ enum Asked {
 pub struct Lease {
     last: Option<Value>,
     asked: Option<Asked>,
+    /// When the next renewal is due.
+    due: Option<Time>,
 }
 
 impl Kubelet {
@@ -55,15 +59,21 @@ impl Kubelet {
     }
 
     pub(super) fn renew_lease(&mut self, ctx: &mut Ctx<'_, Timer>) {
+        let late = self.lease.due.is_some_and(|due| ctx.now.since(due) > STALE);
         let next = ctx.rng.jitter(INTERVAL, 4, 100);
         ctx.timer(next, Timer::Lease);
+        self.lease.due = Some(ctx.now + next);
         if self.lease.asked.is_some() {
             return;
         }
-        self.lease.asked = Some(match self.lease.last.clone() {
+        let asked = match self.lease.last.clone() {
             Some(last) => Asked::Update(self.client.update(&kinds::LEASE, self.lease_object(Some(&last), ctx), ctx)),
             None => Asked::Get(self.client.get(&kinds::LEASE, NAMESPACE, &self.config.node_name, ctx)),
-        });
+        };
+        self.lease.asked = Some(asked);
+        if late {
+            self.was_suspended(ctx);
+        }
     }
 
     pub(super) fn lease_answered(&mut self, answer: &Response, ctx: &mut Ctx<'_, Timer>) -> bool {

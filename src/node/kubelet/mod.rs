@@ -25,6 +25,7 @@ mod node;
 pub mod patch;
 pub mod phase;
 mod pods;
+mod probes;
 mod pulls;
 mod statics;
 pub mod status;
@@ -83,6 +84,8 @@ pub enum Timer {
     },
     /// The status manager tries again.
     Statuses,
+    /// A probe of a pod: which.
+    Probe(Rc<str>, u32),
 }
 
 impl Digest for Timer {
@@ -101,6 +104,10 @@ impl Digest for Timer {
                 h.word(epoch << 16 ^ u64::from(*turn));
             }
             Timer::Statuses => h.word(6),
+            Timer::Probe(uid, n) => {
+                h.text(uid);
+                h.word(7 | u64::from(*n) << 8);
+            }
         }
     }
 }
@@ -122,6 +129,8 @@ enum For {
     Pull,
     /// The images of the node.
     Images,
+    /// A probe.
+    Probe(probes::Asking),
     /// A log that somebody reads.
     Log(http::Reading),
     /// Nothing comes of it.
@@ -146,6 +155,8 @@ pub struct Kubelet {
     static_uids: BTreeMap<Rc<str>, Rc<str>>,
     /// Mirrors asked for: request and static pod.
     mirrors: BTreeMap<u64, Rc<str>>,
+    /// The probes of each pod that has some.
+    probes: BTreeMap<Rc<str>, Vec<probes::Probe>>,
     volumes: Volumes,
     pulls: Pulls,
     statuses: Statuses,
@@ -190,6 +201,7 @@ impl Kubelet {
             manifests,
             static_uids: BTreeMap::new(),
             mirrors: BTreeMap::new(),
+            probes: BTreeMap::new(),
             volumes: Volumes::default(),
             pulls: Pulls::default(),
             statuses: Statuses::default(),
@@ -291,6 +303,7 @@ impl Kubelet {
             For::Worker(uid, epoch) => self.worker_answered(&uid, epoch, answer, ctx),
             For::Image(wanted) => self.image_status(wanted, answer, ctx),
             For::Pull => self.pull_answered(answer, ctx),
+            For::Probe(asking) => self.probe_answered(asking, answer, ctx),
             For::Log(reading) => self.log_read(reading, answer, ctx),
         }
     }
@@ -314,6 +327,7 @@ impl Kubelet {
                 }
             }
             Timer::Wake(uid) => self.wake(&uid, ctx),
+            Timer::Probe(uid, n) => self.probe_ticks(&uid, n, ctx),
             Timer::Mount { uid, epoch, turn } => self.look_at_volumes(&uid, epoch, turn, ctx),
             Timer::Statuses => {
                 self.make_mirrors(ctx);

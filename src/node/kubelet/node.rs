@@ -58,7 +58,6 @@ pub fn status(
     config: &Config,
     list: &[Rc<ImageInfo>],
     ready: Result<(), &str>,
-    boot: &str,
     before: &Value,
     now: Time,
 ) -> Value {
@@ -92,7 +91,7 @@ pub fn status(
         "nodeInfo": {
             "machineID": (machine_uuid("machine", name).replace('-', "")),
             "systemUUID": (machine_uuid("system", name)),
-            "bootID": (boot),
+            "bootID": (machine_uuid("boot", name)),
             "kernelVersion": "6.18.44-generic",
             "osImage": "Debian GNU/Linux 12 (bookworm)",
             "containerRuntimeVersion": "containerd://2.2.1",

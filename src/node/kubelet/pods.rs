@@ -116,6 +116,7 @@ impl Kubelet {
         self.static_uids.insert(file.clone(), uid.clone());
         if !self.workers.contains_key(&uid) {
             self.workers.insert(uid.clone(), Worker::new(pod, true));
+            self.begin_probes(&uid, ctx);
             self.tell(&uid, ctx, |w, cause, node| w.look(cause, node));
             self.make_mirrors(ctx);
         }
@@ -143,7 +144,7 @@ impl Kubelet {
     pub(super) fn mirror_answered(&mut self, uid: &Rc<str>, answer: &Response, ctx: &mut Ctx<'_, Timer>) {
         if answer.is_ok() {
             self.statuses.mirror(uid, answer.value().at("metadata.uid").str());
-            self.statuses.next(&mut self.client, ctx);
+            ctx.timer(BACKOFF, Timer::Statuses);
         } else if answer.code != 409 {
             ctx.timer(Span::secs(1), Timer::Statuses);
         }
@@ -155,7 +156,6 @@ impl Kubelet {
             match self.workers.get(&uid) {
                 Some(w) if !w.is_terminating() => {
                     self.statuses.mirror(&uid, pod.at("metadata.uid").str());
-                    self.statuses.next(&mut self.client, ctx);
                 }
                 _ => self.delete_mirror(&pod, ctx),
             }
@@ -181,6 +181,7 @@ impl Kubelet {
         let worker = if finished { Worker::finished(pod.clone()) } else { Worker::new(pod.clone(), false) };
         self.workers.insert(uid.clone(), worker);
         if !finished {
+            self.begin_probes(&uid, ctx);
             ctx.part(Timer::Informers, |ctx| {
                 self.volumes.track(&uid, &pod, &mut self.informers, &mut self.client, ctx)
             });
@@ -224,6 +225,7 @@ impl Kubelet {
             self.call(Call::RemovePodSandbox(s.id.clone()), For::Nothing, ctx);
         }
         self.statuses.forget(uid);
+        self.probes.remove(uid);
         ctx.part(Timer::Informers, |ctx| self.volumes.forget(uid, &mut self.informers, &mut self.client, ctx));
     }
 
@@ -250,6 +252,7 @@ impl Kubelet {
             Effect::Status(status) => {
                 let (pod, is_static) = (worker.pod.clone(), worker.is_static);
                 self.statuses.set(uid, &pod, is_static, status, ctx.cause);
+                self.probes_see(uid, ctx);
             }
             Effect::Event { type_, reason, message, field_path } => {
                 self.event(uid, type_, reason, &message, &field_path, ctx);
@@ -286,6 +289,7 @@ impl Kubelet {
                 };
                 ctx.timer(self.to_tick(wait, ctx.now), Timer::Wake(uid.clone()));
             }
+            Effect::Deadline(wait) => ctx.timer(self.to_tick(wait, ctx.now), Timer::Wake(uid.clone())),
             Effect::Ended => {
                 let is_static = worker.is_static;
                 let api_has = self.informers[self.pods].get(&crate::client::ObjectRef::of(&worker.pod).key()).cloned();

@@ -29,6 +29,8 @@ pub struct Inputs<'a> {
     pub host_ip: &'a str,
     /// Nothing of the pod will run again.
     pub terminal: bool,
+    /// The kubelet ends the pod: reason and message.
+    pub failed: Option<(&'static str, &'static str)>,
     /// Now.
     pub now: Time,
 }
@@ -221,6 +223,7 @@ pub fn generate(pod: &Value, with: &Inputs<'_>) -> Value {
     let phase = phase::of(pod, &inits, &mains, with.terminal);
     let before = with.old.get(k!("phase")).str();
     let phase = if matches!(before, "Succeeded" | "Failed") { before.to_string() } else { phase.to_string() };
+    let phase = if with.failed.is_some() { "Failed".into() } else { phase };
     out.set(k!("phase"), phase.as_str());
     out.set(k!("conditions"), conditions::of(pod, &inits, &mains, &phase, with));
     for kept in ["message", "reason"] {
@@ -228,6 +231,10 @@ pub fn generate(pod: &Value, with: &Inputs<'_>) -> Value {
         if !said.is_empty() {
             out.set(kept, said.clone());
         }
+    }
+    if let Some((reason, message)) = with.failed {
+        out.set(k!("message"), message);
+        out.set(k!("reason"), reason);
     }
     if !with.host_ip.is_empty() {
         out.set(k!("hostIP"), with.host_ip);

@@ -74,14 +74,13 @@ impl Statuses {
             self.enqueue(id);
         }
     }
-    /// The mirror of a static pod has this uid now; empty: it is gone.
+    /// The mirror of a static pod has this uid now; empty: it is gone. Its status follows with the next change, or the next round.
     pub fn mirror(&mut self, id: &Rc<str>, uid: &str) {
         if let Some(known) = self.pods.get_mut(id)
             && *known.uid != *uid
         {
             known.uid = uid.into();
             known.dirty = true;
-            self.enqueue(id);
         }
     }
     /// The pod is gone.
@@ -117,7 +116,8 @@ impl Statuses {
                 let pod = answer.value();
                 if pod.at("metadata.uid").str() == &*known.uid {
                     known.dirty = false;
-                    let changed = patch::strategic(pod.get(k!("status")), &known.status, PodStatus::TYPE);
+                    let status = with_others(&known.status, pod.get(k!("status")));
+                    let changed = patch::strategic(pod.get(k!("status")), &status, PodStatus::TYPE);
                     let at = ObjectRef::parse(&known.key);
                     if !changed.entries().is_empty() {
                         let body = json!({ "metadata": { "uid": (known.uid.clone()) }, "status": (changed) });
@@ -165,4 +165,14 @@ impl Statuses {
         let failed: Vec<Rc<str>> = self.pods.iter().filter(|(_, k)| k.dirty).map(|(id, _)| id.clone()).collect();
         failed.iter().for_each(|id| self.enqueue(id));
     }
+}
+
+/// The conditions that a kubelet sets; whatever others have set stays as they have set it.
+const OWN: [&str; 5] = ["PodReadyToStartContainers", "Initialized", "Ready", "ContainersReady", "PodScheduled"];
+
+fn with_others(said: &Value, there: &Value) -> Value {
+    let is_own = |c: &&Value| OWN.contains(&c.get(k!("type")).str());
+    let others = there.get(k!("conditions")).items().iter().filter(|c| !is_own(c));
+    let own = said.get(k!("conditions")).items().iter().filter(is_own);
+    said.clone().with(k!("conditions"), others.chain(own).cloned().collect::<Vec<_>>())
 }

@@ -12,6 +12,7 @@
 
 mod start;
 mod stop;
+mod unwell;
 
 use std::collections::{BTreeMap, VecDeque};
 use std::rc::Rc;
@@ -70,6 +71,8 @@ pub enum Effect {
     Relist,
     /// Call [`Worker::wake`] at the first turn of the sync loop after this.
     Requeue(Span),
+    /// Call [`Worker::wake`] at the first turn of the sync loop after exactly this.
+    Deadline(Span),
     /// Nothing of the pod runs any more, nor will.
     Ended,
 }
@@ -83,6 +86,8 @@ enum Step {
     Pulling(usize),
     Creating(usize),
     Starting(usize, Rc<str>),
+    /// Containers are being killed because of their probes: how many.
+    Killing(usize),
     /// Containers are being stopped: how many.
     Stopping(usize),
     StoppingSandbox,
@@ -115,8 +120,10 @@ pub struct Worker {
     pub runtime: Runtime,
     /// The status last given out.
     pub status: Value,
-    /// What probes say of running containers that have some: `(ready, started)`.
+    /// What probes have said of containers, by their ids: `(ready, started)`.
     pub probes: BTreeMap<Rc<str>, (bool, bool)>,
+    /// Containers that failed a probe and have to be killed, by their ids: which probe.
+    failing: BTreeMap<Rc<str>, usize>,
     step: Step,
     /// The volumes were brought up once.
     pub(super) has_volumes: bool,
@@ -148,6 +155,7 @@ impl Worker {
             is_static,
             runtime: Runtime::default(),
             probes: BTreeMap::new(),
+            failing: BTreeMap::new(),
             step: Step::Idle,
             has_volumes: false,
             epoch: 0,
@@ -187,8 +195,12 @@ impl Worker {
     }
 
     fn status(&mut self, node: &Node, terminal: bool, out: &mut Vec<Effect>) {
-        let probes = &self.probes;
-        let probed = |name: &str| probes.get(name).copied().unwrap_or((true, true));
+        let overdue = self.active_for(node.now) == Some(Span::ZERO);
+        if overdue {
+            let (reason, said) = unwell::OVERDUE;
+            out.push(event(&self.pod, EventType::Normal, reason, said.into(), ""));
+        }
+        let probed = |name: &str| self.probed(name);
         let inputs = Inputs {
             runtime: &self.runtime,
             old: &self.status,
@@ -196,6 +208,7 @@ impl Worker {
             probes: &probed,
             host_ip: &node.host_ip,
             terminal,
+            failed: overdue.then_some(unwell::OVERDUE),
             now: node.now,
         };
         let mut said = status::generate(&self.pod, &inputs);
@@ -204,6 +217,9 @@ impl Worker {
         if finished(&said) && !finished(&self.status) && !terminal {
             let before = self.status.get(crate::k!("phase")).clone();
             said.set(crate::k!("phase"), if before.is_empty() { "Pending".into() } else { before });
+            for part in ["reason", "message"] {
+                said.remove(part);
+            }
         }
         self.status = said.clone();
         out.push(Effect::Status(said));
@@ -247,12 +263,21 @@ impl Worker {
             return out;
         }
         self.failed = None;
+        let fresh = self.epoch == 0;
         self.status(node, false, &mut out);
-        let actions = actions::compute(&self.pod, &self.runtime);
-        if actions.finished {
+        let left = self.active_for(node.now);
+        if let Some(left) = left.filter(|_| fresh) {
+            out.push(Effect::Deadline(left));
+        }
+        let actions = actions::compute(&self.pod, &self.runtime, &self.failing);
+        if actions.finished || left == Some(Span::ZERO) {
             // Models `completeSync`: the pod is torn down at the next turn.
             self.stopping = Some(None);
             out.push(Effect::Requeue(Span::ZERO));
+            return out;
+        }
+        if !actions.kill.is_empty() {
+            out.extend(self.kill(&actions.kill));
             return out;
         }
         if actions.sandbox.is_none() && actions.start.is_empty() {
@@ -269,11 +294,11 @@ impl Worker {
             return Vec::new();
         }
         if let Err(why) = result {
-            let event = event(&self.pod, EventType::Warning, "FailedMount", why, "");
-            return [vec![event], self.finish(Some(Span::ZERO), node)].concat();
+            let said = event(&self.pod, EventType::Warning, "FailedMount", why, "");
+            return [vec![said], self.finish(Some(Span::ZERO), node)].concat();
         }
         self.has_volumes = true;
-        let actions = actions::compute(&self.pod, &self.runtime);
+        let actions = actions::compute(&self.pod, &self.runtime, &self.failing);
         self.todo = actions.start.into();
         match actions.sandbox {
             Some(attempt) => {

@@ -21,8 +21,8 @@ const LOG_LINES_MAX: usize = 20_000;
 pub struct Container {
     /// What the kubelet is told of it.
     pub info: Rc<ContainerInfo>,
-    image: Image,
-    process: Process,
+    pub(super) image: Image,
+    pub(super) process: Process,
     log: imbl::GenericVector<LogLine, RcK>,
     /// Who waits for its end.
     waiting: Vec<(Addr, u64)>,
@@ -31,7 +31,7 @@ pub struct Container {
 }
 
 impl Container {
-    fn is_running(&self) -> bool {
+    pub(super) fn is_running(&self) -> bool {
         matches!(self.info.state, ContainerState::Running(_))
     }
     fn write(&mut self, line: LogLine) {
@@ -47,7 +47,7 @@ impl Container {
     }
 }
 
-fn not_found(id: &str) -> Answer {
+pub(super) fn not_found(id: &str) -> Answer {
     let text = format!("an error occurred when try to find container {id:?}: not found");
     Answer::Error(format!("rpc error: code = NotFound desc = {text}").into())
 }
@@ -270,15 +270,6 @@ impl Runtime {
         match self.containers.get(id) {
             Some(c) => Answer::Log(c.log.iter().filter(|l| l.at <= now).cloned().collect()),
             None => not_found(id),
-        }
-    }
-
-    /// Run a command beside a container's program. Simplified: it has to end by itself at once.
-    pub(super) fn exec(&mut self, id: &Rc<str>, words: &[Rc<str>], ctx: &mut Ctx<'_, Timer>) -> (Span, Answer) {
-        let _ = (words, ctx);
-        match self.containers.get(id) {
-            Some(_) => (LOOK, Answer::Error("rpc error: code = Unimplemented desc = exec is not simulated yet".into())),
-            None => (LOOK, not_found(id)),
         }
     }
 }

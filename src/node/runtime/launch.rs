@@ -68,7 +68,7 @@ fn base_name(path: &str) -> &str {
 }
 
 /// Whether a program can be executed: `Err` is what runc says.
-fn look_up(name: &str, image: &Found) -> Result<(), String> {
+pub(super) fn look_up(name: &str, image: &Found) -> Result<(), String> {
     let base = image.base;
     let in_image = |path: &str| image.repository.programs.contains(&path);
     if name.contains('/') {

@@ -9,6 +9,7 @@
 
 mod container;
 pub mod disk;
+mod exec;
 mod hash;
 pub mod images;
 mod launch;
@@ -177,6 +178,7 @@ impl Runtime {
             }
             Call::ReadLog(container) => (LOOK, self.read_log(container, ctx.now)),
             Call::ExecSync(container, words) => self.exec(container, words, ctx),
+            Call::Connect(container, port, path) => (LOOK, self.connect(container, *port, path, ctx.now)),
         };
         self.answer(ctx, after, from, id, result);
     }

@@ -221,3 +221,18 @@ pub fn ports(server: Server, argv: &[String]) -> Vec<u16> {
         Server::Idle => Vec::new(),
     }
 }
+
+/// The HTTP status that a server answers a GET of this path with (0 where nothing is asked), and whether it will not change.
+pub fn get(server: Server, argv: &[String], path: &str, up: crate::sim::Span) -> (i32, bool) {
+    let kind = argv.get(1).map(String::as_str);
+    match (server, path) {
+        (_, "") => (0, true),
+        (_, "grpc") => (0, true),
+        // The example of the documentation: well for ten seconds.
+        (Server::Agnhost, "/healthz") if kind == Some("liveness") => {
+            if up.as_secs() < 10 { (200, false) } else { (500, true) }
+        }
+        (Server::Nginx | Server::Httpd, path) if path != "/" && path != "/index.html" => (404, true),
+        _ => (200, true),
+    }
+}

@@ -138,6 +138,10 @@ impl Kernel {
         }
     }
 
+    /// The server that the first process has become.
+    pub fn serving(&self) -> Option<programs::Server> {
+        self.processes.get(&1).and_then(Process::serving)
+    }
     /// A command was carried out.
     pub(super) fn spend(&mut self) {
         self.clock += COMMAND;

@@ -18,7 +18,12 @@ impl Worker {
         let all = containers::of(&self.pod);
         let Some(c) = all.get(i).copied() else { return self.finish(None, node) };
         let name: Rc<str> = c.name().into();
-        if let Some(ContainerState::Exited { finished, .. }) = self.runtime.newest(&name).map(|i| i.state.clone()) {
+        // A container that has just been killed is not known as ended yet: the one before it counts.
+        let ended = self.runtime.named(&name).find_map(|i| match i.state {
+            ContainerState::Exited { finished, .. } => Some(finished),
+            _ => None,
+        });
+        if let Some(finished) = ended {
             let backoff = self.restarts.entry(name.clone()).or_default();
             if let Some(left) = backoff.remaining(finished, node.now) {
                 let (ns, pod) = (self.pod.at("metadata.namespace").str(), self.pod.at("metadata.name").str());
@@ -124,6 +129,9 @@ impl Worker {
             (Step::Starting(i, _), Ok(_)) => {
                 let name = self.name_at(i);
                 self.reasons.remove(&name);
+                if let Some(old) = self.runtime.newest(&name) {
+                    self.failing.remove(&old.id);
+                }
                 self.started_any = true;
                 let out = vec![event(&self.pod, EventType::Normal, "Started", "Container started".into(), &name)];
                 [out, self.next_container(node)].concat()
@@ -133,6 +141,14 @@ impl Worker {
                 self.started_any = true;
                 let said = why.split_once("desc = ").map_or(&*why, |(_, desc)| desc).to_string();
                 self.container_failed(name, "RunContainerError", said.as_str().into(), &said, node)
+            }
+            (Step::Killing(n), _) if n > 1 => {
+                self.step = Step::Killing(n - 1);
+                Vec::new()
+            }
+            (Step::Killing(_), _) => {
+                self.go(Step::Mounting);
+                vec![Effect::Mount]
             }
             (Step::Stopping(n), _) if n > 1 => {
                 self.step = Step::Stopping(n - 1);

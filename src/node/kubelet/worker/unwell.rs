@@ -1,0 +1,76 @@
+//! What a worker does when a probe fails, and when the pod has been active for too long.
+
+use std::rc::Rc;
+
+use super::containers;
+use super::{Effect, Node, Step, Worker, event};
+use crate::api::kinds::pod::Pod;
+use crate::client::recorder::EventType;
+use crate::k;
+use crate::node::kubelet::probes::KINDS;
+use crate::sim::{RecordId, Span, Time};
+use crate::wire::cri::Call;
+use crate::wire::EPOCH_SECS;
+
+/// Why a pod that has been active for too long ends. Models `activeDeadlineHandler`.
+pub(super) const OVERDUE: (&str, &str) =
+    ("DeadlineExceeded", "Pod was active on the node longer than the specified deadline");
+
+impl Worker {
+    /// What probes say of the newest container of this name: `(ready, started)`.
+    pub fn probed(&self, name: &str) -> (bool, bool) {
+        let known = self.runtime.newest(name).and_then(|i| self.probes.get(&i.id));
+        known.copied().unwrap_or_else(|| self.unprobed(name))
+    }
+    /// Before any probe has spoken: what has no probe is fine.
+    fn unprobed(&self, name: &str) -> (bool, bool) {
+        let all = containers::of(&self.pod);
+        let Some(c) = all.iter().find(|c| c.name() == name) else { return (true, true) };
+        (c.spec.0.get(k!("readinessProbe")).is_null(), c.spec.0.get(k!("startupProbe")).is_null())
+    }
+
+    /// A startup or readiness probe has another result than before.
+    pub fn probe_says(&mut self, id: Rc<str>, readiness: bool, ok: bool, cause: RecordId, node: &Node) -> Vec<Effect> {
+        let Some(name) = self.runtime.containers.iter().find(|i| i.id == id).map(|i| i.config.name.clone()) else {
+            return Vec::new();
+        };
+        let before = self.unprobed(&name);
+        let said = self.probes.entry(id).or_insert(before);
+        if readiness { said.0 = ok } else { said.1 |= ok }
+        self.look(cause, node)
+    }
+
+    /// A container has failed its startup or liveness probe.
+    pub fn unhealthy(&mut self, id: Rc<str>, kind: usize, cause: RecordId, node: &Node) -> Vec<Effect> {
+        self.failing.insert(id, kind);
+        self.look(cause, node)
+    }
+
+    /// Kill containers that failed their probes; those that may then start again.
+    pub(super) fn kill(&mut self, which: &[usize]) -> Vec<Effect> {
+        let all = containers::of(&self.pod);
+        let restarts = if Pod(&self.pod).spec().restart_policy() == "Never" { "" } else { ", will be restarted" };
+        let (mut out, mut calls) = (Vec::new(), Vec::new());
+        for i in which {
+            let Some(c) = all.get(*i) else { continue };
+            let Some(info) = self.runtime.newest(c.name()) else { continue };
+            let kind = self.failing.get(&info.id).copied().unwrap_or(1);
+            let said = format!("Container {} failed {} probe{restarts}", c.name(), KINDS[kind].1.to_lowercase());
+            out.push(event(&self.pod, EventType::Normal, "Killing", said, c.name()));
+            let own = c.spec.0.get(KINDS[kind].0).get(k!("terminationGracePeriodSeconds")).as_int();
+            let grace = own.map_or(self.grace(), |g| g.clamp(1, i64::from(u32::MAX)) as u32);
+            calls.push(Effect::Call(Call::StopContainer(info.id.clone(), grace)));
+        }
+        self.go(Step::Killing(calls.len()));
+        out.extend(calls);
+        out
+    }
+
+    /// How long the pod may still be active: none where it has no deadline.
+    pub(super) fn active_for(&self, now: Time) -> Option<Span> {
+        let limit = self.pod.at("spec.activeDeadlineSeconds").as_int()?;
+        let (since, _) = crate::api::time::parse(self.status.get(k!("startTime")).str())?;
+        let end = (since + limit - EPOCH_SECS as i64).max(0) as u64;
+        Some((Time::ZERO + Span::secs(end)).since(now))
+    }
+}

@@ -1,0 +1,89 @@
+//! What is asked of a running container from outside: a command beside its program, a connection to one of its ports.
+//!
+//! Simplified: a command sees the files as they are when it begins, whatever time it takes; it is given a minute.
+
+use std::rc::Rc;
+
+use super::container::not_found;
+use super::disk::View;
+use super::launch::{self, Process};
+use super::programs::{self, Server};
+use super::{LOOK, Runtime, SPAWN, Timer};
+use crate::k;
+use crate::node::shell::{Kernel, Outcome};
+use crate::sim::{Span, Time};
+use crate::wire::Ctx;
+use crate::wire::cri::{Answer, ContainerState};
+
+const PATIENCE: Span = Span::secs(60);
+
+impl Runtime {
+    /// Run a command beside a container's program.
+    pub(super) fn exec(&mut self, id: &Rc<str>, words: &[Rc<str>], ctx: &mut Ctx<'_, Timer>) -> (Span, Answer) {
+        let Some(container) = self.containers.get(id).filter(|c| c.is_running()) else { return (LOOK, not_found(id)) };
+        let config = container.info.config.clone();
+        let (found, words) = (container.image.found.clone(), words.iter().map(|w| w.to_string()).collect::<Vec<_>>());
+        let Some(sandbox) = self.sandboxes.get(&config.sandbox).cloned() else { return (LOOK, not_found(id)) };
+        let first = words.first().map_or("", String::as_str);
+        if let Err(why) = launch::look_up(first, &found) {
+            let said = "failed to exec in container: failed to start exec: OCI runtime exec failed: exec failed: unable to start \
+                        container process";
+            return (SPAWN, Answer::Error(format!("rpc error: code = Unknown desc = {said}: {why}").into()));
+        }
+        let (ip, root) = (self.sandboxes.address(&sandbox), format!("/run/containerd/{id}"));
+        let env = launch::environment(&config, &found, &sandbox.config.hostname);
+        let cwd = if config.working_dir.is_empty() { "/" } else { &*config.working_dir };
+        let mut kernel = Kernel::new(words, &env, cwd, found.base == super::images::Base::Debian);
+        let mut view = View {
+            disk: &mut self.disk,
+            root: &root,
+            mounts: &config.mounts,
+            base: found.base,
+            programs: found.repository.programs,
+            hostname: &sandbox.config.hostname,
+            ip: &ip,
+        };
+        let mut now = ctx.now;
+        let (code, end) = loop {
+            match kernel.run(now, &mut view) {
+                Outcome::Exited { code, at } => break (code, at),
+                Outcome::Sleeps(until) if until < ctx.now + PATIENCE => now = until.max(now + Span::us(1)),
+                Outcome::Sleeps(_) | Outcome::Waits => break (137, ctx.now + PATIENCE),
+            }
+        };
+        let mut out = String::new();
+        for line in kernel.take_output() {
+            out.push_str(&line.text);
+            out.push_str(if line.partial { "" } else { "\n" });
+        }
+        (end.since(ctx.now) + SPAWN, Answer::Exec(code, out.into()))
+    }
+
+    /// Whether somebody in the container's pod listens at a port, and what is answered there.
+    pub(super) fn connect(&self, id: &Rc<str>, port: u16, path: &str, now: Time) -> Answer {
+        let Some(container) = self.containers.get(id) else { return not_found(id) };
+        let of_pod = self.of_sandbox.get(&container.info.config.sandbox).into_iter().flatten();
+        for c in of_pod.filter_map(|id| self.containers.get(id)) {
+            let ContainerState::Running(since) = c.info.state else { continue };
+            let (server, of_script) = match &c.process {
+                Process::Server(server) => (*server, false),
+                // The components of the cluster serve where their manifests say.
+                Process::Component(_) => (Server::Idle, false),
+                Process::Shell(kernel) => match kernel.serving() {
+                    Some(server) => (server, true),
+                    None => continue,
+                },
+                Process::None => continue,
+            };
+            let argv = launch::argv(&c.info.config, &c.image.found);
+            let declared = c.info.config.spec.get(k!("ports")).items();
+            let listens = programs::ports(server, &argv).contains(&port)
+                || server == Server::Idle && declared.iter().any(|p| p.get(k!("containerPort")).int() == i64::from(port));
+            if listens {
+                let (code, steady) = programs::get(server, &argv, path, now.since(since));
+                return Answer::Reached { code, steady: steady && !of_script };
+            }
+        }
+        Answer::Error("connect: connection refused".into())
+    }
+}
