@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use crate::api::{Status, Value, kinds};
 use crate::apiserver::admission::{self, Operation};
-use crate::apiserver::cache::versioned;
+use crate::apiserver::cache::{Entry, versioned};
 use crate::apiserver::flight::{Answer, Flight, NOTHING, Task};
 use crate::apiserver::registry::{self, meta_text};
 use crate::apiserver::server::{ApiServer, Timer, WORK, Waiting};
@@ -179,6 +179,10 @@ impl ApiServer {
             Answer::Last(last) => self.finish(flight, 200, &versioned(&last, reply.revision), ctx),
             Answer::Success(status) => self.answer(&flight, Response::object(0, 200, status), ctx),
             Answer::This(code, body) => self.answer(&flight, Response::object(0, code, body), ctx),
+            Answer::Again(change) => {
+                let now = Entry { value: versioned(&object, reply.revision), revision: reply.revision };
+                self.change(flight, change, Some(now), true, ctx);
+            }
         }
     }
 

@@ -94,7 +94,8 @@ impl ApiServer {
         self.change(flight, change, there.map(entry), true, ctx);
     }
 
-    fn change(
+    /// Change what an object is now; `fresh`: that is etcd's own word.
+    pub(super) fn change(
         &mut self,
         mut flight: Flight,
         change: Change,
