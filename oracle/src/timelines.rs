@@ -32,7 +32,9 @@ pub fn booted() -> World {
     for (n, image) in IMAGES.iter().enumerate() {
         for node in ["node01", "node02", "node03"] {
             let name = format!("warm{n}-{node}");
-            let pod = format!("{{\"apiVersion\":\"v1\",\"kind\":\"Pod\",\"metadata\":{{\"name\":\"{name}\"}},\"spec\":{{\"nodeName\":\"{node}\",\"terminationGracePeriodSeconds\":1,\"containers\":[{{\"name\":\"c\",\"image\":\"{image}\",\"command\":[\"sleep\",\"9999\"]}}]}}}}");
+            let pod = format!(
+                "{{\"apiVersion\":\"v1\",\"kind\":\"Pod\",\"metadata\":{{\"name\":\"{name}\"}},\"spec\":{{\"nodeName\":\"{node}\",\"terminationGracePeriodSeconds\":1,\"containers\":[{{\"name\":\"c\",\"image\":\"{image}\",\"command\":[\"sleep\",\"9999\"]}}]}}}}"
+            );
             world.write_file(&name, &pod);
             world.type_line(&format!("kubectl apply -f {name}"));
         }
@@ -48,20 +50,23 @@ pub fn booted() -> World {
 pub fn replay(text: &str, booted: &World) -> Result<(), String> {
     let doc: Json = serde_json::from_str(text).map_err(|e| e.to_string())?;
     let lines = |key: &str| doc[key].as_array().cloned().unwrap_or_default();
-    let done: Vec<(f64, String)> =
-        lines("actions").iter().map(|a| (a["t"].as_f64().unwrap_or(0.0), a["do"].as_str().unwrap_or("").into())).collect();
+    let done: Vec<(f64, String)> = lines("actions")
+        .iter()
+        .map(|a| (a["t"].as_f64().unwrap_or(0.0), a["do"].as_str().unwrap_or("").into()))
+        .collect();
     let before = lines("setup");
     let words = done.iter().map(|a| &*a.1).chain(before.iter().filter_map(Json::as_str)).collect::<Vec<_>>().join(" ");
     let named: Vec<&str> = words.split(|c: char| !c.is_ascii_alphanumeric()).collect();
     let names = Names { nodes: &named };
-    let mut world = booted.clone();
-    let (trace, start) = play(&doc, &before, &done, &mut world)?;
+    let (trace, start) = play(&doc, &before, &done, booted)?;
     let (mut want, mut got) = (recorded(&doc, &names), told(&trace, start, &doc, &names));
     if want.iter().filter(|(k, _)| k.starts_with("request pods ")).map(|(_, v)| v.len()).sum::<usize>() == 1 {
         in_one(&mut want);
         in_one(&mut got);
     }
-    let actions = done.iter().map(|(t, what)| (*t, loss(what))).collect();
+    let took = lines("actions");
+    let took = |i: usize| took[i]["end"].as_f64().unwrap_or(0.0) - done[i].0;
+    let actions = done.iter().enumerate().map(|(i, (t, what))| (*t, took(i).max(0.0), loss(what))).collect();
     let mut times = Times { actions, end: doc["seconds"].as_f64().unwrap_or(10.0), shift: 0.0 };
     let lines = compare(&want, &got, &mut times);
     if lines.is_empty() { Ok(()) } else { Err(lines.join("\n")) }
@@ -71,7 +76,9 @@ pub fn replay(text: &str, booted: &World) -> Result<(), String> {
 fn in_one(story: &mut Story) {
     let requests = story.iter().filter(|(k, _)| k.starts_with("request "));
     let mut all: Vec<Change> = requests
-        .flat_map(|(k, objects)| objects.values().flatten().map(move |c| Change { what: format!("{} {k}", c.what), ..c.clone() }))
+        .flat_map(|(k, objects)| {
+            objects.values().flatten().map(move |c| Change { what: format!("{} {k}", c.what), ..c.clone() })
+        })
         .collect();
     all.sort_by(|a, b| a.at.total_cmp(&b.at));
     let name = "requests in order".to_string();
@@ -82,13 +89,66 @@ fn loss(action: &str) -> Loss {
     match action.split_whitespace().collect::<Vec<_>>().as_slice() {
         ["@kill" | "@term" | "@freeze", who, ..] if who.starts_with("kube-") => Loss::Leader,
         ["@kill" | "@term" | "@freeze" | "@partition", ..] => Loss::Node,
+        ["@thaw" | "@heal" | "@start", who, ..] if !who.starts_with("kube-") => Loss::Back,
         _ => Loss::Nothing,
     }
 }
 
 /// Do the recorded actions to a world; what happened, and when the first action was.
-fn play(doc: &Json, before: &[Json], actions: &[(f64, String)], world: &mut World) -> Result<(Trace, Time), String> {
-    let mut trace = Trace::new();
+fn play(doc: &Json, before: &[Json], actions: &[(f64, String)], booted: &World) -> Result<(Trace, Time), String> {
+    let words = actions.iter().map(|a| &*a.1).collect::<Vec<_>>().join(" ");
+    let wanted = placed(doc, &words);
+    let mut ready = prepared(doc, before, booted, 0)?;
+    // Which worker a pod gets is drawn: draw until as many are on the nodes of the story as were in the recording.
+    for turn in 1..12 {
+        if wanted.iter().all(|(node, n)| on_node(&ready.0, node) == *n) {
+            break;
+        }
+        ready = prepared(doc, before, booted, turn)?;
+    }
+    let (mut world, mut trace) = ready;
+    let start = Time((world.now().as_secs() + 2) * 1_000_000_000);
+    for (t, what) in actions {
+        world.run_until(start + Span((t * 1e9) as u64));
+        act(&mut world, what, &doc["files"])?;
+    }
+    world.run_until(start + Span((doc["seconds"].as_f64().unwrap_or(10.0) * 1e9) as u64));
+    trace.extend(world.take_records().into_iter().map(|r| (r.id, r)));
+    Ok((trace, start))
+}
+
+/// How many pods were on each of the nodes to which something is done, at the beginning.
+fn placed(doc: &Json, actions: &str) -> Vec<(String, usize)> {
+    let pods = doc["start"]["pods"].as_object();
+    let on = |node: &str| {
+        let here = |(name, v): &(&String, &Json)| {
+            !name.starts_with("kube-system/") && v.as_str().is_some_and(|s| s.split(' ').any(|w| w == node))
+        };
+        pods.into_iter().flatten().filter(here).count()
+    };
+    let named = ["node01", "node02", "node03"].into_iter().filter(|n| pods.is_some() && actions.contains(n));
+    named.map(|n| (n.to_owned(), on(n))).collect()
+}
+
+fn on_node(world: &World, node: &str) -> usize {
+    let pods = world.stored("/registry/pods/");
+    let here = |p: &vitrine::api::Value| {
+        p.at("spec.nodeName").str() == node && p.at("metadata.namespace").str() != "kube-system"
+    };
+    pods.iter().filter(|(_, p, _)| here(p)).count()
+}
+
+/// A world in which the recording's setup was done. `turn` changes what is drawn.
+fn prepared(doc: &Json, before: &[Json], booted: &World, turn: usize) -> Result<(World, Trace), String> {
+    let mut prepared = booted.clone();
+    let (world, mut trace) = (&mut prepared, Trace::new());
+    for _ in 0..turn {
+        for line in ["kubectl run draw --image=busybox -- sleep 1", "kubectl delete pod draw --force --grace-period=0"]
+        {
+            act(world, line, &Json::Null)?;
+            finish(world, line)?;
+        }
+    }
     let files = &doc["files"];
     for (name, content) in files.as_object().into_iter().flatten() {
         world.write_file(name, content.as_str().unwrap_or(""));
@@ -113,16 +173,8 @@ fn play(doc: &Json, before: &[Json], actions: &[(f64, String)], world: &mut Worl
     }
     settle(world);
     // The cause of what comes may lie before the first action.
-    let mut keep = |world: &mut World| trace.extend(world.take_records().into_iter().map(|r| (r.id, r)));
-    keep(world);
-    let start = Time((world.now().as_secs() + 2) * 1_000_000_000);
-    for (t, what) in actions {
-        world.run_until(start + Span((t * 1e9) as u64));
-        act(world, what, files)?;
-    }
-    world.run_until(start + Span((doc["seconds"].as_f64().unwrap_or(10.0) * 1e9) as u64));
-    keep(world);
-    Ok((trace, start))
+    trace.extend(world.take_records().into_iter().map(|r| (r.id, r)));
+    Ok((prepared, trace))
 }
 
 /// Let the world go on until the command that was typed has ended.

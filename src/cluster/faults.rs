@@ -7,6 +7,9 @@ use super::{Topology, World, build, kubeadm};
 use crate::sim::{Match, Ratio, Rule, Span, Verdict};
 use crate::wire::Note;
 
+/// From the start of a process to its first act.
+const START: Span = Span::ms(500);
+
 impl World {
     /// Switch a machine off (no program has a chance to say goodbye) or on (its runtime and kubelet start).
     pub fn power(&mut self, host: &str, on: bool) {
@@ -48,7 +51,7 @@ impl World {
     pub fn process(&mut self, name: &str, start: bool) {
         let cause = self.engine.act(Note::Action(format!("{} {name}", if start { "start" } else { "kill -9" }).into()));
         if let Some(at) = self.find(name) {
-            if start { self.engine.start(at, Span::ZERO, cause) } else { self.engine.stop(at, cause) }
+            if start { self.engine.start(at, START, cause) } else { self.engine.stop(at, cause) }
         }
     }
 

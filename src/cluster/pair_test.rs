@@ -51,7 +51,8 @@ fn a_pod_is_created_read_listed_watched_and_deleted() {
     assert_eq!(gone.code, 200, "{:?}", gone.value());
     pair.run_for(Span::secs(1));
     let frames: Vec<_> = pair.frames(watch).0.iter().map(|f| f.kind).collect();
-    assert_eq!(frames, [WatchKind::Deleted]);
+    // Marked by a write of its own, then gone.
+    assert_eq!(frames, [WatchKind::Modified, WatchKind::Deleted]);
     assert_eq!(pair.request(Method::Get, &format!("{PODS}/web"), Value::Null).code, 404);
 }
 

@@ -26,7 +26,8 @@ pub struct World {
 impl World {
     /// The machines of a topology, just powered on: kubeadm begins on each of them.
     pub fn new(topology: &Topology, seed: u64) -> World {
-        let Built { mut engine, programs, shell, kubeadms, etcd, apiserver, visitor, directory } = build::build(topology, seed);
+        let Built { mut engine, programs, shell, kubeadms, etcd, apiserver, visitor, directory } =
+            build::build(topology, seed);
         let cause = engine.act(Note::Action("kubeadm init".into()));
         for at in &kubeadms {
             engine.start(*at, Span::ZERO, cause);

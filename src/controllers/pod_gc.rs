@@ -31,7 +31,11 @@ fn is_out(node: &Value) -> bool {
 
 fn keys(change: &Change<'_>, caches: &Caches) -> Vec<Key> {
     if change.kind.kind == NODE.kind {
-        return if change.new.is_null() || is_out(change.new) { vec![key(if change.new.is_null() { change.old } else { change.new })] } else { Vec::new() };
+        return if change.new.is_null() || is_out(change.new) {
+            vec![key(if change.new.is_null() { change.old } else { change.new })]
+        } else {
+            Vec::new()
+        };
     }
     let name = change.new.at("spec.nodeName");
     let concerned = !name.is_empty() && caches.get(&NODE, "", name.str()).is_none_or(is_out);

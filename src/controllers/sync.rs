@@ -103,7 +103,16 @@ pub struct Plan {
 
 impl Call {
     fn new(method: Method, path: String, content_type: &'static str, body: Value) -> Call {
-        Call { method, path, content_type, body, then: None, settled_by_others: false, optional: false, expected: false }
+        Call {
+            method,
+            path,
+            content_type,
+            body,
+            then: None,
+            settled_by_others: false,
+            optional: false,
+            expected: false,
+        }
     }
     /// POST an object of a kind.
     pub fn create(kind: &Kind, object: Value) -> Call {

@@ -43,7 +43,8 @@ impl Names<'_> {
         let drawn = |p: &str| {
             [5, 8, 9, 10].contains(&p.len()) && p.bytes().all(|b| b"bcdfghjklmnpqrstvwxz0123456789".contains(&b))
         };
-        let is_uid = core.len() == 36 && core.matches('-').count() == 4 || core.len() > 1 && core.starts_with('U') && core[1..].bytes().all(|b| b.is_ascii_digit());
+        let is_uid = core.len() == 36 && core.matches('-').count() == 4
+            || core.len() > 1 && core.starts_with('U') && core[1..].bytes().all(|b| b.is_ascii_digit());
         if is_uid {
             return format!("<uid>{tail}");
         }
@@ -54,7 +55,8 @@ impl Names<'_> {
         }
         let star = if kept.len() < all { "-*" } else { "" };
         // The machine that recorded was called vm.
-        let is_node = |p: &str| p == "controlplane" || p == "vm" || p.strip_prefix("node0").is_some_and(|n| n.len() == 1);
+        let is_node =
+            |p: &str| p == "controlplane" || p == "vm" || p.strip_prefix("node0").is_some_and(|n| n.len() == 1);
         let node = |p: &str| if is_node(p) && !self.nodes.contains(&p) { "<node>".into() } else { p.to_owned() };
         let kept: Vec<String> = kept.into_iter().map(node).collect();
         format!("{}{star}{tail}", kept.join("-"))
@@ -76,7 +78,21 @@ fn brief(path: &str, value: &Json) -> String {
         Json::Object(map) => map.iter().map(|(k, v)| brief(&format!(".{k}"), v)).collect::<Vec<_>>().concat(),
         Json::Array(list) => list.iter().map(|v| brief("", v)).collect::<Vec<_>>().concat(),
         Json::Null => String::new(),
-        v if ["type", "status", "phase", "reason", "exitCode", "restartCount", "ready", "started", "effect", "unschedulable", "deletionGracePeriodSeconds"].contains(&leaf) => {
+        v if [
+            "type",
+            "status",
+            "phase",
+            "reason",
+            "exitCode",
+            "restartCount",
+            "ready",
+            "started",
+            "effect",
+            "unschedulable",
+            "deletionGracePeriodSeconds",
+        ]
+        .contains(&leaf) =>
+        {
             format!("<{leaf}={}>", v.as_str().map_or_else(|| v.to_string(), str::to_owned))
         }
         _ => String::new(),
@@ -139,10 +155,17 @@ fn is_race(verb: &str, resource: &str, user: &str, code: u64) -> bool {
 /// A report of a node that says nothing but that it lives.
 fn is_heartbeat(resource: &str, verb: &str, body: &Json) -> bool {
     let conditions = body["status"]["conditions"].as_array();
-    resource == "nodes/status" && verb == "patch" && !conditions.into_iter().flatten().any(|c| c.get("status").is_some())
+    resource == "nodes/status"
+        && verb == "patch"
+        && !conditions.into_iter().flatten().any(|c| c.get("status").is_some())
 }
 
-fn request(names: &Names<'_>, story: &mut Story, at: f64, (user, verb, resource, name, code): (&str, &str, &str, &str, u64)) {
+fn request(
+    names: &Names<'_>,
+    story: &mut Story,
+    at: f64,
+    (user, verb, resource, name, code): (&str, &str, &str, &str, u64),
+) {
     if !is_race(verb, resource, user, code) {
         let what = format!("{verb} {code}");
         names.push(story, format!("request {resource} {name}"), at, user, what);
@@ -209,11 +232,18 @@ pub fn told(trace: &Trace, start: Time, doc: &Json, names: &Names<'_>) -> Story 
                     continue;
                 }
                 if (name.is_empty() || name.ends_with('/')) && verb == "create" {
-                    name.push_str(answer.value().at("metadata.name").str());
+                    let of_body = body["metadata"]["name"].as_str().unwrap_or_default();
+                    let given = [answer.value().at("metadata.name").str(), of_body];
+                    name.push_str(given.iter().find(|n| !n.is_empty()).unwrap_or(&""));
                 }
                 if !heard.leaves_out(&resource, &name) {
                     let user = users.get(&q.id).map_or("?", |u| u.as_str());
-                    request(names, &mut story, (q.at.0 as f64 - start.0 as f64) / 1e9, (user, verb, &resource, &name, u64::from(answer.code)));
+                    request(
+                        names,
+                        &mut story,
+                        (q.at.0 as f64 - start.0 as f64) / 1e9,
+                        (user, verb, &resource, &name, u64::from(answer.code)),
+                    );
                 }
             }
             Body::Note { note: Note::Committed { .. }, .. } if at >= 0.0 => {
@@ -254,7 +284,15 @@ fn target(method: &str, path: &str) -> Option<(&'static str, String, String)> {
     Some((verb, resource, format!("{namespace}{name}")))
 }
 
-fn committed(r: &Record, at: f64, trace: &Trace, users: &BTreeMap<RecordId, String>, heard: &Heard, names: &Names<'_>, story: &mut Story) {
+fn committed(
+    r: &Record,
+    at: f64,
+    trace: &Trace,
+    users: &BTreeMap<RecordId, String>,
+    heard: &Heard,
+    names: &Names<'_>,
+    story: &mut Story,
+) {
     let Body::Note { note: Note::Committed { key, before, after, .. }, .. } = &r.body else { return };
     let known = kinds::ALL.iter().find(|k| !k.etcd_prefix.is_empty() && key.starts_with(&k.etcd_key("", "")));
     let Some(kind) = known else { return };
@@ -271,7 +309,12 @@ fn committed(r: &Record, at: f64, trace: &Trace, users: &BTreeMap<RecordId, Stri
             return;
         }
         let about = object.get("involvedObject");
-        let on = format!("{}/{} {}", about.get("kind").str().to_lowercase(), about.get("name").str(), about.get("fieldPath").str());
+        let on = format!(
+            "{}/{} {}",
+            about.get("kind").str().to_lowercase(),
+            about.get("name").str(),
+            about.get("fieldPath").str()
+        );
         let from = [object.at("source.component").str(), object.get("reportingComponent").str()];
         let from = from.into_iter().find(|s| !s.is_empty()).unwrap_or("");
         let left_out = heard.leaves_out("events", &format!("{}/", about.get("namespace").str()));
@@ -289,18 +332,19 @@ fn committed(r: &Record, at: f64, trace: &Trace, users: &BTreeMap<RecordId, Stri
     let changes = if watch == "MODIFIED" { diff::diff(before, after, Some(kind.root)) } else { Vec::new() };
     let read = |v: &vitrine::api::Value| serde_json::from_str(&json::print(v)).unwrap_or(Json::Null);
     let mut all: Vec<(String, Json, Json)> = Vec::new();
+    let taints = |v: &vitrine::api::Value| read(v.at("spec.taints")).as_array().cloned();
+    let by_effect = (taints(before), taints(after));
     for c in &changes {
-        let (old, new) = (read(&c.old), read(&c.new));
-        match (c.path.as_str(), old.as_array(), new.as_array()) {
-            // The recorder names a taint by key and effect.
-            ("spec.taints", Some(before), Some(after)) => {
-                let name = |t: &Json| format!("spec.taints[{}:{}]", text(t, "key"), text(t, "effect"));
-                let other = |list: &[Json], t: &Json| list.iter().any(|o| name(o) == name(t));
-                all.extend(after.iter().filter(|t| !other(before, t)).map(|t| (name(t), Json::Null, t.clone())));
-                all.extend(before.iter().filter(|t| !other(after, t)).map(|t| (name(t), t.clone(), Json::Null)));
-            }
-            _ => all.push((named(&c.path, if after.is_null() { before } else { after }), old, new)),
+        if by_effect.0.is_none() || by_effect.1.is_none() || !c.path.starts_with("spec.taints") {
+            all.push((named(&c.path, after), read(&c.old), read(&c.new)));
         }
+    }
+    if let (Some(before), Some(after)) = by_effect {
+        // The recorder names a taint by key and effect.
+        let name = |t: &Json| format!("spec.taints[{}:{}]", text(t, "key"), text(t, "effect"));
+        let other = |list: &[Json], t: &Json| list.iter().any(|o| name(o) == name(t));
+        all.extend(after.iter().filter(|t| !other(&before, t)).map(|t| (name(t), Json::Null, t.clone())));
+        all.extend(before.iter().filter(|t| !other(&after, t)).map(|t| (name(t), t.clone(), Json::Null)));
     }
     let said = paths(kind.plural, all);
     // A heartbeat is left out.

@@ -2,10 +2,10 @@
 //! condition (nodelifecycle).
 
 use super::{NOT_READY, UNREACHABLE, patch_taints, taint};
-use crate::controllers::caches::Caches;
-use crate::controllers::sync::{Call, Change, Controller, Key, Look, Plan, key};
 use crate::api::Value;
 use crate::api::kinds::NODE;
+use crate::controllers::caches::Caches;
+use crate::controllers::sync::{Call, Change, Controller, Key, Look, Plan, key};
 use crate::json;
 use crate::sim::Rng;
 
@@ -122,7 +122,7 @@ mod tests {
         assert_eq!(
             taints_after(node("Unknown", keeps)).as_deref(),
             Some(
-                r#"[{"key":"mine","effect":"NoSchedule"},{"key":"node.kubernetes.io/unreachable","effect":"NoSchedule"}]"#
+                r#"[{"key":"mine","effect":"NoSchedule"},{"effect":"NoSchedule","key":"node.kubernetes.io/unreachable","timeAdded":"2026-11-23T07:00:00Z"}]"#
             )
         );
     }

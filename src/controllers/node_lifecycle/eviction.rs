@@ -88,11 +88,7 @@ fn sync(key: &Key, look: &Look<'_>, _: &mut Rng) -> Plan {
     match (tolerates(pod, &taints), look.memory) {
         (_, Some((DONE, _))) | (Ok(None), _) => return Plan::nothing(),
         (Ok(Some(time)), None) => {
-            return Plan {
-                again: Some(time),
-                remember: Some(Some((PLANNED, look.at + time))),
-                ..Plan::nothing()
-            };
+            return Plan { again: Some(time), remember: Some(Some((PLANNED, look.at + time))), ..Plan::nothing() };
         }
         (Ok(_), Some((_, due))) if look.at < due => {
             return Plan { again: Some(due.since(look.at)), ..Plan::nothing() };
@@ -103,11 +99,22 @@ fn sync(key: &Key, look: &Look<'_>, _: &mut Rng) -> Plan {
     reports.push(report(pod, MARK, key));
     let mark = disrupted(pod, "DeletionByTaintManager", "Taint manager: deleting due to NoExecute taint", "", look.now);
     let delete = Call { body: Value::Null, ..Call::delete(&POD, pod) };
-    Plan { calls: mark.into_iter().chain([delete]).collect(), reports, remember: Some(Some((DONE, look.at))), again: None }
+    Plan {
+        calls: mark.into_iter().chain([delete]).collect(),
+        reports,
+        remember: Some(Some((DONE, look.at))),
+        again: None,
+    }
 }
 
 /// The patch of a pod's status that says why a controller ends it; none where nothing would change.
-pub(in crate::controllers) fn disrupted(pod: &Value, reason: &str, message: &str, phase: &str, now: u64) -> Option<Call> {
+pub(in crate::controllers) fn disrupted(
+    pod: &Value,
+    reason: &str,
+    message: &str,
+    phase: &str,
+    now: u64,
+) -> Option<Call> {
     let mut status = pod.get("status").clone();
     if !reason.is_empty() {
         let mut said = json!({ "type": "DisruptionTarget" });
@@ -151,7 +158,8 @@ mod tests {
 
     /// What comes of a pod with this toleration on a tainted node, `secs` after the controller began.
     fn after(toleration: Value, secs: u64, memory: Option<(u32, Time)>) -> Plan {
-        let node = json!({ "metadata": { "name": "n" }, "spec": { "taints": [{ "key": "gone", "effect": "NoExecute" }] } });
+        let node =
+            json!({ "metadata": { "name": "n" }, "spec": { "taints": [{ "key": "gone", "effect": "NoExecute" }] } });
         let pod = json!({
             "metadata": { "namespace": "d", "name": "p", "uid": "u" },
             "spec": { "nodeName": "n", "tolerations": [(toleration)] }

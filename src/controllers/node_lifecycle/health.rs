@@ -134,7 +134,8 @@ fn silent(node: &Value, look: &Look<'_>) -> Vec<Call> {
             c.set("status", "False");
             c.set("lastTransitionTime", now.as_str());
         }
-        let call = Call::update(&POD, unready, "status").then(pod, EventType::Warning, "NodeNotReady", "Node is not ready");
+        let call =
+            Call::update(&POD, unready, "status").then(pod, EventType::Warning, "NodeNotReady", "Node is not ready");
         // Another writer was faster, or the pod is gone: the next turn of that writer tells.
         Call { optional: true, ..call }
     }));

@@ -144,7 +144,10 @@ mod tests {
     fn node(name: &str, ready: &str, taint: &str) -> (&'static crate::api::Kind, Value) {
         let taints = if taint.is_empty() { Value::Null } else { json!([{ "key": (taint), "effect": "NoExecute" }]) };
         let conditions = json!([{ "type": "Ready", "status": (ready) }]);
-        (&NODE, json!({ "metadata": { "name": (name) }, "spec": { "taints": (taints) }, "status": { "conditions": (conditions) } }))
+        (
+            &NODE,
+            json!({ "metadata": { "name": (name) }, "spec": { "taints": (taints) }, "status": { "conditions": (conditions) } }),
+        )
     }
 
     /// The node that is patched and its taints after it.
@@ -153,7 +156,9 @@ mod tests {
         let at = Time::ZERO + Span::secs(100);
         let look = Look { at, memory: Some((1, Time::ZERO + Span::secs(token_at))), ..look(&caches) };
         let plan = sync(&("".into(), ":".into()), &look, &mut Rng::stream(1, "t"));
-        let keys = |c: &Call| c.body.at("spec.taints").items().iter().map(|t| t.get("key").str()).collect::<Vec<_>>().join(" ");
+        let keys = |c: &Call| {
+            c.body.at("spec.taints").items().iter().map(|t| t.get("key").str()).collect::<Vec<_>>().join(" ")
+        };
         plan.calls.first().map(|c| format!("{}: {}", c.path.trim_start_matches("/api/v1/nodes/"), keys(c)))
     }
 

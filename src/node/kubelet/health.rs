@@ -80,13 +80,7 @@ impl Kubelet {
 
     fn node_status(&self, now: Time) -> Value {
         let ready = if self.health.ready { Ok(()) } else { Err(self.health.why) };
-        node::status(
-            &self.config,
-            &self.health.images,
-            ready,
-            self.health.seen.get(k!("status")),
-            now,
-        )
+        node::status(&self.config, &self.health.images, ready, self.health.seen.get(k!("status")), now)
     }
 
     pub(super) fn register(&mut self, ctx: &mut Ctx<'_, Timer>) {
@@ -200,7 +194,10 @@ impl Kubelet {
         }
         let said = |v: &Value, kind: &str| {
             let all = v.get(k!("conditions")).items();
-            all.iter().find(|c| c.get(k!("type")).str() == kind).map(|c| c.get(k!("status")).clone()).unwrap_or_default()
+            all.iter()
+                .find(|c| c.get(k!("type")).str() == kind)
+                .map(|c| c.get(k!("status")).clone())
+                .unwrap_or_default()
         };
         let before = old.get(k!("status"));
         self.health.turns = said(before, "Ready") != said(&status, "Ready");

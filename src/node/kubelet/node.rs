@@ -54,13 +54,7 @@ fn images(list: &[Rc<ImageInfo>]) -> Value {
 }
 
 /// What the kubelet says of its machine now. `before` is the status that it last saw, for the times of transition.
-pub fn status(
-    config: &Config,
-    list: &[Rc<ImageInfo>],
-    ready: Result<(), &str>,
-    before: &Value,
-    now: Time,
-) -> Value {
+pub fn status(config: &Config, list: &[Rc<ImageInfo>], ready: Result<(), &str>, before: &Value, now: Time) -> Value {
     let name = &*config.node_name;
     let resources = |memory: u64, storage: u64| {
         json!({

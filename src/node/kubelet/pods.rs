@@ -154,6 +154,7 @@ impl Kubelet {
     fn pod_is(&mut self, pod: Value, ctx: &mut Ctx<'_, Timer>) {
         if let Some(uid) = statics::mirrored(&pod) {
             match self.workers.get(&uid) {
+                _ if !pod.at("metadata.deletionTimestamp").is_null() => {}
                 Some(w) if !w.is_terminating() => {
                     self.statuses.mirror(&uid, pod.at("metadata.uid").str());
                 }

@@ -242,7 +242,9 @@ fn verdict(spec: &Value, c: containers::Specified<'_>, answer: &Answer, ip: &str
         }
         Answer::Error(_) if !spec.get(k!("grpc")).is_null() => {
             let port = port(c, spec.at("grpc.port"));
-            Err(format!("failed: timeout: failed to connect service \"{ip}:{port}\" within {timeout}: context deadline exceeded"))
+            Err(format!(
+                "failed: timeout: failed to connect service \"{ip}:{port}\" within {timeout}: context deadline exceeded"
+            ))
         }
         Answer::Error(why) => Err(format!("errored and resulted in unknown state: {why}")),
         _ => Ok(()),

@@ -153,7 +153,8 @@ fn container(c: Specified<'_>, has_inits: bool, pod: &Value, with: &Inputs<'_>) 
         if !requests.is_empty() {
             out.set(k!("allocatedResources"), requests.clone());
         }
-        out.set(k!("resources"), c.spec.resources().0.clone());
+        let resources = c.spec.resources().0;
+        out.set(k!("resources"), if resources.is_null() { Value::object() } else { resources.clone() });
     }
     let mounts = mounts(c);
     if !mounts.is_empty() {
@@ -206,6 +207,18 @@ fn pod_resources(pod: &Value, status: &mut Value) {
     status.set(k!("resources"), total);
 }
 
+/// Thousandths of a processor as a cgroup keeps them: shares, from these a weight, and back.
+fn weighed(milli: i64) -> i64 {
+    let weight = 1 + (milli * 1024 / 1000 - 2).max(0) * 9999 / 262_142;
+    let shares = 2 + (weight - 1) * 262_142 / 9999;
+    (shares * 1000 + 1023) / 1024
+}
+
+#[test]
+fn a_share_of_the_processor_comes_back_from_the_cgroup_a_little_smaller() {
+    assert_eq!([100, 3000].map(weighed), [79, 2998]);
+}
+
 /// The status of a pod as the kubelet sees it now.
 pub fn generate(pod: &Value, with: &Inputs<'_>) -> Value {
     let all = containers::of(pod);
@@ -254,5 +267,13 @@ pub fn generate(pod: &Value, with: &Inputs<'_>) -> Value {
     out.set(k!("containerStatuses"), mains);
     out.set(k!("qosClass"), pod.at("status.qosClass").clone());
     pod_resources(pod, &mut out);
+    // Once the pod runs its share of the processor is read back from its cgroup.
+    if before == "Running"
+        && let Ok(cpu) = crate::api::Quantity::parse(out.at("resources.requests.cpu").str())
+        && cpu.milli_value() > 0
+    {
+        let weighed = weighed(cpu.milli_value());
+        out.set_at("resources.requests.cpu", format!("{weighed}m"));
+    }
     out
 }

@@ -140,6 +140,8 @@ pub struct Worker {
     todo: VecDeque<usize>,
     /// Containers were started of which the runtime has not told yet.
     started_any: bool,
+    /// A sandbox was made of which the runtime has not told yet.
+    made_sandbox: bool,
     /// The turn failed; how long the back-off that made it fail has still to go.
     failed: Option<Span>,
     /// Where containers of the pod are made, once there is a sandbox.
@@ -167,6 +169,7 @@ impl Worker {
             pull_errors: BTreeMap::new(),
             todo: VecDeque::new(),
             started_any: false,
+            made_sandbox: false,
             failed: None,
             sandbox: "".into(),
         }
@@ -321,7 +324,7 @@ impl Worker {
         if self.stopping.is_some() {
             return self.begin_stop(node);
         }
-        if self.started_any {
+        if self.started_any || self.made_sandbox {
             out.push(Effect::Relist);
         }
         if let Some(backoff) = failed.or(self.failed) {
@@ -336,6 +339,7 @@ impl Worker {
         let changed = fresh.sandboxes != self.runtime.sandboxes || fresh.containers != self.runtime.containers;
         self.runtime.update(fresh.sandboxes, fresh.containers);
         self.started_any = false;
+        self.made_sandbox = false;
         match self.step {
             Step::FirstLook => self.begin_stop(node),
             Step::Stopping(n) if n <= 1 => {

@@ -78,7 +78,8 @@ impl Runtime {
             let argv = launch::argv(&c.info.config, &c.image.found);
             let declared = c.info.config.spec.get(k!("ports")).items();
             let listens = programs::ports(server, &argv).contains(&port)
-                || server == Server::Idle && declared.iter().any(|p| p.get(k!("containerPort")).int() == i64::from(port));
+                || server == Server::Idle
+                    && declared.iter().any(|p| p.get(k!("containerPort")).int() == i64::from(port));
             if listens {
                 let (code, steady) = programs::get(server, &argv, path, now.since(since));
                 return Answer::Reached { code, steady: steady && !of_script };

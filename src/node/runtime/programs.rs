@@ -230,7 +230,11 @@ pub fn get(server: Server, argv: &[String], path: &str, up: crate::sim::Span) ->
         (_, "grpc") => (0, true),
         // The example of the documentation: well for ten seconds.
         (Server::Agnhost, "/healthz") if kind == Some("liveness") => {
-            if up.as_secs() < 10 { (200, false) } else { (500, true) }
+            if up.as_secs() < 10 {
+                (200, false)
+            } else {
+                (500, true)
+            }
         }
         (Server::Nginx | Server::Httpd, path) if path != "/" && path != "/index.html" => (404, true),
         _ => (200, true),

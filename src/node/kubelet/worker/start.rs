@@ -103,6 +103,7 @@ impl Worker {
         match (self.step.clone(), result) {
             (Step::Sandbox(config), Ok(id)) => {
                 self.sandbox = id.clone();
+                self.made_sandbox = true;
                 let made = SandboxInfo { id, config, ip: "".into(), ready: true, created: node.now };
                 self.runtime.sandboxes.insert(0, Rc::new(made));
                 let mut out = Vec::new();

@@ -9,8 +9,8 @@ use crate::client::recorder::EventType;
 use crate::k;
 use crate::node::kubelet::probes::KINDS;
 use crate::sim::{RecordId, Span, Time};
-use crate::wire::cri::Call;
 use crate::wire::EPOCH_SECS;
+use crate::wire::cri::Call;
 
 /// Why a pod that has been active for too long ends. Models `activeDeadlineHandler`.
 pub(super) const OVERDUE: (&str, &str) =
@@ -36,7 +36,11 @@ impl Worker {
         };
         let before = self.unprobed(&name);
         let said = self.probes.entry(id).or_insert(before);
-        if readiness { said.0 = ok } else { said.1 |= ok }
+        if readiness {
+            said.0 = ok
+        } else {
+            said.1 |= ok
+        }
         self.look(cause, node)
     }
 
