@@ -12,6 +12,7 @@
 //! Not compared: lines of logs.
 
 mod compare;
+mod names;
 mod story;
 
 use serde_json::Value as Json;
@@ -20,7 +21,8 @@ use vitrine::sim::{Span, Time};
 use vitrine::wire::Note;
 
 use compare::{Loss, Times, compare};
-use story::{Change, Names, Story, Trace, recorded, told};
+use names::Names;
+use story::{Change, Story, Trace, recorded, told};
 
 /// Images that the recordings' nodes had, so that a pull took 0.3 s there.
 const IMAGES: [&str; 6] = ["nginx", "nginx:1.26", "nginx:1.27", "busybox", "redis", "httpd"];

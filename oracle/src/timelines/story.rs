@@ -8,6 +8,8 @@ use vitrine::cluster::{Body, Record};
 use vitrine::sim::{Addr, RecordId, Time};
 use vitrine::wire::{Credentials, Note, Payload, Station};
 
+use super::names::Names;
+
 /// One change of an object.
 #[derive(Clone, Debug)]
 pub struct Change {
@@ -22,45 +24,7 @@ pub struct Change {
 /// By the name that all objects of one maker share, then by their own names: their changes in order.
 pub type Story = BTreeMap<String, BTreeMap<String, Vec<Change>>>;
 
-/// Makes equal what is drawn: suffixes, hashes, and the nodes that the scenario does not name.
-pub struct Names<'a> {
-    pub nodes: &'a [&'a str],
-}
-
-const BREAKS: [char; 14] = [' ', '/', '"', ',', '(', ')', ':', '{', '}', '[', ']', '=', '.', '_'];
-
 impl Names<'_> {
-    pub fn of(&self, text: &str) -> String {
-        let text = match text.split_once(" in ") {
-            Some((head, _)) if text.contains("Successfully pulled") => head,
-            _ => text,
-        };
-        text.split_inclusive(BREAKS).map(|word| self.word(word)).collect()
-    }
-    fn word(&self, word: &str) -> String {
-        let core = word.trim_end_matches(BREAKS);
-        let tail = &word[core.len()..];
-        let drawn = |p: &str| {
-            [5, 8, 9, 10].contains(&p.len()) && p.bytes().all(|b| b"bcdfghjklmnpqrstvwxz0123456789".contains(&b))
-        };
-        let is_uid = core.len() == 36 && core.matches('-').count() == 4
-            || core.len() > 1 && core.starts_with('U') && core[1..].bytes().all(|b| b.is_ascii_digit());
-        if is_uid {
-            return format!("<uid>{tail}");
-        }
-        let mut kept: Vec<&str> = core.split('-').collect();
-        let all = kept.len();
-        while kept.len() > 1 && kept.last().is_some_and(|p| drawn(p)) {
-            kept.pop();
-        }
-        let star = if kept.len() < all { "-*" } else { "" };
-        // The machine that recorded was called vm.
-        let is_node =
-            |p: &str| p == "controlplane" || p == "vm" || p.strip_prefix("node0").is_some_and(|n| n.len() == 1);
-        let node = |p: &str| if is_node(p) && !self.nodes.contains(&p) { "<node>".into() } else { p.to_owned() };
-        let kept: Vec<String> = kept.into_iter().map(node).collect();
-        format!("{}{star}{tail}", kept.join("-"))
-    }
     fn push(&self, story: &mut Story, object: String, at: f64, by: &str, what: String) {
         let change = Change { at, by: self.of(by), what: self.of(&what) };
         story.entry(self.of(&object)).or_default().entry(object).or_default().push(change);
