@@ -52,6 +52,10 @@ impl Errors {
     pub fn invalid(&mut self, field: impl Into<String>, value: impl Into<Value>, why: &str) {
         self.add("FieldValueInvalid", field, format!("Invalid value: {}: {why}", shown(&value.into())));
     }
+    /// `Invalid value: why`, of something too large to be shown.
+    pub fn invalid_whole(&mut self, field: impl Into<String>, why: &str) {
+        self.add("FieldValueInvalid", field, format!("Invalid value: {why}"));
+    }
     /// `Unsupported value: "x": supported values: "a", "b"`.
     pub fn not_supported(&mut self, field: impl Into<String>, value: impl Into<Value>, allowed: &[&str]) {
         let list: Vec<String> = allowed.iter().map(|a| format!("{a:?}")).collect();

@@ -1,6 +1,7 @@
 //! What the API server has to know of a kind. One static of these a kind, in its own file under `kinds/`.
 
 use super::error::Errors;
+use super::kinds::columns::GENERIC;
 use super::kinds::edit::keep;
 use super::{Type, Value};
 use crate::k;
@@ -198,7 +199,7 @@ pub const PLAIN: Strategy = Strategy {
     validate_status: |_, _, _| {},
     others: &[],
     warnings: |_, _| Vec::new(),
-    columns: &[],
+    columns: GENERIC,
     row_conditions: |_| Value::Null,
     selectable: &[],
     has_generation: false,

@@ -225,6 +225,10 @@ impl Walk {
                 new
             };
             let now = new.as_ref().unwrap_or(value);
+            // The store does not tell an empty list from none.
+            let none = field.keep == Keep::Always && matches!(field.shape, Shape::List(_)) && now.is_empty();
+            let new = if none && !now.is_null() { Some(Value::Null) } else { new };
+            let now = new.as_ref().unwrap_or(value);
             let kept = match field.keep {
                 Keep::Omit => !now.is_empty(),
                 _ => !now.is_null(),

@@ -1,9 +1,11 @@
 //! Models CertificateSigningRequest of certificates.k8s.io/v1.
 
+use super::columns::{AGE, NAME, column, or};
 use super::edit::keep;
 use super::meta::ObjectMeta;
 use crate::api::Update;
-use crate::api::{Kind, SPEC_AND_STATUS, Strategy, Value};
+use crate::api::time;
+use crate::api::{Column, Kind, SPEC_AND_STATUS, Strategy, Value};
 use crate::fields;
 use crate::k;
 
@@ -49,6 +51,7 @@ pub static KIND: Kind = Kind {
     namespaced: false,
     subresources: &["approval", "status"],
     strategy: Strategy {
+        columns: COLUMNS,
         prepare_create: |v| {
             let spec = v.entry(k!("spec"));
             for told in [k!("username"), k!("uid"), k!("groups"), k!("extra")] {
@@ -74,6 +77,39 @@ pub static KIND: Kind = Kind {
         CertificateSigningRequest::TYPE,
     )
 };
+
+const COLUMNS: &[Column] = &[
+    NAME,
+    AGE,
+    column(
+        "SignerName",
+        "string",
+        0,
+        "Requested signer for the request. It is a qualified name in the form: `scope-hostname.io/name`. If empty, it will be defaulted:\n 1. If it's a kubelet client certificate, it is assigned\n    \"kubernetes.io/kube-apiserver-client-kubelet\".\n 2. If it's a kubelet serving certificate, it is assigned\n    \"kubernetes.io/kubelet-serving\".\n 3. Otherwise, it is assigned \"kubernetes.io/legacy-unknown\".\nDistribution of trust for signers happens out of band. You can select on this field using `spec.signerName`.",
+        |v, _| or(v.at("spec.signerName").str(), "<none>"),
+    ),
+    column("Requestor", "string", 0, "Base64-encoded PKCS#10 CSR data", |v, _| or(v.at("spec.username").str(), "")),
+    column(
+        "RequestedDuration",
+        "string",
+        0,
+        "expirationSeconds is the requested duration of validity of the issued certificate. The certificate signer may issue a certificate with a different validity duration so a client must check the delta between the notBefore and and notAfter fields in the issued certificate to determine the actual duration.\n\nThe v1.22+ in-tree implementations of the well-known Kubernetes signers will honor this field as long as the requested duration is not greater than the maximum duration they will honor per the --cluster-signing-duration CLI flag to the Kubernetes controller manager.\n\nCertificate signers may not honor this field for various reasons:\n\n  1. Old signer that is unaware of the field (such as the in-tree\n     implementations prior to v1.22)\n  2. Signer whose configured maximum is shorter than the requested duration\n  3. Signer whose configured minimum is longer than the requested duration\n\nThe minimum valid value for expirationSeconds is 600, i.e. 10 minutes.",
+        |v, _| {
+            let seconds = CertificateSigningRequest(v).spec().expiration_seconds();
+            seconds.map_or("<none>".into(), |n| time::human_duration(n)).into()
+        },
+    ),
+    column("Condition", "string", 0, "Conditions applied to the request, such as approval or denial.", |v, _| {
+        state(CertificateSigningRequest(v)).into()
+    }),
+];
+
+fn state(csr: CertificateSigningRequest<'_>) -> String {
+    let is = |name: &str| csr.status().conditions().any(|c| c.type_() == name);
+    let decided = ["Denied", "Approved"].into_iter().find(|name| is(name)).unwrap_or("Pending");
+    let issued = !csr.status().certificate().is_empty();
+    format!("{decided}{}{}", if is("Failed") { ",Failed" } else { "" }, if issued { ",Issued" } else { "" })
+}
 
 /// An approval changes the conditions, and nothing else.
 fn approval(new: &mut Value, old: &Value) {

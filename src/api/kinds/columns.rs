@@ -42,3 +42,12 @@ pub fn since(then: &str, now: u64) -> String {
 pub fn or(text: &str, otherwise: &str) -> Value {
     if text.is_empty() { otherwise.into() } else { text.into() }
 }
+
+/// The first three of a list, and how many more there are. Models `listWithMoreString`.
+pub fn first_three(all: &[String], none: &str) -> String {
+    match all.len() {
+        0 => none.into(),
+        n @ 4.. => format!("{} + {} more...", all[..3].join(","), n - 3),
+        _ => all.join(","),
+    }
+}

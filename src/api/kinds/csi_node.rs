@@ -1,7 +1,8 @@
 //! Models CSINode of storage.k8s.io/v1.
 
+use super::columns::{AGE, NAME, column};
 use super::meta::ObjectMeta;
-use crate::api::Kind;
+use crate::api::{Column, Kind, PLAIN, Strategy};
 use crate::fields;
 
 fields! {
@@ -52,5 +53,14 @@ fields! {
 pub static KIND: Kind = Kind {
     namespaced: false,
     subresources: &["status"],
+    strategy: Strategy { columns: COLUMNS, ..PLAIN },
     ..Kind::of("storage.k8s.io", "v1", "CSINode", "csinodes", "csinode", CSINode::TYPE)
 };
+
+const COLUMNS: &[Column] = &[
+    NAME,
+    column("Drivers", "integer", 0, "Drivers indicates the number of CSI drivers registered on the node", |v, _| {
+        (v.at("spec.drivers").items().len() as i64).into()
+    }),
+    AGE,
+];

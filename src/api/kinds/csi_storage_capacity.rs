@@ -1,7 +1,8 @@
 //! Models CSIStorageCapacity of storage.k8s.io/v1.
 
+use super::columns::{NAME, column, or};
 use super::meta::{LabelSelector, ObjectMeta};
-use crate::api::Kind;
+use crate::api::{Column, Kind, PLAIN, Strategy};
 use crate::fields;
 
 fields! {
@@ -19,6 +20,7 @@ fields! {
 
 /// CSIStorageCapacity, as the API server knows it.
 pub static KIND: Kind = Kind {
+    strategy: Strategy { columns: COLUMNS, ..PLAIN },
     ..Kind::of(
         "storage.k8s.io",
         "v1",
@@ -28,3 +30,21 @@ pub static KIND: Kind = Kind {
         CSIStorageCapacity::TYPE,
     )
 };
+
+const COLUMNS: &[Column] = &[
+    NAME,
+    column(
+        "StorageClassName",
+        "string",
+        0,
+        "storageClassName represents the name of the StorageClass that the reported capacity applies to. It must meet the same requirements as the name of a StorageClass object (non-empty, DNS subdomain). If that object no longer exists, the CSIStorageCapacity object is obsolete and should be removed by its creator. This field is immutable.",
+        |v, _| v.at("storageClassName").clone(),
+    ),
+    column(
+        "Capacity",
+        "string",
+        0,
+        "capacity is the value reported by the CSI driver in its GetCapacityResponse for a GetCapacityRequest with topology and parameters that match the previous fields.\n\nThe semantic is currently (CSI spec 1.2) defined as: The available capacity, in bytes, of the storage that can be used to provision volumes. If not set, that information is currently unavailable.",
+        |v, _| or(v.at("capacity").str(), "<unset>"),
+    ),
+];

@@ -7,10 +7,10 @@ use super::internal;
 use super::meta::{LabelSelector, ObjectMeta};
 use super::pod::fields::PodTemplateSpec;
 use super::workload::{
-    amount, containers, default_template, images, int_or_percent, labels_text, matches, reset_status, same_selector,
-    selector, template,
+    CONTAINERS, IMAGES, amount, default_template, int_or_percent, labels_text, matches, same_selector, selector,
+    template,
 };
-use crate::api::{Column, Errors, Kind, PLAIN, Path, Strategy, Value, names, selector::Selector};
+use crate::api::{Column, Errors, Kind, Path, SPEC_AND_STATUS, Strategy, Value, names, selector::Selector};
 use crate::fields;
 use crate::k;
 
@@ -91,7 +91,7 @@ pub static KIND: Kind = Kind {
         },
         validate_status: core_meta_update,
         prepare_create: |v| {
-            reset_status(v);
+            (SPEC_AND_STATUS.prepare_create)(v);
             v.entry(k!("metadata")).entry(k!("annotations")).set(GENERATION, "1");
         },
         prepare_update,
@@ -100,8 +100,7 @@ pub static KIND: Kind = Kind {
             keep(new.entry(k!("metadata")), old.get(k!("metadata")), k!("labels"));
         },
         columns: COLUMNS,
-        has_generation: true,
-        ..PLAIN
+        ..SPEC_AND_STATUS
     },
 };
 
@@ -146,8 +145,8 @@ const COLUMNS: &[Column] = &[
         |v, _| labels_text(v.at("spec.template.spec.nodeSelector")).into(),
     ),
     AGE,
-    column("Containers", "string", 1, "Names of each container in the template.", containers),
-    column("Images", "string", 1, "Images referenced by each container in the template.", images),
+    CONTAINERS,
+    IMAGES,
     column(
         "Selector",
         "string",

@@ -7,10 +7,10 @@ use super::internal;
 use super::meta::{LabelSelector, ObjectMeta};
 use super::pod::fields::PodTemplateSpec;
 use super::workload::{
-    amount, containers, default_template, images, int_or_percent, reset_status, same_selector, selector,
+    CONTAINERS, IMAGES, READY, amount, at_most, counts, default_template, int_or_percent, same_selector, selector,
     selector_and_template,
 };
-use crate::api::{Column, Errors, Kind, PLAIN, Path, Strategy, Value, names};
+use crate::api::{Column, Errors, Kind, Path, SPEC_AND_STATUS, Strategy, Value, names};
 use crate::fields;
 use crate::k;
 
@@ -83,7 +83,6 @@ pub static KIND: Kind = Kind {
     subresources: &["scale", "status"],
     strategy: Strategy {
         default,
-        prepare_create: reset_status,
         prepare_update: |new, old| {
             keep(new, old, k!("status"));
             // Annotations count as well: rollouts are recorded in them.
@@ -105,18 +104,38 @@ pub static KIND: Kind = Kind {
             spec(new, e);
             same_selector(new, old, e);
         },
-        validate_status: core_meta_update,
+        validate_status: |new, old, e| {
+            core_meta_update(new, old, e);
+            counts(
+                new,
+                &[
+                    "observedGeneration",
+                    "replicas",
+                    "updatedReplicas",
+                    "readyReplicas",
+                    "availableReplicas",
+                    "unavailableReplicas",
+                    "terminatingReplicas",
+                    "collisionCount",
+                ],
+                e,
+            );
+            at_most(new, &["updatedReplicas", "readyReplicas", "availableReplicas"].map(|part| (part, "replicas")), e);
+            let ready = new.at("status.readyReplicas").int();
+            if let n @ 1.. = new.at("status.availableReplicas").int()
+                && n > ready
+            {
+                e.invalid("status.availableReplicas", n, "cannot be greater than readyReplicas");
+            }
+        },
         columns: COLUMNS,
-        has_generation: true,
-        ..PLAIN
+        ..SPEC_AND_STATUS
     },
 };
 
 const COLUMNS: &[Column] = &[
     NAME,
-    column("Ready", "string", 0, "Number of the pod with ready state", |v, _| {
-        format!("{}/{}", v.at("status.readyReplicas").int(), v.at("spec.replicas").int()).into()
-    }),
+    READY,
     column(
         "Up-to-date",
         "string",
@@ -132,8 +151,8 @@ const COLUMNS: &[Column] = &[
         |v, _| v.at("status.availableReplicas").int().into(),
     ),
     AGE,
-    column("Containers", "string", 1, "Names of each container in the template.", containers),
-    column("Images", "string", 1, "Images referenced by each container in the template.", images),
+    CONTAINERS,
+    IMAGES,
     column(
         "Selector",
         "string",
@@ -163,7 +182,7 @@ fn default(v: &mut Value) {
 fn spec(v: &Value, e: &mut Errors) {
     let (spec, path) = (Deployment(v).spec(), Path::new("spec"));
     non_negative(spec.replicas().unwrap_or(0), &path.child("replicas"), e);
-    selector_and_template(spec.0, &path, e);
+    selector_and_template(spec.0, "ReplicaSet", "empty selector is invalid for deployment", &path, e);
     strategy(spec.strategy(), &path.child("strategy"), e);
     non_negative(spec.min_ready_seconds(), &path.child("minReadySeconds"), e);
     non_negative(spec.revision_history_limit().unwrap_or(0), &path.child("revisionHistoryLimit"), e);

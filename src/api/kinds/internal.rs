@@ -6,7 +6,7 @@
 use crate::api::{Keep, Key, Shape, Type, Value};
 
 /// Names that are not just the JSON name with a capital.
-const GO_NAMES: [(&str, &str); 16] = [
+const GO_NAMES: [(&str, &str); 30] = [
     ("apiGroup", "APIGroup"),
     ("apiVersion", "APIVersion"),
     ("clusterIP", "ClusterIP"),
@@ -23,6 +23,20 @@ const GO_NAMES: [(&str, &str); 16] = [
     ("tcpSocket", "TCPSocket"),
     ("tls", "TLS"),
     ("uid", "UID"),
+    ("awsElasticBlockStore", "AWSElasticBlockStore"),
+    ("cephfs", "CephFS"),
+    ("csi", "CSI"),
+    ("dnsConfig", "DNSConfig"),
+    ("dnsPolicy", "DNSPolicy"),
+    ("fc", "FC"),
+    ("gcePersistentDisk", "GCEPersistentDisk"),
+    ("hostIPC", "HostIPC"),
+    ("iscsi", "ISCSI"),
+    ("nfs", "NFS"),
+    ("rbd", "RBD"),
+    ("serviceAccount", "DeprecatedServiceAccount"),
+    ("storageos", "StorageOS"),
+    ("tty", "TTY"),
 ];
 
 fn go_name(name: &str) -> String {
@@ -35,6 +49,10 @@ fn go_name(name: &str) -> String {
 
 /// The struct as the internal type prints it.
 pub fn shown(table: &Type, value: &Value) -> Value {
+    // The one type that the server uses inside as it is outside.
+    if table.name == "LabelSelector" {
+        return value.clone();
+    }
     let field =
         |f: &crate::api::Field| (Key::intern(&go_name(f.name.text())), entry(f.keep, &f.shape, value.get(f.name)));
     Value::of(table.fields.iter().map(field))
@@ -52,6 +70,24 @@ fn entry(keep: Keep, shape: &Shape, value: &Value) -> Value {
         (Shape::Bool, _) => false.into(),
         _ => Value::Null,
     }
+}
+
+/// Two texts as `diff -u` shows them, with all that differs in one piece.
+pub fn difference(old: &str, new: &str) -> String {
+    let (a, b): (Vec<&str>, Vec<&str>) = (old.lines().collect(), new.lines().collect());
+    let same = a.iter().zip(&b).take_while(|(x, y)| x == y).count();
+    let left = a.len().min(b.len()) - same;
+    let end = a.iter().rev().zip(b.iter().rev()).take(left).take_while(|(x, y)| x == y).count();
+    let from = same.saturating_sub(3);
+    let after = end.min(3);
+    let (a_to, b_to) = (a.len() - end, b.len() - end);
+    let mut out = format!("@@ -{},{} +{},{} @@\n", from + 1, a_to + after - from, from + 1, b_to + after - from);
+    let mut lines = |sign: char, lines: &[&str]| lines.iter().for_each(|l| out.push_str(&format!("{sign}{l}\n")));
+    lines(' ', &a[from..same]);
+    lines('-', &a[same..a_to]);
+    lines('+', &b[same..b_to]);
+    lines(' ', &a[a_to..a_to + after]);
+    out
 }
 
 #[test]

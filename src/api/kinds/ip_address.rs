@@ -1,7 +1,8 @@
 //! Models IPAddress of networking.k8s.io/v1.
 
+use super::columns::{NAME, column};
 use super::meta::ObjectMeta;
-use crate::api::Kind;
+use crate::api::{Column, Kind, PLAIN, Strategy};
 use crate::fields;
 
 fields! {
@@ -29,5 +30,28 @@ fields! {
 pub static KIND: Kind = Kind {
     short_names: &["ip"],
     namespaced: false,
+    strategy: Strategy { columns: COLUMNS, ..PLAIN },
     ..Kind::of("networking.k8s.io", "v1", "IPAddress", "ipaddresses", "ipaddress", IPAddress::TYPE)
 };
+
+const COLUMNS: &[Column] = &[
+    NAME,
+    column(
+        "ParentRef",
+        "string",
+        0,
+        "parentRef references the resource that an IPAddress is attached to. An IPAddress must reference a parent object.",
+        |v, _| {
+            let parent = v.at("spec.parentRef");
+            let [group, resource, namespace, name] =
+                ["group", "resource", "namespace", "name"].map(|part| parent.get(part).str());
+            let group = if group.is_empty() { String::new() } else { format!(".{group}") };
+            let namespace = if namespace.is_empty() { String::new() } else { format!("/{namespace}") };
+            if parent.is_null() {
+                "<none>".into()
+            } else {
+                format!("{resource}{group}{namespace}/{name}").to_lowercase().into()
+            }
+        },
+    ),
+];

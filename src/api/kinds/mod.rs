@@ -1,6 +1,7 @@
 //! The kinds, one file each, and the registry that finds them. Adding a kind is writing its file and its lines here.
 
 pub mod access_review;
+pub mod address;
 pub mod binding;
 pub mod certificate_signing_request;
 pub mod check;

@@ -1,7 +1,11 @@
 //! Models PodDisruptionBudget of policy/v1.
 
+use super::check::{label_selector, one_of_if_set};
+use super::columns::{AGE, NAME, column, or};
+use super::internal;
 use super::meta::{Condition, LabelSelector, ObjectMeta};
-use crate::api::{Kind, SPEC_AND_STATUS, Strategy};
+use super::workload::{counts, int_or_percent};
+use crate::api::{Column, Errors, Kind, Path, SPEC_AND_STATUS, Strategy, Value};
 use crate::fields;
 
 fields! {
@@ -36,7 +40,16 @@ fields! {
 pub static KIND: Kind = Kind {
     short_names: &["pdb"],
     subresources: &["status"],
-    strategy: Strategy { unconditional_update: false, ..SPEC_AND_STATUS },
+    strategy: Strategy {
+        columns: COLUMNS,
+        unconditional_update: false,
+        validate: spec,
+        validate_update: |new, _, e| spec(new, e),
+        validate_status: |new, _, e| {
+            counts(new, &["disruptionsAllowed", "currentHealthy", "desiredHealthy", "expectedPods"], e);
+        },
+        ..SPEC_AND_STATUS
+    },
     ..Kind::of(
         "policy",
         "v1",
@@ -46,3 +59,44 @@ pub static KIND: Kind = Kind {
         PodDisruptionBudget::TYPE,
     )
 };
+
+const COLUMNS: &[Column] = &[
+    NAME,
+    column("Min Available", "string", 0, "The minimum number of pods that must be available.", |v, _| {
+        bound(v.at("spec.minAvailable"))
+    }),
+    column("Max Unavailable", "string", 0, "The maximum number of pods that may be unavailable.", |v, _| {
+        bound(v.at("spec.maxUnavailable"))
+    }),
+    column(
+        "Allowed Disruptions",
+        "integer",
+        0,
+        "Calculated number of pods that may be disrupted at this time.",
+        |v, _| v.at("status.disruptionsAllowed").int().into(),
+    ),
+    AGE,
+];
+
+fn bound(n: &Value) -> Value {
+    n.as_int().map_or_else(|| or(n.str(), "N/A"), |n| n.to_string().into())
+}
+
+/// Models `ValidatePodDisruptionBudgetSpec`; nothing is asked of the metadata.
+fn spec(v: &Value, e: &mut Errors) {
+    let (spec, path) = (PodDisruptionBudget(v).spec(), Path::new("spec"));
+    let bounds = [("minAvailable", spec.min_available()), ("maxUnavailable", spec.max_unavailable())];
+    if bounds.iter().all(|(_, n)| !n.is_null()) {
+        let shown = internal::shown(PodDisruptionBudgetSpec::TYPE, spec.0);
+        e.invalid(path, shown, "minAvailable and maxUnavailable cannot be both set");
+    }
+    for (name, n) in bounds.into_iter().filter(|(_, n)| !n.is_null()) {
+        int_or_percent(n, true, &path.child(name), e);
+    }
+    if let Some(selector) = spec.selector() {
+        label_selector(selector.0, &path.child("selector"), e);
+    }
+    if let Some(policy) = spec.unhealthy_pod_eviction_policy() {
+        one_of_if_set(policy, &["AlwaysAllow", "IfHealthyBudget"], &path.child("unhealthyPodEvictionPolicy"), e);
+    }
+}

@@ -6,9 +6,9 @@ use super::edit::{fill_absent, keep};
 use super::meta::{LabelSelector, ObjectMeta};
 use super::pod::fields::PodTemplateSpec;
 use super::workload::{
-    containers, default_template, images, reset_status, same_selector, selector, selector_and_template,
+    CONTAINERS, IMAGES, at_most, counts, default_template, same_selector, selector, selector_and_template,
 };
-use crate::api::{Column, Errors, Kind, PLAIN, Path, Strategy, Value, names};
+use crate::api::{Column, Errors, Kind, Path, SPEC_AND_STATUS, Strategy, Value, names};
 use crate::fields;
 use crate::k;
 
@@ -76,17 +76,39 @@ pub static KIND: Kind = Kind {
             spec(new, e);
             same_selector(new, old, e);
         },
-        validate_status: core_meta_update,
+        validate_status: |new, old, e| {
+            core_meta_update(new, old, e);
+            counts(
+                new,
+                &[
+                    "replicas",
+                    "fullyLabeledReplicas",
+                    "readyReplicas",
+                    "availableReplicas",
+                    "observedGeneration",
+                    "terminatingReplicas",
+                ],
+                e,
+            );
+            at_most(
+                new,
+                &["fullyLabeledReplicas", "readyReplicas", "availableReplicas"].map(|part| (part, "replicas")),
+                e,
+            );
+            let ready = new.at("status.readyReplicas").int();
+            if let n @ 1.. = new.at("status.availableReplicas").int()
+                && n > ready
+            {
+                e.invalid("status.availableReplicas", n, "cannot be greater than readyReplicas");
+            }
+        },
         selectable: &[("status.replicas", |v| ReplicaSet(v).status().replicas().to_string())],
-        prepare_create: reset_status,
-        prepare_update: |new, old| keep(new, old, k!("status")),
         prepare_status: |new, old| {
             keep(new, old, k!("spec"));
             keep(new.entry(k!("metadata")), old.get(k!("metadata")), k!("labels"));
         },
         columns: COLUMNS,
-        has_generation: true,
-        ..PLAIN
+        ..SPEC_AND_STATUS
     },
 };
 
@@ -114,8 +136,8 @@ const COLUMNS: &[Column] = &[
         |v, _| v.at("status.readyReplicas").int().into(),
     ),
     AGE,
-    column("Containers", "string", 1, "Names of each container in the template.", containers),
-    column("Images", "string", 1, "Images referenced by each container in the template.", images),
+    CONTAINERS,
+    IMAGES,
     column(
         "Selector",
         "string",
@@ -130,5 +152,5 @@ fn spec(v: &Value, e: &mut Errors) {
     let (spec, path) = (ReplicaSet(v).spec(), Path::new("spec"));
     non_negative(spec.replicas().unwrap_or(0), &path.child("replicas"), e);
     non_negative(spec.min_ready_seconds(), &path.child("minReadySeconds"), e);
-    selector_and_template(spec.0, &path, e);
+    selector_and_template(spec.0, "ReplicaSet", "empty selector is invalid for deployment", &path, e);
 }

@@ -1,10 +1,15 @@
 //! Models ReplicationController of core/v1.
 
+use super::check::{core_meta, core_meta_update, non_negative};
+use super::columns::{AGE, NAME, column};
 use super::edit::{fill, fill_absent};
 use super::meta::ObjectMeta;
 use super::pod::fields::PodTemplateSpec;
 use super::workload::default_template;
-use crate::api::{Kind, SPEC_AND_STATUS, Strategy, Value};
+use super::workload::{CONTAINERS, IMAGES, labels_text};
+use super::workload::{at_most, counts, matches, template};
+use crate::api::selector::Selector;
+use crate::api::{Column, Errors, Kind, Path, SPEC_AND_STATUS, Strategy, Value, names};
 use crate::fields;
 use crate::k;
 
@@ -50,8 +55,27 @@ pub static KIND: Kind = Kind {
     etcd_prefix: "controllers",
     subresources: &["scale", "status"],
     strategy: Strategy {
+        columns: COLUMNS,
         default,
         selectable: &[("status.replicas", |v| ReplicationController(v).status().replicas().to_string())],
+        validate: |v, e| {
+            core_meta(v, true, names::dns1123_subdomain, e);
+            spec(v, e);
+        },
+        validate_update: |new, old, e| {
+            core_meta_update(new, old, e);
+            spec(new, e);
+        },
+        validate_status: |new, old, e| {
+            core_meta_update(new, old, e);
+            counts(
+                new,
+                &["replicas", "fullyLabeledReplicas", "readyReplicas", "availableReplicas", "observedGeneration"],
+                e,
+            );
+            let parts = ["fullyLabeledReplicas", "readyReplicas", "availableReplicas"];
+            at_most(new, &parts.map(|part| (part, "replicas")), e);
+        },
         ..SPEC_AND_STATUS
     },
     ..Kind::of(
@@ -64,6 +88,37 @@ pub static KIND: Kind = Kind {
     )
 };
 
+const COLUMNS: &[Column] = &[
+    NAME,
+    column(
+        "Desired",
+        "integer",
+        0,
+        "Replicas is the number of desired replicas. This is a pointer to distinguish between explicit zero and unspecified. Defaults to 1. More info: https://kubernetes.io/docs/concepts/workloads/controllers/replicationcontroller#what-is-a-replicationcontroller",
+        |v, _| v.at("spec.replicas").int().into(),
+    ),
+    column(
+        "Current",
+        "integer",
+        0,
+        "Replicas is the most recently observed number of replicas. More info: https://kubernetes.io/docs/concepts/workloads/controllers/replicationcontroller#what-is-a-replicationcontroller",
+        |v, _| v.at("status.replicas").int().into(),
+    ),
+    column("Ready", "integer", 0, "The number of ready replicas for this replication controller.", |v, _| {
+        v.at("status.readyReplicas").int().into()
+    }),
+    AGE,
+    CONTAINERS,
+    IMAGES,
+    column(
+        "Selector",
+        "string",
+        1,
+        "Selector is a label query over pods that should match the Replicas count. If Selector is empty, it is defaulted to the labels present on the Pod template. Label keys and values that must match in order to be controlled by this replication controller, if empty defaulted to labels on Pod template. More info: https://kubernetes.io/docs/concepts/overview/working-with-objects/labels/#label-selectors",
+        |v, _| labels_text(v.at("spec.selector")).into(),
+    ),
+];
+
 /// Models `SetDefaults_ReplicationController`.
 fn default(v: &mut Value) {
     default_template(v);
@@ -74,4 +129,21 @@ fn default(v: &mut Value) {
         fill(spec, k!("selector"), labels.clone());
         fill(v.entry(k!("metadata")), k!("labels"), labels);
     }
+}
+
+/// Models `ValidateReplicationControllerSpec`; numbers come last, as the declared rules do.
+fn spec(v: &Value, e: &mut Errors) {
+    let (spec, path) = (ReplicationController(v).spec(), Path::new("spec"));
+    let selector = spec.0.get(k!("selector"));
+    if selector.is_empty() {
+        e.required(path.child("selector"), "");
+    }
+    if spec.template().is_none() {
+        e.required(path.child("template"), "");
+    } else {
+        matches(&Selector::of_labels(selector), spec.0, &path, e);
+        template(spec.0, "ReplicationController", &path, e);
+    }
+    non_negative(spec.replicas().unwrap_or(0), &path.child("replicas"), e);
+    non_negative(spec.min_ready_seconds(), &path.child("minReadySeconds"), e);
 }

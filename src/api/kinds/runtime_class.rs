@@ -1,8 +1,9 @@
 //! Models RuntimeClass of node.k8s.io/v1.
 
+use super::columns::{AGE, NAME, column};
 use super::meta::ObjectMeta;
 use super::pod::scheduling::Toleration;
-use crate::api::Kind;
+use crate::api::{Column, Kind, PLAIN, Strategy};
 use crate::fields;
 
 fields! {
@@ -29,5 +30,8 @@ fields! {
 /// RuntimeClass, as the API server knows it.
 pub static KIND: Kind = Kind {
     namespaced: false,
+    strategy: Strategy { columns: COLUMNS, ..PLAIN },
     ..Kind::of("node.k8s.io", "v1", "RuntimeClass", "runtimeclasses", "runtimeclass", RuntimeClass::TYPE)
 };
+
+const COLUMNS: &[Column] = &[NAME, column("Handler", "string", 0, "", |v, _| v.at("handler").clone()), AGE];

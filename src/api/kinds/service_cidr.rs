@@ -1,7 +1,8 @@
 //! Models ServiceCIDR of networking.k8s.io/v1.
 
+use super::columns::{AGE, NAME, column};
 use super::meta::{Condition, ObjectMeta};
-use crate::api::{Kind, SPEC_AND_STATUS};
+use crate::api::{Column, Kind, SPEC_AND_STATUS, Strategy, Value};
 use crate::fields;
 
 fields! {
@@ -27,6 +28,18 @@ fields! {
 pub static KIND: Kind = Kind {
     namespaced: false,
     subresources: &["status"],
-    strategy: SPEC_AND_STATUS,
+    strategy: Strategy { columns: COLUMNS, ..SPEC_AND_STATUS },
     ..Kind::of("networking.k8s.io", "v1", "ServiceCIDR", "servicecidrs", "servicecidr", ServiceCIDR::TYPE)
 };
+
+const COLUMNS: &[Column] = &[
+    NAME,
+    column(
+        "CIDRs",
+        "string",
+        0,
+        "cidrs defines the IP blocks in CIDR notation (e.g. \"192.168.0.0/24\" or \"2001:db8::/64\") from which to assign service cluster IPs. Max of two CIDRs is allowed, one of each IP family. This field is immutable.",
+        |v, _| v.at("spec.cidrs").items().iter().map(Value::str).collect::<Vec<_>>().join(",").into(),
+    ),
+    AGE,
+];

@@ -1,13 +1,21 @@
 //! Models StatefulSet of apps/v1.
 
+use super::check::{core_meta, core_meta_update, non_negative, one_of_if_set};
+use super::columns::{AGE, NAME};
 use super::edit::{each, fill, fill_absent, within};
+use super::internal;
 use super::meta::{LabelSelector, ObjectMeta};
+use super::persistent_volume_claim;
 use super::persistent_volume_claim::PersistentVolumeClaim;
 use super::pod::fields::PodTemplateSpec;
 use super::workload::default_template;
-use crate::api::{Kind, SPEC_AND_STATUS, Strategy, Value};
+use super::workload::{CONTAINERS, IMAGES, READY};
+use super::workload::{
+    always_runs, amount, at_most, counts, int_or_percent, matches, pod_template, same, selected, template_meta,
+};
+use crate::api::{Column, Errors, Kind, Path, SPEC_AND_STATUS, Strategy, Value, names};
 use crate::fields;
-use crate::k;
+use crate::{json, k};
 
 fields! {
     /// Models apps/v1 StatefulSet.
@@ -79,15 +87,42 @@ pub static KIND: Kind = Kind {
     short_names: &["sts"],
     categories: &["all"],
     subresources: &["scale", "status"],
-    strategy: Strategy { default, ..SPEC_AND_STATUS },
+    strategy: Strategy {
+        columns: COLUMNS,
+        default,
+        validate: |v, e| {
+            core_meta(v, true, names::dns1123_label, e);
+            spec(v, true, e);
+        },
+        validate_update: |new, old, e| {
+            core_meta_update(new, old, e);
+            spec(new, false, e);
+            same(new, old, &["selector", "volumeClaimTemplates", "serviceName", "podManagementPolicy"], e);
+        },
+        validate_status: |new, old, e| {
+            let all = ["replicas", "readyReplicas", "currentReplicas", "updatedReplicas", "availableReplicas"];
+            counts(new, &all, e);
+            counts(new, &["observedGeneration", "collisionCount"], e);
+            at_most(new, &all[1..].iter().map(|part| (*part, "replicas")).collect::<Vec<_>>(), e);
+            at_most(new, &[("availableReplicas", "readyReplicas")], e);
+            core_meta_update(new, old, e);
+        },
+        ..SPEC_AND_STATUS
+    },
     ..Kind::of("apps", "v1", "StatefulSet", "statefulsets", "statefulset", StatefulSet::TYPE)
 };
+
+const COLUMNS: &[Column] = &[NAME, READY, AGE, CONTAINERS, IMAGES];
 
 /// Models `SetDefaults_StatefulSet`.
 fn default(v: &mut Value) {
     default_template(v);
     let spec = v.entry(k!("spec"));
-    each(spec, k!("volumeClaimTemplates"), super::persistent_volume_claim::default);
+    each(spec, k!("volumeClaimTemplates"), |claim| {
+        claim.set(k!("kind"), "PersistentVolumeClaim");
+        claim.set(k!("apiVersion"), "v1");
+        persistent_volume_claim::default(claim);
+    });
     fill(spec, k!("podManagementPolicy"), "OrderedReady");
     let strategy = spec.entry(k!("updateStrategy"));
     if strategy.get(k!("type")).is_empty() {
@@ -105,4 +140,87 @@ fn default(v: &mut Value) {
     fill(retention, k!("whenScaled"), "Retain");
     fill_absent(spec, k!("replicas"), 1);
     fill_absent(spec, k!("revisionHistoryLimit"), 10);
+}
+
+/// Models `ValidateStatefulSetSpec`; what cannot change once made is looked at when it is `new`.
+fn spec(v: &Value, new: bool, e: &mut Errors) {
+    let (spec, path) = (StatefulSet(v).spec(), Path::new("spec"));
+    match spec.pod_management_policy() {
+        "OrderedReady" | "Parallel" => {}
+        "" => e.required(path.child("podManagementPolicy"), ""),
+        other => e.invalid(path.child("podManagementPolicy"), other, "must be 'OrderedReady' or 'Parallel'"),
+    }
+    strategy(spec.update_strategy(), &path.child("updateStrategy"), e);
+    if let Some(policy) = spec.persistent_volume_claim_retention_policy() {
+        let path = path.child("persistentVolumeClaimRetentionPolicy");
+        for (name, value) in [("whenDeleted", policy.when_deleted()), ("whenScaled", policy.when_scaled())] {
+            one_of_if_set(value, &["Retain", "Delete"], &path.child(name), e);
+        }
+    }
+    if new {
+        let path = path.child("volumeClaimTemplates");
+        for (i, claim) in spec.volume_claim_templates().enumerate() {
+            persistent_volume_claim::spec(claim.spec(), &path.index(i).child("spec"), e);
+        }
+    }
+    non_negative(spec.replicas().unwrap_or(0), &path.child("replicas"), e);
+    non_negative(spec.min_ready_seconds(), &path.child("minReadySeconds"), e);
+    non_negative(spec.ordinals().map_or(0, |o| o.start()), &path.child("ordinals.start"), e);
+    if new && !spec.service_name().is_empty() {
+        e.all(path.child("serviceName"), spec.service_name(), names::dns1123_label(spec.service_name()));
+    }
+    let empty = "empty selector is invalid for statefulset";
+    if let Some(selector) = selected(spec.0, empty, &path, e) {
+        matches(&selector, spec.0, &path, e);
+        let template = completed(spec);
+        let path = path.child("template");
+        pod_template(&template, &path, e);
+        template_meta(&template, &path, e);
+    }
+    always_runs(spec.0.get(k!("template")), "StatefulSet", &path.child("template"), e);
+}
+
+/// The template as its pods will have it: with a volume for each claim, which the set makes, and without the names it gives.
+fn completed(spec: StatefulSetSpec<'_>) -> Value {
+    let claims: Vec<&str> = spec.volume_claim_templates().map(|c| c.metadata().name()).collect();
+    let mut template = spec.0.get(k!("template")).clone();
+    let pod = template.entry(k!("spec"));
+    pod.remove(k!("subdomain"));
+    pod.remove(k!("hostname"));
+    if !claims.is_empty() {
+        let own = pod.get(k!("volumes")).items().iter().filter(|v| !claims.contains(&v.get(k!("name")).str())).cloned();
+        let claimed = |name: &&str| json!({ "name": (*name), "persistentVolumeClaim": { "claimName": (*name) } });
+        let volumes = Value::from_items(claims.iter().map(claimed).chain(own));
+        pod.set(k!("volumes"), volumes);
+    }
+    template
+}
+
+fn strategy(strategy: StatefulSetUpdateStrategy<'_>, path: &Path<'_>, e: &mut Errors) {
+    let rolling = path.child("rollingUpdate");
+    match (strategy.type_(), strategy.rolling_update()) {
+        ("", _) => e.required(path, ""),
+        ("OnDelete", Some(update)) => {
+            let shown = internal::shown(RollingUpdateStatefulSetStrategy::TYPE, update.0);
+            e.invalid(rolling, shown, "only allowed for updateStrategy 'RollingUpdate'");
+        }
+        ("RollingUpdate", Some(update)) => {
+            non_negative(update.partition().unwrap_or(0), &rolling.child("partition"), e);
+            let (most, path) = (update.max_unavailable(), rolling.child("maxUnavailable"));
+            if !most.is_null() {
+                int_or_percent(most, false, &path, e);
+                if amount(most) == 0 {
+                    e.invalid(path, most, "cannot be 0");
+                }
+                if most.as_str().is_some() && amount(most) > 100 {
+                    e.invalid(path, most, "must not be greater than 100%");
+                }
+            }
+        }
+        ("OnDelete" | "RollingUpdate", None) => {}
+        _ => {
+            let shown = internal::shown(StatefulSetUpdateStrategy::TYPE, strategy.0);
+            e.invalid(path, shown, "must be 'RollingUpdate' or 'OnDelete'");
+        }
+    }
 }

@@ -1,8 +1,10 @@
 //! Models StorageClass of storage.k8s.io/v1.
 
+use super::check::{core_meta, core_meta_update, immutable, one_of_if_set};
+use super::columns::{AGE, NAME, column, or};
 use super::edit::fill_absent;
 use super::meta::ObjectMeta;
-use crate::api::{Kind, PLAIN, Strategy};
+use crate::api::{Column, Errors, Kind, PLAIN, Path, Strategy, Value, names};
 use crate::fields;
 use crate::k;
 
@@ -36,11 +38,87 @@ pub static KIND: Kind = Kind {
     short_names: &["sc"],
     namespaced: false,
     strategy: Strategy {
+        columns: COLUMNS,
         default: |v| {
             fill_absent(v, k!("reclaimPolicy"), "Delete");
             fill_absent(v, k!("volumeBindingMode"), "Immediate");
+        },
+        validate: |v, e| {
+            core_meta(v, false, names::dns1123_subdomain, e);
+            fields(v, e);
+        },
+        validate_update: |new, old, e| {
+            core_meta_update(new, old, e);
+            for name in ["parameters", "provisioner", "reclaimPolicy", "volumeBindingMode"] {
+                immutable(new.get(name), old.get(name), &Path::new(name), e);
+            }
         },
         ..PLAIN
     },
     ..Kind::of("storage.k8s.io", "v1", "StorageClass", "storageclasses", "storageclass", StorageClass::TYPE)
 };
+
+const COLUMNS: &[Column] = &[
+    Column {
+        cell: |v, _| {
+            let set = |key: &str| v.at("metadata.annotations").get(key).str() == "true";
+            let default = set("storageclass.kubernetes.io/is-default-class")
+                || set("storageclass.beta.kubernetes.io/is-default-class");
+            format!("{}{}", v.at("metadata.name").str(), if default { " (default)" } else { "" }).into()
+        },
+        ..NAME
+    },
+    column("Provisioner", "string", 0, "provisioner indicates the type of the provisioner.", |v, _| {
+        v.at("provisioner").clone()
+    }),
+    column(
+        "ReclaimPolicy",
+        "string",
+        0,
+        "reclaimPolicy controls the reclaimPolicy for dynamically provisioned PersistentVolumes of this storage class. Defaults to Delete.",
+        |v, _| or(v.at("reclaimPolicy").str(), "Delete"),
+    ),
+    column(
+        "VolumeBindingMode",
+        "string",
+        0,
+        "volumeBindingMode indicates how PersistentVolumeClaims should be provisioned and bound.  When unset, VolumeBindingImmediate is used. This field is only honored by servers that enable the VolumeScheduling feature.",
+        |v, _| or(v.at("volumeBindingMode").str(), "Immediate"),
+    ),
+    column(
+        "AllowVolumeExpansion",
+        "string",
+        0,
+        "allowVolumeExpansion shows whether the storage class allow volume expand.",
+        |v, _| v.get(k!("allowVolumeExpansion")).bool().into(),
+    ),
+    AGE,
+];
+
+/// Models `ValidateStorageClass`.
+fn fields(v: &Value, e: &mut Errors) {
+    let (class, path) = (StorageClass(v), Path::new("provisioner"));
+    let provisioner = class.provisioner();
+    if !provisioner.is_empty() {
+        let lower = provisioner.to_lowercase();
+        e.all(path, &lower, names::qualified_name(&lower));
+    }
+    let path_of = Path::new("parameters");
+    if class.parameters().len() > 512 {
+        e.too_long(path_of, 512);
+    }
+    if class.parameters().any(|(key, _)| key.is_empty()) {
+        e.invalid(path_of, "", "field can not be empty.");
+    }
+    if let Some(policy) = class.reclaim_policy() {
+        one_of_if_set(policy, &["Delete", "Retain"], &Path::new("reclaimPolicy"), e);
+    }
+    let mode = Path::new("volumeBindingMode");
+    match class.volume_binding_mode() {
+        None => e.required(mode, ""),
+        Some(text) => one_of_if_set(text, &["Immediate", "WaitForFirstConsumer"], &mode, e),
+    }
+    if provisioner.is_empty() {
+        e.required(path, "");
+    }
+}

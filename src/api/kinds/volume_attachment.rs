@@ -1,8 +1,9 @@
 //! Models VolumeAttachment of storage.k8s.io/v1.
 
+use super::columns::{AGE, NAME, column, or};
 use super::meta::ObjectMeta;
 use super::persistent_volume::PersistentVolumeSpec;
-use crate::api::{Kind, SPEC_AND_STATUS};
+use crate::api::{Column, Kind, SPEC_AND_STATUS, Strategy};
 use crate::fields;
 
 fields! {
@@ -44,7 +45,7 @@ fields! {
 pub static KIND: Kind = Kind {
     namespaced: false,
     subresources: &["status"],
-    strategy: SPEC_AND_STATUS,
+    strategy: Strategy { columns: COLUMNS, ..SPEC_AND_STATUS },
     ..Kind::of(
         "storage.k8s.io",
         "v1",
@@ -54,3 +55,35 @@ pub static KIND: Kind = Kind {
         VolumeAttachment::TYPE,
     )
 };
+
+const COLUMNS: &[Column] = &[
+    NAME,
+    Column {
+        format: "name",
+        ..column(
+            "Attacher",
+            "string",
+            0,
+            "attacher indicates the name of the volume driver that MUST handle this request. This is the name returned by GetPluginName().",
+            |v, _| v.at("spec.attacher").clone(),
+        )
+    },
+    column(
+        "PV",
+        "string",
+        0,
+        "persistentVolumeName represents the name of the persistent volume to attach.",
+        |v, _| or(v.at("spec.source.persistentVolumeName").str(), ""),
+    ),
+    column("Node", "string", 0, "nodeName represents the node that the volume should be attached to.", |v, _| {
+        v.at("spec.nodeName").clone()
+    }),
+    column(
+        "Attached",
+        "boolean",
+        0,
+        "attached indicates the volume is successfully attached. This field must only be set by the entity completing the attach operation, i.e. the external-attacher.",
+        |v, _| v.at("status.attached").bool().into(),
+    ),
+    AGE,
+];

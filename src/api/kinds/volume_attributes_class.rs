@@ -1,7 +1,8 @@
 //! Models VolumeAttributesClass of storage.k8s.io/v1.
 
+use super::columns::{AGE, NAME, column};
 use super::meta::ObjectMeta;
-use crate::api::Kind;
+use crate::api::{Column, Kind, PLAIN, Strategy};
 use crate::fields;
 
 fields! {
@@ -19,6 +20,7 @@ fields! {
 pub static KIND: Kind = Kind {
     short_names: &["vac"],
     namespaced: false,
+    strategy: Strategy { columns: COLUMNS, ..PLAIN },
     ..Kind::of(
         "storage.k8s.io",
         "v1",
@@ -28,3 +30,11 @@ pub static KIND: Kind = Kind {
         VolumeAttributesClass::TYPE,
     )
 };
+
+const COLUMNS: &[Column] = &[
+    NAME,
+    column("DriverName", "string", 0, "driverName is the name of the CSI driver This field is immutable.", |v, _| {
+        v.at("driverName").clone()
+    }),
+    AGE,
+];

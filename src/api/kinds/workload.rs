@@ -1,11 +1,12 @@
 //! What Deployments, ReplicaSets and DaemonSets have in common: a selector, a template, and how it is rolled out.
 
 use super::check::{immutable, label_selector, labels, non_negative};
+use super::columns::column;
 use super::edit::within;
 use super::pod::PodSpec;
 use super::pod::{defaults, validate};
 use crate::api::selector::Selector;
-use crate::api::{Errors, Path, Value, View, names};
+use crate::api::{Column, Errors, Name, Path, Value, View, names};
 use crate::k;
 
 /// Fills in the defaults of the template.
@@ -13,13 +14,17 @@ pub fn default_template(workload: &mut Value) {
     within(workload, k!("spec"), |spec| within(spec, k!("template"), |t| defaults::pod_spec(t.entry(k!("spec")))));
 }
 
-/// Of a template nothing is kept that only a pod may have.
-pub fn reset_status(workload: &mut Value) {
-    workload.set(k!("status"), Value::object());
+/// A selector that has to be there and select something, and the template that it must match.
+/// Models `ValidateDeploymentSpec` and its kin, which differ in what they call an empty selector.
+pub fn selector_and_template(spec: &Value, of: &str, empty: &str, path: &Path<'_>, e: &mut Errors) {
+    if let Some(parsed) = selected(spec, empty, path, e) {
+        matches(&parsed, spec, path, e);
+        template(spec, of, path, e);
+    }
 }
 
-/// A selector that has to be there, and the template that it must match. Models `ValidatePodTemplateSpecForReplicaSet`.
-pub fn selector_and_template(spec: &Value, path: &Path<'_>, e: &mut Errors) {
+/// The selector, if it can be read.
+pub fn selected(spec: &Value, empty: &str, path: &Path<'_>, e: &mut Errors) -> Option<Selector> {
     let selector = spec.get(k!("selector"));
     let at = path.child("selector");
     if selector.is_null() {
@@ -27,16 +32,10 @@ pub fn selector_and_template(spec: &Value, path: &Path<'_>, e: &mut Errors) {
     } else {
         label_selector(selector, &at, e);
         if selector.get(k!("matchLabels")).is_empty() && selector.get(k!("matchExpressions")).is_empty() {
-            e.invalid(at, selector, "empty selector is invalid for deployment");
+            e.invalid(at, selector, empty);
         }
     }
-    match Selector::of_object(selector) {
-        Err(_) => e.invalid(at, selector, "invalid label selector"),
-        Ok(parsed) => {
-            matches(&parsed, spec, path, e);
-            template(spec, "ReplicaSet", path, e);
-        }
-    }
+    Selector::of_object(selector).map_err(|_| e.invalid(at, selector, "invalid label selector")).ok()
 }
 
 /// The labels of the template are selected.
@@ -49,21 +48,17 @@ pub fn matches(selector: &Selector, spec: &Value, path: &Path<'_>, e: &mut Error
     }
 }
 
-/// The template itself. Models `ValidatePodTemplateSpec`.
+/// The template of a workload whose pods always run again and end only with it.
 pub fn template(spec: &Value, of: &str, path: &Path<'_>, e: &mut Errors) {
     let template = spec.get(k!("template"));
     let path = path.child("template");
-    let meta = template.get(k!("metadata"));
-    labels(meta.get(k!("labels")), &path.child("labels"), e);
-    for (key, _) in meta.get(k!("annotations")).entries() {
-        e.all(path.child("annotations"), key.as_str(), names::qualified_name(&key.as_str().to_lowercase()));
-    }
-    let pod = PodSpec::view(template.get(k!("spec")));
-    let path = path.child("spec");
-    validate::pod_spec(pod, "", &path, false, e);
-    if pod.ephemeral_containers().len() > 0 {
-        e.forbidden(path.child("ephemeralContainers"), "ephemeral containers not allowed in pod template");
-    }
+    pod_template(template, &path, e);
+    always_runs(template, of, &path, e);
+}
+
+/// Pods of a workload run again whenever they end, and have no deadline.
+pub fn always_runs(template: &Value, of: &str, path: &Path<'_>, e: &mut Errors) {
+    let (pod, path) = (PodSpec::view(template.get(k!("spec"))), path.child("spec"));
     if pod.restart_policy() != "Always" {
         e.not_supported(path.child("restartPolicy"), pod.restart_policy(), &["Always"]);
     }
@@ -73,10 +68,56 @@ pub fn template(spec: &Value, of: &str, path: &Path<'_>, e: &mut Errors) {
     }
 }
 
+/// A template by itself. Models `ValidatePodTemplateSpec`.
+pub fn pod_template(template: &Value, path: &Path<'_>, e: &mut Errors) {
+    template_meta(template, path, e);
+    let pod = PodSpec::view(template.get(k!("spec")));
+    let path = path.child("spec");
+    validate::pod_spec(pod, "", &path, false, e);
+    if pod.ephemeral_containers().len() > 0 {
+        e.forbidden(path.child("ephemeralContainers"), "ephemeral containers not allowed in pod template");
+    }
+}
+
+/// Labels and annotations of a template.
+pub fn template_meta(template: &Value, path: &Path<'_>, e: &mut Errors) {
+    let meta = template.get(k!("metadata"));
+    labels(meta.get(k!("labels")), &path.child("labels"), e);
+    for (key, _) in meta.get(k!("annotations")).entries() {
+        e.all(path.child("annotations"), key.as_str(), names::qualified_name(&key.as_str().to_lowercase()));
+    }
+}
+
+/// Fields below `spec` that stay as they were made.
+pub fn same(new: &Value, old: &Value, fields: &[&str], e: &mut Errors) {
+    let path = Path::new("spec");
+    for field in fields {
+        immutable(new.get(k!("spec")).get(*field), old.get(k!("spec")).get(*field), &path.child(field), e);
+    }
+}
+
 /// The selector stays.
 pub fn same_selector(new: &Value, old: &Value, e: &mut Errors) {
-    let spec = Path::new("spec");
-    immutable(new.at("spec.selector"), old.at("spec.selector"), &spec.child("selector"), e);
+    same(new, old, &["selector"], e);
+}
+
+/// Numbers below `status` cannot be negative.
+pub fn counts(v: &Value, fields: &[&str], e: &mut Errors) {
+    let path = Path::new("status");
+    for field in fields {
+        non_negative(v.get(k!("status")).get(*field).int(), &path.child(field), e);
+    }
+}
+
+/// Of one number below `status` there cannot be more than of another.
+pub fn at_most(v: &Value, pairs: &[(&str, &str)], e: &mut Errors) {
+    let (status, path) = (v.get(k!("status")), Path::new("status"));
+    for (part, whole) in pairs {
+        let n = status.get(*part).int();
+        if n > status.get(*whole).int() {
+            e.invalid(path.child(part), n, &format!("cannot be greater than status.{whole}"));
+        }
+    }
 }
 
 /// The number before the percent sign, or the number.
@@ -95,19 +136,24 @@ pub fn int_or_percent(v: &Value, whole: bool, path: &Path<'_>, e: &mut Errors) {
     }
 }
 
-fn pod_spec(v: &Value) -> PodSpec<'_> {
-    PodSpec::view(v.get(k!("spec")).get(k!("template")).get(k!("spec")))
+/// The cell of what the containers of a pod are named, or are made of.
+pub fn listed(spec: &Value, key: Name) -> Value {
+    spec.get(k!("containers")).items().iter().map(|c| c.get(key).str()).collect::<Vec<_>>().join(",").into()
 }
 
-/// The cell of the names of the containers.
-pub fn containers(v: &Value, _: u64) -> Value {
-    pod_spec(v).containers().map(|c| c.name()).collect::<Vec<_>>().join(",").into()
-}
-
-/// The cell of the images of the containers.
-pub fn images(v: &Value, _: u64) -> Value {
-    pod_spec(v).containers().map(|c| c.image()).collect::<Vec<_>>().join(",").into()
-}
+/// How many of the wanted pods are ready.
+pub const READY: Column = column("Ready", "string", 0, "Number of the pod with ready state", |v, _| {
+    format!("{}/{}", v.at("status.readyReplicas").int(), v.at("spec.replicas").int()).into()
+});
+/// The names of the containers, in wide tables.
+pub const CONTAINERS: Column = column("Containers", "string", 1, "Names of each container in the template.", |v, _| {
+    listed(v.at("spec.template.spec"), k!("name"))
+});
+/// The images of the containers, in wide tables.
+pub const IMAGES: Column =
+    column("Images", "string", 1, "Images referenced by each container in the template.", |v, _| {
+        listed(v.at("spec.template.spec"), k!("image"))
+    });
 
 /// Labels as a selector of equals: `a=b,c=d`, or `<none>`.
 pub fn labels_text(map: &Value) -> String {
@@ -116,9 +162,13 @@ pub fn labels_text(map: &Value) -> String {
     if all.is_empty() { "<none>".into() } else { all.join(",") }
 }
 
-/// The cell of the selector. Models `FormatLabelSelector`.
+/// The cell of the selector.
 pub fn selector(v: &Value, _: u64) -> Value {
-    let selector = v.at("spec.selector");
+    selector_text(v.at("spec.selector")).into()
+}
+
+/// A selector in words. Models `FormatLabelSelector`.
+pub fn selector_text(selector: &Value) -> String {
     let mut all: Vec<(String, String)> = Vec::new();
     for (key, value) in selector.get(k!("matchLabels")).entries() {
         all.push((key.as_str().into(), format!("{}={}", key.as_str(), value.str())));
@@ -140,5 +190,5 @@ pub fn selector(v: &Value, _: u64) -> Value {
     }
     all.sort();
     let texts: Vec<String> = all.into_iter().map(|(_, text)| text).collect();
-    if texts.is_empty() { "<none>".into() } else { texts.join(",").into() }
+    if texts.is_empty() { "<none>".into() } else { texts.join(",") }
 }

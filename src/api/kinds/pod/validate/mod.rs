@@ -6,13 +6,14 @@ mod container;
 mod env;
 mod handler;
 mod mounts;
+pub mod resource_names;
 mod resources;
 pub mod scheduling;
 mod security;
 mod update;
-mod volume;
+pub(in crate::api::kinds) mod volume;
 
-pub use resources::{is_extended, quantity};
+pub use resource_names::{is_extended, quantity};
 pub use update::{ephemeral, pod_update, resize, status};
 
 use super::fields::{Pod, PodSpec};

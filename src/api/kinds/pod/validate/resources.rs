@@ -2,110 +2,27 @@
 
 use super::super::container::ResourceRequirements;
 use super::Context;
+use super::resource_names::{self, is_huge, is_overcommitted, of_any, quantity};
 use crate::api::kinds::check::required_label;
-use crate::api::{Errors, Path, Quantity, Value, names};
+use crate::api::{Errors, Path, Quantity, Value};
 use crate::k;
 
-/// Names without a domain that any resource may have, those of quotas included.
-const STANDARD: [&str; 18] = [
-    "cpu",
-    "memory",
-    "ephemeral-storage",
-    "requests.cpu",
-    "requests.memory",
-    "requests.ephemeral-storage",
-    "limits.cpu",
-    "limits.memory",
-    "limits.ephemeral-storage",
-    "pods",
-    "resourcequotas",
-    "services",
-    "replicationcontrollers",
-    "secrets",
-    "configmaps",
-    "persistentvolumeclaims",
-    "storage",
-    "requests.storage",
-];
-const COUNTED: [&str; 9] = [
-    "pods",
-    "resourcequotas",
-    "services",
-    "replicationcontrollers",
-    "secrets",
-    "configmaps",
-    "persistentvolumeclaims",
-    "services.nodeports",
-    "services.loadbalancers",
-];
-
-fn is_huge(name: &str) -> bool {
-    name.starts_with("hugepages-")
-}
-
-/// Without a domain, or with kubernetes.io's.
-fn is_native(name: &str) -> bool {
-    !name.contains('/') || name.contains("kubernetes.io/")
-}
-
-/// A resource of a domain of its own, as devices are.
-pub fn is_extended(name: &str) -> bool {
-    !is_native(name) && !name.starts_with("requests.") && names::qualified_name(&format!("requests.{name}")).is_empty()
-}
-
-/// Whether more may be promised than there is.
-fn overcommits(name: &str) -> bool {
-    is_native(name) && !is_huge(name)
-}
-
-/// A quantity that cannot be negative, nor a fraction of what is counted. Models `ValidateResourceQuantityValue`.
-pub fn quantity(name: &str, q: Quantity, path: &Path<'_>, e: &mut Errors) {
-    if q.sign() < 0 {
-        e.invalid(path, q.to_string(), "must be greater than or equal to 0");
-    }
-    if (COUNTED.contains(&name) || is_extended(name)) && q.milli_value() % 1000 != 0 {
-        e.invalid(path, q.to_string(), "must be an integer");
-    }
-}
-
-fn name_of_any(name: &str, path: &Path<'_>, e: &mut Errors) -> bool {
-    let before = e.0.len();
-    e.all(path, name, names::qualified_name(name));
-    let counts = ["services.nodeports", "services.loadbalancers"].contains(&name);
-    let quota = is_huge(name) || name.starts_with("requests.hugepages-");
-    if e.0.len() == before && !name.contains('/') && !STANDARD.contains(&name) && !counts && !quota {
-        e.invalid(path, name, "must be a standard resource type or fully qualified");
-    }
-    e.0.len() == before
-}
-
-fn name_of_container(name: &str, path: &Path<'_>, e: &mut Errors) {
-    name_of_any(name, path, e);
-    if !name.contains('/') {
-        if !matches!(name, "cpu" | "memory" | "ephemeral-storage") && !is_huge(name) {
-            e.invalid(path, name, "must be a standard resource for containers");
-        }
-    } else if !is_native(name) && !is_extended(name) {
-        e.invalid(path, name, "doesn't follow extended resource name standard");
-    }
-}
-
 fn name_of_pod(name: &str, path: &Path<'_>, e: &mut Errors) {
-    if name_of_any(name, path, e) && !matches!(name, "cpu" | "memory") && !is_huge(name) {
+    if of_any(name, path, e) && !matches!(name, "cpu" | "memory") && !is_huge(name) {
         e.not_supported(path, name, &["cpu", "hugepages-", "memory"]);
     }
 }
 
 /// The resources of a container.
 pub fn of_container(r: ResourceRequirements<'_>, pod: &Context<'_>, path: &Path<'_>, e: &mut Errors) {
-    requirements(r.0, name_of_container, path, e);
+    requirements(r.0, resource_names::of_container, path, e);
     claims(r, pod, &path.child("claims"), e);
 }
 
 /// The overhead of a pod, which has no requests.
 pub fn overhead(list: &Value, path: &Path<'_>, e: &mut Errors) {
     if !list.is_null() {
-        requirements(&Value::of([(k!("limits"), list.clone())]), name_of_container, path, e);
+        requirements(&Value::of([(k!("limits"), list.clone())]), resource_names::of_container, path, e);
     }
 }
 
@@ -152,14 +69,14 @@ fn requirements(r: &Value, rule: fn(&str, &Path<'_>, &mut Errors), path: &Path<'
     for (name, q) in &requests {
         one(name, *q, requests_path.key(name), e);
         match limits.iter().find(|(n, _)| n == name) {
-            Some((_, limit)) if q != limit && !overcommits(name) => {
+            Some((_, limit)) if q != limit && !is_overcommitted(name) => {
                 e.invalid(requests_path, q.to_string(), &format!("must be equal to {name} limit of {limit}"));
             }
             Some((_, limit)) if q > limit => {
                 let why = format!("must be less than or equal to {name} limit of {limit}");
                 e.invalid(requests_path, q.to_string(), &why);
             }
-            None if !overcommits(name) => {
+            None if !is_overcommitted(name) => {
                 e.required(limits_path, "Limit must be set for non overcommitable resources");
             }
             _ => {}

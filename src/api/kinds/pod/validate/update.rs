@@ -8,7 +8,7 @@ use super::super::strategy::qos;
 use super::{MIRROR, SPEC, annotations, meta_and_spec, scheduling};
 use crate::api::kinds::check::{METADATA, core_meta_update, immutable};
 use crate::api::kinds::edit::keep;
-use crate::api::kinds::internal;
+use crate::api::kinds::internal::{self, difference};
 use crate::api::{Errors, Key, Name, Path, Value, json, names};
 use crate::k;
 
@@ -177,24 +177,6 @@ fn annotation_updates(new: &Value, old: &Value, e: &mut Errors) {
         _ => e.forbidden(path.key(MIRROR), "may not remove or update mirror pod annotation"),
     }
     annotations(new, e);
-}
-
-/// Two texts as `diff -u` shows them, with all that differs in one piece.
-fn difference(old: &str, new: &str) -> String {
-    let (a, b): (Vec<&str>, Vec<&str>) = (old.lines().collect(), new.lines().collect());
-    let same = a.iter().zip(&b).take_while(|(x, y)| x == y).count();
-    let left = a.len().min(b.len()) - same;
-    let end = a.iter().rev().zip(b.iter().rev()).take(left).take_while(|(x, y)| x == y).count();
-    let from = same.saturating_sub(3);
-    let after = end.min(3);
-    let (a_to, b_to) = (a.len() - end, b.len() - end);
-    let mut out = format!("@@ -{},{} +{},{} @@\n", from + 1, a_to + after - from, from + 1, b_to + after - from);
-    let mut lines = |sign: char, lines: &[&str]| lines.iter().for_each(|l| out.push_str(&format!("{sign}{l}\n")));
-    lines(' ', &a[from..same]);
-    lines('-', &a[same..a_to]);
-    lines('+', &b[same..b_to]);
-    lines(' ', &a[a_to..a_to + after]);
-    out
 }
 
 /// An update of `/status`. Models `ValidatePodStatusUpdate`.

@@ -9,8 +9,11 @@ use crate::api::kinds::check::{local_path, no_backsteps, one_of_if_set, required
 use crate::api::{Errors, Path, Quantity, Value, names};
 use crate::k;
 
+/// A kind of volume, and what of it must be there.
+pub type Source = (&'static str, &'static [&'static str]);
+
 /// Sources in the order in which they are looked at, with what of theirs must be there.
-const SOURCES: [(&str, &[&str]); 30] = [
+const SOURCES: [Source; 30] = [
     ("emptyDir", &[]),
     ("hostPath", &[]),
     ("gitRepo", &["repository"]),
@@ -64,7 +67,7 @@ pub fn volumes<'a>(
     for (i, v) in all.iter().enumerate() {
         let path = path.index(i);
         let before = e.0.len();
-        source(v.0, &path, e);
+        source(v.0, &SOURCES, &path, e);
         required_label(v.name(), &path.child("name"), e);
         if good.iter().any(|g| g.name() == v.name()) {
             e.duplicate(path.child("name"), v.name());
@@ -80,9 +83,10 @@ pub fn volumes<'a>(
     good
 }
 
-fn source(volume: &Value, path: &Path<'_>, e: &mut Errors) {
+/// The one source of a volume.
+pub fn source(volume: &Value, sources: &[Source], path: &Path<'_>, e: &mut Errors) {
     let mut found = false;
-    for (name, required) in SOURCES {
+    for (name, required) in sources.iter().copied() {
         let source = volume.get(name);
         if source.is_null() {
             continue;

@@ -1,10 +1,16 @@
 //! Models Job of batch/v1.
 
+pub mod validate;
+
+use super::check::{core_meta, core_meta_update};
+use super::columns::{AGE, NAME, column, since};
 use super::edit::{each, fill, fill_absent, within};
 use super::meta::{LabelSelector, ObjectMeta};
 use super::pod::defaults;
 use super::pod::fields::PodTemplateSpec;
-use crate::api::{Kind, SPEC_AND_STATUS, Strategy, Value};
+use super::workload::{CONTAINERS, IMAGES, selector};
+use crate::api::time;
+use crate::api::{Column, Kind, SPEC_AND_STATUS, Strategy, Value, names};
 use crate::fields;
 use crate::k;
 
@@ -149,19 +155,84 @@ pub static KIND: Kind = Kind {
     categories: &["all"],
     subresources: &["status"],
     strategy: Strategy {
+        columns: COLUMNS,
         default,
         prepare_create: |v| {
             generate_selector(v);
             (SPEC_AND_STATUS.prepare_create)(v);
         },
         selectable: &[("status.successful", |v| Job(v).status().succeeded().to_string())],
+        validate: |v, e| {
+            core_meta(v, true, names::dns1123_subdomain, e);
+            validate::generated_selector(v, e);
+            validate::whole(v, e);
+            validate::name_allows_completions(v, e);
+        },
+        validate_update: |new, old, e| {
+            core_meta_update(new, old, e);
+            validate::whole(new, e);
+            validate::update(new, old, e);
+        },
+        validate_status: |new, old, e| {
+            core_meta_update(new, old, e);
+            validate::status(new, old, e);
+        },
         ..SPEC_AND_STATUS
     },
     ..Kind::of("batch", "v1", "Job", "jobs", "job", Job::TYPE)
 };
 
+const COLUMNS: &[Column] = &[
+    NAME,
+    column("Status", "string", 0, "Status of the job.", |v, _| state(Job(v)).into()),
+    column(
+        "Completions",
+        "string",
+        0,
+        "The number of pods which reached phase Succeeded. The value increases monotonically for a given spec. However, it may decrease in reaction to scale down of elastic indexed jobs.",
+        |v, _| completions(Job(v)).into(),
+    ),
+    column("Duration", "string", 0, "Time required to complete the job.", lasted),
+    AGE,
+    CONTAINERS,
+    IMAGES,
+    column(
+        "Selector",
+        "string",
+        1,
+        "A label query over pods that should match the pod count. Normally, the system sets this field for you. More info: https://kubernetes.io/docs/concepts/overview/working-with-objects/labels/#label-selectors",
+        selector,
+    ),
+];
+
+fn state(job: Job<'_>) -> &'static str {
+    let status = job.status();
+    let is = |name: &&str| status.conditions().find(|c| c.type_() == *name).is_some_and(|c| c.status() == "True");
+    let ended = ["Complete", "Failed"].into_iter().find(is);
+    let deleted = || (!job.metadata().deletion_timestamp().is_empty()).then_some("Terminating");
+    let other = || ["Suspended", "FailureTarget", "SuccessCriteriaMet"].into_iter().find(is);
+    ended.or_else(deleted).or_else(other).unwrap_or("Running")
+}
+
+fn completions(job: Job<'_>) -> String {
+    let done = job.status().succeeded();
+    match (job.spec().completions(), job.spec().parallelism()) {
+        (Some(all), _) => format!("{done}/{all}"),
+        (None, Some(n @ 2..)) => format!("{done}/1 of {n}"),
+        _ => format!("{done}/1"),
+    }
+}
+
+fn lasted(v: &Value, now: u64) -> Value {
+    let status = Job(v).status();
+    match (status.start_time(), time::parse(status.completion_time())) {
+        ("", _) => "".into(),
+        (start, end) => since(start, end.map_or(now, |(at, _)| at as u64)).into(),
+    }
+}
+
 /// The labels that bind pods to a job, old names and new.
-const JOB_NAME: [&str; 2] = ["job-name", "batch.kubernetes.io/job-name"];
+pub(super) const JOB_NAME: [&str; 2] = ["job-name", "batch.kubernetes.io/job-name"];
 const CONTROLLER_UID: [&str; 2] = ["controller-uid", "batch.kubernetes.io/controller-uid"];
 
 /// Models `SetDefaults_Job`.
@@ -210,8 +281,11 @@ fn generate_selector(v: &mut Value) {
             }
         }
     }
+    // Whoever reads the object from the store has it defaulted again, now that the template has labels.
+    let labels = labels.clone();
     let matched = spec.entry(k!("selector")).entry(k!("matchLabels"));
     if matched.get(CONTROLLER_UID[1]).is_null() {
         matched.set(CONTROLLER_UID[1], uid);
     }
+    fill(v.entry(k!("metadata")), k!("labels"), labels);
 }

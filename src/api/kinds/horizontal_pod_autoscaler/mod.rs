@@ -1,8 +1,14 @@
 //! Models HorizontalPodAutoscaler of autoscaling/v2.
 
+mod validate;
+
+use super::check::{core_meta, core_meta_update};
+use super::columns::{AGE, NAME, column, or};
 use super::edit::{fill_absent, within};
 use super::meta::{LabelSelector, ObjectMeta};
-use crate::api::{Kind, SPEC_AND_STATUS, Strategy, Value};
+use super::workload::counts;
+use crate::api::NULL;
+use crate::api::{Column, Kind, SPEC_AND_STATUS, Strategy, Value, names};
 use crate::fields;
 use crate::json;
 use crate::k;
@@ -163,7 +169,25 @@ pub static KIND: Kind = Kind {
     short_names: &["hpa"],
     categories: &["all"],
     subresources: &["status"],
-    strategy: Strategy { default, ..SPEC_AND_STATUS },
+    strategy: Strategy {
+        columns: COLUMNS,
+        default,
+        validate: |v, e| {
+            core_meta(v, true, names::dns1123_subdomain, e);
+            validate::spec(v, false, e);
+        },
+        validate_update: |new, old, e| {
+            core_meta_update(new, old, e);
+            let target = |v: &Value, key| v.at("spec.scaleTargetRef").get(key).clone();
+            let same = ["apiVersion", "kind"].iter().all(|key| target(new, *key) == target(old, *key));
+            validate::spec(new, same, e);
+        },
+        validate_status: |new, old, e| {
+            core_meta_update(new, old, e);
+            counts(new, &["currentReplicas", "desiredReplicas"], e);
+        },
+        ..SPEC_AND_STATUS
+    },
     ..Kind::of(
         "autoscaling",
         "v2",
@@ -173,6 +197,94 @@ pub static KIND: Kind = Kind {
         HorizontalPodAutoscaler::TYPE,
     )
 };
+
+const COLUMNS: &[Column] = &[
+    NAME,
+    column(
+        "Reference",
+        "string",
+        0,
+        "scaleTargetRef points to the target resource to scale, and is used to the pods for which metrics should be collected, as well as to actually change the replica count.",
+        |v, _| {
+            let target = HorizontalPodAutoscaler(v).spec().scale_target_ref();
+            format!("{}/{}", target.kind(), target.name()).into()
+        },
+    ),
+    column(
+        "Targets",
+        "string",
+        0,
+        "metrics contains the specifications for which to use to calculate the desired replica count (the maximum replica count across all metrics will be used).  The desired replica count is calculated multiplying the ratio between the target value and the current value by the current number of pods.  Ergo, metrics used must decrease as the pod count is increased, and vice-versa.  See the individual metric source types for more information about how each type of metric must respond. If not set, the default metric will be set to 80% average CPU utilization.",
+        |v, _| targets(v).into(),
+    ),
+    column(
+        "MinPods",
+        "string",
+        0,
+        "minReplicas is the lower limit for the number of replicas to which the autoscaler can scale down.  It defaults to 1 pod.  minReplicas is allowed to be 0 if the alpha feature gate HPAScaleToZero is enabled and at least one Object or External metric is configured.  Scaling is active as long as at least one metric value is available.",
+        |v, _| HorizontalPodAutoscaler(v).spec().min_replicas().map_or("<unset>".into(), |n| n.to_string()).into(),
+    ),
+    column(
+        "MaxPods",
+        "string",
+        0,
+        "maxReplicas is the upper limit for the number of replicas to which the autoscaler can scale up. It cannot be less that minReplicas.",
+        |v, _| v.at("spec.maxReplicas").int().into(),
+    ),
+    column(
+        "Replicas",
+        "string",
+        0,
+        "currentReplicas is current number of replicas of pods managed by this autoscaler, as last seen by the autoscaler.",
+        |v, _| v.at("status.currentReplicas").int().into(),
+    ),
+    AGE,
+];
+
+/// Models `formatHPAMetrics`: what is and what should be, of two metrics at most.
+fn targets(v: &Value) -> String {
+    let spec = HorizontalPodAutoscaler(v).spec();
+    let now = v.at("status.currentMetrics").items();
+    let mut all: Vec<String> = Vec::new();
+    for (i, metric) in spec.metrics().enumerate() {
+        let kind = match metric.type_() {
+            "External" => "external",
+            "Pods" => "pods",
+            "Object" => "object",
+            "Resource" => "resource",
+            "ContainerResource" => "containerResource",
+            _ => {
+                all.push("<unknown type>".into());
+                continue;
+            }
+        };
+        let (source, current) = (metric.0.get(kind), now.get(i).unwrap_or(NULL).get(kind).get("current"));
+        let average = !source.at("target.averageValue").is_null();
+        let field = if average {
+            "averageValue"
+        } else if kind.ends_with("esource") {
+            "averageUtilization"
+        } else {
+            "value"
+        };
+        let text = |v: &Value, none: &str| match v {
+            Value::Int(n) => format!("{n}%"),
+            other => or(other.str(), none).str().to_string(),
+        };
+        let values =
+            format!("{}/{}", text(current.get(field), "<unknown>"), text(source.get("target").get(field), "<auto>"));
+        all.push(match kind {
+            "resource" | "containerResource" => format!("{}: {values}", source.get("name").str()),
+            "external" | "object" if average => format!("{values} (avg)"),
+            _ => values,
+        });
+    }
+    match all.len() {
+        0 => "<none>".into(),
+        n @ 3.. => format!("{} + {} more...", all[..2].join(", "), n - 2),
+        _ => all.join(", "),
+    }
+}
 
 /// Models `SetDefaults_HorizontalPodAutoscaler`.
 fn default(v: &mut Value) {

@@ -1,7 +1,12 @@
 //! Models PersistentVolume of core/v1.
 
+mod validate;
+
+use super::check::{core_meta, core_meta_update};
+use super::columns::{AGE, NAME, column, or};
 use super::edit::{fill, fill_absent, within};
 use super::meta::ObjectMeta;
+use super::persistent_volume_claim::{class, phase, short_modes};
 use super::pod::scheduling::NodeSelector;
 use super::pod::volume::{HostPathVolumeSource, NFSVolumeSource};
 use super::pod::volume_vendor::{
@@ -10,7 +15,7 @@ use super::pod::volume_vendor::{
     VsphereVirtualDiskVolumeSource,
 };
 use super::references::{ObjectReference, SecretReference};
-use crate::api::{Kind, SPEC_AND_STATUS, Strategy, Value};
+use crate::api::{Column, Kind, SPEC_AND_STATUS, Strategy, Value, names};
 use crate::fields;
 use crate::json;
 use crate::k;
@@ -179,6 +184,7 @@ pub static KIND: Kind = Kind {
     namespaced: false,
     subresources: &["status"],
     strategy: Strategy {
+        columns: COLUMNS,
         default,
         prepare_create: |v| {
             let since = v.at("metadata.creationTimestamp").clone();
@@ -186,10 +192,82 @@ pub static KIND: Kind = Kind {
         },
         selectable: &[("name", |v| PersistentVolume(v).metadata().name().into())],
         has_generation: false,
+        validate: |v, e| {
+            core_meta(v, false, names::dns1123_subdomain, e);
+            validate::spec(v, e);
+        },
+        validate_update: |new, old, e| {
+            core_meta(new, false, names::dns1123_subdomain, e);
+            validate::spec(new, e);
+            validate::update(new, old, e);
+        },
+        validate_status: core_meta_update,
         ..SPEC_AND_STATUS
     },
     ..Kind::of("", "v1", "PersistentVolume", "persistentvolumes", "persistentvolume", PersistentVolume::TYPE)
 };
+
+const COLUMNS: &[Column] = &[
+    NAME,
+    column(
+        "Capacity",
+        "string",
+        0,
+        "capacity is the description of the persistent volume's resources and capacity. More info: https://kubernetes.io/docs/concepts/storage/persistent-volumes#capacity",
+        |v, _| or(v.at("spec.capacity.storage").str(), "0"),
+    ),
+    column(
+        "Access Modes",
+        "string",
+        0,
+        "accessModes contains all ways the volume can be mounted. More info: https://kubernetes.io/docs/concepts/storage/persistent-volumes#access-modes",
+        |v, _| short_modes(v.at("spec.accessModes")),
+    ),
+    column(
+        "Reclaim Policy",
+        "string",
+        0,
+        "persistentVolumeReclaimPolicy defines what happens to a persistent volume when released from its claim. Valid options are Retain (default for manually created PersistentVolumes), Delete (default for dynamically provisioned PersistentVolumes), and Recycle (deprecated). Recycle must be supported by the volume plugin underlying this PersistentVolume. More info: https://kubernetes.io/docs/concepts/storage/persistent-volumes#reclaiming",
+        |v, _| v.at("spec.persistentVolumeReclaimPolicy").clone(),
+    ),
+    column(
+        "Status",
+        "string",
+        0,
+        "phase indicates if a volume is available, bound to a claim, or released by a claim. More info: https://kubernetes.io/docs/concepts/storage/persistent-volumes#phase",
+        |v, _| phase(v),
+    ),
+    column(
+        "Claim",
+        "string",
+        0,
+        "claimRef is part of a bi-directional binding between PersistentVolume and PersistentVolumeClaim. Expected to be non-nil when bound. claim.VolumeName is the authoritative bind between PV and PVC. More info: https://kubernetes.io/docs/concepts/storage/persistent-volumes#binding",
+        |v, _| {
+            let claim = v.at("spec.claimRef");
+            let named = || format!("{}/{}", claim.get(k!("namespace")).str(), claim.get(k!("name")).str());
+            if claim.is_null() { "".into() } else { named().into() }
+        },
+    ),
+    column("StorageClass", "string", 0, "StorageClass of the pv", |v, _| class(v)),
+    column("VolumeAttributesClass", "string", 0, "VolumeAttributesClass of the pv", |v, _| {
+        or(v.at("spec.volumeAttributesClassName").str(), "<unset>")
+    }),
+    column(
+        "Reason",
+        "string",
+        0,
+        "reason is a brief CamelCase string that describes any failure and is meant for machine parsing and tidy display in the CLI.",
+        |v, _| or(v.at("status.reason").str(), ""),
+    ),
+    AGE,
+    column(
+        "VolumeMode",
+        "string",
+        1,
+        "volumeMode defines if a volume is intended to be used with a formatted filesystem or to remain in raw block state. Value of Filesystem is implied when not included in spec.",
+        |v, _| or(v.at("spec.volumeMode").str(), "<unset>"),
+    ),
+];
 
 /// Models `SetDefaults_PersistentVolume`.
 fn default(v: &mut Value) {

@@ -1,10 +1,13 @@
 //! Models Service of core/v1.
 
+mod validate;
+
+use super::check::{core_meta, core_meta_update};
 use super::columns::{AGE, NAME, column, or};
-use super::edit::{each, fill, fill_absent, keep};
+use super::edit::{each, fill, fill_absent};
 use super::meta::{Condition, ObjectMeta};
 use super::workload::labels_text;
-use crate::api::{Column, Kind, PLAIN, Strategy, Value};
+use crate::api::{Column, Kind, SPEC_AND_STATUS, Strategy, Value, names};
 use crate::fields;
 use crate::k;
 
@@ -97,15 +100,35 @@ pub static KIND: Kind = Kind {
     subresources: &["proxy", "status"],
     strategy: Strategy {
         default,
-        prepare_update: |new, old| keep(new, old, k!("status")),
-        prepare_status: |new, old| keep(new, old, k!("spec")),
+        validate: |v, e| {
+            core_meta(v, true, names::dns1123_label, e);
+            validate::spec(v, e);
+        },
+        validate_update: |new, old, e| {
+            core_meta_update(new, old, e);
+            validate::update(new, old, e);
+            validate::spec(new, e);
+        },
+        validate_status: |new, old, e| {
+            core_meta_update(new, old, e);
+            validate::status(new, e);
+        },
+        prepare_create: |v| {
+            (SPEC_AND_STATUS.prepare_create)(v);
+            let spec = v.entry(k!("spec"));
+            let one = spec.get(k!("clusterIP")).clone();
+            if !one.is_empty() {
+                fill(spec, k!("clusterIPs"), Value::from_items([one]));
+            }
+        },
+        has_generation: false,
         columns: COLUMNS,
         selectable: &[
             ("spec.clusterIP", |v| Service(v).spec().cluster_ip().into()),
             ("spec.type", |v| Service(v).spec().type_().into()),
         ],
         delete_returns_object: true,
-        ..PLAIN
+        ..SPEC_AND_STATUS
     },
 };
 

@@ -1,0 +1,76 @@
+//! Addresses and ranges in validation. Models apimachinery's `IsValidIPForLegacyField` and its kin.
+
+use std::net::IpAddr;
+
+use crate::api::{Errors, Path};
+
+/// An address; a wrong one is complained of.
+pub fn ip(text: &str, path: &Path<'_>, e: &mut Errors) -> Option<IpAddr> {
+    let parsed = text.parse().ok();
+    if parsed.is_none() {
+        e.invalid(path, text, "must be a valid IP address, (e.g. 10.9.8.7 or 2001:db8::ffff)");
+    }
+    parsed
+}
+
+/// An address that traffic can be sent to. Models `ValidateEndpointIP`.
+pub fn endpoint_ip(ip: IpAddr, text: &str, path: &Path<'_>, e: &mut Errors) {
+    let (link_local, local_group) = match ip {
+        IpAddr::V4(v4) => (v4.is_link_local(), v4.octets()[..3] == [224, 0, 0]),
+        IpAddr::V6(v6) => (v6.segments()[0] & 0xffc0 == 0xfe80, v6.segments()[0] & 0xff0f == 0xff02),
+    };
+    for (wrong, range) in [
+        (ip.is_loopback(), "loopback range (127.0.0.0/8, ::1/128)"),
+        (link_local, "link-local range (169.254.0.0/16, fe80::/10)"),
+        (local_group, "link-local multicast range (224.0.0.0/24, ff02::/10)"),
+    ] {
+        if wrong {
+            e.invalid(path, text, &format!("may not be in the {range}"));
+        }
+    }
+    if ip.is_unspecified() {
+        e.invalid(path, text, &format!("may not be unspecified ({text})"));
+    }
+}
+
+/// A range: its address as a number of `bits`, and how many of them all have in common.
+#[derive(Clone, Copy)]
+pub struct Cidr {
+    address: u128,
+    bits: u8,
+    common: u8,
+}
+
+/// A range; a wrong one is complained of.
+pub fn cidr(text: &str, path: &Path<'_>, e: &mut Errors) -> Option<Cidr> {
+    let parsed = text.split_once('/').and_then(|(address, common)| {
+        let (address, bits) = match address.parse().ok()? {
+            IpAddr::V4(v4) => (u128::from(v4.to_bits()), 32),
+            IpAddr::V6(v6) => (v6.to_bits(), 128),
+        };
+        let common = common.parse().ok().filter(|n| *n <= bits)?;
+        Some(Cidr { address, bits, common })
+    });
+    if parsed.is_none() {
+        e.invalid(path, text, "must be a valid CIDR value, (e.g. 10.9.8.0/24 or 2001:db8::/64)");
+    }
+    parsed
+}
+
+impl Cidr {
+    /// Whether another range is a part of this one, and not all of it.
+    pub fn has_within(self, other: Cidr) -> bool {
+        let shift = u32::from(self.bits - self.common);
+        let start = |c: Cidr| c.address.checked_shr(shift).unwrap_or(0);
+        self.bits == other.bits && self.common < other.common && start(self) == start(other)
+    }
+}
+
+#[test]
+fn ranges() {
+    let read = |text| cidr(text, &Path::new("x"), &mut Errors::default());
+    let within = |a, b| read(a).zip(read(b)).is_some_and(|(a, b)| a.has_within(b));
+    assert!(within("10.0.0.0/8", "10.1.0.0/16") && within("::/0", "fe80::/10"));
+    assert!(!within("10.0.0.0/16", "10.1.0.0/24") && !within("10.0.0.0/8", "10.0.0.0/8"));
+    assert!(read("10.0.0.0/33").is_none() && read("10.0.0.0").is_none());
+}
