@@ -187,6 +187,6 @@ mod tests {
     fn what_code_made_is_put_in_order() {
         let made = json!({ "spec": { "nodeName": "n", "containers": [] }, "kind": "Pod", "extra": 1 });
         let said = json::print(&canonical(&made, Pod::TYPE));
-        assert_eq!(said, r#"{"kind":"Pod","metadata":{},"spec":{"containers":[],"nodeName":"n"},"status":{}}"#);
+        assert_eq!(said, r#"{"kind":"Pod","metadata":{},"spec":{"containers":null,"nodeName":"n"},"status":{}}"#);
     }
 }

@@ -8,6 +8,7 @@ use super::job::template_defaults;
 use super::job::validate;
 use super::meta::ObjectMeta;
 use super::references::ObjectReference;
+use super::workload;
 use super::workload::{listed, selector_text};
 use crate::api::{Column, Errors, Kind, Path, SPEC_AND_STATUS, Strategy, Value, cron::Schedule, names};
 use crate::fields;
@@ -53,6 +54,7 @@ pub static KIND: Kind = Kind {
     subresources: &["status"],
     strategy: Strategy {
         columns: COLUMNS,
+        warnings: |new, old| workload::warned(new, old, "spec.jobTemplate.spec.template"),
         default,
         validate: |v, e| {
             core_meta(v, true, names::dns1123_subdomain, e);

@@ -6,6 +6,7 @@ use super::edit::{fill, fill_absent, keep};
 use super::internal;
 use super::meta::{LabelSelector, ObjectMeta};
 use super::pod::fields::PodTemplateSpec;
+use super::workload;
 use super::workload::{
     CONTAINERS, IMAGES, amount, default_template, int_or_percent, labels_text, matches, same_selector, selector,
     template,
@@ -100,6 +101,7 @@ pub static KIND: Kind = Kind {
             keep(new.entry(k!("metadata")), old.get(k!("metadata")), k!("labels"));
         },
         columns: COLUMNS,
+        warnings: workload::warnings,
         ..SPEC_AND_STATUS
     },
 };

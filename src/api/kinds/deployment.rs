@@ -6,6 +6,7 @@ use super::edit::{fill, fill_absent, keep};
 use super::internal;
 use super::meta::{LabelSelector, ObjectMeta};
 use super::pod::fields::PodTemplateSpec;
+use super::workload;
 use super::workload::{
     CONTAINERS, IMAGES, READY, amount, at_most, counts, default_template, int_or_percent, same_selector, selector,
     selector_and_template,
@@ -129,6 +130,7 @@ pub static KIND: Kind = Kind {
             }
         },
         columns: COLUMNS,
+        warnings: workload::warnings,
         ..SPEC_AND_STATUS
     },
 };

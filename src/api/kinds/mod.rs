@@ -57,6 +57,7 @@ pub mod service_cidr;
 pub mod stateful_set;
 pub mod storage_class;
 pub mod token;
+pub mod unserved;
 pub mod validating_admission_policy;
 pub mod validating_admission_policy_binding;
 pub mod volume_attachment;
@@ -143,6 +144,7 @@ pub static ALL: &[&Kind] = &[
     &SECRET,
     &SERVICE_ACCOUNT,
     &SERVICE,
+    &unserved::API_SERVICE,
     &CONTROLLER_REVISION,
     &DAEMON_SET,
     &DEPLOYMENT,
@@ -156,9 +158,12 @@ pub static ALL: &[&Kind] = &[
     &SELF_SUBJECT_RULES_REVIEW,
     &SUBJECT_ACCESS_REVIEW,
     &HORIZONTAL_POD_AUTOSCALER,
+    &horizontal_pod_autoscaler::v1::KIND,
     &CRON_JOB,
     &JOB,
     &CERTIFICATE_SIGNING_REQUEST,
+    &unserved::CLUSTER_TRUST_BUNDLE,
+    &unserved::POD_CERTIFICATE_REQUEST,
     &INGRESS_CLASS,
     &INGRESS,
     &IP_ADDRESS,
@@ -175,12 +180,25 @@ pub static ALL: &[&Kind] = &[
     &STORAGE_CLASS,
     &VOLUME_ATTACHMENT,
     &VOLUME_ATTRIBUTES_CLASS,
+    &unserved::MUTATING_ADMISSION_POLICY,
+    &unserved::MUTATING_ADMISSION_POLICY_BINDING,
+    &unserved::MUTATING_WEBHOOK_CONFIGURATION,
     &VALIDATING_ADMISSION_POLICY,
     &VALIDATING_ADMISSION_POLICY_BINDING,
+    &unserved::VALIDATING_WEBHOOK_CONFIGURATION,
+    &unserved::CUSTOM_RESOURCE_DEFINITION,
     &PRIORITY_CLASS,
     &LEASE,
     &RUNTIME_CLASS,
     &ENDPOINT_SLICE,
+    &unserved::DEVICE_CLASS,
+    &unserved::DEVICE_TAINT_RULE,
+    &unserved::RESOURCE_CLAIM,
+    &unserved::RESOURCE_CLAIM_TEMPLATE,
+    &unserved::RESOURCE_SLICE,
+    &unserved::FLOW_SCHEMA,
+    &unserved::PRIORITY_LEVEL_CONFIGURATION,
+    &unserved::STORAGE_VERSION_MIGRATION,
 ];
 
 /// Kinds that only a subresource takes or gives.

@@ -5,6 +5,7 @@ use super::columns::{AGE, NAME, column};
 use super::edit::{fill_absent, keep};
 use super::meta::{LabelSelector, ObjectMeta};
 use super::pod::fields::PodTemplateSpec;
+use super::workload;
 use super::workload::{
     CONTAINERS, IMAGES, at_most, counts, default_template, same_selector, selector, selector_and_template,
 };
@@ -108,6 +109,7 @@ pub static KIND: Kind = Kind {
             keep(new.entry(k!("metadata")), old.get(k!("metadata")), k!("labels"));
         },
         columns: COLUMNS,
+        warnings: workload::warnings,
         ..SPEC_AND_STATUS
     },
 };

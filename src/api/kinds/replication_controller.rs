@@ -5,6 +5,7 @@ use super::columns::{AGE, NAME, column};
 use super::edit::{fill, fill_absent};
 use super::meta::ObjectMeta;
 use super::pod::fields::PodTemplateSpec;
+use super::workload;
 use super::workload::default_template;
 use super::workload::{CONTAINERS, IMAGES, labels_text};
 use super::workload::{at_most, counts, matches, template};
@@ -56,6 +57,7 @@ pub static KIND: Kind = Kind {
     subresources: &["scale", "status"],
     strategy: Strategy {
         columns: COLUMNS,
+        warnings: workload::warnings,
         default,
         selectable: &[("status.replicas", |v| ReplicationController(v).status().replicas().to_string())],
         validate: |v, e| {

@@ -8,6 +8,7 @@ use super::meta::{LabelSelector, ObjectMeta};
 use super::persistent_volume_claim;
 use super::persistent_volume_claim::PersistentVolumeClaim;
 use super::pod::fields::PodTemplateSpec;
+use super::workload;
 use super::workload::default_template;
 use super::workload::{CONTAINERS, IMAGES, READY};
 use super::workload::{
@@ -89,6 +90,7 @@ pub static KIND: Kind = Kind {
     subresources: &["scale", "status"],
     strategy: Strategy {
         columns: COLUMNS,
+        warnings: workload::warnings,
         default,
         validate: |v, e| {
             core_meta(v, true, names::dns1123_label, e);

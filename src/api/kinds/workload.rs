@@ -4,7 +4,7 @@ use super::check::{immutable, label_selector, labels, non_negative};
 use super::columns::column;
 use super::edit::within;
 use super::pod::PodSpec;
-use super::pod::{defaults, validate};
+use super::pod::{defaults, validate, warnings};
 use crate::api::selector::Selector;
 use crate::api::{Column, Errors, Name, Path, Value, View, names};
 use crate::k;
@@ -86,6 +86,25 @@ pub fn template_meta(template: &Value, path: &Path<'_>, e: &mut Errors) {
     for (key, _) in meta.get(k!("annotations")).entries() {
         e.all(path.child("annotations"), key.as_str(), names::qualified_name(&key.as_str().to_lowercase()));
     }
+}
+
+/// What is warned of in a new workload, or in one whose spec changes: a name that is no host's, and its template at `at`.
+pub fn warned(new: &Value, old: Option<&Value>, at: &str) -> Vec<String> {
+    let mut all = Vec::new();
+    let wrong = names::dns1123_label(new.at("metadata.name").str());
+    if old.is_none() && !wrong.is_empty() {
+        let why = "this is used in Pod names and hostnames, which can result in surprising behavior; a DNS label is recommended";
+        all.push(format!("metadata.name: {why}: [{}]", wrong.join(" ")));
+    }
+    if old.is_none_or(|old| old.get(k!("spec")) != new.get(k!("spec"))) {
+        warnings::of_template(&format!("{at}."), new.at(at), &mut all);
+    }
+    all
+}
+
+/// [`warned`], of most workloads.
+pub fn warnings(new: &Value, old: Option<&Value>) -> Vec<String> {
+    warned(new, old, "spec.template")
 }
 
 /// Fields below `spec` that stay as they were made.

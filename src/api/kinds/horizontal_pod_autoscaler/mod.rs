@@ -1,5 +1,6 @@
 //! Models HorizontalPodAutoscaler of autoscaling/v2.
 
+pub mod v1;
 mod validate;
 
 use super::check::{core_meta, core_meta_update};
@@ -164,30 +165,32 @@ fields! {
     }
 }
 
+const STRATEGY: Strategy = Strategy {
+    columns: COLUMNS,
+    default,
+    validate: |v, e| {
+        core_meta(v, true, names::dns1123_subdomain, e);
+        validate::spec(v, false, e);
+    },
+    validate_update: |new, old, e| {
+        core_meta_update(new, old, e);
+        let target = |v: &Value, key| v.at("spec.scaleTargetRef").get(key).clone();
+        let same = ["apiVersion", "kind"].iter().all(|key| target(new, *key) == target(old, *key));
+        validate::spec(new, same, e);
+    },
+    validate_status: |new, old, e| {
+        core_meta_update(new, old, e);
+        counts(new, &["currentReplicas", "desiredReplicas"], e);
+    },
+    ..SPEC_AND_STATUS
+};
+
 /// HorizontalPodAutoscaler, as the API server knows it.
 pub static KIND: Kind = Kind {
     short_names: &["hpa"],
     categories: &["all"],
     subresources: &["status"],
-    strategy: Strategy {
-        columns: COLUMNS,
-        default,
-        validate: |v, e| {
-            core_meta(v, true, names::dns1123_subdomain, e);
-            validate::spec(v, false, e);
-        },
-        validate_update: |new, old, e| {
-            core_meta_update(new, old, e);
-            let target = |v: &Value, key| v.at("spec.scaleTargetRef").get(key).clone();
-            let same = ["apiVersion", "kind"].iter().all(|key| target(new, *key) == target(old, *key));
-            validate::spec(new, same, e);
-        },
-        validate_status: |new, old, e| {
-            core_meta_update(new, old, e);
-            counts(new, &["currentReplicas", "desiredReplicas"], e);
-        },
-        ..SPEC_AND_STATUS
-    },
+    strategy: STRATEGY,
     ..Kind::of(
         "autoscaling",
         "v2",

@@ -8,6 +8,7 @@ use super::edit::{each, fill, fill_absent, within};
 use super::meta::{LabelSelector, ObjectMeta};
 use super::pod::defaults;
 use super::pod::fields::PodTemplateSpec;
+use super::workload;
 use super::workload::{CONTAINERS, IMAGES, selector};
 use crate::api::time;
 use crate::api::{Column, Kind, SPEC_AND_STATUS, Strategy, Value, names};
@@ -156,6 +157,7 @@ pub static KIND: Kind = Kind {
     subresources: &["status"],
     strategy: Strategy {
         columns: COLUMNS,
+        warnings: workload::warnings,
         default,
         prepare_create: |v| {
             generate_selector(v);

@@ -13,7 +13,7 @@ mod strategy;
 pub mod validate;
 pub mod volume;
 pub mod volume_vendor;
-mod warnings;
+pub mod warnings;
 
 pub use fields::{Pod, PodSpec};
 pub use strategy::qos;

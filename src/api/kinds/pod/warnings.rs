@@ -36,7 +36,7 @@ pub fn warnings(pod: &Value, old: Option<&Value>) -> Vec<String> {
     if old.is_some() {
         return Vec::new();
     }
-    let (meta, spec) = (Pod(pod).metadata(), Pod(pod).spec());
+    let meta = Pod(pod).metadata();
     let mut all = Vec::new();
     let wrong = names::dns1123_label(meta.name());
     if !wrong.is_empty() {
@@ -45,12 +45,19 @@ pub fn warnings(pod: &Value, old: Option<&Value>) -> Vec<String> {
             wrong.join(" ")
         ));
     }
+    of_template("", pod, &mut all);
+    all
+}
+
+/// The warnings of a template, or of a pod, whose path is `at`. Models `GetWarningsForPodTemplate`.
+pub fn of_template(at: &str, template: &Value, all: &mut Vec<String>) {
+    let (meta, spec) = (Pod(template).metadata(), Pod(template).spec());
     let old_label = |key: &str| OLD_LABELS.iter().find(|(old, _)| *old == key).map(|(_, why)| *why);
     for (key, _) in spec.node_selector() {
-        all.extend(old_label(key).map(|why| format!("spec.nodeSelector[{key}]: {why}")));
+        all.extend(old_label(key).map(|why| format!("{at}spec.nodeSelector[{key}]: {why}")));
     }
     for (i, c) in spec.topology_spread_constraints().enumerate() {
-        let (path, key) = (format!("spec.topologySpreadConstraints[{i}]"), c.topology_key());
+        let (path, key) = (format!("{at}spec.topologySpreadConstraints[{i}]"), c.topology_key());
         all.extend(old_label(key).map(|why| format!("{path}.topologyKey: {key} is {why}")));
         if c.0.get(k!("labelSelector")).is_null() {
             all.push(format!("{path}.labelSelector: a null labelSelector results in matching no pod"));
@@ -59,24 +66,23 @@ pub fn warnings(pod: &Value, old: Option<&Value>) -> Vec<String> {
     let critical = "scheduler.alpha.kubernetes.io/critical-pod";
     if !meta.0.get(k!("annotations")).get(critical).is_null() {
         let why = "non-functional in v1.16+; use the \"priorityClassName\" field instead";
-        all.push(format!("metadata.annotations[{critical}]: {why}"));
+        all.push(format!("{at}metadata.annotations[{critical}]: {why}"));
     }
     for (i, v) in spec.volumes().enumerate() {
         let found = OLD_VOLUMES.iter().filter(|(source, _, _)| !v.0.get(*source).is_null());
-        all.extend(found.map(|(_, shown, why)| format!("spec.volumes[{i}].{shown}: {why}")));
+        all.extend(found.map(|(_, shown, why)| format!("{at}spec.volumes[{i}].{shown}: {why}")));
     }
-    repeated(spec.host_aliases().map(|a| a.ip()), "spec.hostAliases", "ip", &mut all);
-    repeated(spec.image_pull_secrets().map(|s| s.name()), "spec.imagePullSecrets", "name", &mut all);
+    repeated(spec.host_aliases().map(|a| a.ip()), &format!("{at}spec.hostAliases"), "ip", all);
+    repeated(spec.image_pull_secrets().map(|s| s.name()), &format!("{at}spec.imagePullSecrets"), "name", all);
     let mut containers: Vec<(String, Container<'_>)> = Vec::new();
     for list in ["initContainers", "containers", "ephemeralContainers"] {
         let items = spec.0.get(list).items().iter().enumerate();
-        containers.extend(items.map(|(i, c)| (format!("spec.{list}[{i}]"), Container::view(c))));
+        containers.extend(items.map(|(i, c)| (format!("{at}spec.{list}[{i}]"), Container::view(c))));
     }
     for (path, c) in &containers {
-        of_container(*c, path, &mut all);
+        of_container(*c, path, all);
     }
-    ports(&containers, &mut all);
-    all
+    ports(&containers, all);
 }
 
 fn repeated<'a>(values: impl Iterator<Item = &'a str>, path: &str, field: &str, all: &mut Vec<String>) {

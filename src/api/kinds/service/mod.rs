@@ -123,6 +123,7 @@ pub static KIND: Kind = Kind {
         },
         has_generation: false,
         columns: COLUMNS,
+        warnings: |new, _| validate::warnings(new),
         selectable: &[
             ("spec.clusterIP", |v| Service(v).spec().cluster_ip().into()),
             ("spec.type", |v| Service(v).spec().type_().into()),

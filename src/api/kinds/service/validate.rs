@@ -342,3 +342,34 @@ pub fn status(new: &Value, e: &mut Errors) {
         }
     }
 }
+
+/// What of a service does nothing, or soon will. Models `GetWarningsForService`; odd spellings of addresses are refused here.
+pub fn warnings(v: &Value) -> Vec<String> {
+    let spec = Service(v).spec();
+    let (kind, headless) = (spec.type_(), is_headless(spec));
+    let outside = spec.external_ips().len() > 0;
+    let hints = "service.kubernetes.io/topology-aware-hints";
+    let deprecated =
+        format!("annotation {hints} is deprecated, please use service.kubernetes.io/topology-mode instead");
+    let external = kind == "ExternalName";
+    let all: [(bool, &str); 8] = [
+        (!v.at("metadata.annotations").get(hints).is_null(), &deprecated),
+        (headless && !spec.load_balancer_ip().is_empty(), "spec.loadBalancerIP is ignored for headless services"),
+        (headless && outside, "spec.externalIPs is ignored for headless services"),
+        (headless && spec.session_affinity() != "None", "spec.SessionAffinity is ignored for headless services"),
+        (
+            outside && !headless && !external,
+            "spec.externalIPs is deprecated and may no longer be implemented in some clusters",
+        ),
+        (external && outside, "spec.externalIPs is ignored when spec.type is \"ExternalName\""),
+        (
+            !external && !spec.external_name().is_empty(),
+            "spec.externalName is ignored when spec.type is not \"ExternalName\"",
+        ),
+        (
+            spec.traffic_distribution() == Some("PreferClose"),
+            "spec.trafficDistribution: \"PreferClose\" is deprecated; use \"PreferSameZone\"",
+        ),
+    ];
+    all.iter().filter(|(said, _)| *said).map(|(_, text)| text.to_string()).collect()
+}
