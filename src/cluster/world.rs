@@ -85,8 +85,7 @@ impl World {
         match &*self.programs[self.etcd.0 as usize] {
             Program::Etcd(m) => m
                 .store()
-                .iter()
-                .filter(|kv| kv.key.starts_with(prefix))
+                .prefix(prefix)
                 .map(|kv| (kv.key.clone(), kv.value.clone(), kv.mod_revision))
                 .collect(),
             _ => Vec::new(),

@@ -139,6 +139,12 @@ impl ControllerManager {
         self.elector.is_leader()
     }
 
+    /// The controllers at work, and whether each is busy with a key. None while it stands by.
+    pub fn loops(&self) -> impl Iterator<Item = (&'static str, bool)> {
+        let working = self.phase == Phase::Working;
+        ALL.iter().zip(&self.desks).filter(move |_| working).map(|(c, desk)| (c.account, desk.busy > 0))
+    }
+
     /// Ask for the account, then the token, of one controller after the other; then begin to work.
     fn begin(&mut self, controller: usize, token: bool, ctx: &mut Ctx<'_, Timer>) {
         let Some(c) = ALL.get(controller) else {

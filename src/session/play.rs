@@ -1,9 +1,9 @@
 //! Playing a script: forward, backward, anywhere.
 
-use super::checkpoints::Checkpoints;
+use super::checkpoints::{Checkpoint, Checkpoints};
 use super::{Action, Script};
 use crate::cluster::{Record, Trace, World};
-use crate::sim::{RecordId, Time};
+use crate::sim::{Digest, Hasher, RecordId, Time};
 
 /// How many records are kept before the oldest are dropped (a replay brings them back).
 const KEEP: usize = 1_000_000;
@@ -25,6 +25,8 @@ pub struct Branch {
 pub struct Session {
     script: Script,
     world: World,
+    /// The record and the hash with which the world's last event began. None is under way once time has gone on without one.
+    began: (RecordId, u64),
     /// How many actions the world has seen.
     done: usize,
     trace: Trace,
@@ -46,7 +48,8 @@ impl Session {
         checkpoints.offer(&world, 0);
         let cursor = world.last_record();
         let end = Time(script.actions.last().map_or(0, |(t, _)| *t));
-        Session { script, world, done: 0, trace, cursor, now: Time::ZERO, end, checkpoints, branches: Vec::new() }
+        let began = (cursor, world.hash());
+        Session { script, world, began, done: 0, trace, cursor, now: Time::ZERO, end, checkpoints, branches: Vec::new() }
     }
 
     /// What is played.
@@ -73,9 +76,15 @@ impl Session {
     pub fn end(&self) -> Time {
         self.end.max(self.now)
     }
-    /// The trace up to here in 64 bits.
+    /// The trace up to the cursor in 64 bits.
     pub fn hash(&self) -> u64 {
-        self.world.hash()
+        if self.cursor >= self.world.last_record() {
+            return self.world.hash();
+        }
+        let mut hash = Hasher::resume(self.began.1);
+        let seen = self.trace.since(RecordId(self.began.0.0 + 1)).take_while(|r| r.id <= self.cursor);
+        seen.for_each(|r| r.digest(&mut hash));
+        hash.value()
     }
     /// The courses of events that were left.
     pub fn branches(&self) -> &[Branch] {
@@ -90,6 +99,7 @@ impl Session {
     fn play_one(&mut self, until: Time) -> bool {
         let action = self.script.actions.get(self.done).map(|(t, _)| Time(*t));
         let event = self.world.next_at();
+        let began = (self.world.last_record(), self.world.hash());
         match action {
             // An action comes after everything else of its instant.
             Some(at) if at <= until && event.is_none_or(|e| e > at) => {
@@ -101,6 +111,7 @@ impl Session {
             _ if !self.world.step(until) => return false,
             _ => {}
         }
+        self.began = began;
         let records = self.world.take_records();
         let known = self.trace.last();
         self.trace.extend(records.into_iter().filter(|r| r.id > known));
@@ -113,6 +124,7 @@ impl Session {
         while events > 0 {
             if !self.play_one(until) {
                 self.world.idle_until(until);
+                self.rest();
                 self.now = self.now.max(until);
                 self.end = self.end.max(self.now);
                 self.cursor = self.world.last_record();
@@ -122,6 +134,11 @@ impl Session {
         }
         self.settle();
         false
+    }
+
+    /// No event is under way.
+    fn rest(&mut self) {
+        self.began = (self.world.last_record(), self.world.hash());
     }
 
     /// The cursor goes to the last record of the world.
@@ -158,16 +175,13 @@ impl Session {
 
     /// The last record before the cursor that `wanted` says yes to, without going there.
     pub fn previous(&self, mut wanted: impl FnMut(&Record) -> bool) -> Option<RecordId> {
-        let first = self.trace.first();
-        let before = self.trace.since(first).take_while(|r| r.id < self.cursor).collect::<Vec<_>>();
-        before.into_iter().rev().find(|r| wanted(r)).map(|r| r.id)
+        let mut back = self.trace.since(self.trace.first()).rev().skip_while(|r| r.id >= self.cursor);
+        back.find(|r| wanted(r)).map(|r| r.id)
     }
 
     /// Go to a record, forward or back.
     pub fn seek(&mut self, record: RecordId) {
-        if record < self.world.last_record() {
-            self.restore(record);
-        }
+        self.restore(record);
         while self.world.last_record() < record && self.play_one(Time(u64::MAX)) {}
         self.cursor = record.min(self.world.last_record());
         self.now = self.world.now();
@@ -176,19 +190,19 @@ impl Session {
 
     /// Go to an instant, forward or back. True once it is reached, after at most so many events.
     pub fn seek_time(&mut self, at: Time, events: usize) -> bool {
-        if at < self.now {
-            let last = self.trace.since(self.trace.first()).rev().find(|r| r.at <= at).map(|r| r.id);
-            self.restore(last.unwrap_or(RecordId::NONE));
-            self.now = self.world.now();
-        }
+        let last = self.trace.since(self.trace.first()).rev().find(|r| r.at <= at).map(|r| r.id);
+        self.restore(last.unwrap_or(RecordId::NONE));
+        self.now = self.world.now();
         self.advance(at, events)
     }
 
-    /// The world as it was at or before a record.
+    /// The world as it was at or before a record: the nearest checkpoint, unless the world itself is nearer.
     fn restore(&mut self, record: RecordId) {
-        if let Some(c) = self.checkpoints.before(record) {
+        let near = |c: &&Checkpoint| record <= self.began.0 || c.world.last_record() > self.world.last_record();
+        if let Some(c) = self.checkpoints.before(record).filter(near) {
             self.world = c.world.clone();
             self.done = c.actions;
+            self.began = (self.world.last_record(), self.world.hash());
             if self.world.last_record().0 + 1 < self.trace.first().0 {
                 // The trace no longer reaches back so far: the replay writes it anew.
                 self.trace = Trace::new(KEEP);

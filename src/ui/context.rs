@@ -1,5 +1,7 @@
 //! What every panel may reach: the parts of the screen as signals, the person's choices, and the one callback.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use super::driver::Driver;
@@ -35,7 +37,7 @@ pub struct Panels {
     /// The transport.
     pub transport: RwSignal<Transport>,
     /// The terminal.
-    pub terminal: RwSignal<Terminal>,
+    pub terminal: RwSignal<Arc<Terminal>>,
     /// The space-time diagram.
     pub timeline: RwSignal<Timeline>,
     /// What is opened.

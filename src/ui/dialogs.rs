@@ -127,26 +127,22 @@ fn Fidelity() -> impl IntoView {
 #[component]
 pub fn Welcome() -> impl IntoView {
     let ctx = ctx();
-    let (ready, untouched, prefs) = (ctx.panels.ready, ctx.panels.untouched, ctx.prefs);
-    let shown = Memo::new(move |_| untouched.get() && !prefs.with(|prefs| prefs.greeted));
-    let start = move |_| ctx.act(Action::Do(Quick::Run));
-    let later = move |_| prefs.update(|prefs| prefs.greeted = true);
-    move || {
-        shown.get().then(|| {
-            view! {
-                <section class="welcome" aria-labelledby="welcome-title" data-vitrine="welcome">
-                    <h2 id="welcome-title">{ctx.t(head::WELCOME_TITLE)}</h2>
-                    <p>{ctx.t(head::WELCOME)}</p>
-                    <div class="choices">
-                        <button class="btn primary big" data-vitrine="start" disabled=move || !ready.get() on:click=start>
-                            <Drawn icon=icon::PLAY />
-                            <span>{ctx.t(head::WELCOME_START)}</span>
-                        </button>
-                        <button class="link" on:click=later>{ctx.t(head::WELCOME_LATER)}</button>
-                    </div>
-                </section>
-            }
-        })
+    let ready = ctx.panels.ready;
+    view! {
+        <section class="welcome" aria-labelledby="welcome-title" data-vitrine="welcome">
+            <h3 id="welcome-title">{ctx.t(head::WELCOME_TITLE)}</h3>
+            <p>{ctx.t(head::WELCOME)}</p>
+            <button
+                class="btn primary big"
+                data-vitrine="start"
+                disabled=move || !ready.get()
+                on:click=move |_| ctx.act(Action::Do(Quick::Run))
+            >
+                <Drawn icon=icon::PLAY />
+                <span>{ctx.t(head::WELCOME_START)}</span>
+            </button>
+            <button class="link" on:click=move |_| ctx.prefs.update(|prefs| prefs.greeted = true)>{ctx.t(head::WELCOME_LATER)}</button>
+        </section>
     }
 }
 

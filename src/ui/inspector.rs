@@ -5,9 +5,9 @@ use leptos::prelude::*;
 use super::context::ctx;
 use super::icon::{self, Drawn};
 use super::stage::scheduler::WholeTable;
+use super::story::diff_line;
 use crate::view::action::Action;
 use crate::view::inspector::{ChainRow, Inspector, Sheet};
-use crate::view::rail::DiffLine;
 use crate::view::text::inspect;
 
 /// The drawer; nothing when nothing is opened.
@@ -70,15 +70,6 @@ fn sheet(sheet: Sheet) -> impl IntoView {
             <pre tabindex="0">{lines}{sheet.text}</pre>
         </details>
     }
-}
-
-fn diff_line(line: DiffLine) -> impl IntoView {
-    let class = match line.sign {
-        '+' => "added",
-        '-' => "removed",
-        _ => "kept",
-    };
-    view! { <span class=class>{line.sign.to_string()} " " {line.text} "\n"</span> }
 }
 
 fn chain(title: String, rows: Vec<ChainRow>) -> impl IntoView {

@@ -4,8 +4,9 @@ use leptos::prelude::*;
 
 use super::browser::page;
 use super::context::{ctx, each};
+use super::dialogs::Welcome;
 use crate::view::action::Action;
-use crate::view::rail::{Diff, OpenStep, StepRow, StoryTab};
+use crate::view::rail::{Diff, DiffLine, OpenStep, StepRow, StoryTab};
 use crate::view::text::steps;
 
 /// The panel to the right of the stage.
@@ -18,6 +19,7 @@ pub fn Story() -> impl IntoView {
     let progress = Memo::new(move |_| rail.with(|rail| rail.progress.clone()));
     let open = Memo::new(move |_| rail.with(|rail| rail.open.clone()));
     let empty = Memo::new(move |_| rows.with(Vec::is_empty));
+    let first = Memo::new(move |_| ctx.panels.untouched.get() && !ctx.prefs.with(|prefs| prefs.greeted));
     // The open step is in sight, once it is drawn.
     let opened = Memo::new(move |_| open.with(|open| open.as_ref().map(|open| open.n)));
     Effect::new(move |_| {
@@ -26,7 +28,7 @@ pub fn Story() -> impl IntoView {
         }
     });
     view! {
-        <aside class="story" aria-labelledby="story-title">
+        <aside class="story" class:first=move || empty.get() && first.get() aria-labelledby="story-title">
             <div class="story-head">
                 <h2 id="story-title">{ctx.t(steps::STORY)}</h2>
                 <p class="progress">{progress}</p>
@@ -35,14 +37,19 @@ pub fn Story() -> impl IntoView {
                 {each(stories, |tab: &StoryTab| tab.key.clone(), story_tab)}
             </ul>
             {move || {
-                empty.get().then(|| {
+                let none = || {
                     view! {
                         <div class="none">
                             <p>{ctx.t(steps::NOTHING)}</p>
                             <p>{ctx.t(steps::NOTHING_HINT)}</p>
                         </div>
                     }
-                })
+                };
+                match (empty.get(), first.get()) {
+                    (true, true) => view! { <Welcome /> }.into_any(),
+                    (true, false) => none().into_any(),
+                    _ => ().into_any(),
+                }
             }}
             <ol class="steps">{each(rows, |row: &StepRow| row.n, move |row| step(row, open))}</ol>
         </aside>
@@ -131,7 +138,7 @@ fn open_step(open: OpenStep) -> impl IntoView {
                         </div>
                     }
                 })}
-            {open.changed.map(|changed| view! { <DiffView diff=changed /> })}
+            {open.changed.map(|changed| view! { <DiffView diff=changed whole=message /> })}
             {(!open.ask.is_empty())
                 .then(|| {
                     view! {
@@ -146,22 +153,12 @@ fn open_step(open: OpenStep) -> impl IntoView {
     }
 }
 
-/// A difference, line by line; the sign is written, the colour only repeats it.
+/// A difference, line by line; the sign is written, the colour only repeats it. `whole` is the record that has all of it.
 #[component]
-pub fn DiffView(diff: Diff) -> impl IntoView {
+fn DiffView(diff: Diff, whole: Option<u64>) -> impl IntoView {
     let ctx = ctx();
-    let lines = diff
-        .lines
-        .into_iter()
-        .map(|line| {
-            let class = match line.sign {
-                '+' => "added",
-                '-' => "removed",
-                _ => "kept",
-            };
-            view! { <span class=class>{line.sign.to_string()} " " {line.text} "\n"</span> }
-        })
-        .collect_view();
+    let more = whole.filter(|_| diff.more > 0);
+    let lines = diff.lines.into_iter().map(diff_line).collect_view();
     view! {
         <div class="diff">
             <p class="of">
@@ -169,7 +166,25 @@ pub fn DiffView(diff: Diff) -> impl IntoView {
                 " "
                 {diff.title}
             </p>
-            <pre tabindex="0">{lines}{(diff.more > 0).then(|| format!("  … {}", diff.more))}</pre>
+            <pre tabindex="0">{lines}</pre>
+            {more
+                .map(|id| {
+                    view! {
+                        <button class="link" on:click=move |_| ctx.act(Action::InspectRecord(id))>
+                            {move || ctx.with(steps::MORE_LINES, &[&diff.more.to_string()])}
+                        </button>
+                    }
+                })}
         </div>
     }
+}
+
+/// One line of a difference.
+pub fn diff_line(line: DiffLine) -> impl IntoView {
+    let class = match line.sign {
+        '+' => "added",
+        '-' => "removed",
+        _ => "kept",
+    };
+    view! { <span class=class>{line.sign.to_string()} " " {line.text} "\n"</span> }
 }

@@ -4,7 +4,7 @@ use leptos::html::{Div, Textarea};
 use leptos::prelude::*;
 
 use super::browser::page;
-use super::context::{ctx, each};
+use super::context::ctx;
 use crate::view::action::Action;
 use crate::view::terminal::{TermKind, TermLine};
 use crate::view::text::term;
@@ -113,8 +113,8 @@ pub fn TerminalPanel() -> impl IntoView {
         <section class="term" aria-labelledby="term-title" on:click=move |_| focus_unless_selecting()>
             <h2 id="term-title" class="sr">{ctx.t(term::TERMINAL)}</h2>
             <div class="scroll" node_ref=output tabindex="0" role="log" aria-label=ctx.t(term::OUTPUT)>
-                <p class="hello">{ctx.t(term::HELLO)}</p>
-                <div data-vitrine="terminal-output">{each(lines, |line: &TermLine| line.id, term_line)}</div>
+                <p class="hello" hidden=move || !lines.with(Vec::is_empty)>{ctx.t(term::HELLO)}</p>
+                <div data-vitrine="terminal-output"><For each=move || lines.get() key=TermLine::clone children=term_line /></div>
                 {move || {
                     let found = candidates.get();
                     (!found.is_empty())
@@ -154,17 +154,16 @@ fn focus_unless_selecting() {
     }
 }
 
-fn term_line(line: Memo<TermLine>) -> impl IntoView {
-    let kind = move || match line.with(|line| line.kind) {
+fn term_line(line: TermLine) -> impl IntoView {
+    let kind = match line.kind {
         TermKind::Typed => "line typed",
         TermKind::Out => "line",
         TermKind::Err => "line err",
-        TermKind::Note => "line note",
     };
     view! {
         <div class=kind>
-            <span class="prompt">{move || line.with(|line| line.prompt.clone())}</span>
-            {move || line.with(|line| line.text.clone())}
+            <span class="prompt">{line.prompt.to_string()}</span>
+            {line.text.to_string()}
         </div>
     }
 }

@@ -19,6 +19,14 @@ pub fn TransportBar() -> impl IntoView {
     let clock = Memo::new(move |_| all.with(|t| t.clock.clone()));
     let racing = Memo::new(move |_| all.with(|t| t.racing.clone()));
     let marks = Memo::new(move |_| all.with(|t| t.marks.clone()));
+    // On a small screen the story is out of sight: the step that is told stands here too.
+    let told = Memo::new(move |_| {
+        ctx.panels.rail.with(|rail| {
+            let n = rail.open.as_ref()?.n;
+            let row = rail.steps.iter().find(|row| row.n == n)?;
+            Some(format!("{n} · {}", row.title))
+        })
+    });
     let dragging = RwSignal::new(false);
     let scrub = move |event| {
         let value = event_target_value(&event).parse().unwrap_or(0);
@@ -52,6 +60,7 @@ pub fn TransportBar() -> impl IntoView {
             <p class="past" class:on=move || ctx.panels.branch.get() == Branch::Past title=ctx.t(head::PAST)>
                 {ctx.t(time::PAST)}
             </p>
+            <p class="told">{told}</p>
             <div class="scrub" class:dragging=move || dragging.get()>
                 <div class="rail-line">
                     <i style:width=move || format!("{}%", f64::from(at.get()) / 100.0)></i>

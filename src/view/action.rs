@@ -50,8 +50,10 @@ pub enum Action {
 pub enum Quick {
     /// A pod that works.
     Run,
-    /// No certificate: 401.
+    /// No valid credentials: 401.
     NoCertificate,
+    /// No credentials at all: 403.
+    Anonymous,
     /// A user without rights: 403.
     NoRights,
     /// An invalid manifest: 422.
@@ -78,6 +80,7 @@ impl Quick {
     /// What fails, in the order in which it fails.
     pub const FAIL: &'static [Quick] = &[
         Quick::NoCertificate,
+        Quick::Anonymous,
         Quick::NoRights,
         Quick::Invalid,
         Quick::NoNamespace,
@@ -92,6 +95,7 @@ impl Quick {
         match self {
             Quick::Run => "run",
             Quick::NoCertificate => "no-certificate",
+            Quick::Anonymous => "anonymous",
             Quick::NoRights => "no-rights",
             Quick::Invalid => "invalid",
             Quick::Exists => "exists",
@@ -110,6 +114,7 @@ impl Quick {
         match self {
             Quick::Run => [RUN, RUN_HINT],
             Quick::NoCertificate => [NO_CERTIFICATE, NO_CERTIFICATE_HINT],
+            Quick::Anonymous => [ANONYMOUS, ANONYMOUS_HINT],
             Quick::NoRights => [NO_RIGHTS, NO_RIGHTS_HINT],
             Quick::Invalid => [INVALID, INVALID_HINT],
             Quick::Exists => [EXISTS, EXISTS_HINT],

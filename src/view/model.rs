@@ -1,9 +1,12 @@
 //! The page's model: the session, what was found in its trace, and where the person looks.
 
+use std::sync::Arc;
+
 use super::action::{Action, Quick};
 use super::build::Pods;
 use super::quick;
 use super::story::{Matcher, Story};
+use super::terminal::Terminal;
 use super::transport::Pace;
 use super::who::Cast;
 use crate::cluster::{Program, Topology};
@@ -51,6 +54,8 @@ pub struct Model {
     pub(super) open: Option<Open>,
     pub(super) forked: bool,
     typed: Vec<String>,
+    /// The terminal as it was drawn last.
+    pub(super) shown: Arc<Terminal>,
     /// Whether messages stand still instead of gliding.
     pub still: bool,
 }
@@ -84,6 +89,7 @@ impl Model {
             open: None,
             forked: false,
             typed: Vec::new(),
+            shown: Arc::default(),
             still: false,
         }
     }
@@ -139,14 +145,12 @@ impl Model {
             Action::ToEnd => {
                 self.stand();
                 let end = self.session.end();
-                self.go(self.session.trace().last().0);
-                self.session.advance(end, usize::MAX);
+                self.session.seek_time(end, usize::MAX);
+                self.stood();
             }
             Action::Scrub(at) => {
                 self.stand();
-                if let Some(record) = self.beat_of(at) {
-                    self.go(record);
-                }
+                self.scrub(at);
             }
             Action::SetPace(pace) => {
                 self.pace = pace;
@@ -222,8 +226,13 @@ impl Model {
         self.chatter.clear();
     }
 
-    fn go(&mut self, record: u64) {
+    pub(super) fn go(&mut self, record: u64) {
         self.session.seek(RecordId(record.max(self.start)));
+        self.stood();
+    }
+
+    /// The session was moved.
+    pub(super) fn stood(&mut self) {
         self.catch_up();
         self.chosen = None;
         // What one comes back to is seen half way.
@@ -295,7 +304,7 @@ impl Model {
             _ => None,
         });
         if self.pods_at.is_none() || self.pods_at != revision {
-            self.pods = Pods::read(world, wall_secs(self.session.now()));
+            self.pods = self.pods.read(world, wall_secs(self.session.now()));
             self.pods_at = revision;
         }
     }

@@ -159,12 +159,15 @@ impl Model {
         self.story().is_none_or(|story| story.is_still() && story.beat_after(cursor).is_none())
     }
 
-    /// Looks for the next thing worth a step.
+    /// Looks for the next thing worth a step. In the past that is the story's next beat, or else the newest instant: what `back`
+    /// leaves, `step` comes back to.
     pub(super) fn search(&mut self, over: &mut dyn FnMut() -> bool) {
-        let (stop, until) = if self.is_still() {
-            (Until::Message, self.session.now() + Span::secs(15))
-        } else {
-            (Until::Beat, self.session.now() + Span::secs(600))
+        let (now, end) = (self.session.now(), self.session.end());
+        let stop = if self.story().is_some() && (now < end || !self.is_still()) { Until::Beat } else { Until::Message };
+        let until = match stop {
+            _ if now < end => end,
+            Until::Beat => now + Span::secs(600),
+            _ => now + Span::secs(15),
         };
         let found = self.run(until, stop, over);
         if found.is_some() || self.session.now() >= until {

@@ -1,5 +1,7 @@
 //! The model as a screen: what stands on each panel.
 
+use std::sync::Arc;
+
 use super::build::{self, Scene};
 use super::inspector::Inspector;
 use super::model::{Model, Open};
@@ -10,18 +12,20 @@ use super::story::{self, Story};
 use super::terminal::{TermKind, TermLine, Terminal};
 use super::text::{Lang, steps, time};
 use super::transport::{Mark, Transport, clock};
+use crate::sim::{RecordId, Time};
 
 /// How many lines of the terminal are drawn.
 const LINES: usize = 400;
+/// How much of a line is drawn.
+const LINE: usize = 10_000;
 /// How many stories have a tab.
 const TABS: usize = 5;
-/// How many beats a whole story has, about: until it is done the scrub bar keeps room for them.
-const BEATS: usize = 70;
 
 impl Model {
     /// The page as it stands.
     pub fn screen(&mut self, lang: Lang) -> Screen {
         self.fresh();
+        let terminal = self.terminal();
         let look = self.look().max(1);
         let travelled = if self.still { 500 } else { (self.looked.min(look) * 1000 / look) as u16 };
         let recent: Vec<(u64, u16)> = self
@@ -48,7 +52,7 @@ impl Model {
             stage: scene.stage(),
             rail: self.rail(lang),
             transport: self.transport(lang),
-            terminal: self.terminal(),
+            terminal,
             timeline: scene.timeline(),
             inspector: self.inspector(&scene),
             branch: match () {
@@ -102,41 +106,64 @@ impl Model {
         StoryTab { key: format!("#{}", story.id), label, status, tone, current }
     }
 
-    /// Room on the scrub bar: as many beats as the story has, or is likely to get.
-    fn beats(story: &Story) -> usize {
-        let known = story.beats.len().max(2) - 1;
-        if story.is_still() { known } else { known.max(BEATS) }
+    /// Where the beats of a story stand on the scrub bar: each of the thirteen steps has the same room, and its beats share it.
+    fn places(story: &Story) -> Vec<u16> {
+        let steps: Vec<usize> =
+            story.beats.iter().map(|beat| usize::from(story.step_at(beat.record).unwrap_or(1))).collect();
+        let place = |(at, step): (usize, &usize)| {
+            let first = steps.partition_point(|other| other < step);
+            let many = steps.partition_point(|other| other <= step) - first;
+            (((step - 1) * many + at - first) * 10_000 / (many * story::STEPS)) as u16
+        };
+        steps.iter().enumerate().map(place).collect()
     }
 
-    pub(super) fn beat_of(&self, at: u16) -> Option<u64> {
-        let story = self.story()?;
-        let wanted = usize::from(at) * Self::beats(story) / 10_000;
-        story.beats.get(wanted.min(story.beats.len().checked_sub(1)?)).map(|beat| beat.record)
+    /// Goes to a place on the scrub bar: the story's beat that is nearest, or else that instant.
+    pub(super) fn scrub(&mut self, to: u16) {
+        let beat = self.story().and_then(|story| {
+            let places = Self::places(story);
+            let near = (0..places.len()).min_by_key(|at| places[*at].abs_diff(to))?;
+            Some(story.beats[near].record)
+        });
+        match beat {
+            Some(record) => self.go(record),
+            None => {
+                let (first, last) = self.span();
+                let instant = first + (u128::from(last - first) * u128::from(to) / 10_000) as u64;
+                self.session.seek_time(Time(instant), usize::MAX);
+                self.stood();
+            }
+        }
+    }
+
+    /// What was played, from the end of the boot on.
+    fn span(&self) -> (u64, u64) {
+        let first = self.session.trace().get(RecordId(self.start)).map_or(0, |record| record.at.0);
+        (first, self.session.end().0.max(first))
     }
 
     fn transport(&self, lang: Lang) -> Transport {
         let now = self.session.now().0;
-        let (mut at, mut marks) = (10_000, Vec::new());
+        let (first, last) = self.span();
+        let played = u128::from(now.saturating_sub(first)) * 10_000 / u128::from((last - first).max(1));
+        let (mut at, mut marks) = (played.min(10_000) as u16, Vec::new());
         if let Some(story) = self.story() {
-            let place = |record: u64| {
-                let before = story.beats.partition_point(|beat| beat.record <= record).saturating_sub(1);
-                (before * 10_000 / Self::beats(story)).min(10_000) as u16
-            };
-            at = place(self.cursor());
+            let seen = story.beats.partition_point(|beat| beat.record <= self.cursor());
+            let told = story.beats.get(seen).is_none() && story.beat_at(self.cursor()).is_none() && story.done.is_some();
+            at = if told { 10_000 } else { Self::places(story).get(seen.saturating_sub(1)).copied().unwrap_or(0) };
             let halt = story.stops.last().and_then(|(_, halt)| halt.as_ref()).map(|halt| halt.step);
-            marks = (1..=story::STEPS as u8)
-                .filter_map(|n| {
-                    let start = story.start(n)?;
-                    let title = steps::of(n)[0].get(lang);
-                    let tone = match () {
-                        () if halt == Some(n) => Tone::Bad,
-                        () if start <= self.cursor() => Tone::Good,
-                        () => Tone::Plain,
-                    };
-                    let label = time::MARK.with(lang, &[&n.to_string(), title]);
-                    Some(Mark { n, at: place(start), label, part: story::PARTS[usize::from(n) - 1], tone })
-                })
-                .collect();
+            let mark = |n: u8| Mark {
+                n,
+                at: ((usize::from(n) - 1) * 10_000 / story::STEPS) as u16,
+                label: time::MARK.with(lang, &[&n.to_string(), steps::of(n)[0].get(lang)]),
+                part: story::PARTS[usize::from(n) - 1],
+                tone: match story.start(n) {
+                    _ if halt == Some(n) => Tone::Bad,
+                    Some(start) if start <= self.cursor() => Tone::Good,
+                    _ => Tone::Plain,
+                },
+            };
+            marks = (1..=story::STEPS as u8).map(mark).collect();
         }
         let racing = match self.racing() {
             0 => String::new(),
@@ -160,21 +187,39 @@ impl Model {
         }
     }
 
-    fn terminal(&self) -> Terminal {
+    /// The terminal. What was made for the last frame is kept as long as it is the same: most frames change nothing in it.
+    fn terminal(&mut self) -> Arc<Terminal> {
         let shell = self.session.world().shell();
-        let lines = shell.screen().lines();
-        let skip = lines.len().saturating_sub(LINES);
-        let line = |line: &crate::cli::Line| TermLine {
-            id: line.id,
-            kind: match line.kind {
-                crate::cli::LineKind::Typed => TermKind::Typed,
-                crate::cli::LineKind::Out => TermKind::Out,
-                crate::cli::LineKind::Err => TermKind::Err,
-            },
-            prompt: line.prompt.to_string(),
-            text: line.text.to_string(),
+        let lines = || {
+            let all = shell.screen().lines();
+            let skip = all.len().saturating_sub(LINES);
+            all.skip(skip)
         };
-        let prompt = shell.prompt();
-        Terminal { lines: lines.skip(skip).map(line).collect(), prompt, busy: shell.busy(), candidates: Vec::new() }
+        let (prompt, busy) = (shell.prompt(), shell.busy());
+        let last = &self.shown;
+        let same = |(old, new): (&TermLine, &crate::cli::Line)| old.id == new.id && *old.text == *shown(&new.text);
+        if last.prompt != prompt
+            || last.busy != busy
+            || last.lines.len() != lines().len()
+            || !last.lines.iter().zip(lines()).all(same)
+        {
+            let line = |line: &crate::cli::Line| TermLine {
+                id: line.id,
+                kind: match line.kind {
+                    crate::cli::LineKind::Typed => TermKind::Typed,
+                    crate::cli::LineKind::Out => TermKind::Out,
+                    crate::cli::LineKind::Err => TermKind::Err,
+                },
+                prompt: (*line.prompt).into(),
+                text: shown(&line.text).into(),
+            };
+            self.shown = Arc::new(Terminal { lines: lines().map(line).collect(), prompt, busy });
+        }
+        self.shown.clone()
     }
+}
+
+/// As much of a line as is drawn: a browser takes seconds for a line of a million characters, and nobody reads it.
+fn shown(text: &str) -> &str {
+    text.char_indices().nth(LINE).map_or(text, |(end, _)| &text[..end])
 }

@@ -15,10 +15,11 @@ pub fn lines(quick: Quick, taken: impl Fn(&str) -> bool, followed: Option<&str>)
     let one = |line: String| vec![line];
     match quick {
         Quick::Run => one(format!("kubectl run {} --image nginx", free("nginx"))),
-        Quick::NoCertificate => {
+        Quick::NoCertificate | Quick::Anonymous => {
+            let token = if quick == Quick::Anonymous { "" } else { "-H 'Authorization: Bearer nobody' " };
             let pod = r#"{"apiVersion":"v1","kind":"Pod","metadata":{"name":"nginx"},"spec":{"containers":[{"name":"nginx","image":"nginx"}]}}"#;
             one(format!(
-                "curl -k -X POST {SERVER}/api/v1/namespaces/default/pods -H 'Authorization: Bearer nobody' -H 'Content-Type: application/json' -d '{pod}'"
+                "curl -k -X POST {SERVER}/api/v1/namespaces/default/pods {token}-H 'Content-Type: application/json' -d '{pod}'"
             ))
         }
         Quick::NoRights => one(format!("kubectl run {} --image nginx --as jane", free("nginx"))),

@@ -1,5 +1,7 @@
 //! The whole page at one instant.
 
+use std::sync::Arc;
+
 use super::inspector::Inspector;
 use super::rail::Rail;
 use super::stage::Stage;
@@ -19,7 +21,7 @@ pub struct Screen {
     /// Where we are in time.
     pub transport: Transport,
     /// The terminal.
-    pub terminal: Terminal,
+    pub terminal: Arc<Terminal>,
     /// The space-time diagram.
     pub timeline: Timeline,
     /// What is opened.

@@ -23,8 +23,8 @@ pub struct Stage {
     pub more_nodes: usize,
     /// Pods that have no node yet.
     pub unbound: Vec<PodTile>,
-    /// Pods without a node that are not drawn.
-    pub more_unbound: usize,
+    /// Pods without a node that are not drawn, counted.
+    pub more_unbound: String,
     /// The messages on the wires.
     pub pills: Vec<Pill>,
     /// Background messages on each wire, counted.
@@ -290,8 +290,8 @@ pub struct NodeCard {
     pub runtime: Worker,
     /// The pods that are drawn.
     pub pods: Vec<PodTile>,
-    /// Pods that are not drawn.
-    pub more: usize,
+    /// Pods that are not drawn, counted.
+    pub more: String,
     /// Whether the tiles are small.
     pub compact: bool,
     /// Whether the story is on this node.

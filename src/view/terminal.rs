@@ -1,7 +1,9 @@
 //! The terminal: what was typed, what came back. Text only, always.
 
+use std::sync::Arc;
+
 /// What the terminal shows at the presented instant.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Terminal {
     /// The lines, oldest first; the last few hundred.
     pub lines: Vec<TermLine>,
@@ -9,25 +11,23 @@ pub struct Terminal {
     pub prompt: String,
     /// Whether a command has not answered yet.
     pub busy: bool,
-    /// What Tab found, when it found several.
-    pub candidates: Vec<String>,
 }
 
-/// One line of the terminal.
-#[derive(Clone, Debug, Default, PartialEq)]
+/// One line of the terminal: written once, it never changes.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct TermLine {
     /// Its place, which never changes.
     pub id: u64,
     /// What it is.
     pub kind: TermKind,
     /// The prompt before it, for a typed line.
-    pub prompt: String,
-    /// Its text.
-    pub text: String,
+    pub prompt: Arc<str>,
+    /// Its text; of a very long one, the beginning.
+    pub text: Arc<str>,
 }
 
 /// What a line of the terminal is.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum TermKind {
     /// Typed by the person.
     Typed,
@@ -36,6 +36,4 @@ pub enum TermKind {
     Out,
     /// Standard error.
     Err,
-    /// Said by the page.
-    Note,
 }

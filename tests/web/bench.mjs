@@ -3,7 +3,6 @@
 
 import { start } from "./browser.mjs";
 import { STEPS, handle, type, until } from "./drive.mjs";
-import { PAGE_HAS } from "./page-has.mjs";
 
 const ROUNDS = 5;
 
@@ -35,25 +34,19 @@ try {
     const page = await house.open({ query: "pace=max", before: watch });
     await page.waitForFunction(() => globalThis.bench.readyMs !== null);
     ready.push(await page.evaluate(() => globalThis.bench.readyMs));
-    if (PAGE_HAS.session) {
-      await page.evaluate(() => (globalThis.bench.blockedMs = 0));
-      const begin = Date.now();
-      await type(page, "kubectl run nginx --image nginx");
-      await until(page, STEPS, "done");
-      story.push(Date.now() - begin);
-      blocked.push(await page.evaluate(() => globalThis.bench.blockedMs));
-      await handle(page, "clock").first().waitFor();
-    }
+    await page.evaluate(() => (globalThis.bench.blockedMs = 0));
+    const begin = Date.now();
+    await type(page, "kubectl run nginx --image nginx");
+    await until(page, STEPS, "done");
+    story.push(Date.now() - begin);
+    blocked.push(await page.evaluate(() => globalThis.bench.blockedMs));
+    await handle(page, "clock").first().waitFor();
     await page.context().close();
   }
   console.log("\nthe page in headless Chromium");
   row("from navigation to a cluster that is ready", "ms", ready);
-  if (PAGE_HAS.session) {
-    row("the story at full pace, from Enter to step 13", "ms", story);
-    row("longest time without a frame meanwhile", "ms", blocked);
-  } else {
-    console.log("the story: not measured, the page has no session yet");
-  }
+  row("the story at full pace, from Enter to step 13", "ms", story);
+  row("longest time without a frame meanwhile", "ms", blocked);
 } finally {
   await house.close();
 }

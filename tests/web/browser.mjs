@@ -2,7 +2,6 @@
 
 import { existsSync } from "node:fs";
 import { chromium } from "playwright-core";
-import { PAGE_HAS } from "./page-has.mjs";
 import { serve } from "./server.mjs";
 
 const FLAGS = [
@@ -34,7 +33,7 @@ export async function start() {
  * Opens the page. Settings: `query` (what follows `?`), `width`, `height`, `before` (runs in the page before anything
  * else), and whatever else playwright's newContext takes. The page gets `complaints`, a list of sentences.
  */
-async function open(browser, url, { query = "", width = 1280, height = 720, before, ready = PAGE_HAS.stage, ...context } = {}) {
+async function open(browser, url, { query = "", width = 1280, height = 720, before, ready = true, ...context } = {}) {
   const page = await (await browser.newContext({ viewport: { width, height }, ...context })).newPage();
   page.setDefaultTimeout(PATIENCE_MS);
   page.complaints = [];

@@ -3,7 +3,6 @@
 import { after, before, test } from "node:test";
 import assert from "node:assert/strict";
 import { start } from "./browser.mjs";
-import { needs } from "./page-has.mjs";
 import { VIEWS, screen, settle } from "./views.mjs";
 
 let house;
@@ -11,7 +10,7 @@ before(async () => (house = await start()));
 after(() => house.close());
 
 for (const view of VIEWS) {
-  test(`the page fits: ${view.name}`, needs("stage"), async () => {
+  test(`the page fits: ${view.name}`, async () => {
     const page = await house.open(view);
     await settle(page, view);
     await page.screenshot({ path: screen(view.name) });

@@ -6,7 +6,7 @@ import { extname, join, normalize } from "node:path";
 import { fileURLToPath } from "node:url";
 
 export const ROOT = fileURLToPath(new URL("../..", import.meta.url));
-const DIST = join(ROOT, "dist");
+const DIST = process.env.VITRINE_DIST ?? join(ROOT, "dist"); // another build of the page may be driven
 const BELOW = "/below/a path/";
 
 const TYPES = {

@@ -4,7 +4,6 @@ import { after, before, test } from "node:test";
 import assert from "node:assert/strict";
 import { start } from "./browser.mjs";
 import { STEPS, handle, printed, state, step, told, type, until, walk } from "./drive.mjs";
-import { needs } from "./page-has.mjs";
 import { screen } from "./views.mjs";
 
 const RUN = "kubectl run nginx --image nginx";
@@ -22,7 +21,7 @@ async function tell(settings) {
 }
 
 for (const lang of ["en", "fr"]) {
-  test(`thirteen steps are told, in ${lang}`, needs("session"), async () => {
+  test(`thirteen steps are told, in ${lang}`, async () => {
     const page = await tell({ query: `pace=max&lang=${lang}`, width: 1920, height: 1080 });
     for (let n = 1; n <= STEPS; n += 1) {
       assert.equal(await step(page, n).first().getAttribute("data-state"), "done", `step ${n}`);
@@ -33,7 +32,7 @@ for (const lang of ["en", "fr"]) {
   });
 }
 
-test("stepping back to step 1 and forward again shows identical states", needs("walk"), async () => {
+test("stepping back to step 1 and forward again shows identical states", async () => {
   const page = await tell();
   await handle(page, "pause").or(handle(page, "play")).first().waitFor();
   await handle(page, "to-end").click();
@@ -41,7 +40,7 @@ test("stepping back to step 1 and forward again shows identical states", needs("
   assert.deepEqual(page.complaints, []);
 });
 
-test("the ends of the story are one press away", needs("session"), async () => {
+test("the ends of the story are one press away", async () => {
   const page = await tell();
   await handle(page, "to-end").click();
   const end = await state(page);
@@ -53,7 +52,7 @@ test("the ends of the story are one press away", needs("session"), async () => {
   assert.deepEqual(await state(page), end);
 });
 
-test("the whole story from the keyboard alone, as a clicker sends it", needs("walk"), async () => {
+test("the whole story from the keyboard alone, as a clicker sends it", async () => {
   const page = await house.open({ query: "pace=max" });
   for (let tabs = 0; tabs < 100; tabs += 1) {
     if (await handle(page, "terminal").evaluate((input) => input === document.activeElement)) break;
@@ -73,7 +72,7 @@ test("the whole story from the keyboard alone, as a clicker sends it", needs("wa
   assert.equal(await step(page, 1).count() > 0, true, "the lesson is not lost");
 });
 
-test("the language can be switched in the middle, and nothing else changes", needs("session"), async () => {
+test("the language can be switched in the middle, and nothing else changes", async () => {
   const page = await tell({ query: "pace=max&lang=en" });
   await handle(page, "to-end").click();
   const before = await state(page);
@@ -84,7 +83,7 @@ test("the language can be switched in the middle, and nothing else changes", nee
   assert.deepEqual(await state(page), before);
 });
 
-test("the same seed and the same line give the same world in another page", needs("walk"), async () => {
+test("the same seed and the same line give the same world in another page", async () => {
   const ends = [];
   for (const theme of ["light", "dark"]) {
     const page = await house.open({ query: `pace=max&theme=${theme}` });

@@ -4,7 +4,6 @@ import { after, before, test } from "node:test";
 import assert from "node:assert/strict";
 import { start } from "./browser.mjs";
 import { handle, printed, type, until } from "./drive.mjs";
-import { needs } from "./page-has.mjs";
 import { screen } from "./views.mjs";
 
 const MANIFEST = (name, spec) =>
@@ -60,7 +59,7 @@ before(async () => (house = await start()));
 after(() => house.close());
 
 for (const stop of STOPS) {
-  test(`the flow stops where it does: ${stop.name}`, needs("session"), async () => {
+  test(`the flow stops where it does: ${stop.name}`, async () => {
     const page = await house.open({ query: "pace=max&lang=en" });
     await type(page, ...stop.lines);
     await printed(page, stop.says);
@@ -74,7 +73,7 @@ for (const stop of STOPS) {
   });
 }
 
-test("what people type is shown as text", needs("session"), async () => {
+test("what people type is shown as text", async () => {
   const page = await house.open({ query: "pace=max" });
   for (const evil of ["<img src=x onerror=alert(1)>", "<script>alert(1)</script>", "\u202e\u0007\u001b[31mred"]) {
     await type(page, `kubectl run '${evil}' --image nginx`, `echo ${evil}`);
@@ -93,7 +92,7 @@ function* draws(seed) {
   }
 }
 
-test("garbage gets an answer and the page lives on", needs("session"), async () => {
+test("garbage gets an answer and the page lives on", async () => {
   const page = await house.open({ query: "pace=max" });
   const pieces = ["kubectl", "get", "pods", "-o", "yaml", "'", '"', "<<EOF", "|", "--", "-n", "\\", "{", "[".repeat(500), "é", "\u0000", "$(", "&&"];
   const random = draws(7);
@@ -108,7 +107,7 @@ test("garbage gets an answer and the page lives on", needs("session"), async () 
   assert.deepEqual(page.complaints, []);
 });
 
-test("every node of the cluster is on the stage and ready", needs("session"), async () => {
+test("every node of the cluster is on the stage and ready", async () => {
   const page = await house.open();
   for (const name of ["controlplane", "node01", "node02", "node03"]) {
     await page.locator(`[data-vitrine="node"][data-name="${name}"][data-ready="true"]`).first().waitFor({ state: "attached" });

@@ -10,7 +10,6 @@ mod wire;
 use leptos::prelude::*;
 
 use super::context::{ctx, each};
-use super::dialogs::Welcome;
 use crate::view::stage::{NodeCard, PodTile, Wire};
 use crate::view::text::stage as text;
 
@@ -55,7 +54,6 @@ pub fn StagePanel() -> impl IntoView {
                     (more > 0).then(|| view! { <p class="more">{ctx.with(text::MORE_NODES, &[&more.to_string()])}</p> })
                 }}
             </div>
-            <Welcome />
         </section>
     }
 }
@@ -69,15 +67,12 @@ fn Unbound() -> impl IntoView {
     let ctx = ctx();
     let stage = ctx.panels.stage;
     let pods = Memo::new(move |_| stage.with(|s| s.unbound.clone()));
-    let more = Memo::new(move |_| stage.with(|s| s.more_unbound));
+    let more = Memo::new(move |_| stage.with(|s| s.more_unbound.clone()));
     view! {
         <div class="unbound" class:on=move || pods.with(|pods| !pods.is_empty())>
             <span class="label">{ctx.t(text::NO_NODE)}</span>
             {each(pods, |pod: &PodTile| pod.key.clone(), pod::tile)}
-            {move || {
-                let more = more.get();
-                (more > 0).then(|| view! { <span class="more">{ctx.with(text::MORE_PODS, &[&more.to_string()])}</span> })
-            }}
+            <span class="more">{more}</span>
         </div>
     }
 }

@@ -14,7 +14,7 @@ pub fn card(node: Memo<NodeCard>) -> impl IntoView {
     let ctx = ctx();
     let name = node.with_untracked(|node| node.name.clone());
     let pods = Memo::new(move |_| node.with(|node| node.pods.clone()));
-    let more = Memo::new(move |_| node.with(|node| node.more));
+    let more = Memo::new(move |_| node.with(|node| node.more.clone()));
     let cpu = Memo::new(move |_| node.with(|node| node.cpu.clone()));
     let memory = Memo::new(move |_| node.with(|node| node.memory.clone()));
     let kubelet = Memo::new(move |_| node.with(|node| node.kubelet.clone()));
@@ -53,10 +53,7 @@ pub fn card(node: Memo<NodeCard>) -> impl IntoView {
             </div>
             <div class="pods" class:compact=move || node.with(|node| node.compact)>
                 {each(pods, |pod: &PodTile| pod.key.clone(), pod::tile)}
-                {move || {
-                    let more = more.get();
-                    (more > 0).then(|| view! { <span class="more">{ctx.with(text::MORE_PODS, &[&more.to_string()])}</span> })
-                }}
+                <span class="more">{more}</span>
             </div>
         </section>
     }
@@ -67,7 +64,7 @@ pub fn card(node: Memo<NodeCard>) -> impl IntoView {
 pub fn PlaneHead(node: Memo<NodeCard>) -> impl IntoView {
     let ctx = ctx();
     let pods = Memo::new(move |_| node.with(|node| node.pods.clone()));
-    let more = Memo::new(move |_| node.with(|node| node.more));
+    let more = Memo::new(move |_| node.with(|node| node.more.clone()));
     let pills = Memo::new(move |_| {
         ctx.panels
             .stage
@@ -87,10 +84,7 @@ pub fn PlaneHead(node: Memo<NodeCard>) -> impl IntoView {
             <p class="status">{move || node.with(|node| node.status.clone())}</p>
             <div class="pods compact">
                 {each(pods, |pod: &PodTile| pod.key.clone(), pod::tile)}
-                {move || {
-                    let more = more.get();
-                    (more > 0).then(|| view! { <span class="more">{ctx.with(text::MORE_PODS, &[&more.to_string()])}</span> })
-                }}
+                <span class="more">{more}</span>
             </div>
             {each(pills, |pill: &Pill| pill.id, pill_view)}
         </section>

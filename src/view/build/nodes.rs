@@ -39,15 +39,28 @@ pub fn cards(scene: &Scene) -> (NodeCard, Vec<NodeCard>, usize) {
 }
 
 /// Pods that have no node.
-pub fn unbound(scene: &Scene) -> (Vec<PodTile>, usize) {
-    let all: Vec<&Pod> = scene.pods.pods.iter().filter(|pod| pod.node.is_empty()).collect();
+pub fn unbound(scene: &Scene) -> (Vec<PodTile>, String) {
+    let all: Vec<&Pod> = scene.pods.pods.iter().map(|pod| &**pod).filter(|pod| pod.node.is_empty()).collect();
     tiles(scene, all, 3)
 }
 
-fn tiles(scene: &Scene, mut pods: Vec<&Pod>, room: usize) -> (Vec<PodTile>, usize) {
+/// The pods that are drawn; the others counted, by the shape of their status: `+ 480: ● 471 ◌ 9`.
+fn tiles(scene: &Scene, mut pods: Vec<&Pod>, room: usize) -> (Vec<PodTile>, String) {
     let followed = scene.story.map(|story| story.pod.as_str()).unwrap_or_default();
     pods.sort_by_key(|pod| (pod.key != followed, pod.key.starts_with("kube-")));
-    let more = pods.len().saturating_sub(room);
+    let rest = pods.get(room..).unwrap_or_default();
+    let mut kinds: Vec<(&str, usize)> = Vec::new();
+    for pod in rest {
+        match kinds.iter_mut().find(|(glyph, _)| *glyph == pod.tile.glyph) {
+            Some((_, count)) => *count += 1,
+            None => kinds.push((pod.tile.glyph, 1)),
+        }
+    }
+    let mut more = String::new();
+    if !rest.is_empty() {
+        more = text::MORE_PODS.with(scene.lang, &[&rest.len().to_string()]);
+        more.extend(kinds.iter().map(|(glyph, count)| format!(" {glyph} {count}")));
+    }
     let drawn =
         pods.into_iter().take(room).map(|pod| PodTile { followed: pod.key == followed, ..pod.tile.clone() }).collect();
     (drawn, more)
@@ -66,7 +79,8 @@ fn card(scene: &Scene, node: &Node, small: bool) -> NodeCard {
         Readiness::Unknown => text::UNKNOWN,
     };
     let age = node.renewed.map(|at| (scene.wall() - at).max(0));
-    let left = age.map_or(0, |age| ((RING_NS - age).max(0) * 1000 / RING_NS) as u16);
+    // In steps that an eye still sees: a ring that moved with every frame would be painted with every frame.
+    let left = age.map_or(0, |age| ((RING_NS - age).max(0) * 100 / RING_NS) as u16 * 10);
     let mut status = match age {
         Some(age) => text::LEASE.with(scene.lang, &[word.get(scene.lang), &seconds(age)]),
         None => text::LEASE_NONE.with(scene.lang, &[word.get(scene.lang)]),
@@ -74,7 +88,7 @@ fn card(scene: &Scene, node: &Node, small: bool) -> NodeCard {
     if node.object.at("spec.unschedulable").bool() {
         status = format!("{} · {status}", text::CORDONED.get(scene.lang));
     }
-    let here: Vec<&Pod> = scene.pods.pods.iter().filter(|pod| pod.node == node.name).collect();
+    let here: Vec<&Pod> = scene.pods.pods.iter().map(|pod| &**pod).filter(|pod| pod.node == node.name).collect();
     let cpu = here.iter().map(|pod| pod.milli_cpu).sum::<i64>();
     let memory = here.iter().map(|pod| pod.memory).sum::<i64>();
     let compact = small || here.len() > LARGE;

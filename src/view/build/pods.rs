@@ -13,6 +13,8 @@ use crate::view::stage::PodTile;
 pub struct Pod {
     /// `namespace/name`.
     pub key: String,
+    /// The revision that wrote it last.
+    pub revision: i64,
     /// Its node; empty if none.
     pub node: String,
     /// Thousandths of a cpu requested.
@@ -38,14 +40,14 @@ pub struct Node {
 #[derive(Clone, Debug, Default)]
 pub struct Pods {
     /// All pods, by key.
-    pub pods: Vec<Pod>,
+    pub pods: Vec<Rc<Pod>>,
     /// All nodes, by name.
     pub nodes: Vec<Node>,
 }
 
 impl Pods {
-    /// Reads them.
-    pub fn read(world: &World, wall_seconds: u64) -> Pods {
+    /// Reads them; a pod that was not written since is kept as it was read.
+    pub fn read(&self, world: &World, wall_seconds: u64) -> Pods {
         let leases = world.stored("/registry/leases/kube-node-lease/");
         let renewed = |name: &str| {
             let (_, lease, _) = leases.iter().find(|(key, ..)| key.rsplit('/').next() == Some(name))?;
@@ -56,18 +58,28 @@ impl Pods {
             let name = key.rsplit('/').next().unwrap_or_default().to_string();
             Node { renewed: renewed(&name), name, object }
         });
-        let pods = world.stored("/registry/pods/").into_iter().map(|(key, object, _)| pod(&key, &object, wall_seconds));
+        // Both lists are in the order of the keys.
+        let mut known = self.pods.iter().peekable();
+        let pods = world.stored("/registry/pods/").into_iter().map(|(key, object, revision)| {
+            let short = key.trim_start_matches("/registry/pods/");
+            while known.peek().is_some_and(|pod| *pod.key < *short) {
+                known.next();
+            }
+            match known.peek() {
+                Some(pod) if pod.revision == revision && pod.key == short => (*pod).clone(),
+                _ => Rc::new(Pod { revision, ..pod(short, &object, wall_seconds) }),
+            }
+        });
         Pods { pods: pods.collect(), nodes: nodes.collect() }
     }
 
     /// The pod of this key.
     pub fn get(&self, key: &str) -> Option<&Pod> {
-        self.pods.iter().find(|pod| pod.key == key)
+        self.pods.iter().find(|pod| pod.key == key).map(|pod| &**pod)
     }
 }
 
-fn pod(key: &Rc<str>, object: &Value, now: u64) -> Pod {
-    let key = key.trim_start_matches("/registry/pods/").to_string();
+fn pod(key: &str, object: &Value, now: u64) -> Pod {
     let requests = |what: &str| {
         let containers = object.at("spec.containers").items().iter();
         containers.filter_map(|c| Quantity::parse(c.at("resources.requests").get(what).str()).ok()).collect::<Vec<_>>()
@@ -84,7 +96,7 @@ fn pod(key: &Rc<str>, object: &Value, now: u64) -> Pod {
     let ip = object.at("status.podIP").str();
     let tile = PodTile {
         name: key.rsplit('/').next().unwrap_or_default().to_string(),
-        key: key.clone(),
+        key: key.to_string(),
         glyph: glyph(tone, &status),
         line: if status == "Running" && !ip.is_empty() { ip.to_string() } else { status.clone() },
         phase,
@@ -97,7 +109,8 @@ fn pod(key: &Rc<str>, object: &Value, now: u64) -> Pod {
         node: object.at("spec.nodeName").str().to_string(),
         milli_cpu: requests("cpu").iter().map(Quantity::milli_value).sum(),
         memory: requests("memory").iter().map(Quantity::value).sum(),
-        key,
+        key: key.to_string(),
+        revision: 0,
         tile,
     }
 }

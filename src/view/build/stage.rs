@@ -1,13 +1,13 @@
 //! The stage: the components of the control plane, the conveyor, the messages.
 
 use super::{Scene, nodes};
-use crate::cluster::Body;
+use crate::cluster::{Body, Program};
 use crate::view::part::{Part, Tone};
 use crate::view::stage::{
     ApiBar, ControllersCard, EtcdCard, EtcdKey, PluginScore, SchedulerCard, Stage, Station, StationState, UserCard,
     VerdictRow, VerdictTable, Wire,
 };
-use crate::view::story::Flight;
+use crate::view::story::{Flight, short};
 use crate::view::text::{Text, stage as text};
 use crate::view::words;
 use crate::wire::{Note, Outcome, Payload, Scheduling, Station as At};
@@ -16,6 +16,8 @@ use crate::wire::{Note, Outcome, Payload, Scheduling, Station as At};
 const ROWS: usize = 4;
 /// How many keys etcd shows.
 const KEYS: usize = 3;
+/// How many controllers are named.
+const LOOPS: usize = 9;
 
 /// The conveyor: what a station is called, and which stations of the trace it stands for.
 const CONVEYOR: &[(&str, Text, &[At])] = &[
@@ -81,11 +83,13 @@ impl Scene<'_> {
         let identity = flight.and_then(|flight| {
             flight.stations.iter().find(|hit| hit.station == At::Authentication && hit.record <= self.cursor)
         });
-        let refused =
-            flight.and_then(|flight| flight.answer).is_some_and(|(record, code)| record <= self.cursor && code >= 400);
+        let answer = flight.and_then(|flight| flight.answer).filter(|(record, _)| *record <= self.cursor);
+        let refused = answer.map(|(_, code)| code).filter(|code| *code >= 400);
         let said = last.map(|line| (line.kind, line.text.to_string()));
         let (last, tone) = match said {
-            Some((crate::cli::LineKind::Out, text)) => (text, if refused { Tone::Bad } else { Tone::Good }),
+            // The last line of a Status is a brace: its code says more.
+            Some((crate::cli::LineKind::Out, _)) if refused.is_some() => (format!("HTTP {}", refused.unwrap_or(0)), Tone::Bad),
+            Some((crate::cli::LineKind::Out, text)) => (text, Tone::Good),
             Some((crate::cli::LineKind::Err, text)) => (text, Tone::Bad),
             _ => (String::new(), Tone::Plain),
         };
@@ -123,6 +127,12 @@ impl Scene<'_> {
             };
             let detail = match (hit, stations.first()) {
                 (Some(hit), Some(At::Authentication)) => who(&hit.detail),
+                (Some(hit), Some(At::MutatingAdmission | At::ValidatingAdmission)) if hit.outcome == Outcome::Passed => {
+                    match short(hit.station, &hit.detail) {
+                        none if none.is_empty() => text::ST_NOTHING.get(self.lang).into(),
+                        plugins => plugins,
+                    }
+                }
                 (Some(hit), _) => hit.detail.clone(),
                 (None, _) => String::new(),
             };
@@ -164,10 +174,7 @@ impl Scene<'_> {
         let until = self.found.decisions.partition_point(|(record, _)| *record <= self.cursor);
         let before = &self.found.decisions[..until];
         // Before the scheduler saw the followed pod its table is empty, not another's.
-        let chosen = match self.story {
-            Some(story) => before.iter().rev().find(|(_, pod)| **pod == *story.pod),
-            None => before.last(),
-        };
+        let chosen = self.story.and_then(|story| before.iter().rev().find(|(_, pod)| **pod == *story.pod));
         let cycle = chosen.and_then(|(record, _)| Some((*record, self.cycle(*record)?)));
         let active = self.active(Part::Scheduler);
         let step = self.story.and_then(|story| story.step_at(self.cursor));
@@ -227,23 +234,36 @@ impl Scene<'_> {
     }
 
     fn controllers(&self) -> ControllersCard {
-        let active = self.active(Part::Controllers);
-        ControllersCard {
-            activity: text::CTRL_IDLE.get(self.lang).into(),
-            chips: CONTROLLERS.iter().map(|name| ((*name).to_string(), false)).collect(),
-            active,
+        let mut chips: Vec<(String, bool)> = Vec::new();
+        for (at, program) in self.session.world().programs() {
+            if let Program::ControllerManager(manager) = program
+                && self.session.world().engine().process(at).up
+            {
+                chips.extend(manager.loops().map(|(name, busy)| (name.replace("-controller", ""), busy)));
+            }
         }
+        let all = chips.len();
+        // The busy ones are always among those named.
+        let busy = chips.iter().skip(LOOPS).filter(|(_, busy)| *busy).cloned().collect::<Vec<_>>();
+        chips.truncate(LOOPS.saturating_sub(busy.len()));
+        chips.extend(busy);
+        chips.truncate(LOOPS);
+        if all > chips.len() {
+            chips.push((format!("+ {}", all - chips.len()), false));
+        }
+        let activity = match all {
+            0 => text::CTRL_IDLE.get(self.lang).into(),
+            all => text::CTRL_LEADS.with(self.lang, &[&all.to_string()]),
+        };
+        ControllersCard { activity, chips, active: self.active(Part::Controllers) }
     }
 }
 
-/// The controllers that a boot needs.
-const CONTROLLERS: &[&str] = &["node-lifecycle", "serviceaccount", "root-ca-cert", "namespace", "lease"];
-
 /// `client certificate CN=kubernetes-admin, O=...` or `user jane, groups ...` as the name alone.
 fn who(detail: &str) -> String {
-    let name = match detail.split_once("CN=") {
-        Some((_, name)) => name,
-        None => detail.strip_prefix("user ").unwrap_or(detail),
+    let name = match (detail.split_once("CN="), detail.strip_prefix("user ")) {
+        (Some((_, name)), _) | (None, Some(name)) => name,
+        _ => return detail.to_string(),
     };
     name.split([',', ' ', ';']).next().unwrap_or(name).trim_matches('"').to_string()
 }

@@ -303,7 +303,9 @@ impl Matcher {
                     told.fact(id, 7, cycle.chosen.to_string());
                 }
             }
-            Note::Runtime { step, pod, detail, failed, .. } => self.runtime(id, *step, pod, detail, *failed),
+            Note::Runtime { step, pod, container, detail, failed } => {
+                self.runtime(id, *step, pod, [container, detail], *failed);
+            }
             Note::Action(_) | Note::Log(_) => {}
         }
     }
@@ -345,6 +347,12 @@ impl Matcher {
             told.gone = Some(id);
             return;
         }
+        told.leaving |= !after.at("metadata.deletionTimestamp").is_null();
+        // A container that was started again is well when its kubelet says so, not before.
+        let ready = |c: &Value| c.get("type").str() == "Ready" && c.get("status").str() == "True";
+        if told.started && after.at("status.conditions").items().iter().any(ready) {
+            told.go_on(id);
+        }
         if told.uid.is_empty() {
             let uid = after.at("metadata.uid").rc_str().unwrap_or_default();
             told.uid = uid.to_string();
@@ -359,23 +367,9 @@ impl Matcher {
         told.fact(id, step, format!("revision {revision}"));
     }
 
-    fn runtime(&mut self, id: u64, step: RuntimeStep, pod: &str, detail: &str, failed: bool) {
+    fn runtime(&mut self, id: u64, step: RuntimeStep, pod: &str, words: [&str; 2], failed: bool) {
         let Some(story) = self.by_uid.get(pod).copied() else { return };
-        let told = &mut self.stories[story];
-        match step {
-            _ if failed && matches!(step, RuntimeStep::Pull) => told.halt(id, 11, Why::Image, detail),
-            _ if failed => told.halt(id, 11, Why::Crash, detail),
-            RuntimeStep::Exit if told.started && told.gone.is_none() => told.halt(id, 11, Why::Crash, detail),
-            RuntimeStep::Start => {
-                told.started = true;
-                told.go_on(id);
-            }
-            _ => {}
-        }
-        if told.start(11).is_some() && told.done.is_none() {
-            told.beat(id, 11, true);
-            told.fact(id, 11, detail);
-        }
+        self.stories[story].ran(id, step, words, failed);
     }
 
     fn named(&self, namespace: &str, name: &str) -> Option<usize> {

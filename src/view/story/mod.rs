@@ -7,9 +7,11 @@ mod flight;
 mod matcher;
 mod tell;
 
-pub use flight::{Flight, Role, StationHit};
+pub use flight::{Flight, Role, StationHit, short};
 pub use matcher::Matcher;
 pub use tell::{PARTS, rail, status};
+
+use crate::wire::RuntimeStep;
 
 /// How many steps the course counts.
 pub const STEPS: usize = 13;
@@ -45,6 +47,10 @@ pub struct Story {
     pub gone: Option<u64>,
     /// Whether the containers were started.
     started: bool,
+    /// The containers that ended well.
+    ended: Vec<String>,
+    /// Whether its deletion was asked for.
+    leaving: bool,
     /// The sandbox and containers that the runtime made for it.
     made: Vec<String>,
 }
@@ -130,7 +136,7 @@ impl Story {
 
     /// Whether nothing more is to be waited for, as far as is known.
     pub fn is_still(&self) -> bool {
-        self.done.is_some() || self.gone.is_some() || self.stops.last().is_some_and(|(_, halt)| halt.is_some())
+        self.done.is_some() || self.gone.is_some() || self.is_halted()
     }
 
     /// The first beat after a record.
@@ -169,8 +175,35 @@ impl Story {
         self.stops.push((record, Some(Halt { step, why, words: words.into() })));
     }
 
+    /// The runtime of its node did something for it.
+    fn ran(&mut self, id: u64, step: RuntimeStep, [container, detail]: [&str; 2], failed: bool) {
+        match step {
+            _ if failed && matches!(step, RuntimeStep::Pull) => self.halt(id, 11, Why::Image, detail),
+            _ if failed => self.halt(id, 11, Why::Crash, detail),
+            // One that ends well has stopped only if it is started again: it may have been its whole task.
+            RuntimeStep::Exit if detail.ends_with(" 0") => self.ended.push(container.into()),
+            RuntimeStep::Exit if self.started && !self.leaving => self.halt(id, 11, Why::Crash, detail),
+            RuntimeStep::Start if !self.started => {
+                self.started = true;
+                self.go_on(id);
+            }
+            RuntimeStep::Start if !self.is_halted() && self.ended.iter().any(|name| name == container) => {
+                self.halt(id, 11, Why::Crash, "exit code 0");
+            }
+            _ => {}
+        }
+        if self.start(11).is_some() && self.done.is_none() {
+            self.beat(id, 11, true);
+            self.fact(id, 11, detail);
+        }
+    }
+
+    fn is_halted(&self) -> bool {
+        self.stops.last().is_some_and(|(_, halt)| halt.is_some())
+    }
+
     fn go_on(&mut self, record: u64) {
-        if self.stops.last().is_some_and(|(_, halt)| halt.is_some()) {
+        if self.is_halted() {
             self.stops.push((record, None));
         }
     }

@@ -29,7 +29,7 @@ pub const PARTS: [Part; STEPS] = [
 ];
 
 /// How many lines of a difference are shown on the rail.
-const LINES: usize = 9;
+const LINES: usize = 6;
 
 /// The rail of a story at a record; `chosen` is the step that the person opened.
 pub fn rail(story: &Story, trace: &Trace, cursor: u64, chosen: Option<u8>, lang: Lang) -> Rail {
@@ -105,6 +105,7 @@ fn open(story: &Story, trace: &Trace, cursor: u64, n: u8, lang: Lang) -> OpenSte
 fn stop(halt: &Halt, lang: Lang) -> Stop {
     let text = match halt.why {
         Why::Unknown => steps::F_AUTHN.get(lang).into(),
+        Why::Forbidden if halt.words.contains("\"system:anonymous\"") => steps::F_ANONYMOUS.get(lang).into(),
         Why::Forbidden => steps::F_AUTHZ.get(lang).into(),
         Why::Invalid(code) => steps::F_INVALID.with(lang, &[&code.to_string()]),
         Why::Exists => steps::F_EXISTS.get(lang).into(),

@@ -3,8 +3,10 @@
 texts! {
     RUN: "Run an nginx pod" / "Lancer un pod nginx";
     RUN_HINT: "the whole story, thirteen steps" / "toute l'histoire, treize étapes";
-    NO_CERTIFICATE: "Without valid credentials" / "Sans identité valable";
+    NO_CERTIFICATE: "With a false token" / "Avec un faux jeton";
     NO_CERTIFICATE_HINT: "401 at step 1" / "401 à l'étape 1";
+    ANONYMOUS: "Without a certificate" / "Sans certificat";
+    ANONYMOUS_HINT: "403 at step 2: system:anonymous" / "403 à l'étape 2 : system:anonymous";
     NO_RIGHTS: "As a user without rights" / "Par un utilisateur sans droits";
     NO_RIGHTS_HINT: "403 at step 2" / "403 à l'étape 2";
     INVALID: "With an invalid manifest" / "Avec un manifeste invalide";

@@ -17,7 +17,8 @@ texts! {
     SCHED_MORE: "+ {0} more nodes" / "+ {0} autres nœuds";
     SCHED_OPEN: "Open the table of the scheduler" / "Ouvrir le tableau du scheduler";
     CHOSEN: "chosen" / "choisi";
-    CTRL_IDLE: "watching" / "surveille";
+    CTRL_IDLE: "stands by" / "en réserve";
+    CTRL_LEADS: "leads · {0} controllers" / "aux commandes · {0} contrôleurs";
     KUBELET: "kubelet" / "kubelet";
     NODES: "Nodes" / "Nœuds";
     NODE: "Node {0}" / "Nœud {0}";
@@ -50,6 +51,7 @@ texts! {
     ST_PASSED: "passed" / "passé";
     ST_CURRENT: "here" / "ici";
     ST_REFUSED: "refused" / "refusé";
+    ST_NOTHING: "nothing to change" / "rien à changer";
     ST_IDLE: "idle" / "au repos";
 
     OUT_TITLE: "Outline of the stage" / "Plan de la scène";

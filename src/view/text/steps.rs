@@ -20,6 +20,7 @@ texts! {
     STATE_CURRENT: "now" / "maintenant";
     STATE_DONE: "done" / "fait";
     STATE_FAILED: "failed" / "échec";
+    MORE_LINES: "{0} more lines" / "{0} autres lignes";
     UNCHANGED: "nothing is written yet" / "rien n'est encore écrit";
 
     T1: "Authenticate the user" / "Authentifier l'utilisateur";
@@ -27,12 +28,12 @@ texts! {
     T3: "Retrieve the data" / "Récupérer les données";
     T4: "Update etcd" / "Mettre à jour etcd";
     T5: "Answer: the pod is created" / "Répondre : le pod est créé";
-    T6: "The scheduler sees a pod without a node" / "Le scheduler voit un pod sans nœud";
+    T6: "The scheduler sees an unbound pod" / "Le scheduler voit un pod sans nœud";
     T7: "The scheduler picks a node" / "Le scheduler choisit un nœud";
-    T8: "The scheduler tells the apiserver" / "Le scheduler l'annonce à l'apiserver";
+    T8: "The scheduler tells the apiserver" / "Il l'annonce à l'apiserver";
     T9: "The apiserver updates etcd" / "L'apiserver met à jour etcd";
-    T10: "The apiserver informs the node's kubelet" / "L'apiserver prévient le kubelet du nœud";
-    T11: "The kubelet has the runtime create the pod" / "Le kubelet fait créer le pod par le runtime";
+    T10: "The apiserver informs the kubelet" / "L'apiserver prévient le kubelet";
+    T11: "The kubelet has the pod created" / "Le kubelet fait créer le pod";
     T12: "The kubelet reports the status" / "Le kubelet rend compte de l'état";
     T13: "The apiserver updates etcd" / "L'apiserver met à jour etcd";
 
@@ -50,7 +51,7 @@ texts! {
     W12: "The kubelet patches the pod's status: phase, IP, state of each container." / "Le kubelet modifie le status du pod : phase, IP, état de chaque conteneur.";
     W13: "The new status is written. Whoever asks with kubectl reads it from here." / "Le nouvel état est écrit. Quiconque interroge avec kubectl le lit ici.";
 
-    Y1: "No one is trusted by default. Without an identity the answer is 401, and nothing else is looked at." / "Personne n'est cru sur parole. Sans identité, la réponse est 401, et rien d'autre n'est regardé.";
+    Y1: "No one is trusted by default. Credentials that do not hold are answered 401; none at all make you system:anonymous, who may do next to nothing." / "Personne n'est cru sur parole. Une identité qui ne tient pas reçoit 401 ; aucune identité fait de vous system:anonymous, qui n'a presque aucun droit.";
     Y2: "All rules are applied in one place, before anything is stored, whoever asks: a person or a component." / "Toutes les règles s'appliquent en un seul endroit, avant d'enregistrer, que demande une personne ou un composant.";
     Y3: "A pod in a namespace that does not exist, or without its service account, could never run." / "Un pod dans un namespace inexistant, ou sans son compte de service, ne pourrait jamais tourner.";
     Y4: "Only the apiserver talks to etcd. The revision of this write becomes the pod's resourceVersion." / "Seul l'apiserver parle à etcd. La révision de cette écriture devient la resourceVersion du pod.";
@@ -78,7 +79,8 @@ texts! {
     Q12: "who will see this change?" / "qui verra ce changement ?";
     Q13: "what happens if the container stops?" / "que se passe-t-il si le conteneur s'arrête ?";
 
-    F_AUTHN: "401: the apiserver does not know who is asking." / "401 : l'apiserver ne sait pas qui demande.";
+    F_AUTHN: "401: credentials were shown, and nobody vouches for them. With none at all the request would go on as system:anonymous, and be refused at step 2." / "401 : une identité a été présentée, et personne n'en répond. Sans aucune identité, la requête continuerait comme system:anonymous et serait refusée à l'étape 2.";
+    F_ANONYMOUS: "403: without a certificate or token the request is system:anonymous, who has no such right. A false one would be answered 401 at step 1." / "403 : sans certificat ni jeton, la requête est celle de system:anonymous, qui n'a pas ce droit. Un faux recevrait 401 à l'étape 1.";
     F_AUTHZ: "403: this user may not do this." / "403 : cet utilisateur n'en a pas le droit.";
     F_INVALID: "{0}: the object is not valid." / "{0} : l'objet n'est pas valide.";
     F_EXISTS: "409: a pod of this name already exists." / "409 : un pod de ce nom existe déjà.";
