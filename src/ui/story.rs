@@ -28,7 +28,7 @@ pub fn Story() -> impl IntoView {
         }
     });
     view! {
-        <aside class="story" class:first=move || empty.get() && first.get() aria-labelledby="story-title">
+        <aside class="story" class:first=move || { empty.get() && first.get() } aria-labelledby="story-title">
             <div class="story-head">
                 <h2 id="story-title">{ctx.t(steps::STORY)}</h2>
                 <p class="progress">{progress}</p>

@@ -57,7 +57,7 @@ pub fn TimelinePanel() -> impl IntoView {
                     {each(arrows, |arrow: &Arrow| arrow.id, move |arrow| arrow_view(arrow, at))}
                     {each(ticks, |tick: &Tick| tick.x, move |tick| {
                         view! {
-                            <text class="tick" text-anchor=move || if tick.with(|tick| tick.x) > 900 { "end" } else { "start" } class:fold=move || tick.with(|tick| tick.fold) x=move || at.x(tick.with(|tick| tick.x)) y="100%" dy="-4">
+                            <text class="tick" text-anchor=move || { if tick.with(|tick| tick.x) > 900 { "end" } else { "start" } } class:fold=move || tick.with(|tick| tick.fold) x=move || at.x(tick.with(|tick| tick.x)) y="100%" dy="-4">
                                 {move || tick.with(|tick| tick.label.clone())}
                             </text>
                         }

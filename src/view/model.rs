@@ -119,8 +119,9 @@ impl Model {
         }
         match action {
             Action::Play => self.playing = true,
-            Action::Pause => self.playing = false,
-            Action::Toggle => self.playing = !self.playing,
+            Action::Pause => self.rest(),
+            Action::Toggle if self.playing => self.rest(),
+            Action::Toggle => self.playing = true,
             Action::Step => {
                 self.stand();
                 self.seeking = true;
@@ -217,8 +218,18 @@ impl Model {
         (format!("{}{word}", &line[..start]), found)
     }
 
-    fn stand(&mut self) {
+    /// Time stops: after everything of this instant, so that one can come back to it, or else on the beat that is looked at.
+    pub(super) fn rest(&mut self) {
+        let on_beat = self.story().is_some_and(|story| story.beat_at(self.cursor()).is_some());
+        if self.playing && !on_beat {
+            self.session.advance(self.session.now(), usize::MAX);
+            self.catch_up();
+        }
         self.playing = false;
+    }
+
+    fn stand(&mut self) {
+        self.rest();
         self.answering = false;
         self.seeking = false;
         self.race = 0;

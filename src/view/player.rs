@@ -107,7 +107,7 @@ impl Model {
                 self.answering = false;
             } else if !self.session.world().shell().busy() {
                 self.answering = false;
-                self.playing = false;
+                self.rest();
             }
             return;
         }

@@ -3,7 +3,7 @@
 import { after, before, test } from "node:test";
 import assert from "node:assert/strict";
 import { start } from "./browser.mjs";
-import { STEPS, handle, printed, state, step, told, type, until, walk } from "./drive.mjs";
+import { STEPS, change, handle, printed, state, step, told, type, until, walk } from "./drive.mjs";
 import { screen } from "./views.mjs";
 
 const RUN = "kubectl run nginx --image nginx";
@@ -92,4 +92,35 @@ test("the same seed and the same line give the same world in another page", asyn
     ends.push((await state(page)).steps);
   }
   assert.deepEqual(ends[0], ends[1]);
+});
+
+test("acting in the past says so, and the branch that was left can be taken up again", async () => {
+  const page = await tell({ query: "pace=max&lang=en" });
+  await handle(page, "to-start").click();
+  await type(page, "kubectl run other --image nginx");
+  await handle(page, "branch").filter({ hasText: "acting in the past" }).waitFor();
+  await printed(page, "pod/other created");
+  await handle(page, "branch").getByRole("button").first().click();
+  await printed(page, "pod/nginx created");
+  await until(page, STEPS, "done");
+  assert.deepEqual(page.complaints, []);
+});
+
+test("a message opens: who asks what, the body before and after each station, and why, back to what a person did", async () => {
+  const page = await tell({ query: "pace=max&lang=en", width: 1920, height: 1080 });
+  await handle(page, "to-end").click();
+  for (let now = await state(page); now && told(now) > 8; ) now = await change(page, now, () => handle(page, "back").click());
+  await handle(page, "message").first().click();
+  const open = handle(page, "inspector");
+  await open.waitFor();
+  const words = await open.innerText();
+  for (const part of ["POST", "/api/v1/namespaces/default/pods/nginx/binding", "system:kube-scheduler", RUN]) {
+    assert.ok(words.includes(part), `${part} is not in\n${words}`);
+  }
+  await page.screenshot({ path: screen("inspector") });
+  await page.keyboard.press("Escape");
+  await open.waitFor({ state: "detached" });
+  await page.locator('[data-vitrine="pod"][data-name="nginx"]').first().click();
+  await open.filter({ hasText: "kind: Pod" }).waitFor();
+  assert.deepEqual(page.complaints, []);
 });

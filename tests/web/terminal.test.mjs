@@ -3,74 +3,67 @@
 import { after, before, test } from "node:test";
 import assert from "node:assert/strict";
 import { start } from "./browser.mjs";
-import { handle, printed, type, until } from "./drive.mjs";
+import { handle, printed, step, type, until } from "./drive.mjs";
 import { screen } from "./views.mjs";
 
 const MANIFEST = (name, spec) =>
   `{"apiVersion":"v1","kind":"Pod","metadata":{"name":"${name}"},"spec":${JSON.stringify(spec)}}`;
 
-/** What is typed, what is printed, the step at which the flow stops and how that step then stands. */
+const POST = "curl -k -X POST https://172.30.1.2:6443/api/v1/namespaces/default/pods -H 'Content-Type: application/json'";
+const NGINX = MANIFEST("nginx", { containers: [{ name: "nginx", image: "nginx" }] });
+
+/** What is typed, or the button that types it; the step at which the flow stops, and what that step says of it. */
 const STOPS = [
+  { button: "no-certificate", lines: [`${POST} -H 'Authorization: Bearer nobody' -d '${NGINX}'`], at: 1, says: /401[\s\S]*Unauthorized/ },
+  { button: "anonymous", lines: [`${POST} -d '${NGINX}'`], at: 2, says: /403[\s\S]*"system:anonymous" cannot create/ },
+  { button: "no-rights", lines: ["kubectl run nginx --image nginx --as jane"], at: 2, says: /403[\s\S]*"jane" cannot create/ },
   {
-    name: "no certificate",
-    lines: [`curl -k -X POST https://172.30.1.2:6443/api/v1/namespaces/default/pods -H 'Content-Type: application/json' -d '{}'`],
-    says: /User \\"system:anonymous\\" cannot create/,
-    at: 2,
-    state: "failed",
-  },
-  {
-    name: "a token that nobody issued",
-    lines: [`curl -k -X POST https://172.30.1.2:6443/api/v1/namespaces/default/pods -H 'Authorization: Bearer nobody' -H 'Content-Type: application/json' -d '{}'`],
-    says: /"code": 401/,
-    at: 1,
-    state: "failed",
-  },
-  {
-    name: "an invalid manifest",
+    button: "invalid",
     lines: ["kubectl apply -f - <<EOF", MANIFEST("Not_A_Name", { containers: [{ name: "a", image: "nginx" }] }), "EOF"],
-    says: /is invalid: metadata\.name/,
     at: 2,
-    state: "failed",
+    says: /422[\s\S]*is invalid/,
   },
+  { button: "no-namespace", lines: ["kubectl run lost --image nginx -n nowhere"], at: 2, says: /404[\s\S]*"nowhere" not found/ },
+  { button: "exists", lines: ["kubectl run twice --image nginx", "kubectl run twice --image nginx"], at: 4, says: /409[\s\S]*already exists/ },
   {
-    name: "a name that exists",
-    lines: ["kubectl run twice --image nginx", "kubectl run twice --image nginx"],
-    says: /pods "twice" already exists/,
-  },
-  {
-    name: "a namespace that does not exist",
-    lines: ["kubectl run lost --image nginx -n nowhere"],
-    says: /namespaces "nowhere" not found/,
-  },
-  {
-    name: "a node selector that matches no node",
+    button: "no-node",
     lines: [
       "kubectl apply -f - <<EOF",
       MANIFEST("picky", { nodeSelector: { disk: "none" }, containers: [{ name: "a", image: "nginx" }] }),
       "EOF",
     ],
-    says: /pod\/picky created/,
-    phase: ["picky", "Pending"],
+    at: 7,
+    says: /Pending[\s\S]*0\/4 nodes are available/,
+    pod: ["picky", "Pending"],
   },
+  { button: "no-image", lines: ["kubectl run typo --image nginx:no-such-tag"], at: 11, says: /not found/, pod: ["typo", "Pending"] },
+  { button: "crash", lines: ["kubectl run crash --image busybox -- sh -c 'echo bye; exit 1'"], at: 11, says: /exit code 1/, pod: ["crash", "Running"] },
 ];
 
 let house;
 before(async () => (house = await start()));
 after(() => house.close());
 
-for (const stop of STOPS) {
-  test(`the flow stops where it does: ${stop.name}`, async () => {
-    const page = await house.open({ query: "pace=max&lang=en" });
-    await type(page, ...stop.lines);
-    await printed(page, stop.says);
-    if (stop.at) await until(page, stop.at, stop.state);
-    if (stop.phase) {
-      const [name, phase] = stop.phase;
-      await page.locator(`[data-vitrine="pod"][data-name="${name}"][data-phase="${phase}"]`).first().waitFor({ state: "attached" });
-    }
-    await page.screenshot({ path: screen(`stop-${stop.name.replaceAll(" ", "-")}`) });
-    assert.deepEqual(page.complaints, []);
-  });
+for (const { button, lines, at, says, pod } of STOPS) {
+  for (const way of ["typed", "by its button"]) {
+    test(`the flow stops where it does: ${button}, ${way}`, async () => {
+      const page = await house.open({ query: "pace=max&lang=en" });
+      if (way === "typed") {
+        await type(page, ...lines);
+      } else {
+        await page.locator("#menu-fail").click();
+        await page.locator(`[data-do="${button}"]`).click();
+      }
+      await until(page, at, "failed");
+      await page.screenshot({ path: screen(`stop-${button}`) });
+      await step(page, at).filter({ hasText: says }).first().waitFor();
+      for (let n = 1; n < at; n += 1) {
+        assert.equal(await step(page, n).first().getAttribute("data-state"), "done", `step ${n}`);
+      }
+      if (pod) await page.locator(`[data-vitrine="pod"][data-name="${pod[0]}"][data-phase="${pod[1]}"]`).first().waitFor({ state: "attached" });
+      assert.deepEqual(page.complaints, []);
+    });
+  }
 }
 
 test("what people type is shown as text", async () => {

@@ -78,7 +78,7 @@ fn card(scene: &Scene, node: &Node, small: bool) -> NodeCard {
         Readiness::False => text::NOT_READY,
         Readiness::Unknown => text::UNKNOWN,
     };
-    let age = node.renewed.map(|at| (scene.wall() - at).max(0));
+    let age = node.renewed().map(|at| (scene.wall() - at).max(0));
     // In steps that an eye still sees: a ring that moved with every frame would be painted with every frame.
     let left = age.map_or(0, |age| ((RING_NS - age).max(0) * 100 / RING_NS) as u16 * 10);
     let mut status = match age {

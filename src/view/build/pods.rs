@@ -8,6 +8,9 @@ use crate::cluster::World;
 use crate::view::part::Tone;
 use crate::view::stage::PodTile;
 
+/// Where the leases of the nodes are.
+const LEASES: &str = "/registry/leases/kube-node-lease/";
+
 /// One pod, as far as the page shows it.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Pod {
@@ -32,8 +35,16 @@ pub struct Node {
     pub name: String,
     /// The object.
     pub object: Value,
+    /// Its lease; null if it has none.
+    pub lease: Value,
+}
+
+impl Node {
     /// When its lease was renewed last: nanoseconds since 1970.
-    pub renewed: Option<i128>,
+    pub fn renewed(&self) -> Option<i128> {
+        let (seconds, nanos) = time::parse(self.lease.at("spec.renewTime").str())?;
+        Some(i128::from(seconds) * 1_000_000_000 + i128::from(nanos))
+    }
 }
 
 /// What the store holds of them.
@@ -48,15 +59,14 @@ pub struct Pods {
 impl Pods {
     /// Reads them; a pod that was not written since is kept as it was read.
     pub fn read(&self, world: &World, wall_seconds: u64) -> Pods {
-        let leases = world.stored("/registry/leases/kube-node-lease/");
-        let renewed = |name: &str| {
-            let (_, lease, _) = leases.iter().find(|(key, ..)| key.rsplit('/').next() == Some(name))?;
-            let (seconds, nanos) = time::parse(lease.at("spec.renewTime").str())?;
-            Some(i128::from(seconds) * 1_000_000_000 + i128::from(nanos))
+        let leases = world.stored(LEASES);
+        let lease = |name: &str| {
+            let at = leases.binary_search_by(|(key, ..)| key[LEASES.len()..].cmp(name)).ok();
+            at.map(|at| leases[at].1.clone()).unwrap_or_default()
         };
         let nodes = world.stored("/registry/minions/").into_iter().map(|(key, object, _)| {
             let name = key.rsplit('/').next().unwrap_or_default().to_string();
-            Node { renewed: renewed(&name), name, object }
+            Node { lease: lease(&name), name, object }
         });
         // Both lists are in the order of the keys.
         let mut known = self.pods.iter().peekable();

@@ -30,6 +30,8 @@ pub struct Matcher {
     pub decisions: Vec<(u64, Rc<str>)>,
     by_pod: BTreeMap<String, usize>,
     by_uid: BTreeMap<Rc<str>, usize>,
+    /// Sandboxes and containers, and the story for which a runtime made them.
+    made: BTreeMap<Rc<str>, usize>,
     /// Requests under way: client and number.
     open: BTreeMap<(Addr, u64), usize>,
     /// Requests under way, by the records of their sending and delivery.
@@ -95,7 +97,7 @@ impl Matcher {
             Payload::CriReply(reply) => {
                 let (story, step, why) = self.calls.remove(&(to, reply.id))?;
                 match &reply.result {
-                    cri::Answer::Id(made) => self.stories[story].made.push(made.to_string()),
+                    cri::Answer::Id(made) => drop(self.made.insert(made.clone(), story)),
                     cri::Answer::Error(words) => self.stories[story].halt(id, step, why, &**words),
                     _ => {}
                 }
@@ -383,7 +385,7 @@ impl Matcher {
     }
 
     fn by_made(&self, id: &str) -> Option<usize> {
-        self.stories.iter().rposition(|story| story.made.iter().any(|made| made == id))
+        self.made.get(id).copied()
     }
 
     fn by_image(&self, host: &str, _image: &str) -> Option<usize> {

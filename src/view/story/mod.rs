@@ -51,8 +51,6 @@ pub struct Story {
     ended: Vec<String>,
     /// Whether its deletion was asked for.
     leaving: bool,
-    /// The sandbox and containers that the runtime made for it.
-    made: Vec<String>,
 }
 
 /// One thing to look at.
