@@ -239,7 +239,13 @@ impl Scene<'_> {
             if let Program::ControllerManager(manager) = program
                 && self.session.world().engine().process(at).up
             {
-                chips.extend(manager.loops().map(|(name, busy)| (name.replace("-controller", ""), busy)));
+                for (name, busy) in manager.loops().map(|(name, busy)| (name.replace("-controller", ""), busy)) {
+                    // Some share one account, and so one name.
+                    match chips.iter_mut().find(|(known, _)| *known == name) {
+                        Some(known) => known.1 |= busy,
+                        None => chips.push((name, busy)),
+                    }
+                }
             }
         }
         let all = chips.len();
