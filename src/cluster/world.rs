@@ -83,11 +83,9 @@ impl World {
     /// What etcd holds under a prefix: key, value, mod revision.
     pub fn stored(&self, prefix: &str) -> Vec<(Rc<str>, crate::api::Value, i64)> {
         match &*self.programs[self.etcd.0 as usize] {
-            Program::Etcd(m) => m
-                .store()
-                .prefix(prefix)
-                .map(|kv| (kv.key.clone(), kv.value.clone(), kv.mod_revision))
-                .collect(),
+            Program::Etcd(m) => {
+                m.store().prefix(prefix).map(|kv| (kv.key.clone(), kv.value.clone(), kv.mod_revision)).collect()
+            }
             _ => Vec::new(),
         }
     }

@@ -49,7 +49,18 @@ impl Session {
         let cursor = world.last_record();
         let end = Time(script.actions.last().map_or(0, |(t, _)| *t));
         let began = (cursor, world.hash());
-        Session { script, world, began, done: 0, trace, cursor, now: Time::ZERO, end, checkpoints, branches: Vec::new() }
+        Session {
+            script,
+            world,
+            began,
+            done: 0,
+            trace,
+            cursor,
+            now: Time::ZERO,
+            end,
+            checkpoints,
+            branches: Vec::new(),
+        }
     }
 
     /// What is played.

@@ -149,7 +149,8 @@ impl Model {
         let (mut at, mut marks) = (played.min(10_000) as u16, Vec::new());
         if let Some(story) = self.story() {
             let seen = story.beats.partition_point(|beat| beat.record <= self.cursor());
-            let told = story.beats.get(seen).is_none() && story.beat_at(self.cursor()).is_none() && story.done.is_some();
+            let told =
+                story.beats.get(seen).is_none() && story.beat_at(self.cursor()).is_none() && story.done.is_some();
             at = if told { 10_000 } else { Self::places(story).get(seen.saturating_sub(1)).copied().unwrap_or(0) };
             let halt = story.stops.last().and_then(|(_, halt)| halt.as_ref()).map(|halt| halt.step);
             let mark = |n: u8| Mark {

@@ -88,7 +88,9 @@ impl Scene<'_> {
         let said = last.map(|line| (line.kind, line.text.to_string()));
         let (last, tone) = match said {
             // The last line of a Status is a brace: its code says more.
-            Some((crate::cli::LineKind::Out, _)) if refused.is_some() => (format!("HTTP {}", refused.unwrap_or(0)), Tone::Bad),
+            Some((crate::cli::LineKind::Out, _)) if refused.is_some() => {
+                (format!("HTTP {}", refused.unwrap_or(0)), Tone::Bad)
+            }
             Some((crate::cli::LineKind::Out, text)) => (text, Tone::Good),
             Some((crate::cli::LineKind::Err, text)) => (text, Tone::Bad),
             _ => (String::new(), Tone::Plain),
@@ -127,7 +129,9 @@ impl Scene<'_> {
             };
             let detail = match (hit, stations.first()) {
                 (Some(hit), Some(At::Authentication)) => who(&hit.detail),
-                (Some(hit), Some(At::MutatingAdmission | At::ValidatingAdmission)) if hit.outcome == Outcome::Passed => {
+                (Some(hit), Some(At::MutatingAdmission | At::ValidatingAdmission))
+                    if hit.outcome == Outcome::Passed =>
+                {
                     match short(hit.station, &hit.detail) {
                         none if none.is_empty() => text::ST_NOTHING.get(self.lang).into(),
                         plugins => plugins,
