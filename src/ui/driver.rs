@@ -8,9 +8,9 @@ use leptos::prelude::*;
 use super::browser::frames::{Frames, now_ms};
 use super::browser::page;
 use super::context::Panels;
-use crate::cluster::Topology;
 use crate::view::Model;
 use crate::view::action::Action;
+use crate::view::address;
 use crate::view::prefs::Prefs;
 use crate::view::text::Lang;
 
@@ -32,7 +32,8 @@ pub struct Driver {
 impl Driver {
     /// The page's clock, started.
     pub fn start(panels: Panels, prefs: RwSignal<Prefs>, lang: Memo<Lang>) -> Driver {
-        let mut model = Model::new(Topology::default(), SEED, prefs.with_untracked(|prefs| prefs.pace));
+        let machines = address::topology(&page::query());
+        let mut model = Model::new(machines, SEED, prefs.with_untracked(|prefs| prefs.pace));
         model.still = page::reduced_motion();
         let driver = Driver { model: Rc::new(RefCell::new(model)), frames: Rc::default(), panels, lang };
         let inner = driver.clone();

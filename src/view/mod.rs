@@ -5,6 +5,7 @@
 //! session's trace and its world. `story` finds the thirteen steps in the trace, `build` makes the panels.
 
 pub mod action;
+pub mod address;
 pub mod axis;
 pub mod build;
 pub mod diff;

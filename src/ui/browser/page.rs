@@ -18,7 +18,12 @@ pub fn read_prefs() -> Prefs {
     if let Some(kept) = window.local_storage().ok().flatten().and_then(|store| store.get_item(KEPT).ok().flatten()) {
         prefs = prefs.read(&kept);
     }
-    prefs.read(&window.location().search().unwrap_or_default())
+    prefs.read(&query())
+}
+
+/// The query of the page's address.
+pub fn query() -> String {
+    window().location().search().unwrap_or_default()
 }
 
 /// Keeps the choices for the next visit, where the browser lets us.
