@@ -94,3 +94,37 @@ fn other_worlds_beside_it_do_not_matter() {
     let alone = std::thread::spawn(move || run(0)).join().unwrap();
     assert_eq!(alone, run(3));
 }
+
+/// Names get their numbers as they are met: in another order, in another process, they must mean the same.
+#[test]
+#[expect(clippy::disallowed_methods, reason = "a thread of its own has interned no key yet")]
+fn the_order_in_which_names_are_met_does_not_matter() {
+    fn names(of: &vitrine::api::Value, all: &mut Vec<String>) {
+        for (key, value) in of.entries() {
+            all.push(key.as_str().into());
+            names(value, all);
+        }
+        of.items().iter().for_each(|item| names(item, all));
+    }
+    let run = |shuffle: Option<(u64, Vec<String>)>| {
+        if let Some((seed, mut all)) = shuffle {
+            let mut rng = Rng::stream(seed, "shuffle");
+            for i in (1..all.len()).rev() {
+                all.swap(i, rng.below(i as u64 + 1) as usize);
+            }
+            all.iter().for_each(|name| {
+                vitrine::api::Key::intern(name);
+            });
+        }
+        let (mut session, until) = common::random_session(9);
+        session.advance(until, usize::MAX);
+        let mut all = Vec::new();
+        session.world().stored("/registry/").iter().for_each(|(_, object, _)| names(object, &mut all));
+        (session.hash(), all)
+    };
+    let (hash, all) = std::thread::spawn(move || run(None)).join().unwrap();
+    for seed in 1..=3 {
+        let all = all.clone();
+        assert_eq!(std::thread::spawn(move || run(Some((seed, all))).0).join().unwrap(), hash, "order {seed}");
+    }
+}

@@ -4,6 +4,7 @@
 //! `VITRINE_SEED=7 cargo test --test invariants random`.
 
 mod bound_once;
+mod bugs;
 mod caused;
 mod no_gaps;
 mod only_own_pods;
