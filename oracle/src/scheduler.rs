@@ -114,7 +114,7 @@ fn decide(case: &Value) -> Value {
         out.set("winners", winners);
         return out;
     }
-    let plan = preemption::evaluate(&cycle, &found);
+    let plan = preemption::evaluate(&cycle, &found, &mut |_| 0);
     if !plan.candidates.is_empty() {
         let mut candidates = Value::object();
         for c in &plan.candidates {

@@ -2,6 +2,7 @@
 //!
 //! It is its own snapshot: a cycle here takes no time. Changed bit by bit by what the informers report; nothing is counted anew.
 
+use std::cell::OnceCell;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
@@ -9,6 +10,7 @@ use imbl::GenericOrdMap;
 use imbl::shared_ptr::RcK;
 
 use super::labels::{Labels, Requirement, Selector};
+use super::memo::Memo;
 use super::node_info::{NodeInfo, Zone};
 use super::pod_info::{Needs, PodInfo};
 use crate::api::{Key, Value};
@@ -50,8 +52,8 @@ struct Budget {
 pub struct Cache {
     slots: Vec<Option<Rc<NodeInfo>>>,
     by_name: Shared<Rc<str>, Slot>,
-    /// The nodes in the order in which they are looked at; empty: to be made again.
-    order: Rc<Vec<Slot>>,
+    /// The nodes in the order in which they are looked at; empty: to be made again when it is needed, not with each node that comes.
+    order: OnceCell<Rc<Vec<Slot>>>,
     /// The order in which nodes became known.
     joined: Vec<Slot>,
     pods: Shared<Rc<str>, Placed>,
@@ -61,13 +63,18 @@ pub struct Cache {
     services: Shared<(Key, Rc<str>), Rc<Vec<Requirement>>>,
     /// Selectors of controllers, by kind, namespace and name.
     controllers: Shared<(Key, Key, Key), Rc<Selector>>,
-    /// Pods for which room was made, by node.
-    nominated: BTreeMap<Rc<str>, Vec<Rc<PodInfo>>>,
+    /// Pods for which room was made, by node; and the node of each of them.
+    nominated: BTreeMap<Key, Vec<Rc<PodInfo>>>,
+    nominees: BTreeMap<Rc<str>, Key>,
     /// Disruption budgets: namespace, selector, how many pods may go.
     budgets: Shared<Rc<str>, Rc<Budget>>,
     needs: Shared<u64, Rc<Needs>>,
     sweep_at: usize,
     with_affinity: u32,
+    /// Counts the changes of nodes.
+    generation: u64,
+    /// What plugins said of nodes that have not changed.
+    pub(super) memo: Memo,
 }
 
 impl Cache {
@@ -118,7 +125,7 @@ impl Cache {
     }
     /// The known nodes in the order in which they are looked at.
     pub fn order(&self) -> &[Slot] {
-        &self.order
+        self.order.get_or_init(|| Rc::new(self.in_turn()))
     }
     /// Whether pods on some node say something about other pods.
     pub fn any_affinity(&self) -> bool {
@@ -137,8 +144,8 @@ impl Cache {
         self.namespaces.iter().filter(|(_, labels)| selector.matches(labels)).map(|(name, _)| *name)
     }
     /// The pods for which room was made on a node.
-    pub fn nominated(&self, node: &str) -> &[Rc<PodInfo>] {
-        self.nominated.get(node).map_or(&[], Vec::as_slice)
+    pub fn nominated(&self, node: Key) -> &[Rc<PodInfo>] {
+        self.nominated.get(&node).map_or(&[], Vec::as_slice)
     }
     /// Whether a pod was placed and is not yet seen bound.
     pub fn is_assumed(&self, key: &str) -> bool {
@@ -146,7 +153,7 @@ impl Cache {
     }
 
     /// Models the node tree: one node of each zone in turn, zones and nodes in the order in which they became known.
-    fn reorder(&mut self) {
+    fn in_turn(&self) -> Vec<Slot> {
         let mut zones: Vec<(Zone, Vec<Slot>)> = Vec::new();
         for slot in &self.joined {
             let zone = self.node(*slot).zone();
@@ -156,8 +163,7 @@ impl Cache {
             }
         }
         let longest = zones.iter().map(|(_, nodes)| nodes.len()).max().unwrap_or(0);
-        let turns = (0..longest).flat_map(|i| zones.iter().filter_map(move |(_, nodes)| nodes.get(i).copied()));
-        self.order = Rc::new(turns.collect());
+        (0..longest).flat_map(|i| zones.iter().filter_map(move |(_, nodes)| nodes.get(i).copied())).collect()
     }
 
     fn slot(&mut self, name: &Rc<str>) -> Slot {
@@ -170,13 +176,19 @@ impl Cache {
         if free == self.slots.len() {
             self.slots.push(None);
         }
-        self.slots[free] = Some(Rc::new(ghost));
+        self.generation += 1;
+        self.slots[free] = Some(Rc::new(NodeInfo { generation: self.generation, ..ghost }));
         self.by_name.insert(name.clone(), free as Slot);
         free as Slot
     }
     fn node_mut(&mut self, slot: Slot) -> &mut NodeInfo {
+        self.generation += 1;
         match self.slots.get_mut(slot as usize) {
-            Some(Some(node)) => Rc::make_mut(node),
+            Some(Some(node)) => {
+                let node = Rc::make_mut(node);
+                node.generation = self.generation;
+                node
+            }
             _ => unreachable!("a slot is handed out for a node"),
         }
     }
@@ -206,7 +218,7 @@ impl Cache {
         self.node_mut(slot).replace(node);
         self.count_images(slot, 1);
         if !was_known || zone != self.node(slot).zone() {
-            self.reorder();
+            self.order.take();
         }
     }
     /// A node is gone. Pods that are still known to be on it wait for its return, or their own end.
@@ -218,7 +230,7 @@ impl Cache {
         node.known = false;
         node.images.clear();
         self.drop_ghost(slot);
-        self.reorder();
+        self.order.take();
     }
     fn drop_ghost(&mut self, slot: Slot) {
         let node = self.node(slot);
@@ -257,15 +269,20 @@ impl Cache {
     pub fn nominate(&mut self, pod: &Rc<PodInfo>) {
         self.forget_nomination(&pod.key);
         if !pod.nominated.is_empty() && pod.node.is_empty() {
-            self.nominated.entry(pod.nominated.clone()).or_default().push(pod.clone());
+            let node = Key::intern(&pod.nominated);
+            self.nominated.entry(node).or_default().push(pod.clone());
+            self.nominees.insert(pod.key.clone(), node);
         }
     }
     /// A pod is placed or gone.
     pub fn forget_nomination(&mut self, key: &str) {
-        self.nominated.retain(|_, pods| {
+        let Some(node) = self.nominees.remove(key) else { return };
+        if let Some(pods) = self.nominated.get_mut(&node) {
             pods.retain(|p| &*p.key != key);
-            !pods.is_empty()
-        });
+            if pods.is_empty() {
+                self.nominated.remove(&node);
+            }
+        }
     }
 
     /// A namespace is new or has changed.
@@ -320,6 +337,10 @@ impl Cache {
             disrupted: status.get(k!("disruptedPods")).entries().iter().map(|(k, _)| *k).collect(),
         };
         self.budgets.insert(key_of(budget), Rc::new(read));
+    }
+    /// Whether there are any.
+    pub fn has_budgets(&self) -> bool {
+        !self.budgets.is_empty()
     }
     /// It is gone.
     pub fn remove_budget(&mut self, key: &str) {

@@ -15,6 +15,7 @@ use crate::client::recorder::EventType;
 use crate::client::{ObjectRef, PatchType, reference};
 use crate::json;
 use crate::k;
+use crate::sim::Rng;
 use crate::wire::{Ctx, Note, Response, wall_secs};
 
 /// An event's message is cut here.
@@ -31,7 +32,7 @@ struct Decision {
 }
 
 impl Scheduler {
-    fn decide(&self, pod: &PodInfo) -> Decision {
+    fn decide(&self, pod: &PodInfo, rng: &mut Rng) -> Decision {
         let mut cycle = Cycle::new(&self.cache, pod);
         let filtered = cycle.find(self.start);
         // With one node there is nothing to compare.
@@ -39,7 +40,7 @@ impl Scheduler {
         let top = scored.totals.iter().copied().max();
         let best = filtered.feasible.iter().zip(0..).filter(|(_, i)| scored.totals.get(*i).copied() == top);
         let best: Vec<Slot> = best.map(|(s, _)| *s).collect();
-        let preemption = best.is_empty().then(|| preemption::evaluate(&cycle, &filtered));
+        let preemption = best.is_empty().then(|| preemption::evaluate(&cycle, &filtered, &mut |n| rng.below(n)));
         Decision { filtered, scored, best, preemption }
     }
 
@@ -55,7 +56,7 @@ impl Scheduler {
             self.queue.unschedulable(&q.pod.key, u32::MAX, ctx.now);
             return self.say_why(&q, "Unschedulable", message, None, ctx);
         }
-        let d = self.decide(&q.pod);
+        let d = self.decide(&q.pod, ctx.rng);
         let looked = d.filtered.feasible.len() + d.filtered.refused.len();
         self.start = (self.start + looked) % self.cache.nodes();
         match d.best.is_empty() {
@@ -100,7 +101,7 @@ impl Scheduler {
             let pod = PodInfo { nominated: nominated.into(), ..(*q.pod).clone() };
             self.cache.nominate(&Rc::new(pod));
         }
-        for victim in chosen.into_iter().flat_map(|c| &c.victims) {
+        for victim in chosen.into_iter().flat_map(|c| c.victims.iter()) {
             self.mark(victim.clone(), &q, &node, ctx);
         }
     }

@@ -13,6 +13,7 @@ use super::cache::{Cache, Slot};
 use super::node_info::NodeInfo;
 use super::plugins::{ALL, affinity, spread};
 use super::pod_info::PodInfo;
+use super::words::nobody_left;
 use crate::api::Key;
 
 /// The best score that a plugin can give, once normalised.
@@ -50,7 +51,7 @@ pub enum Why {
     /// In these words.
     Text(&'static str),
     /// Too little of something.
-    Short(Short),
+    Short(Rc<Short>),
 }
 
 impl Why {
@@ -94,8 +95,10 @@ pub struct Cycle<'a> {
     pub affinity: Option<affinity::Counts>,
     /// InterPodAffinity's sums for scoring.
     pub affinity_score: Option<affinity::Sums>,
+    /// ImageLocality's images that some node has, and what each is worth.
+    pub images: Vec<(Key, i64)>,
     /// Which plugins' filters have something to say, by place in the table.
-    active: u32,
+    pub(super) active: u32,
 }
 
 /// Makes 0..=100 of the scores of these nodes.
@@ -108,6 +111,8 @@ pub struct Plugin {
     pub name: &'static str,
     /// The weight of its score.
     pub weight: i64,
+    /// Whether what it says of a node depends on the pod's template and that node alone, so that it can be remembered.
+    pub local: bool,
     /// PreFilter.
     pub pre_filter: Option<fn(&mut Cycle<'_>) -> PreFilter>,
     /// Filter.
@@ -126,6 +131,7 @@ pub struct Plugin {
 pub const PLUGIN: Plugin = Plugin {
     name: "",
     weight: 0,
+    local: false,
     pre_filter: None,
     filter: None,
     alter: None,
@@ -199,7 +205,16 @@ pub fn normalise(scores: &mut [i64], reverse: bool) {
 impl<'a> Cycle<'a> {
     /// A cycle for a pod.
     pub fn new(cache: &'a Cache, pod: &'a PodInfo) -> Cycle<'a> {
-        Cycle { pod, cache, spread: None, spread_score: None, affinity: None, affinity_score: None, active: u32::MAX }
+        Cycle {
+            pod,
+            cache,
+            spread: None,
+            spread_score: None,
+            affinity: None,
+            affinity_score: None,
+            images: Vec::new(),
+            active: u32::MAX,
+        }
     }
 
     /// Runs PreFilter: the nodes that remain, none for all of them, or the rejection.
@@ -250,7 +265,7 @@ impl<'a> Cycle<'a> {
     /// Filters a node, once as if the pods for which room was made there had come, if they matter more, and once without.
     pub fn filter(&self, node: &NodeInfo) -> Option<(&'static str, Verdict)> {
         let before = |p: &&Rc<PodInfo>| p.needs.priority >= self.pod.needs.priority && p.key != self.pod.key;
-        let mut nominated = self.cache.nominated(&node.name).iter().filter(before).peekable();
+        let mut nominated = self.cache.nominated(node.key).iter().filter(before).peekable();
         if nominated.peek().is_some() {
             let (mut cycle, mut with) = (self.clone(), node.clone());
             for pod in nominated {
@@ -298,28 +313,43 @@ impl<'a> Cycle<'a> {
             None => self.cache.order(),
         };
         let enough = enough(nodes.len());
-        for i in 0..nodes.len() {
-            let slot = nodes[(start + i) % nodes.len()];
-            match self.filter(self.cache.node(slot)) {
-                None => out.feasible.push(slot),
-                Some((plugin, verdict)) => out.refused.push(Refused { slot, plugin, verdict }),
+        let (before, after) = nodes.split_at(if nodes.is_empty() { 0 } else { start % nodes.len() });
+        self.cache.memo.with(&self.pod.needs, |known| {
+            for slot in after.iter().chain(before).copied() {
+                // Where room was made for somebody, the node is looked at as if they were there: not as it is known.
+                let refused = match self.cache.nominated(self.cache.node(slot).key) {
+                    [] => self.filter_known(slot, known),
+                    _ => self.filter(self.cache.node(slot)),
+                };
+                match refused {
+                    None => out.feasible.push(slot),
+                    Some((plugin, verdict)) => out.refused.push(Refused { slot, plugin, verdict }),
+                }
+                if out.feasible.len() == enough {
+                    break;
+                }
             }
-            if out.feasible.len() == enough {
-                break;
-            }
-        }
+        });
         out
     }
 
     /// Scores the nodes that fit.
     pub fn score(&mut self, feasible: &[Slot]) -> Scored {
         let mut scored = Scored { plugins: Vec::new(), totals: vec![0; feasible.len()] };
+        let cache = self.cache;
+        let mut local = 0;
         for plugin in ALL {
             let Some(run) = plugin.score else { continue };
+            local += usize::from(plugin.local);
             if plugin.pre_score.is_some_and(|pre| !pre(self, feasible)) {
                 continue;
             }
-            let raw: Vec<i64> = feasible.iter().map(|s| run(self, self.cache.node(*s))).collect();
+            let raw: Vec<i64> = match plugin.local {
+                true => cache.memo.with(&self.pod.needs, |known| {
+                    feasible.iter().map(|s| self.know(*s, known).raw[local - 1]).collect()
+                }),
+                false => feasible.iter().map(|s| run(self, cache.node(*s))).collect(),
+            };
             let mut normalised = raw.clone();
             if let Some(normalise) = plugin.normalise {
                 normalise(self, feasible, &mut normalised);
@@ -330,49 +360,6 @@ impl<'a> Cycle<'a> {
             scored.plugins.push(Scores { plugin, raw, normalised });
         }
         scored
-    }
-}
-
-fn nobody_left(plugins: &[&'static str]) -> (&'static str, String) {
-    match plugins {
-        [one] => (one, format!("node(s) didn't satisfy plugin {one}")),
-        many => ("", format!("node(s) didn't satisfy plugin(s) [{}] simultaneously", many.join(" "))),
-    }
-}
-
-/// `0/4 nodes are available: 1 node(s) were unschedulable, 3 Insufficient cpu.`: how often each reason was given, sorted.
-pub fn message(nodes: usize, reasons: impl IntoIterator<Item = (String, usize)>) -> String {
-    let mut counts = std::collections::BTreeMap::<String, usize>::new();
-    for (reason, n) in reasons {
-        *counts.entry(reason).or_default() += n;
-    }
-    let mut said: Vec<String> = counts.into_iter().map(|(reason, n)| format!("{n} {reason}")).collect();
-    said.sort();
-    let said = if said.is_empty() { String::new() } else { format!(" {}.", said.join(", ")) };
-    format!("0/{nodes} nodes are available:{said}")
-}
-
-impl Filtered {
-    /// What the event says if no node fits, up to PostFilter's part.
-    pub fn message(&self, nodes: usize) -> String {
-        if let Some((_, why)) = &self.rejected {
-            return format!("0/{nodes} nodes are available: {why}.");
-        }
-        let mut reasons: Vec<(String, usize)> = Vec::new();
-        for refused in &self.refused {
-            if let Verdict::NotNow(why) | Verdict::Never(why) = &refused.verdict {
-                reasons.extend(why.reasons().into_iter().map(|r| (r, 1)));
-            }
-        }
-        let unseen = nodes - self.refused.len() - self.feasible.len();
-        if unseen > 0 && !self.narrowed.is_empty() {
-            reasons.push((self.narrowed_reason(), unseen));
-        }
-        message(nodes, reasons)
-    }
-    /// Why the nodes that were not looked at cannot do.
-    pub fn narrowed_reason(&self) -> String {
-        format!("node(s) didn't satisfy plugin(s) [{}]", self.narrowed.join(" "))
     }
 }
 

@@ -16,6 +16,7 @@ mod cycle;
 pub mod framework;
 mod hints;
 mod labels;
+mod memo;
 mod node_info;
 mod plugins;
 mod pod_info;
@@ -27,6 +28,7 @@ mod queue;
 mod report;
 mod resources;
 mod taints;
+mod words;
 
 pub use cache::Cache;
 pub use node_info::NodeInfo;

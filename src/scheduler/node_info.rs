@@ -6,7 +6,7 @@ use super::labels::Labels;
 use super::pod_info::{HostPort, PodInfo};
 use super::resources::Resources;
 use super::taints::Taint;
-use crate::api::{Key, Value};
+use crate::api::{Key, Name, Value};
 use crate::k;
 
 /// Region and zone.
@@ -17,6 +17,8 @@ pub type Zone = (Option<Key>, Option<Key>);
 pub struct NodeInfo {
     /// Its name.
     pub name: Rc<str>,
+    /// Which change of the cache made it what it is.
+    pub generation: u64,
     /// Whether the node itself is known, not only pods on it.
     pub known: bool,
     /// Its name, interned.
@@ -57,6 +59,7 @@ impl NodeInfo {
         }
         NodeInfo {
             key: Key::intern(&name),
+            generation: 0,
             known: true,
             name,
             labels: Labels::of(meta.get(k!("labels"))),
@@ -76,6 +79,7 @@ impl NodeInfo {
     /// What the node says of itself is replaced; who is there stays.
     pub fn replace(&mut self, node: &Value) {
         let old = std::mem::replace(self, NodeInfo::of(node));
+        self.generation = old.generation;
         self.requested = old.requested;
         self.nonzero = old.nonzero;
         self.ports = old.ports;
@@ -117,10 +121,10 @@ impl NodeInfo {
     }
     /// Region and zone together; one place where neither is known.
     pub fn zone(&self) -> Zone {
-        let either = |a: &str, b: &str| self.labels.get(Key::from(a)).or_else(|| self.labels.get(Key::from(b)));
+        let either = |a: Name, b: Name| self.labels.get(a.key()).or_else(|| self.labels.get(b.key()));
         (
-            either("topology.kubernetes.io/region", "failure-domain.beta.kubernetes.io/region"),
-            either("topology.kubernetes.io/zone", "failure-domain.beta.kubernetes.io/zone"),
+            either(k!("topology.kubernetes.io/region"), k!("failure-domain.beta.kubernetes.io/region")),
+            either(k!("topology.kubernetes.io/zone"), k!("failure-domain.beta.kubernetes.io/zone")),
         )
     }
 }

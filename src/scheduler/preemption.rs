@@ -5,9 +5,11 @@
 use std::rc::Rc;
 
 use super::cache::Slot;
-use super::framework::{Cycle, Filtered, Verdict, Why, message};
+use super::framework::{Cycle, Filtered, Verdict, Why};
+use super::memo::Nodes;
 use super::node_info::NodeInfo;
 use super::pod_info::PodInfo;
+use super::words::{counted, message};
 
 const NOT_HELPFUL: &str = "Preemption is not helpful for scheduling";
 const NO_VICTIMS: &str = "No preemption victims found for incoming pod";
@@ -20,7 +22,7 @@ pub struct Candidate {
     /// Which.
     pub slot: Slot,
     /// Who would have to go, the most important first.
-    pub victims: Vec<Rc<PodInfo>>,
+    pub victims: Rc<Vec<Rc<PodInfo>>>,
     /// How many of them a disruption budget protects.
     pub violations: usize,
 }
@@ -51,8 +53,17 @@ impl Preemption {
     }
 }
 
-/// Looks at every node that refused the pod for now.
-pub fn evaluate(cycle: &Cycle<'_>, filtered: &Filtered) -> Preemption {
+/// Who would have to go from a node and how many of them a budget protects, or why even that does not help.
+pub type Victims = Result<(Rc<Vec<Rc<PodInfo>>>, usize), Why>;
+
+/// How many nodes on which room could be made are enough. Models `calculateNumCandidates`: a tenth, at least 100.
+fn enough(nodes: usize) -> usize {
+    (nodes / 10).max(100).min(nodes)
+}
+
+/// Looks at the nodes that refused the pod for now, until there are enough among which to choose. In a large cluster the
+/// search begins anywhere: `draw` gives a number below its argument.
+pub fn evaluate(cycle: &Cycle<'_>, filtered: &Filtered, draw: &mut dyn FnMut(u64) -> u64) -> Preemption {
     let refuse = |why: String| Preemption { refusal: why, ..Preemption::default() };
     if filtered.rejected.is_some() {
         return refuse(NO_STATE.into());
@@ -61,17 +72,26 @@ pub fn evaluate(cycle: &Cycle<'_>, filtered: &Filtered) -> Preemption {
         return refuse(format!("preemption: {why}"));
     }
     let mut out = Preemption::default();
-    let mut reasons: Vec<(String, usize)> = Vec::new();
+    let mut whys: Vec<Why> = Vec::new();
     let potential = filtered.refused.iter().filter(|r| matches!(r.verdict, Verdict::NotNow(_)));
-    for refused in potential {
-        match victims(cycle, cycle.cache.node(refused.slot)) {
-            Ok((victims, violations)) => out.candidates.push(Candidate { slot: refused.slot, victims, violations }),
-            Err(why) => reasons.extend(why.reasons().into_iter().map(|r| (r, 1))),
+    let potential: Vec<Slot> = potential.map(|r| r.slot).collect();
+    let enough = enough(potential.len());
+    let start = if enough < potential.len() { draw(potential.len() as u64) as usize } else { 0 };
+    let (before, after) = potential.split_at(start);
+    cycle.cache.memo.with(&cycle.pod.needs, |nodes| {
+        for slot in after.iter().chain(before).copied() {
+            match known_victims(cycle, slot, nodes) {
+                Ok((victims, violations)) => out.candidates.push(Candidate { slot, victims, violations }),
+                Err(why) => whys.push(why),
+            }
+            if out.candidates.len() >= enough && out.candidates.iter().any(|c| c.violations == 0) {
+                break;
+            }
         }
-    }
+    });
     if out.candidates.is_empty() {
-        let tried = filtered.refused.iter().filter(|r| matches!(r.verdict, Verdict::NotNow(_))).count();
-        let rest = cycle.cache.nodes() - tried;
+        let mut reasons = counted(&mut whys.iter());
+        let rest = cycle.cache.nodes() - potential.len();
         if rest > 0 {
             reasons.push((NOT_HELPFUL.into(), rest));
         }
@@ -103,8 +123,22 @@ fn importance(pod: &PodInfo) -> (std::cmp::Reverse<i64>, i64) {
     (std::cmp::Reverse(pod.needs.priority), pod.started.unwrap_or(i64::MAX))
 }
 
+/// Who has to go from a node: remembered, where nothing beyond the node has a say.
+fn known_victims(cycle: &Cycle<'_>, slot: Slot, nodes: &mut Nodes) -> Victims {
+    let node = cycle.cache.node(slot);
+    let alone = cycle.spread.is_none()
+        && cycle.affinity.is_none()
+        && !cycle.cache.has_budgets()
+        && cycle.cache.nominated(node.key).is_empty();
+    if !alone {
+        return victims(cycle, node);
+    }
+    cycle.know(slot, nodes);
+    nodes.of(slot).victims.get_or_insert_with(|| victims(cycle, node)).clone()
+}
+
 /// Who has to go from this node. All that matter less go first; then, the most important first, whoever can stay comes back.
-fn victims(cycle: &Cycle<'_>, node: &NodeInfo) -> Result<(Vec<Rc<PodInfo>>, usize), Why> {
+fn victims(cycle: &Cycle<'_>, node: &NodeInfo) -> Victims {
     let (mut cycle, mut node) = (cycle.clone(), node.clone());
     let lesser = |p: &&Rc<PodInfo>| p.needs.priority < cycle.pod.needs.priority;
     let mut potential: Vec<Rc<PodInfo>> = node.pods.iter().filter(lesser).cloned().collect();
@@ -142,7 +176,7 @@ fn victims(cycle: &Cycle<'_>, node: &NodeInfo) -> Result<(Vec<Rc<PodInfo>>, usiz
         reprieve(pod);
     });
     gone.sort_by_key(|p| importance(p));
-    Ok((gone, violations))
+    Ok((Rc::new(gone), violations))
 }
 
 /// Models pickOneNodeForPreemption: fewest broken budgets, then the least important first victim, the smallest sum of

@@ -27,8 +27,11 @@ pub fn table(
     let name = |slot: &Slot| cache.node(*slot).name.clone();
     let mut fit: Vec<usize> = (0..filtered.feasible.len()).collect();
     if fit.len() + filtered.refused.len() > NODES_MAX {
-        let total = |i: &usize| std::cmp::Reverse(scored.totals.get(*i).copied().unwrap_or(0));
-        fit.sort_by_key(total);
+        // The best, and of equal ones the first: found without putting the rest in order.
+        let total = |i: &usize| (std::cmp::Reverse(scored.totals.get(*i).copied().unwrap_or(0)), *i);
+        if fit.len() > NODES_MAX / 2 {
+            fit.select_nth_unstable_by_key(NODES_MAX / 2, total);
+        }
         fit.truncate(NODES_MAX / 2);
     }
     let verdict = |i: usize| {

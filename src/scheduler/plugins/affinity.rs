@@ -19,6 +19,7 @@ const NOT_WANTED: &str = "node(s) didn't satisfy existing pods anti-affinity rul
 pub const PLUGIN: framework::Plugin = framework::Plugin {
     name: "InterPodAffinity",
     weight: 2,
+    local: false,
     pre_filter: Some(pre_filter),
     filter: Some(filter),
     alter: Some(alter),

@@ -9,6 +9,7 @@ use crate::scheduler::node_info::NodeInfo;
 pub const PLUGIN: framework::Plugin = framework::Plugin {
     name: "NodeResourcesBalancedAllocation",
     weight: 1,
+    local: true,
     // A pod that asks for nothing changes no balance.
     pre_score: Some(|cycle, _| cycle.pod.needs.requests.milli_cpu != 0 || cycle.pod.needs.requests.memory != 0),
     score: Some(score),

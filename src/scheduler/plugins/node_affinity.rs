@@ -12,6 +12,7 @@ const CONFLICT: &str = "pod affinity terms conflict";
 pub const PLUGIN: framework::Plugin = framework::Plugin {
     name: "NodeAffinity",
     weight: 2,
+    local: true,
     pre_filter: Some(pre_filter),
     filter: Some(filter),
     pre_score: Some(|cycle, _| cycle.pod.needs.node_preferred.is_some()),

@@ -7,6 +7,7 @@ const REASON: &str = "node(s) didn't have free ports for the requested pod ports
 
 pub const PLUGIN: framework::Plugin = framework::Plugin {
     name: "NodePorts",
+    local: true,
     pre_filter: Some(|cycle| if cycle.pod.needs.ports.is_empty() { PreFilter::Skip } else { PreFilter::Go }),
     filter: Some(filter),
     ..framework::PLUGIN

@@ -10,7 +10,7 @@ const REASON: &str = "node(s) were unschedulable";
 const TAINT: &str = "node.kubernetes.io/unschedulable";
 
 pub const PLUGIN: framework::Plugin =
-    framework::Plugin { name: "NodeUnschedulable", filter: Some(filter), ..framework::PLUGIN };
+    framework::Plugin { name: "NodeUnschedulable", local: true, filter: Some(filter), ..framework::PLUGIN };
 
 /// `Never`, not `NotNow`: evicting pods does not uncordon a node, so preemption need not try it.
 fn filter(cycle: &Cycle<'_>, node: &NodeInfo) -> Verdict {

@@ -1,12 +1,15 @@
 //! Models kube-scheduler's NodeResourcesFit: what pods ask for must fit beside what others have asked for; the emptier a
 //! node would be, the better (LeastAllocated over cpu and memory, one part each).
 
+use std::rc::Rc;
+
 use crate::scheduler::framework::{self, Cycle, SCORE_MAX, Short, Verdict, Why};
 use crate::scheduler::node_info::NodeInfo;
 
 pub const PLUGIN: framework::Plugin = framework::Plugin {
     name: "NodeResourcesFit",
     weight: 1,
+    local: true,
     filter: Some(filter),
     score: Some(score),
     ..framework::PLUGIN
@@ -39,8 +42,8 @@ fn filter(cycle: &Cycle<'_>, node: &NodeInfo) -> Verdict {
     }
     match (short.common.is_empty() && short.scalar.is_empty(), never) {
         (true, _) => Verdict::Fits,
-        (false, true) => Verdict::Never(Why::Short(short)),
-        (false, false) => Verdict::NotNow(Why::Short(short)),
+        (false, true) => Verdict::Never(Why::Short(Rc::new(short))),
+        (false, false) => Verdict::NotNow(Why::Short(Rc::new(short))),
     }
 }
 

@@ -20,6 +20,7 @@ const NO_LABEL: &str = "node(s) didn't match pod topology spread constraints (mi
 pub const PLUGIN: framework::Plugin = framework::Plugin {
     name: "PodTopologySpread",
     weight: 2,
+    local: false,
     pre_filter: Some(pre_filter),
     filter: Some(filter),
     alter: Some(alter),

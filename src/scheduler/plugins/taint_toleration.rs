@@ -11,6 +11,7 @@ const REASON: &str = "node(s) had untolerated taint(s)";
 pub const PLUGIN: framework::Plugin = framework::Plugin {
     name: "TaintToleration",
     weight: 3,
+    local: true,
     filter: Some(filter),
     score: Some(score),
     normalise: Some(fewer_is_better),
