@@ -1,15 +1,16 @@
-//! Models what the node controllers do when a node comes: its pod CIDR (nodeipam), its TTL annotation (ttl), its taints by
-//! condition (nodelifecycle).
+//! Models what the node controllers do when a node comes: its pod CIDR (nodeipam), as large as its pods need; its TTL annotation
+//! (ttl); its taints by condition (nodelifecycle).
 
 use super::{NOT_READY, UNREACHABLE, patch_taints, taint};
-use crate::api::Value;
 use crate::api::kinds::NODE;
+use crate::api::{Quantity, Value};
 use crate::controllers::caches::Caches;
 use crate::controllers::sync::{Call, Change, Controller, Key, Look, Plan, key};
 use crate::json;
+use crate::k;
 use crate::sim::Rng;
 
-/// nodeipam: a /24 of the pod network for each node, in the order of registration.
+/// nodeipam: a range of the pod network for each node, in the order of registration.
 pub const IPAM: Controller =
     Controller { account: "node-controller", component: "cidrAllocator", watches: &[&NODE], keys, sync: sync_cidr };
 /// nodelifecycle: taints that say what the conditions say.
@@ -23,19 +24,41 @@ fn keys(change: &Change<'_>, _: &Caches) -> Vec<Key> {
     if change.new.is_null() { Vec::new() } else { vec![key(change.new)] }
 }
 
-/// The n-th /24 of 10.244.0.0/16; beyond that of 10.245.0.0/16 and so on, for clusters that the real default cannot hold.
-fn cidr(n: u32) -> String {
-    format!("10.{}.{}.0/24", 244 + n / 256, n % 256)
+/// Ranges of 256 addresses are counted from 10.244.0.0/16 on, and where that network, kubeadm's, is too small for the cluster,
+/// through 10.255 and on from 10.112.
+const FIRST: u32 = 244;
+const NEXT: u32 = 112;
+
+/// So many ranges from the n-th on, as one.
+fn cidr(n: u32, size: u32) -> String {
+    let net = if n / 256 < 256 - FIRST { FIRST } else { NEXT + FIRST - 256 };
+    format!("10.{}.{}.0/{}", net + n / 256, n % 256, 24 - size.ilog2())
+}
+
+/// The ranges that one covers: the first, and how many.
+fn ranges(cidr: &str) -> Option<(usize, usize)> {
+    let (address, bits) = cidr.split_once('/')?;
+    let mut octets = address.split('.').skip(1).map(|o| o.parse::<u32>().ok());
+    let (a, b) = (octets.next()??, octets.next()??);
+    let net = if a >= FIRST { FIRST } else { NEXT + FIRST - 256 };
+    Some(((a.checked_sub(net)? * 256 + b) as usize, 1 << 24u32.checked_sub(bits.parse().ok()?)?))
 }
 
 fn sync_cidr((_, name): &Key, look: &Look<'_>, _: &mut Rng) -> Plan {
     let Some(node) = look.caches.get(&NODE, "", name) else { return Plan::nothing() };
-    if !node.at("spec.podCIDR").is_empty() {
+    if !node.get(k!("spec")).get(k!("podCIDR")).is_empty() {
         return Plan::nothing();
     }
-    let taken: std::collections::BTreeSet<String> =
-        look.caches.list(&NODE).map(|n| n.at("spec.podCIDR").str().to_owned()).collect();
-    let Some(free) = (0..).map(cidr).find(|c| !taken.contains(c)) else { return Plan::nothing() };
+    // Twice as many addresses as pods, so that none is given again at once: of 110 pods a /24, kubeadm's default.
+    let pods = Quantity::parse(node.at("status.capacity.pods").str()).map_or(110, |q| q.value());
+    let size = (2 * pods.clamp(1, 10_000) as u32).div_ceil(256).next_power_of_two();
+    let mut taken: Vec<bool> = Vec::new();
+    for (first, n) in look.caches.list(&NODE).filter_map(|n| ranges(n.get(k!("spec")).get(k!("podCIDR")).str())) {
+        taken.resize(taken.len().max(first + n), false);
+        taken[first..first + n].fill(true);
+    }
+    let is_free = |n: &u32| (*n..n + size).all(|r| taken.get(r as usize) != Some(&true));
+    let Some(free) = (0..).step_by(size as usize).find(is_free).map(|n| cidr(n, size)) else { return Plan::nothing() };
     let patch = json!({ "spec": { "podCIDR": (free.as_str()), "podCIDRs": [(free.as_str())] } });
     Plan::of([Call::patch(&NODE, "", name, patch).expected()])
 }
@@ -133,6 +156,8 @@ mod tests {
         let caches = caches([(&NODE, other), (&NODE, node("True", Value::Null))]);
         let plan = sync_cidr(&("".into(), "node01".into()), &look(&caches), &mut Rng::stream(1, "t"));
         assert_eq!(plan.calls[0].body.at("spec.podCIDR").str(), "10.244.1.0/24");
-        assert_eq!(cidr(300), "10.245.44.0/24");
+        for (n, size, range) in [(300, 1, "10.245.44.0/24"), (16, 8, "10.244.16.0/21"), (5000, 1, "10.119.136.0/24")] {
+            assert_eq!((cidr(n, size).as_str(), ranges(range)), (range, Some((n as usize, size as usize))));
+        }
     }
 }
