@@ -1,7 +1,6 @@
 //! Interned field names: four bytes a key, compared as an integer, known at compile time.
 
 use std::cell::RefCell;
-use std::collections::BTreeMap;
 use std::fmt;
 
 /// A field or map key: the 32-bit FNV-1a hash of its text (the next free number where two texts share one).
@@ -26,8 +25,50 @@ macro_rules! k {
     };
 }
 
+/// Every text by its number: an open table, a power of two long and never more than half full, because reading `spec.nodeName`
+/// by its text, or making an object, asks it for each word.
+struct Texts {
+    slots: Vec<Option<(u32, &'static str)>>,
+    count: usize,
+}
+
 thread_local! {
-    static TEXTS: RefCell<BTreeMap<u32, &'static str>> = const { RefCell::new(BTreeMap::new()) };
+    static TEXTS: RefCell<Texts> = const { RefCell::new(Texts { slots: Vec::new(), count: 0 }) };
+}
+
+impl Texts {
+    /// Where a number is, or would be.
+    fn place(&self, number: u32) -> usize {
+        let mask = self.slots.len() - 1;
+        let mut at = number as usize & mask;
+        while self.slots[at].is_some_and(|(n, _)| n != number) {
+            at = (at + 1) & mask;
+        }
+        at
+    }
+    fn get(&self, number: u32) -> Option<&'static str> {
+        if self.slots.is_empty() { None } else { self.slots[self.place(number)].map(|(_, text)| text) }
+    }
+    /// The number of a text: its hash, or the next one that is not another's.
+    fn number(&self, text: &str) -> u32 {
+        let mut number = fnv(text);
+        while self.get(number).is_some_and(|t| t != text) {
+            number = number.wrapping_add(1);
+        }
+        number
+    }
+    fn put(&mut self, number: u32, text: &'static str) {
+        if 2 * self.count >= self.slots.len() {
+            let longer = vec![None; (2 * self.slots.len()).max(1024)];
+            for (number, text) in std::mem::replace(&mut self.slots, longer).into_iter().flatten() {
+                let at = self.place(number);
+                self.slots[at] = Some((number, text));
+            }
+        }
+        let at = self.place(number);
+        self.slots[at] = Some((number, text));
+        self.count += 1;
+    }
 }
 
 const fn fnv(text: &str) -> u32 {
@@ -84,28 +125,24 @@ impl From<Name> for Key {
 impl From<&str> for Key {
     /// For reading: a text that was never interned gets a key that no map holds, or the key it would get.
     fn from(text: &str) -> Key {
-        let mut h = fnv(text);
-        TEXTS.with_borrow(|texts| {
-            while texts.get(&h).is_some_and(|t| *t != text) {
-                h = h.wrapping_add(1);
-            }
-        });
-        Key(h)
+        Key(TEXTS.with_borrow(|texts| texts.number(text)))
     }
 }
 
 impl Key {
     /// The key of a text.
     pub fn intern(text: &str) -> Key {
-        let key = Key::from(text);
         TEXTS.with_borrow_mut(|texts| {
-            texts.entry(key.0).or_insert_with(|| Box::leak(text.into()));
-        });
-        key
+            let number = texts.number(text);
+            if texts.get(number).is_none() {
+                texts.put(number, Box::leak(text.into()));
+            }
+            Key(number)
+        })
     }
     /// The text.
     pub fn as_str(self) -> &'static str {
-        TEXTS.with_borrow(|texts| texts.get(&self.0).copied().unwrap_or("?"))
+        TEXTS.with_borrow(|texts| texts.get(self.0).unwrap_or("?"))
     }
 }
 

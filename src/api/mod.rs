@@ -17,6 +17,7 @@ pub mod path;
 pub mod quantity;
 pub mod schema;
 pub mod selector;
+mod share;
 pub mod time;
 mod value;
 pub mod yaml;
@@ -27,6 +28,7 @@ pub use kind::{Column, Conversion, Kind, PLAIN, SPEC_AND_STATUS, Selector, Strat
 pub use path::Path;
 pub use quantity::Quantity;
 pub use schema::{Field, Keep, Merge, Shape, Type, View};
+pub use share::Sharer;
 pub use value::{List, Map, NULL, Value};
 
 #[cfg(test)]

@@ -32,14 +32,14 @@ pub enum Value {
 /// A list and its remembered hash.
 #[derive(Clone, Default, Debug)]
 pub struct List {
-    items: Vec<Value>,
+    pub(super) items: Vec<Value>,
     hash: Cell<u64>,
 }
 
 /// A map and its remembered hash.
 #[derive(Clone, Default, Debug)]
 pub struct Map {
-    entries: Vec<(Key, Value)>,
+    pub(super) entries: Vec<(Key, Value)>,
     hash: Cell<u64>,
 }
 

@@ -97,6 +97,8 @@ pub struct ApiServer {
     pub(super) by_node: OrdMap<(Rc<str>, Rc<str>), ()>,
     /// Deletions of collections under way.
     pub(super) collections: BTreeMap<u64, Flight>,
+    /// What the objects that it writes have in common.
+    pub(super) sharer: crate::api::Sharer,
     /// Requests passed on to kubelets, by the number under which they were passed on.
     pub(super) proxied: BTreeMap<u64, Flight>,
 }
@@ -135,6 +137,7 @@ impl ApiServer {
             instance: "".into(),
             by_node: OrdMap::new(),
             collections: BTreeMap::new(),
+            sharer: Default::default(),
             proxied: BTreeMap::new(),
         }
     }

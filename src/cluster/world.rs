@@ -90,6 +90,10 @@ impl World {
         }
     }
 
+    /// What a clone of it has to count: processes, and events that wait.
+    pub fn weight(&self) -> u64 {
+        (self.programs.len() + self.engine.pending()) as u64
+    }
     /// The program of a process.
     pub fn program(&self, at: Addr) -> &Program {
         &self.programs[at.0 as usize]

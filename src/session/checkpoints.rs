@@ -16,7 +16,7 @@ pub struct Checkpoint {
 #[derive(Clone, Debug, Default)]
 pub struct Checkpoints(Vec<Checkpoint>);
 
-/// How many records lie between two checkpoints at least.
+/// How many records lie between two checkpoints at least; more in a large world, whose clone costs more.
 const EVERY: u64 = 2_000;
 /// How many are kept.
 const KEEP: usize = 48;
@@ -25,7 +25,7 @@ impl Checkpoints {
     /// Keep this world if the last one kept lies far enough behind.
     pub fn offer(&mut self, world: &World, actions: usize) {
         let last = self.0.last().map_or(0, |c| c.world.last_record().0);
-        if self.0.is_empty() || world.last_record().0 >= last + EVERY {
+        if self.0.is_empty() || world.last_record().0 >= last + EVERY.max(2 * world.weight()) {
             self.0.push(Checkpoint { world: world.clone(), actions });
             self.thin();
         }

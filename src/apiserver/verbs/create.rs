@@ -123,7 +123,8 @@ impl ApiServer {
         self.put_new(flight, object, lease, ctx);
     }
 
-    fn put_new(&mut self, mut flight: Flight, object: Value, lease: i64, ctx: &mut Ctx<'_, Timer>) {
+    fn put_new(&mut self, mut flight: Flight, mut object: Value, lease: i64, ctx: &mut Ctx<'_, Timer>) {
+        self.sharer.share(&mut object);
         let key = flight.key();
         let words = format!("create {key} if there is no such key");
         flight.station(ctx, Station::Registry, Outcome::Passed, words, NOTHING);

@@ -124,6 +124,7 @@ impl ApiServer {
             Ok(Next::Remove(answer)) if flight.dry_run => self.answer_with(flight, answer, &current.value, ctx),
             Ok(Next::Write(mut object, answer)) => {
                 set_meta(&mut object, "resourceVersion", Value::Null);
+                self.sharer.share(&mut object);
                 let key = flight.key();
                 let words = format!("write {key} if its mod_revision is still {}", current.revision);
                 flight.station(ctx, Station::Registry, Outcome::Passed, words, NOTHING);

@@ -3,7 +3,7 @@
 //! Models `status.Manager`: it reads the pod, works out a strategic merge patch of the status, sends it if anything differs;
 //! when nothing of a deleted pod runs any more it deletes the pod with grace period 0 and the uid as precondition.
 
-use std::collections::{BTreeMap, VecDeque};
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::rc::Rc;
 
 use super::patch;
@@ -42,6 +42,8 @@ enum Stage {
 pub struct Statuses {
     pods: BTreeMap<Rc<str>, Known>,
     line: VecDeque<Rc<str>>,
+    /// Who is in the line: it may be thousands of pods long.
+    lined: BTreeSet<Rc<str>>,
     busy: Option<(Rc<str>, Stage, u64)>,
 }
 
@@ -89,7 +91,7 @@ impl Statuses {
     }
 
     fn enqueue(&mut self, id: &Rc<str>) {
-        if !self.line.contains(id) {
+        if self.lined.insert(id.clone()) {
             self.line.push_back(id.clone());
         }
     }
@@ -98,6 +100,7 @@ impl Statuses {
     pub fn next<T>(&mut self, client: &mut Client, ctx: &mut Ctx<'_, T>) {
         while self.busy.is_none() {
             let Some(id) = self.line.pop_front() else { return };
+            self.lined.remove(&id);
             let Some(known) = self.pods.get(&id).filter(|k| (k.dirty || k.ended) && !k.uid.is_empty()) else {
                 continue;
             };
