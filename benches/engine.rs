@@ -40,7 +40,8 @@ fn create(world: &mut World, pods: usize) {
 }
 
 fn pods() {
-    let columns = "wall, virtual time, events a second, the longest event, bytes of live heap a pod, of its object in the store";
+    let columns =
+        "wall, virtual time, events a second, the longest event, bytes of live heap a pod, of its object in the store";
     heading("pods", &format!("pods created directly, until all run (no trace kept): {columns}"));
     for workers in [3, 1000] {
         for pods in [10, 100, 1000, 5000] {
@@ -87,7 +88,10 @@ fn typed(pods: usize) -> String {
 
 /// The page's own work natively, all but the drawing: 7 ms of simulation a frame, then the screen is made.
 fn frames() {
-    heading("frames", "the page's frames natively, kubectl create of a file: working, frames, the longest, its screen, the live heap");
+    heading(
+        "frames",
+        "the page's frames natively, kubectl create of a file: working, frames, the longest, its screen, the live heap",
+    );
     for pods in [100, 1000, 5000] {
         let name = format!("frames/{pods}/3");
         if !wanted(&name) {
@@ -159,7 +163,10 @@ fn idle() {
 }
 
 fn checkpoint() {
-    heading("checkpoint", "checkpoints: a clone of the world, and what it comes to hold alone while 2,000 records go by");
+    heading(
+        "checkpoint",
+        "checkpoints: a clone of the world, and what it comes to hold alone while 2,000 records go by",
+    );
     for (workers, pods) in [(3, 0), (3, 1000), (100, 1000)] {
         let name = format!("checkpoint/{workers}/{pods}");
         if !wanted(&name) {
