@@ -245,6 +245,10 @@ impl Io<'_> {
     pub fn complain(&mut self, text: &str) {
         self.write(Fd::Err, &format!("{text}\n"));
     }
+    /// Write to standard error.
+    pub fn warn(&mut self, text: &str) {
+        self.write(Fd::Err, text);
+    }
     /// Write a line to standard error, and end with status 1.
     pub fn fail<T>(&mut self, text: &str) -> Wait<T> {
         self.complain(text);

@@ -50,6 +50,18 @@ pub fn version(k: &mut Kubectl) -> Wait<i32> {
     Ok(0)
 }
 
+/// `top`.
+pub const TOP_FLAGS: &str = "selector/l= field-selector= sort-by= containers all-namespaces/A no-headers use-protocol-buffers^ sum \
+    show-capacity show-swap";
+
+/// `top node` and `top pod`: the server says which groups it has, and that of the metrics is not among them.
+pub fn top(k: &mut Kubectl) -> Wait<i32> {
+    if !discovered(k)?.iter().any(|(gv, _)| gv.starts_with("metrics.k8s.io/")) {
+        return k.error("Metrics API not available");
+    }
+    k.not_simulated("reading metrics")
+}
+
 pub fn cluster_info(k: &mut Kubectl) -> Wait<i32> {
     let server = k.to.server.clone();
     let list = k.ask(Ask::get(
@@ -334,8 +346,4 @@ fn rules(k: &mut Kubectl, ns: &str) -> Wait<i32> {
     let text = Table::default().print(&rows);
     k.io.print(&text);
     Ok(0)
-}
-
-pub fn auth(k: &mut Kubectl) -> Wait<i32> {
-    k.io.fail("Inspect authorization.\n\nAvailable Commands:\n  can-i         Check whether an action is allowed\n  reconcile     Reconciles rules for RBAC role, role binding, cluster role, and cluster role binding objects\n  whoami        Experimental: Check self subject attributes\n\nUsage:\n  kubectl auth [flags] [options]\n\nUse \"kubectl auth <command> --help\" for more information about a given command.\nUse \"kubectl options\" for a list of global command-line options (applies to all commands).")
 }

@@ -30,7 +30,7 @@ pub fn run(k: &mut Kubectl) -> Wait<i32> {
     }
     let dry = k.dry_run()?;
     let output = k.output(&[])?;
-    let found = files::objects(k, "apply")?;
+    let found = files::objects(k)?;
     if found.is_empty() {
         return k.error("no objects passed to apply");
     }
@@ -76,6 +76,17 @@ fn last_applied(object: &Value) -> String {
     json::print(&json::sorted(&bare)) + "\n"
 }
 
+/// What an object was last made from, if it remembers.
+pub fn remembered(object: &Value) -> Option<Value> {
+    json::parse(object.at("metadata.annotations").get(LAST).str()).ok()
+}
+
+/// `--save-config`: the object remembers what it was made from.
+pub fn save_config(object: &mut Value) {
+    let text = last_applied(object);
+    object.entry("metadata").entry("annotations").set(LAST, text.as_str());
+}
+
 fn one(k: &mut Kubectl, f: &Found, t: &Target, dry: &str) -> Wait<Result<(&'static str, Value), Refusal>> {
     let object = files::placed(f, t);
     let about = described(t);
@@ -87,8 +98,7 @@ fn one(k: &mut Kubectl, f: &Found, t: &Target, dry: &str) -> Wait<Result<(&'stat
         return k.error(&format!("{looking}: resource name may not be empty"));
     }
     let mut modified = object.clone();
-    let text = last_applied(&object);
-    modified.entry("metadata").entry("annotations").set(LAST, text.as_str());
+    save_config(&mut modified);
     let validation = validation(k)?;
     let mut params = vec![("fieldManager", "kubectl-client-side-apply"), ("fieldValidation", validation)];
     if dry == "server" {
@@ -106,12 +116,11 @@ fn one(k: &mut Kubectl, f: &Found, t: &Target, dry: &str) -> Wait<Result<(&'stat
         }
         Err(r) => return Ok(Err(r.when(looking))),
     };
-    let last = current.at("metadata.annotations").get(LAST).str();
-    let original = if last.is_empty() {
+    let original = if current.at("metadata.annotations").get(LAST).str().is_empty() {
         k.io.complain(&format!("Warning: resource {}/{} is missing the {LAST} annotation which is required by kubectl apply. kubectl apply should only be used on resources created declaratively by either kubectl create --save-config or kubectl apply. The missing annotation will be patched automatically.", t.kind.plural, t.name));
         Value::object()
     } else {
-        json::parse(last).unwrap_or_else(|_| Value::object())
+        remembered(&current).unwrap_or_else(Value::object)
     };
     let change = match patch::three_way(&original, &modified, &current, t.kind.root) {
         Ok(p) => p,

@@ -20,8 +20,6 @@ pub const DATA_FLAGS: &str = "from-literal* from-file* from-env-file* append-has
 pub const ROLE_FLAGS: &str = "verb* resource* resource-name* non-resource-url* aggregation-rule*";
 /// `kubectl create rolebinding` and `clusterrolebinding`.
 pub const BINDING_FLAGS: &str = "role= clusterrole= user* group* serviceaccount*";
-/// `kubectl create priorityclass`.
-pub const PRIORITY_FLAGS: &str = "value# global-default description= preemption-policy=";
 /// `kubectl create token`.
 pub const TOKEN_FLAGS: &str = "audience* duration~ bound-object-kind= bound-object-name= bound-object-uid=";
 /// `kubectl create secret tls` and `docker-registry`.
@@ -41,7 +39,7 @@ pub fn from_files(k: &mut Kubectl) -> Wait<i32> {
     }
     let dry = k.dry_run()?;
     let output = k.output(&[])?;
-    let found = files::objects(k, "create")?;
+    let found = files::objects(k)?;
     if found.is_empty() {
         return k.error("no objects passed to create");
     }
@@ -87,16 +85,20 @@ pub fn validation(k: &mut Kubectl) -> Wait<&'static str> {
     }
 }
 
-/// Say what was done, or print the object.
-pub fn done(k: &mut Kubectl, what: &str, verb: &str, dry: &str, object: &Value, output: &Output) -> Wait<()> {
-    let end = match dry {
+/// What is said behind a deed that was only tried.
+pub fn dry_end(dry: &str) -> &'static str {
+    match dry {
         "client" => " (dry run)",
         "server" => " (server dry run)",
         _ => "",
-    };
+    }
+}
+
+/// Say what was done, or print the object.
+pub fn done(k: &mut Kubectl, what: &str, verb: &str, dry: &str, object: &Value, output: &Output) -> Wait<()> {
     match output {
         Output::Human { .. } => {
-            k.io.line(&format!("{what} {verb}{end}"));
+            k.io.line(&format!("{what} {verb}{}", dry_end(dry)));
             Ok(())
         }
         output => k.print_object(object, output),
@@ -136,7 +138,7 @@ pub fn service_account(k: &mut Kubectl) -> Wait<i32> {
 
 pub fn config_map(k: &mut Kubectl) -> Wait<i32> {
     let name = one_name(k)?;
-    let data = data(k, "ConfigMap", &name)?;
+    let data = data(k, "ConfigMap", &name, "")?;
     let mut object = json!({ "kind": "ConfigMap", "apiVersion": "v1", "metadata": { "name": (name) } });
     if !data.is_empty() {
         object.set("data", Value::of(data.iter().map(|(k, v)| (k.as_str(), Value::from(v.as_str())))));
@@ -144,13 +146,9 @@ pub fn config_map(k: &mut Kubectl) -> Wait<i32> {
     send(k, object, "failed to create configmap: ")
 }
 
-pub fn secret(k: &mut Kubectl) -> Wait<i32> {
-    k.io.fail("Create a secret with specified type.\n\n A docker-registry type secret is for accessing a container registry.\n\n A generic type secret indicate an Opaque secret type.\n\n A tls type secret holds TLS certificate and its associated key.\n\nAvailable Commands:\n  docker-registry   Create a secret for use with a Docker registry\n  generic           Create a secret from a local file, directory, or literal value\n  tls               Create a TLS secret\n\nUsage:\n  kubectl create secret (docker-registry | generic | tls) [options]\n\nUse \"kubectl create secret <command> --help\" for more information about a given command.\nUse \"kubectl options\" for a list of global command-line options (applies to all commands).")
-}
-
 pub fn secret_generic(k: &mut Kubectl) -> Wait<i32> {
     let name = one_name(k)?;
-    let data = data(k, "Secret", &name)?;
+    let data = data(k, "Secret", &name, "")?;
     let kind = k.flags.text("type").to_string();
     secret_of(k, &name, &kind, data)
 }
@@ -184,28 +182,29 @@ pub fn secret_tls(k: &mut Kubectl) -> Wait<i32> {
 
 pub fn secret_docker(k: &mut Kubectl) -> Wait<i32> {
     let name = one_name(k)?;
-    let (user, password) = (k.flags.text("docker-username").to_string(), k.flags.text("docker-password").to_string());
-    if user.is_empty() || password.is_empty() {
-        let missing: Vec<&str> = [("docker-username", user.is_empty()), ("docker-password", password.is_empty())]
-            .iter()
-            .filter(|(_, m)| *m)
-            .map(|(n, _)| *n)
-            .collect();
-        return k.error(&format!("either --from-file or the combination of --docker-username, --docker-password and --docker-server is required; missing {}", missing.join(", ")));
-    }
+    let (user, password) = (k.given("docker-username"), k.given("docker-password"));
     let server = k.flags.get("docker-server").unwrap_or("https://index.docker.io/v1/").to_string();
+    const CONFIG: &str = ".dockerconfigjson";
+    const TYPE: &str = "kubernetes.io/dockerconfigjson";
+    if !k.flags.all("from-file").is_empty() {
+        let data = data(k, "Secret", &name, CONFIG)?;
+        return secret_of(k, &name, TYPE, data);
+    }
+    if user.is_empty() || password.is_empty() || server.is_empty() {
+        return k.error("either --from-file or the combination of --docker-username, --docker-password and --docker-server is required");
+    }
     let mut entry = json!({ "username": (user.as_str()), "password": (password.as_str()) });
-    if let Some(email) = k.flags.get("docker-email") {
+    if let Some(email) = k.flags.get("docker-email").filter(|e| !e.is_empty()) {
         entry.set("email", email);
     }
     entry.set("auth", base64::encode(format!("{user}:{password}").as_bytes()));
     let config = json!({ "auths": (Value::of([(server.as_str(), entry)])) });
-    let data = vec![(".dockerconfigjson".to_string(), crate::api::json::print(&config))];
-    secret_of(k, &name, "kubernetes.io/dockerconfigjson", data)
+    let data = vec![(CONFIG.to_string(), crate::api::json::print(&config))];
+    secret_of(k, &name, TYPE, data)
 }
 
 /// The entries that `--from-literal`, `--from-file` and `--from-env-file` give.
-fn data(k: &mut Kubectl, kind: &str, name: &str) -> Wait<Vec<(String, String)>> {
+fn data(k: &mut Kubectl, kind: &str, name: &str, file_key: &str) -> Wait<Vec<(String, String)>> {
     let owned = |list: Vec<&str>| list.into_iter().map(String::from).collect::<Vec<_>>();
     let literals = owned(k.flags.all("from-literal"));
     let files = owned(k.flags.all("from-file"));
@@ -217,7 +216,7 @@ fn data(k: &mut Kubectl, kind: &str, name: &str) -> Wait<Vec<(String, String)>> 
     for f in files {
         let (key, path) = match f.split_once('=') {
             Some((key, path)) => (Some(key.to_string()), path.to_string()),
-            None => (None, f.clone()),
+            None => (Some(file_key.to_string()).filter(|k| !k.is_empty()), f.clone()),
         };
         let at = k.io.env.path(&path);
         match k.io.host.fs.get(&at).cloned() {
@@ -272,22 +271,6 @@ fn add(k: &mut Kubectl, data: &mut Vec<(String, String)>, key: &str, value: &str
     }
     data.push((key.into(), value.into()));
     Ok(())
-}
-
-pub fn priority_class(k: &mut Kubectl) -> Wait<i32> {
-    let name = one_name(k)?;
-    let mut object = json!({
-        "kind": "PriorityClass", "apiVersion": "scheduling.k8s.io/v1", "metadata": { "name": (name) },
-        "value": (k.flags.int("value").unwrap_or(0))
-    });
-    if k.flags.on("global-default") {
-        object.set("globalDefault", true);
-    }
-    if let Some(d) = k.flags.get("description").filter(|d| !d.is_empty()) {
-        object.set("description", d);
-    }
-    object.set("preemptionPolicy", k.flags.get("preemption-policy").unwrap_or("PreemptLowerPriority"));
-    send(k, object, "failed to create priorityclass: ")
 }
 
 pub fn token(k: &mut Kubectl) -> Wait<i32> {

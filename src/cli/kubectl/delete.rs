@@ -43,7 +43,7 @@ pub fn run(k: &mut Kubectl) -> Wait<i32> {
     let mut refusals: Vec<Refusal> = Vec::new();
     let quiet = k.flags.on("ignore-not-found") || all || !selector.is_empty() || !fields.is_empty();
     if files {
-        for f in super::files::objects(k, "delete")? {
+        for f in super::files::objects(k)? {
             let t = super::files::target(k, &f)?;
             doomed.push(Doomed {
                 kind: t.kind,
@@ -149,11 +149,7 @@ fn say(k: &mut Kubectl, d: &Doomed, how: &str, dry: &str) {
     } else {
         format!("{}.{}", d.kind.singular, d.kind.group)
     };
-    let end = match dry {
-        "client" => " (dry run)",
-        "server" => " (server dry run)",
-        _ => "",
-    };
+    let end = super::create::dry_end(dry);
     if k.flags.text("output") == "name" {
         return k.io.line(&format!("{kind}/{}", d.name));
     }

@@ -27,8 +27,8 @@ pub struct Target {
     pub name: String,
 }
 
-/// Every object of the files that `-f` names. `verb` stands in complaints.
-pub fn objects(k: &mut Kubectl, verb: &str) -> Wait<Vec<Found>> {
+/// Every object of the files that `-f` names.
+pub fn objects(k: &mut Kubectl) -> Wait<Vec<Found>> {
     let names: Vec<String> = k.flags.list("filename").into_iter().map(String::from).collect();
     if k.flags.get("kustomize").is_some() {
         return k.not_simulated("kustomizations (-k)");
@@ -66,7 +66,6 @@ pub fn objects(k: &mut Kubectl, verb: &str) -> Wait<Vec<Found>> {
             }
         }
     }
-    let _ = verb;
     Ok(found)
 }
 

@@ -1,7 +1,8 @@
 //! Reading flags as pflag reads them, from a line of text that lists them.
 //!
 //! A flag is written `name/s` (a truth value), and with a mark behind it: `=` takes a text, `#` a whole number, `*` a text that
-//! may be repeated, `~` a duration, `?` a text that may be left out, `^` a truth value that is on unless switched off.
+//! may be repeated, `~` a duration, `?` a text that may be left out, `^` a truth value that is on unless switched off; `!` at the
+//! end says that the flag must be given.
 
 /// What kubectl takes everywhere.
 pub const GLOBAL: &str = "namespace/n= context= cluster= user= kubeconfig= as= as-group* as-uid= as-user-extra* token= \
@@ -24,16 +25,17 @@ struct Spec {
     name: &'static str,
     short: Option<char>,
     takes: char,
+    required: bool,
 }
 
 fn specs<'a>(lists: &'a [&'static str]) -> impl Iterator<Item = Spec> + 'a {
     lists.iter().flat_map(|l| l.split_whitespace()).map(|word| {
+        let required = word.ends_with('!');
+        let word = word.trim_end_matches('!');
         let takes = word.chars().last().filter(|c| "=#*~?^".contains(*c)).unwrap_or('!');
         let word = word.trim_end_matches(['=', '#', '*', '~', '?', '^']);
-        match word.split_once('/') {
-            Some((name, short)) => Spec { name, short: short.chars().next(), takes },
-            None => Spec { name: word, short: None, takes },
-        }
+        let (name, short) = word.split_once('/').unwrap_or((word, ""));
+        Spec { name, short: short.chars().next(), takes, required }
     })
 }
 
@@ -53,7 +55,10 @@ impl Spec {
                 _ => bad(&format!("strconv.ParseBool: parsing {value:?}: invalid syntax")),
             },
             '#' if value.parse::<i64>().is_err() => {
-                bad(&format!("strconv.ParseInt: parsing {value:?}: invalid syntax"))
+                let digits = value.strip_prefix(['-', '+']).unwrap_or(value);
+                let number = !digits.is_empty() && digits.bytes().all(|b| b.is_ascii_digit());
+                let why = if number { "value out of range" } else { "invalid syntax" };
+                bad(&format!("strconv.ParseInt: parsing {value:?}: {why}"))
             }
             '~' => match duration(value) {
                 Some(_) => Ok(value.into()),
@@ -139,6 +144,15 @@ impl Flags {
         }
         Ok(flags)
     }
+    /// What must be given and was not, in cobra's words.
+    pub fn missing(&self, lists: &[&'static str]) -> Option<String> {
+        let mut names: Vec<String> = specs(lists)
+            .filter(|s| s.required && self.get(s.name).is_none())
+            .map(|s| format!("{:?}", s.name))
+            .collect();
+        names.sort();
+        (!names.is_empty()).then(|| format!("required flag(s) {} not set", names.join(", ")))
+    }
     /// The same without one of them.
     pub fn without(&self, name: &str) -> Flags {
         let mut flags = self.clone();
@@ -183,6 +197,32 @@ pub fn takes_value(word: &str, list: &'static str) -> bool {
         None => specs(&lists).find(|s| s.short.is_some() && s.short == word.chars().nth(1) && word.len() == 2),
     };
     found.is_some_and(|s| "=#*~".contains(s.takes))
+}
+
+/// Whether a word is one of the flags that every command takes.
+pub fn is_global(word: &str) -> bool {
+    let lists = [GLOBAL];
+    let name = word.trim_start_matches('-').split('=').next().unwrap_or("");
+    specs(&lists).any(|s| if word.starts_with("--") { s.name == name } else { s.short == word.chars().nth(1) })
+}
+
+/// The flags as help lists them, without what they mean.
+pub fn usages(lists: &[&'static str]) -> String {
+    let mut lines: Vec<String> = Vec::new();
+    let mut all: Vec<Spec> = specs(lists).collect();
+    all.sort_by_key(|s| s.name);
+    for s in all {
+        let default = match s.takes {
+            '!' => "false",
+            '^' => "true",
+            '#' => "0",
+            '~' => "0s",
+            '*' => "[]",
+            _ => "''",
+        };
+        lines.push(format!("    {}={default}\n", s.shown()));
+    }
+    lines.concat()
 }
 
 /// The names of flags, for Tab.

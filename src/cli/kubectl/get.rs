@@ -46,7 +46,7 @@ pub fn run(k: &mut Kubectl) -> Wait<i32> {
                 "when paths, URLs, or stdin is provided as input, you may not specify resource arguments as well",
             );
         }
-        let read = super::files::objects(k, "get")?;
+        let read = super::files::objects(k)?;
         let mut named = Vec::new();
         for f in read {
             let target = super::files::target(k, &f)?;

@@ -20,24 +20,7 @@ pub fn run(k: &mut Kubectl) -> Wait<i32> {
     }
     let mut pods = Vec::new();
     if selector.is_empty() {
-        let (kind, name) = args[0].split_once('/').unwrap_or(("pods", &args[0]));
-        let Some(kind) = super::resource::find(kind) else {
-            let kind = kind.to_string();
-            k.kind(&kind)?;
-            return Ok(1);
-        };
-        let object = match k.fetch(kind, &ns, name)? {
-            Ok(o) => o,
-            Err(r) if r.reason() == "NotFound" => {
-                return k.error(&format!("error from server (NotFound): {} in namespace {ns:?}", r.message()));
-            }
-            Err(r) => return k.refused(&r),
-        };
-        if kind.kind == "Pod" {
-            pods.push(object);
-        } else {
-            return k.not_simulated(&format!("the logs of a {}: name a pod", kind.singular));
-        }
+        pods = pods_of(k, &args[0])?;
     } else {
         let pods_kind = &crate::api::kinds::POD;
         match k.list(pods_kind, &ns, &selector, "")? {
@@ -59,8 +42,61 @@ pub fn run(k: &mut Kubectl) -> Wait<i32> {
     Ok(status)
 }
 
+/// The pods that a word names: a pod, or with `TYPE/NAME` the first of those that it looks after.
+pub fn pods_of(k: &mut Kubectl, word: &str) -> Wait<Vec<Value>> {
+    let ns = k.namespace();
+    let (kind, name) = word.split_once('/').unwrap_or(("pods", word));
+    let kind = k.kind(kind)?;
+    let object = match k.fetch(kind, &ns, name)? {
+        Ok(o) => o,
+        Err(r) if r.reason() == "NotFound" && k.path == "logs" => {
+            return k.error(&format!("error from server (NotFound): {} in namespace {ns:?}", r.message()));
+        }
+        Err(r) => return k.refused(&r),
+    };
+    if kind.kind == "Pod" {
+        return Ok(vec![object]);
+    }
+    let selector = match kind.kind {
+        "Service" | "ReplicationController" => {
+            let labels = crate::json!({ "matchLabels": (object.at("spec.selector").clone()) });
+            super::describe::selector(&labels)
+        }
+        "Deployment" | "DaemonSet" | "StatefulSet" | "ReplicaSet" | "Job" => {
+            super::describe::selector(object.at("spec.selector"))
+        }
+        other => {
+            return k.error(&format!(
+                "cannot get the logs from *{}.{other}: selector for {{{} {} {other}}} not implemented",
+                kind.version, kind.group, kind.version
+            ));
+        }
+    };
+    let list = match k.list(&crate::api::kinds::POD, &ns, &selector, "")? {
+        Ok(list) => super::resource::items(&list),
+        Err(r) => return k.refused(&r),
+    };
+    // Those that run and are ready first, then the oldest.
+    let rank = |p: &Value| {
+        let ready = p
+            .at("status.conditions")
+            .items()
+            .iter()
+            .any(|c| c.get("type").str() == "Ready" && c.get("status").str() == "True");
+        (p.at("spec.nodeName").str().is_empty(), p.at("status.phase").str() != "Running", !ready)
+    };
+    let first = list.iter().enumerate().min_by_key(|(n, p)| (rank(p), *n)).map(|(_, p)| p.clone());
+    let Some(pod) = first else {
+        return k.error("timed out waiting for the condition");
+    };
+    if list.len() > 1 && k.path == "logs" {
+        k.io.complain(&format!("Found {} pods, using pod/{}", list.len(), pod.at("metadata.name").str()));
+    }
+    Ok(vec![pod])
+}
+
 /// The containers whose logs are wanted.
-fn containers(k: &mut Kubectl, pod: &Value, second: Option<&String>) -> Wait<Vec<String>> {
+pub fn containers(k: &mut Kubectl, pod: &Value, second: Option<&String>) -> Wait<Vec<String>> {
     let names = |field: &str| -> Vec<String> {
         pod.get("spec").get(field).items().iter().map(|c| c.get("name").str().to_string()).collect()
     };

@@ -2,23 +2,40 @@
 
 mod about;
 mod apply;
+mod builder;
+mod certificate;
 mod client;
 mod conf;
 mod config_verbs;
 mod create;
+mod create_net;
+mod create_policy;
 mod create_rbac;
+mod create_workload;
 mod delete;
 mod describe;
+mod diff;
+mod drain;
+mod events;
+mod exec;
+mod explain;
+mod expose;
 mod files;
 mod flags;
 mod get;
 mod help;
+mod history;
 mod jsonpath;
+mod label;
 mod logs;
 mod mutate;
 mod output;
 mod resource;
+mod rollout;
 mod run;
+mod scale;
+mod set;
+mod set_env;
 mod tabs;
 mod text;
 mod wait;
@@ -42,6 +59,16 @@ const fn verb(path: &'static str, flags: &'static str, run: fn(&mut Kubectl) -> 
 const fn generator(path: &'static str, flags: &'static str, run: fn(&mut Kubectl) -> Wait<i32>) -> Command {
     Command { path, flags, more: create::COMMON, run }
 }
+const fn setter(path: &'static str, flags: &'static str, run: fn(&mut Kubectl) -> Wait<i32>) -> Command {
+    Command { path, flags, more: set::COMMON, run }
+}
+/// A group of commands: alone it shows what is in it.
+const fn group(path: &'static str) -> Command {
+    verb(path, "", |k| {
+        let args = k.flags.args.clone();
+        help::group(k.path, &args, k.io)
+    })
+}
 
 const COMMANDS: &[Command] = &[
     verb("get", get::FLAGS, get::run),
@@ -51,7 +78,7 @@ const COMMANDS: &[Command] = &[
     generator("create namespace", "", create::namespace),
     generator("create serviceaccount", "", create::service_account),
     generator("create configmap", create::DATA_FLAGS, create::config_map),
-    generator("create secret", "", create::secret),
+    group("create secret"),
     generator("create secret generic", create::DATA_FLAGS, create::secret_generic),
     generator("create secret tls", create::SECRET_FLAGS, create::secret_tls),
     generator("create secret docker-registry", create::SECRET_FLAGS, create::secret_docker),
@@ -59,12 +86,50 @@ const COMMANDS: &[Command] = &[
     generator("create clusterrole", create::ROLE_FLAGS, create_rbac::cluster_role),
     generator("create rolebinding", create::BINDING_FLAGS, create_rbac::role_binding),
     generator("create clusterrolebinding", create::BINDING_FLAGS, create_rbac::cluster_role_binding),
-    generator("create priorityclass", create::PRIORITY_FLAGS, create::priority_class),
+    generator("create priorityclass", create_policy::PRIORITY_FLAGS, create_policy::priority_class),
+    generator("create quota", create_policy::QUOTA_FLAGS, create_policy::quota),
+    generator("create poddisruptionbudget", create_policy::BUDGET_FLAGS, create_policy::budget),
+    generator("create deployment", create_workload::DEPLOYMENT_FLAGS, create_workload::deployment),
+    generator("create job", create_workload::JOB_FLAGS, create_workload::job),
+    generator("create cronjob", create_workload::CRON_JOB_FLAGS, create_workload::cron_job),
+    group("create service"),
+    generator("create service clusterip", create_net::CLUSTER_IP_FLAGS, create_net::cluster_ip),
+    generator("create service nodeport", create_net::NODE_PORT_FLAGS, create_net::node_port),
+    generator("create service loadbalancer", create_net::LOAD_BALANCER_FLAGS, create_net::load_balancer),
+    generator("create service externalname", create_net::EXTERNAL_NAME_FLAGS, create_net::external_name),
+    generator("create ingress", create_net::INGRESS_FLAGS, create_net::ingress),
     generator("create token", create::TOKEN_FLAGS, create::token),
+    verb("expose", expose::FLAGS, expose::run),
+    group("set"),
+    setter("set image", "", set::image),
+    setter("set resources", set::RESOURCES_FLAGS, set::resources),
+    setter("set serviceaccount", "", set::service_account),
+    setter("set selector", "resource-version=", set::selector),
+    setter("set subject", set::SUBJECT_FLAGS, set::subject),
+    setter("set env", set_env::FLAGS, set_env::run),
+    verb("explain", explain::FLAGS, explain::run),
+    group("rollout"),
+    verb("rollout status", rollout::STATUS_FLAGS, rollout::status),
+    verb("rollout history", history::HISTORY_FLAGS, history::history),
+    verb("rollout undo", history::UNDO_FLAGS, history::undo),
+    verb("rollout pause", rollout::CHANGE_FLAGS, rollout::pause),
+    verb("rollout resume", rollout::CHANGE_FLAGS, rollout::resume),
+    verb("rollout restart", rollout::CHANGE_FLAGS, rollout::restart),
+    verb("scale", scale::SCALE_FLAGS, scale::scale),
+    verb("autoscale", scale::AUTOSCALE_FLAGS, scale::autoscale),
+    group("certificate"),
+    verb("certificate approve", certificate::FLAGS, certificate::approve),
+    verb("certificate deny", certificate::FLAGS, certificate::deny),
+    group("top"),
+    verb("top node", about::TOP_FLAGS, about::top),
+    verb("top pod", about::TOP_FLAGS, about::top),
+    verb("drain", drain::FLAGS, drain::run),
+    verb("exec", exec::FLAGS, exec::run),
+    verb("diff", diff::FLAGS, diff::run),
     verb("apply", apply::FLAGS, apply::run),
     verb("apply view-last-applied", "output/o= filename/f* selector/l= all", apply::view_last),
-    verb("label", mutate::LABEL_FLAGS, mutate::label),
-    verb("annotate", mutate::LABEL_FLAGS, mutate::annotate),
+    verb("label", label::FLAGS, label::label),
+    verb("annotate", label::FLAGS, label::annotate),
     verb("patch", mutate::PATCH_FLAGS, mutate::patch_verb),
     verb("taint", mutate::TAINT_FLAGS, mutate::taint),
     verb("cordon", mutate::CORDON_FLAGS, mutate::cordon),
@@ -73,7 +138,7 @@ const COMMANDS: &[Command] = &[
     verb("describe", describe::FLAGS, describe::run),
     verb("logs", logs::FLAGS, logs::run),
     verb("wait", wait::WAIT_FLAGS, wait::run),
-    verb("events", wait::EVENTS_FLAGS, wait::events),
+    verb("events", events::FLAGS, events::run),
     verb("version", "client output/o=", about::version),
     verb("cluster-info", "", about::cluster_info),
     verb("api-versions", "", about::api_versions),
@@ -82,14 +147,14 @@ const COMMANDS: &[Command] = &[
         "output/o= namespaced^ api-group= verbs* no-headers cached sort-by= categories*",
         about::api_resources,
     ),
-    verb("auth", "", about::auth),
+    group("auth"),
     verb("auth whoami", "output/o= template=", about::whoami),
     verb("auth can-i", "list quiet/q subresource= all-namespaces/A no-headers", about::can_i),
+    group("config"),
     verb("config view", "raw minify flatten output/o= template= merge^", config_verbs::config_view),
     verb("config current-context", "", config_verbs::current_context),
     verb("config get-contexts", "output/o= no-headers", config_verbs::get_contexts),
     verb("config use-context", "", config_verbs::use_context),
-    verb("config use", "", config_verbs::use_context),
     verb("config set-context", "current", config_verbs::set_context),
     verb("config set-cluster", "embed-certs proxy-url=", config_verbs::set_cluster),
     verb("config set-credentials", "embed-certs", config_verbs::set_credentials),
@@ -102,42 +167,41 @@ pub fn run(words: &[String], io: &mut Io) -> Wait<i32> {
     let Some((command, used)) = find(args) else { return help::unknown(args, io) };
     let rest: Vec<String> =
         args.iter().enumerate().filter(|(i, _)| !used.contains(i)).map(|(_, w)| w.clone()).collect();
-    // What the real kubectl makes from flags and this one does not.
-    const MISSING: [&str; 12] = [
-        "deployment",
-        "deploy",
-        "service",
-        "svc",
-        "job",
-        "cronjob",
-        "cj",
-        "ingress",
-        "ing",
-        "quota",
-        "poddisruptionbudget",
-        "pdb",
-    ];
-    if let Some(word) = rest.first().filter(|w| command.path == "create" && MISSING.contains(&w.as_str())) {
-        return io
-            .fail(&format!("not simulated: kubectl create {word}; kubectl create -f makes what a file describes"));
-    }
-    let flags = match Flags::parse(&rest, &[command.flags, command.more, flags::GLOBAL]) {
+    let lists = [command.flags, command.more, flags::GLOBAL];
+    let flags = match Flags::parse(&rest, &lists) {
         Ok(f) => f,
-        Err(why) => return io.fail(&format!("error: {why}\nSee 'kubectl {} --help' for usage.", command.path)),
+        Err(why) => {
+            let status = if command.path == "diff" { 2 } else { 1 };
+            io.complain(&format!("error: {why}\nSee 'kubectl {} --help' for usage.", command.path));
+            return Ok(status);
+        }
     };
     if flags.on("help") {
         return help::of(command.path, io);
     }
+    if let Some(why) = flags.missing(&lists) {
+        return io.fail(&format!("error: {why}"));
+    }
+    // A group may have commands that the real kubectl has and this one has not.
+    if let Some(word) = flags.args.first().filter(|w| help::exists(&help::full(&format!("{} {w}", command.path)))) {
+        return io.fail(&format!("not simulated: kubectl {} {word}", command.path));
+    }
     // Some commands have flags of their own that are called like global ones.
     let to = if command.path.starts_with("config") {
         conf::Connection::default()
-    } else if command.path.ends_with("binding") {
+    } else if command.path.ends_with("binding") || command.path == "set subject" {
         conf::connection(&flags.without("user"), io)?
     } else {
         conf::connection(&flags, io)?
     };
     let mut k = Kubectl { io, flags, path: command.path, to };
     (command.run)(&mut k)
+}
+
+/// The flags of a command, as its help lists them.
+fn own_flags(path: &str) -> String {
+    let found = COMMANDS.iter().find(|c| c.path == path);
+    found.map_or(String::new(), |c| flags::usages(&[c.flags, c.more]))
 }
 
 /// The command that the first words name, and which words those are. Flags may stand before them.
@@ -161,22 +225,12 @@ fn find(args: &[String]) -> Option<(&'static Command, Vec<usize>)> {
     }
     for n in (1..=words.len()).rev() {
         let text: Vec<&str> = words[..n].iter().map(|(_, w)| *w).collect();
-        let text = alias(&text.join(" "));
+        let text = help::full(&text.join(" "));
         if let Some(c) = COMMANDS.iter().find(|c| c.path == text) {
             return Some((c, words[..n].iter().map(|(i, _)| *i).collect()));
         }
     }
     None
-}
-
-fn alias(path: &str) -> String {
-    match path {
-        "create ns" => "create namespace".into(),
-        "create cm" => "create configmap".into(),
-        "create sa" => "create serviceaccount".into(),
-        "create pc" => "create priorityclass".into(),
-        other => other.into(),
-    }
 }
 
 /// What Tab offers after these words.

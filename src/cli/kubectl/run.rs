@@ -1,11 +1,11 @@
 //! `kubectl run`: a pod from an image.
 
-use crate::api::Value;
+use crate::api::{Kind, Value};
 use crate::cli::io::Wait;
 use crate::json;
 use crate::wire::Method;
 
-use super::client::Kubectl;
+use super::client::{Answer, Kubectl};
 use super::output::Output;
 
 /// Its flags.
@@ -170,7 +170,8 @@ fn pod(k: &mut Kubectl, name: &str, image: &str, extra: &[String]) -> Wait<Optio
     })))
 }
 
-fn overridden(k: &mut Kubectl, pod: Value) -> Wait<Option<Value>> {
+/// What `--overrides` makes of an object.
+pub fn overridden(k: &mut Kubectl, pod: Value) -> Wait<Option<Value>> {
     let Some(text) = k.flags.get("overrides").map(String::from).filter(|t| !t.is_empty()) else { return Ok(Some(pod)) };
     let patch = match super::text::parse(&text) {
         Ok(v @ Value::Map(_)) => v,
@@ -233,31 +234,44 @@ impl Kubectl<'_, '_> {
         let Some(kind) = crate::api::kinds::by_kind(object.get("apiVersion").str(), object.get("kind").str()) else {
             return self.not_simulated(&format!("the kind {:?}", object.get("kind").str()));
         };
-        let mut made = object.clone();
+        let made = match self.create_one(kind, object.clone(), ns, query, dry)? {
+            Ok(v) => v,
+            Err(r) if failed.is_empty() => return self.refused(&r),
+            Err(r) => return self.error(&format!("{failed}{}", r.message())),
+        };
+        let what = super::resource::shown(kind, made.at("metadata.name").str());
+        super::create::done(self, &what, "created", dry, &made, output)
+    }
+    /// POST an object that a command made, or only place it; where a namespace was asked for, the object says it.
+    pub fn create_one(
+        &mut self,
+        kind: &Kind,
+        mut object: Value,
+        ns: &str,
+        query: &[(&str, &str)],
+        dry: &str,
+    ) -> Wait<Answer> {
+        if self.flags.on("save-config") {
+            super::apply::save_config(&mut object);
+        }
         if self.flags.get("namespace").is_some_and(|n| !n.is_empty()) && kind.namespaced {
-            // Where a namespace was asked for, the object says it.
             let mut meta = Value::object();
-            for (k, v) in made.get("metadata").entries() {
+            for (k, v) in object.get("metadata").entries() {
                 meta.set(*k, v.clone());
                 if k.as_str() == "name" {
                     meta.set("namespace", ns);
                 }
             }
-            made.set("metadata", meta);
+            object.set("metadata", meta);
         }
-        if dry != "client" {
-            let mut query = query.to_vec();
-            if dry == "server" {
-                query.insert(0, ("dryRun", "All"));
-            }
-            let path = self.path_of(kind, ns, "");
-            made = match self.submit(Method::Post, path, &query, made)? {
-                Ok(v) => v,
-                Err(r) if failed.is_empty() => return self.refused(&r),
-                Err(r) => return self.error(&format!("{failed}{}", r.message())),
-            };
+        if dry == "client" {
+            return Ok(Ok(object));
         }
-        let what = super::resource::shown(kind, made.at("metadata.name").str());
-        super::create::done(self, &what, "created", dry, &made, output)
+        let mut query = query.to_vec();
+        if dry == "server" {
+            query.insert(0, ("dryRun", "All"));
+        }
+        let path = self.path_of(kind, ns, "");
+        self.submit(Method::Post, path, &query, object)
     }
 }

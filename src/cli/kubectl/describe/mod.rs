@@ -1,9 +1,14 @@
 //! `kubectl describe`: what an object is, for people. One file a kind, and one for what all have.
 
+mod container;
+mod net;
 mod node;
 mod other;
 mod parts;
 mod pod;
+mod policy;
+mod storage;
+mod workload;
 
 use crate::api::{Kind, Value, time};
 use crate::cli::io::Wait;
@@ -27,7 +32,7 @@ pub fn run(k: &mut Kubectl) -> Wait<i32> {
     let mut found: Vec<(&'static Kind, Value)> = Vec::new();
     let mut refusals: Vec<Refusal> = Vec::new();
     if files {
-        for f in super::files::objects(k, "describe")? {
+        for f in super::files::objects(k)? {
             let t = super::files::target(k, &f)?;
             match k.fetch(t.kind, &t.namespace, &t.name)? {
                 Ok(v) => found.push((t.kind, v)),
@@ -90,7 +95,27 @@ fn one(k: &mut Kubectl, kind: &'static Kind, object: &Value, events: bool) -> Wa
     let mut text = match kind.kind {
         "Pod" => pod::describe(object),
         "Node" => node::describe(k, object)?,
-        "Namespace" => return Ok(other::namespace(object)),
+        "Namespace" => return policy::namespace(k, object),
+        "ResourceQuota" => return Ok(policy::quota(object)),
+        "LimitRange" => return Ok(policy::limit_range(object)),
+        "NetworkPolicy" => return Ok(net::network_policy(object)),
+        "Deployment" => workload::deployment(k, object)?,
+        "ReplicaSet" | "ReplicationController" => workload::replicas(k, object)?,
+        "DaemonSet" => workload::daemon_set(k, object)?,
+        "StatefulSet" => workload::stateful_set(k, object)?,
+        "Job" => workload::job(object),
+        "CronJob" => workload::cron_job(object),
+        "Service" => net::service(k, object)?,
+        "Endpoints" => net::endpoints(object),
+        "EndpointSlice" => net::endpoint_slice(object),
+        "Ingress" => net::ingress(k, object)?,
+        "PersistentVolume" => storage::volume(k, object),
+        "PersistentVolumeClaim" => storage::claim(k, object)?,
+        "StorageClass" => storage::class(object),
+        "PodDisruptionBudget" => policy::budget(object),
+        "HorizontalPodAutoscaler" => policy::autoscaler(object),
+        "PriorityClass" => policy::priority_class(object),
+        "CertificateSigningRequest" => policy::signing_request(object),
         "ConfigMap" => other::config_map(object),
         "Secret" => return Ok(other::secret(object)),
         "ServiceAccount" => other::service_account(object),
@@ -142,6 +167,36 @@ fn happened(k: &mut Kubectl, kind: &Kind, object: &Value) -> Wait<String> {
         ));
     }
     Ok(text)
+}
+
+/// A pod template. Models `DescribePodTemplate`: its lines keep their tabs.
+pub fn pod_template(template: &Value) -> String {
+    let (meta, spec) = (template.get("metadata"), template.get("spec"));
+    let mut t = "Pod Template:\n".to_string() + &parts::labels("  Labels", meta.get("labels"));
+    if !meta.get("annotations").entries().is_empty() {
+        t.push_str(&parts::annotations_titled("  Annotations", meta.get("annotations")));
+    }
+    if !spec.get("serviceAccountName").str().is_empty() {
+        t.push_str(&format!("  Service Account:\t{}\n", spec.get("serviceAccountName").str()));
+    }
+    let init = spec.get("initContainers").items();
+    if !init.is_empty() {
+        container::containers(&mut t, "Init Containers", init, &[], template, "  ");
+    }
+    container::containers(&mut t, "Containers", spec.get("containers").items(), &[], template, "  ");
+    container::volumes(&mut t, spec.get("volumes").items(), "  ");
+    container::spread(&mut t, spec.get("topologySpreadConstraints").items(), "  ");
+    if !spec.get("priorityClassName").str().is_empty() {
+        t.push_str(&format!("  Priority Class Name:\t{}\n", spec.get("priorityClassName").str()));
+    }
+    t.push_str(&parts::labels("  Node-Selectors", spec.get("nodeSelector")));
+    let tolerations: Vec<String> = spec.get("tolerations").items().iter().map(container::toleration).collect();
+    t + &parts::many("  Tolerations", &tolerations)
+}
+
+/// A label selector as a text.
+pub fn selector(selector: &Value) -> String {
+    crate::api::selector::Selector::of_object(selector).map_or_else(|why| why, |s| s.to_string())
 }
 
 /// When something happened, and how often.

@@ -4,15 +4,6 @@ use crate::api::{Value, base64, json};
 
 use super::parts::{annotations, head, labels, or_none};
 
-pub fn namespace(o: &Value) -> String {
-    let meta = o.get("metadata");
-    let mut t = format!("Name:\t{}\n", meta.get("name").str());
-    t.push_str(&labels("Labels", meta.get("labels")));
-    t.push_str(&annotations(meta.get("annotations")));
-    t.push_str(&format!("Status:\t{}\n\nNo resource quota.\n\nNo LimitRange resource.\n", o.at("status.phase").str()));
-    t
-}
-
 pub fn config_map(o: &Value) -> String {
     let mut t = head(o) + "\nData\n====\n";
     for (k, v) in json::sorted(o.get("data")).entries() {
@@ -41,12 +32,9 @@ pub fn secret(o: &Value) -> String {
 
 pub fn service_account(o: &Value) -> String {
     let mut t = head(o);
-    for (title, field) in [("Image pull secrets", "imagePullSecrets"), ("Mountable secrets", "secrets")] {
-        let names: Vec<String> = o.get(field).items().iter().map(|s| s.get("name").str().to_string()).collect();
-        if !names.is_empty() || field == "imagePullSecrets" {
-            t.push_str(&super::parts::many(title, &names));
-        }
-    }
+    let names: Vec<String> =
+        o.get("imagePullSecrets").items().iter().map(|s| s.get("name").str().to_string()).collect();
+    t.push_str(&super::parts::many("Image pull secrets", &names));
     t
 }
 

@@ -21,6 +21,11 @@ pub fn many(title: &str, lines: &[String]) -> String {
 
 /// `Annotations:`; long values on lines of their own.
 pub fn annotations(map: &Value) -> String {
+    annotations_titled("Annotations", map)
+}
+
+/// The same under another title.
+pub fn annotations_titled(title: &str, map: &Value) -> String {
     let sorted = json::sorted(map);
     let shown: Vec<(&str, &str)> = sorted
         .entries()
@@ -29,9 +34,9 @@ pub fn annotations(map: &Value) -> String {
         .filter(|(k, _)| *k != "kubectl.kubernetes.io/last-applied-configuration")
         .collect();
     if shown.is_empty() {
-        return "Annotations:\t<none>\n".into();
+        return format!("{title}:\t<none>\n");
     }
-    let mut text = "Annotations:\t".to_string();
+    let mut text = format!("{title}:\t");
     for (i, (key, value)) in shown.iter().enumerate() {
         if i > 0 {
             text.push('\t');
@@ -79,4 +84,67 @@ pub fn head(object: &Value) -> String {
         text.push_str(&format!("Namespace:\t{}\n", meta.get("namespace").str()));
     }
     text + &labels("Labels", meta.get("labels")) + &annotations(meta.get("annotations"))
+}
+
+/// Labels in one line: `a=b,c=d`.
+pub fn flat(map: &Value) -> String {
+    let sorted = json::sorted(map);
+    let pairs: Vec<String> = sorted.entries().iter().map(|(k, v)| format!("{}={}", k.as_str(), v.str())).collect();
+    or_none(&pairs.join(",")).to_string()
+}
+
+/// A value as it stands in a line.
+pub fn shown(v: &Value) -> String {
+    super::super::jsonpath::shown(v)
+}
+
+/// The texts of a list, joined.
+pub fn joined(v: &Value, by: &str) -> String {
+    v.items().iter().map(shown).collect::<Vec<_>>().join(by)
+}
+
+/// Lines from a table: `Title=path`, one a line. Before the path `@` makes a time of it, `%` True or False, `+` a list joined by
+/// commas; behind it `s` after a bar adds a unit, `?` leaves the line out where there is nothing, `|text` is said there instead.
+pub fn sheet(o: &Value, table: &str) -> String {
+    let mut out = String::new();
+    for line in table.lines() {
+        let Some((title, rest)) = line.split_once('=') else { continue };
+        let (rest, default) = rest.split_once('|').map_or((rest, None), |(r, d)| (r, Some(d)));
+        let (rest, optional) = rest.strip_suffix('?').map_or((rest, false), |r| (r, true));
+        let (path, seconds) = rest.strip_suffix('~').map_or((rest, false), |r| (r, true));
+        let kind = path.chars().next().filter(|c| "@%+".contains(*c));
+        let v = o.at(path.trim_start_matches(['@', '%', '+']));
+        let nothing = v.is_null() || v.as_str() == Some("");
+        if nothing && optional {
+            continue;
+        }
+        let text = match (kind, default) {
+            (_, Some(d)) if nothing => d.to_string(),
+            (Some('@'), _) => when(v.str()),
+            (Some('%'), _) => truth(v).to_string(),
+            (Some('+'), _) => or_none(&joined(v, ",")).to_string(),
+            _ => shown(v),
+        };
+        out.push_str(&format!("{title}:\t{text}{}\n", if seconds && !nothing { "s" } else { "" }));
+    }
+    out
+}
+
+/// `Kind/name` of what controls an object.
+pub fn controller(o: &Value) -> String {
+    let owner = o.at("metadata.ownerReferences").items().iter().find(|r| r.get("controller").bool());
+    owner.map_or(String::new(), |r| format!("Controlled By:\t{}/{}\n", r.get("kind").str(), r.get("name").str()))
+}
+
+/// Conditions with their reasons.
+pub fn conditions(o: &Value) -> String {
+    let list = o.at("status.conditions").items();
+    if list.is_empty() {
+        return String::new();
+    }
+    let mut t = "Conditions:\n  Type\tStatus\tReason\n  ----\t------\t------\n".to_string();
+    for c in list {
+        t.push_str(&format!("  {} \t{}\t{}\n", c.get("type").str(), c.get("status").str(), c.get("reason").str()));
+    }
+    t
 }
