@@ -1,6 +1,6 @@
 //! `kubectl get`.
 
-use crate::api::{Kind, Value, json};
+use crate::api::{Kind, Quantity, Value, json};
 use crate::cli::io::{Next, Wait};
 use crate::wire::WatchKind;
 
@@ -54,6 +54,9 @@ pub fn run(k: &mut Kubectl) -> Wait<i32> {
         }
         named
     };
+    if k.flags.get("subresource").is_some_and(|s| !s.is_empty()) && named.iter().any(|(n, _)| n.name.is_empty()) {
+        return k.error("subresource cannot be used when bulk resources are specified");
+    }
     let by_name = named.iter().any(|(n, _)| !n.name.is_empty());
     if k.flags.on("watch") || k.flags.on("watch-only") {
         let [(one, ns)] = &named[..] else {
@@ -83,14 +86,12 @@ pub fn run(k: &mut Kubectl) -> Wait<i32> {
     match &output {
         Output::Human { wide } => {
             let distinct = {
-                let mut kinds: Vec<&str> = named.iter().map(|(n, _)| n.kind.plural).collect();
-                kinds.sort_unstable();
-                kinds.dedup();
-                kinds.len() > 1
+                let first = found.first().map(|(kind, _)| *kind);
+                found.iter().any(|(kind, _)| first.is_some_and(|f| !std::ptr::eq(f, *kind)))
             };
             let with_kind = distinct || k.flags.on("show-kind");
-            tables(k, &found, *wide, with_kind, all)?;
-            if rows == 0 && refusals.is_empty() && !k.flags.on("ignore-not-found") {
+            let shown = tables(k, &found, *wide, with_kind, all)?;
+            if (rows == 0 || !shown) && refusals.is_empty() && !k.flags.on("ignore-not-found") {
                 nothing(k, &named, all);
             }
         }
@@ -100,7 +101,7 @@ pub fn run(k: &mut Kubectl) -> Wait<i32> {
                 found.first().map(|(_, v)| v.clone())
             } else {
                 let all: Vec<Value> = found.iter().flat_map(|(_, v)| items(v)).collect();
-                let sorted = sort(k, all, |o| o.clone()).unwrap_or_default();
+                let sorted = sort(k, all, "").unwrap_or_default();
                 let list = crate::json!({ "apiVersion": "v1", "items": (sorted), "kind": "List", "metadata": { "resourceVersion": "" } });
                 if matches!(output, Output::Name) || matches!(output, Output::Columns(_)) && rows == 0 {
                     for o in list.get("items").items() {
@@ -232,29 +233,48 @@ fn selected(r: Refusal, kind: &Kind, selector: &str, fields: &str) -> Refusal {
     ))
 }
 
-/// Put things in the order of `--sort-by`; `None` where that finds nothing anywhere.
-fn sort<T>(k: &Kubectl, mut things: Vec<T>, object: impl Fn(&T) -> Value) -> Option<Vec<T>> {
+/// Put rows or objects in the order of `--sort-by`; `None` where that finds nothing anywhere. `inside`: where the object is.
+fn sort(k: &Kubectl, things: Vec<Value>, inside: &str) -> Option<Vec<Value>> {
     let Some(by) = k.flags.get("sort-by").filter(|b| !b.is_empty()) else { return Some(things) };
     let template = jsonpath::relaxed(by).ok()?;
-    let key = |t: &T| template.find(&object(t)).ok().and_then(|f| f.into_iter().next()).unwrap_or_default();
-    if !things.is_empty() && things.iter().all(|t| key(t).is_null()) {
+    let key = |t: &Value| {
+        let object = if inside.is_empty() { t } else { t.get(inside) };
+        template.find(object).ok().and_then(|f| f.into_iter().next()).unwrap_or_default()
+    };
+    let mut keyed: Vec<(Value, Value)> = things.into_iter().map(|t| (key(&t), t)).collect();
+    if !keyed.is_empty() && keyed.iter().all(|(key, _)| key.is_null()) {
         return None;
     }
-    let by_name = by.contains("creationTimestamp");
-    things.sort_by(|a, b| {
-        jsonpath::compare(&key(a), &key(b)).then_with(|| {
-            if by_name {
-                object(a).at("metadata.name").str().cmp(object(b).at("metadata.name").str())
-            } else {
-                std::cmp::Ordering::Equal
-            }
-        })
-    });
-    Some(things)
+    // What has no such field is less than anything, itself included. Go sorts short lists by insertion, where that shows.
+    const SHORT: usize = 12;
+    let short = if keyed.len() > SHORT {
+        keyed.sort_by(|a, b| order(&a.0, &b.0));
+        0
+    } else {
+        keyed.len()
+    };
+    for i in 1..short {
+        let mut j = i;
+        while j > 0 && (keyed[j].0.is_null() || order(&keyed[j].0, &keyed[j - 1].0).is_lt()) {
+            keyed.swap(j, j - 1);
+            j -= 1;
+        }
+    }
+    Some(keyed.into_iter().map(|(_, t)| t).collect())
 }
 
-/// Print what was found: one table for each run of a kind.
-fn tables(k: &mut Kubectl, found: &[(&'static Kind, Value)], wide: bool, with_kind: bool, all: bool) -> Wait<()> {
+/// The order of two fields: texts that are quantities by their amount.
+fn order(a: &Value, b: &Value) -> std::cmp::Ordering {
+    if let (Value::Str(x), Value::Str(y)) = (a, b)
+        && let (Ok(x), Ok(y)) = (Quantity::parse(x), Quantity::parse(y))
+    {
+        return x.cmp(&y);
+    }
+    jsonpath::compare(a, b)
+}
+
+/// Print what was found: one table for each run of a kind. Whether anything was printed.
+fn tables(k: &mut Kubectl, found: &[(&'static Kind, Value)], wide: bool, with_kind: bool, all: bool) -> Wait<bool> {
     let mut at = 0;
     let mut printed = false;
     while at < found.len() {
@@ -263,12 +283,7 @@ fn tables(k: &mut Kubectl, found: &[(&'static Kind, Value)], wide: bool, with_ki
         let group = &found[at..at + run];
         at += run;
         let rows: Vec<Value> = group.iter().flat_map(|(_, t)| t.get("rows").items().iter().cloned()).collect();
-        let Some(rows) = sort(k, rows, |r| r.get("object").clone()) else {
-            if !printed {
-                k.io.complain("No resources found");
-            }
-            continue;
-        };
+        let Some(rows) = sort(k, rows, "object") else { continue };
         if rows.is_empty() {
             continue;
         }
@@ -286,7 +301,7 @@ fn tables(k: &mut Kubectl, found: &[(&'static Kind, Value)], wide: bool, with_ki
         let text = Table::default().print(&lines);
         k.io.print(&text);
     }
-    Ok(())
+    Ok(printed)
 }
 
 /// Which columns of a table are shown.

@@ -296,6 +296,16 @@ impl Template {
         run(&self.0, root, root, &mut out)?;
         Ok(out)
     }
+    /// What its paths find, ranges left out.
+    pub fn find_all(&self, root: &Value) -> Res<Vec<Value>> {
+        let mut all = Vec::new();
+        for node in &self.0 {
+            if let Node::Path(path) = node {
+                all.extend(walk(path, root, root, true)?);
+            }
+        }
+        Ok(all)
+    }
     /// What its first path finds.
     pub fn find(&self, root: &Value) -> Res<Vec<Value>> {
         match self.0.iter().find_map(|n| if let Node::Path(p) = n { Some(p) } else { None }) {

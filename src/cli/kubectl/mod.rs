@@ -23,6 +23,7 @@ mod expose;
 mod files;
 mod flags;
 mod get;
+mod go_template;
 mod help;
 mod history;
 mod jsonpath;

@@ -4,6 +4,7 @@ use crate::api::{Value, json};
 use crate::cli::io::Wait;
 
 use super::client::Kubectl;
+use super::go_template;
 use super::jsonpath::{self, Template};
 
 /// A form of output.
@@ -22,6 +23,10 @@ pub enum Output {
     Json,
     /// `-o jsonpath=...`: the template and its text.
     JsonPath(Template, String),
+    /// `-o jsonpath-as-json=...`
+    JsonPathAsJson(Template),
+    /// `-o go-template=...`: the template and its text.
+    GoTemplate(go_template::Template, String),
     /// `-o custom-columns=...`: heads and paths.
     Columns(Vec<(String, Template)>),
 }
@@ -36,6 +41,7 @@ impl Kubectl<'_, '_> {
             Some((f, a)) => (f.to_string(), Some(a.to_string())),
             None => (text.clone(), self.flags.get("template").map(String::from)),
         };
+        let from_file = form.ends_with("file");
         let arg_or_fail = |k: &mut Self, arg: Option<String>| match arg.filter(|a| !a.is_empty()) {
             Some(a) => Ok(a),
             None => k.error("template format specified but no template given"),
@@ -47,10 +53,19 @@ impl Kubectl<'_, '_> {
             "json" => Output::Json,
             "jsonpath" | "jsonpath-as-json" | "jsonpath-file" => {
                 let arg = arg_or_fail(self, arg)?;
-                let text = if form == "jsonpath-file" { self.template_file(&arg)? } else { arg };
+                let text = if from_file { self.template_file(&arg)? } else { arg };
                 match jsonpath::parse(&text) {
+                    Ok(t) if form == "jsonpath-as-json" => Output::JsonPathAsJson(t),
                     Ok(t) => Output::JsonPath(t, text),
                     Err(why) => return self.error(&format!("error parsing jsonpath {text}, {why}")),
+                }
+            }
+            "go-template" | "template" | "go-template-file" | "templatefile" => {
+                let arg = arg_or_fail(self, arg)?;
+                let text = if from_file { self.template_file(&arg)? } else { arg };
+                match go_template::parse(&text) {
+                    Ok(t) => Output::GoTemplate(t, text),
+                    Err(why) => return self.error(&format!("error parsing template {text}, {why}")),
                 }
             }
             "custom-columns" if human.contains(&"wide") => self.columns(arg.unwrap_or_default())?,
@@ -118,6 +133,17 @@ impl Kubectl<'_, '_> {
                         "error: error executing jsonpath {text:?}: Error executing template: {why}. Printing more information for debugging the template:\n\ttemplate was:\n\t\t{text}\n\tobject given to jsonpath engine was:\n\t\t{raw}\n\n"
                     );
                     return self.io.fail(&head);
+                }
+            },
+            Output::JsonPathAsJson(t) => match t.find_all(&object) {
+                Ok(found) => self.io.line(&json::pretty(&Value::from_items(found), 4)),
+                Err(why) => return self.error(&why),
+            },
+            Output::GoTemplate(t, text) => match t.print(&object) {
+                Ok(out) => self.io.print(&out),
+                Err(why) => {
+                    let raw = json::print(&json::sorted(&object));
+                    return self.io.fail(&format!("error: error executing template {text:?}: template: output: {why}. Printing more information for debugging the template:\n\ttemplate was:\n\t\t{text}\n\traw data was:\n\t\t{raw}\n\n"));
                 }
             },
             Output::Columns(columns) => {
