@@ -14,9 +14,6 @@ pub const EXCUSED: &[(&str, &str)] = &[
     ("src/cli/shell.rs", "the terminal's process: what it is told and what it sends"),
     ("src/cli/curl.rs", "curl, one program"),
     ("src/cli/unix/text.rs", "programs about lines, one function each"),
-    ("src/cli/kubectl/get.rs", "kubectl get: tables, lists, watches"),
-    ("src/cli/kubectl/jsonpath.rs", "JSONPath, its reader and its walk"),
-    ("src/cli/kubectl/mutate.rs", "verbs that change one field, one function each"),
 ];
 
 /// A file of code is longer than it should be.

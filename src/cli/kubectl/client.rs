@@ -24,6 +24,8 @@ pub struct Kubectl<'i, 'w> {
     pub path: &'static str,
     /// Where the server is and who asks.
     pub to: Connection,
+    /// Whether an object was printed as YAML: a mark stands before the next.
+    pub printed: bool,
 }
 
 /// A refusal that a command may still put words before.

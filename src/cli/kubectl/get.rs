@@ -1,14 +1,14 @@
 //! `kubectl get`.
 
 use crate::api::{Kind, Quantity, Value, json};
-use crate::cli::io::{Next, Wait};
-use crate::wire::WatchKind;
+use crate::cli::io::Wait;
 
 use super::client::{Answer, Ask, Kubectl, Refusal, TABLE, query};
 use super::jsonpath;
 use super::output::Output;
-use super::resource::{Named, items, shown};
+use super::resource::{Named, items};
 use super::tabs::Table;
+use super::view::View;
 
 /// Its flags.
 pub const FLAGS: &str = "output/o= template= all-namespaces/A selector/l= field-selector= show-labels label-columns/L* watch/w \
@@ -62,7 +62,7 @@ pub fn run(k: &mut Kubectl) -> Wait<i32> {
         let [(one, ns)] = &named[..] else {
             return k.error("you may only specify a single resource type");
         };
-        return watch(k, one, ns, &output);
+        return super::get_watch::watch(k, one, ns, &output);
     }
     let mut found: Vec<(&'static Kind, Value)> = Vec::new();
     let mut refusals: Vec<Refusal> = Vec::new();
@@ -165,11 +165,13 @@ fn raw(k: &mut Kubectl, path: &str) -> Wait<i32> {
     Ok(0)
 }
 
-fn accept(output: &Output) -> &'static str {
+/// The `Accept` that a form of output asks for.
+pub fn accept(output: &Output) -> &'static str {
     if matches!(output, Output::Human { .. }) { TABLE } else { "application/json" }
 }
 
-fn fetch(k: &mut Kubectl, n: &Named, ns: &str, selector: &str, fields: &str, output: &Output) -> Wait<Answer> {
+/// Read one object or a list, page by page.
+pub fn fetch(k: &mut Kubectl, n: &Named, ns: &str, selector: &str, fields: &str, output: &Output) -> Wait<Answer> {
     let mut path = k.path_of(n.kind, ns, &n.name);
     if let Some(sub) = k.flags.get("subresource") {
         path = format!("{path}/{sub}");
@@ -302,178 +304,4 @@ fn tables(k: &mut Kubectl, found: &[(&'static Kind, Value)], wide: bool, with_ki
         k.io.print(&text);
     }
     Ok(printed)
-}
-
-/// Which columns of a table are shown.
-struct View {
-    columns: Vec<(usize, String)>,
-    kind: Option<&'static Kind>,
-    namespace: bool,
-    labels: bool,
-    label_columns: Vec<String>,
-    event: bool,
-}
-
-impl View {
-    fn new(k: &Kubectl, columns: &Value, wide: bool, kind: Option<&'static Kind>, namespace: bool) -> View {
-        let shown = columns.items().iter().enumerate().filter(|(_, c)| wide || c.get("priority").int() == 0);
-        View {
-            columns: shown.map(|(i, c)| (i, c.get("name").str().to_uppercase())).collect(),
-            kind,
-            namespace,
-            labels: k.flags.on("show-labels"),
-            label_columns: k.flags.list("label-columns").into_iter().map(String::from).collect(),
-            event: k.flags.on("output-watch-events"),
-        }
-    }
-    fn heads(&self) -> Vec<String> {
-        let mut row = Vec::new();
-        if self.event {
-            row.push("EVENT".into());
-        }
-        if self.namespace {
-            row.push("NAMESPACE".into());
-        }
-        row.extend(self.columns.iter().map(|(_, c)| c.clone()));
-        for l in &self.label_columns {
-            row.push(l.rsplit('/').next().unwrap_or(l).to_uppercase());
-        }
-        if self.labels {
-            row.push("LABELS".into());
-        }
-        row
-    }
-    fn cells(&self, r: &Value) -> Vec<String> {
-        let meta = r.at("object.metadata");
-        let mut row = Vec::new();
-        if self.namespace {
-            row.push(meta.get("namespace").str().to_string());
-        }
-        for (n, (i, _)) in self.columns.iter().enumerate() {
-            let text = r.get("cells").items().get(*i).map_or(String::new(), cell);
-            row.push(match self.kind {
-                Some(kind) if n == 0 => shown(kind, &text),
-                _ => text,
-            });
-        }
-        let labels = meta.get("labels");
-        for l in &self.label_columns {
-            row.push(labels.get(l.as_str()).str().to_string());
-        }
-        if self.labels {
-            let sorted = json::sorted(labels);
-            let list: Vec<String> =
-                sorted.entries().iter().map(|(k, v)| format!("{}={}", k.as_str(), v.str())).collect();
-            row.push(if list.is_empty() { "<none>".into() } else { list.join(",") });
-        }
-        row
-    }
-}
-
-fn cell(v: &Value) -> String {
-    let text = match v {
-        Value::Null => "<nil>".into(),
-        v => jsonpath::shown(v),
-    };
-    match text.find(['\n', '\r', '\t']) {
-        Some(_) => text.replace('\n', "\\n").replace('\r', "\\r").replace('\t', "\\t"),
-        None => text,
-    }
-}
-
-fn watch(k: &mut Kubectl, n: &Named, ns: &str, output: &Output) -> Wait<i32> {
-    let fields = if n.name.is_empty() {
-        k.flags.text("field-selector").to_string()
-    } else {
-        format!("metadata.name={}", n.name)
-    };
-    let selector = k.flags.text("selector").to_string();
-    let first = match fetch(k, n, ns, &selector, if n.name.is_empty() { &fields } else { "" }, output)? {
-        Ok(v) => v,
-        Err(r) => return k.refused(&r),
-    };
-    let version = first.at("metadata.resourceVersion").str().to_string();
-    let all = k.flags.on("all-namespaces") && n.kind.namespaced;
-    let wide = matches!(output, Output::Human { wide: true });
-    let human = matches!(output, Output::Human { .. });
-    let kind = k.flags.on("show-kind").then_some(n.kind);
-    let mut table = Table::default();
-    let mut columns = first.get("columnDefinitions").clone();
-    let mut view = View::new(k, &columns, wide, kind, all);
-    let mut heads = !k.flags.on("no-headers");
-    let print = |k: &mut Kubectl, view: &View, heads: &mut bool, table: &mut Table, event: &str, rows: &[Value]| {
-        let mut lines = Vec::new();
-        if *heads && !rows.is_empty() {
-            lines.push(view.heads());
-            *heads = false;
-        }
-        for r in rows {
-            let mut row = view.cells(r);
-            if view.event {
-                row.insert(0, event.into());
-            }
-            lines.push(row);
-        }
-        let text = table.print(&lines);
-        k.io.print(&text);
-    };
-    if !k.flags.on("watch-only") {
-        if human {
-            print(k, &view, &mut heads, &mut table, "ADDED", first.get("rows").items());
-        } else {
-            for o in items(&first) {
-                k.print_object(&o, output)?;
-            }
-        }
-    }
-    let base = k.path_of(n.kind, ns, "");
-    let mut parts = Vec::new();
-    if !fields.is_empty() {
-        parts.push(format!("fieldSelector={}", query(&fields)));
-    }
-    if !selector.is_empty() {
-        parts.push(format!("labelSelector={}", query(&selector)));
-    }
-    parts.push(format!("resourceVersion={version}"));
-    parts.push("watch=true".into());
-    let ask = Ask { accept: accept(output), ..Ask::get(format!("{base}?{}", parts.join("&"))) };
-    let mut stream = match k.watch(ask)? {
-        Ok(s) => s,
-        Err(r) => return k.refused(&r),
-    };
-    // The server ends a watch after a while: kubectl does too.
-    if let Some(kept) = k.io.resume(&stream) {
-        table = Table::load(kept.get("widths"));
-        heads = kept.get("heads").bool();
-        view = View::new(k, kept.get("columns"), wide, kind, all);
-        columns = kept.get("columns").clone();
-    }
-    while let Next::Frame(frame) = k.event(&mut stream)? {
-        let object = &frame.object;
-        if frame.kind == WatchKind::Error {
-            let refusal = Refusal { status: object.clone(), source: String::new() };
-            return k.refused(&refusal);
-        }
-        if frame.kind == WatchKind::Bookmark {
-            continue;
-        }
-        if human {
-            if !object.get("columnDefinitions").items().is_empty() {
-                columns = object.get("columnDefinitions").clone();
-                view = View::new(k, &columns, wide, kind, all);
-            }
-            print(k, &view, &mut heads, &mut table, frame.kind.as_str(), object.get("rows").items());
-        } else if k.flags.on("output-watch-events") {
-            let event = crate::json!({ "object": (object.clone()), "type": (frame.kind.as_str()) });
-            k.print_object(&event, output)?;
-        } else {
-            k.print_object(object, output)?;
-        }
-        let (table, columns) = (&table, &columns);
-        k.io.keep(
-            &mut stream,
-            || crate::json!({ "widths": (table.save()), "heads": (heads), "columns": (columns.clone()) }),
-        );
-    }
-    Ok(0)
 }

@@ -2,6 +2,7 @@
 
 use crate::api::Value;
 use crate::cli::io::Wait;
+use crate::sim::Span;
 use crate::wire::Body;
 
 use super::client::{Ask, Kubectl, query, read};
@@ -58,6 +59,9 @@ pub fn pods_of(k: &mut Kubectl, word: &str) -> Wait<Vec<Value>> {
         return Ok(vec![object]);
     }
     let selector = match kind.kind {
+        "Service" if object.at("spec.selector").entries().is_empty() => {
+            return k.error(&format!("cannot get the logs from *v1.Service: invalid service '{name}': Service is defined without a selector"));
+        }
         "Service" | "ReplicationController" => {
             let labels = crate::json!({ "matchLabels": (object.at("spec.selector").clone()) });
             super::describe::selector(&labels)
@@ -102,7 +106,7 @@ pub fn containers(k: &mut Kubectl, pod: &Value, second: Option<&String>) -> Wait
     };
     let (own, init) = (names("containers"), names("initContainers"));
     if k.flags.on("all-containers") {
-        return Ok(init.into_iter().chain(own).collect());
+        return Ok(own.into_iter().chain(init).collect());
     }
     let wanted = k.flags.get("container").map(String::from).or(second.cloned());
     if let Some(c) = wanted.filter(|c| !c.is_empty()) {
@@ -146,26 +150,46 @@ fn one(k: &mut Kubectl, ns: &str, pod: &str, container: &str, tail: Option<i64>)
     if k.flags.on("timestamps") {
         parts.push("timestamps=true".into());
     }
-    let path = format!("/api/v1/namespaces/{ns}/pods/{}/log?{}", query(pod), parts.join("&"));
-    let ask = Ask { accept: "*/*", ..Ask::get(path) };
     let prefix = if k.flags.on("prefix") { format!("[pod/{pod}/{container}] ") } else { String::new() };
-    let print = |k: &mut Kubectl, text: &str| {
-        if prefix.is_empty() {
-            k.io.print(text);
-        } else {
-            text.split_inclusive('\n').for_each(|l| k.io.print(&format!("{prefix}{l}")));
+    print(k, ns, pod, container, &parts, &prefix, follow)
+}
+
+/// Read a log and print it. To follow it, it is read anew every second, and what is new is printed, until the container has
+/// ended: the real server keeps the one answer open instead.
+pub fn print(k: &mut Kubectl, ns: &str, pod: &str, container: &str, parts: &[String], prefix: &str, follow: bool) -> Wait<i32> {
+    let base = format!("/api/v1/namespaces/{ns}/pods/{}", query(pod));
+    let mut done = 0;
+    let mut parts = parts.to_vec();
+    loop {
+        // Whether it has ended is asked first: what it wrote last is then in the log.
+        let ended = follow && over(k, &base, container)?;
+        let r = k.send(Ask { accept: "*/*", ..Ask::get(format!("{base}/log?{}", parts.join("&"))) })?;
+        if let Err(refusal) = read(&r) {
+            k.io.complain(&refusal.text());
+            return Ok(1);
         }
-    };
-    let r = k.send(ask)?;
-    if let Err(refusal) = read(&r) {
-        k.io.complain(&refusal.text());
-        return Ok(1);
+        if let Body::Text(text) = &r.body {
+            let new = text.get(done..).unwrap_or(text);
+            new.split_inclusive('\n').for_each(|l| k.io.print(&format!("{prefix}{l}")));
+            done = text.len();
+            // From now on all of it is read, so that what was printed is its beginning.
+            if follow && parts.iter().any(|p| p.starts_with("tailLines") || p.starts_with("since")) {
+                parts.retain(|p| !p.starts_with("tailLines") && !p.starts_with("since"));
+                let r = k.send(Ask { accept: "*/*", ..Ask::get(format!("{base}/log?{}", parts.join("&"))) })?;
+                done = if let Body::Text(all) = &r.body { all.len() } else { done };
+            }
+        }
+        if !follow || ended {
+            return Ok(0);
+        }
+        k.io.sleep(Span::ms(1000))?;
     }
-    if let Body::Text(text) = &r.body {
-        print(k, text);
-    }
-    if follow {
-        k.io.complain("not simulated: waiting for more of a log (-f); this is the log so far");
-    }
-    Ok(0)
+}
+
+/// Whether a container runs no more, or its pod is gone.
+fn over(k: &mut Kubectl, pod: &str, container: &str) -> Wait<bool> {
+    let Ok(o) = k.ask(Ask::get(pod))? else { return Ok(true) };
+    let all = [o.at("status.containerStatuses"), o.at("status.initContainerStatuses")];
+    let status = all.iter().flat_map(|l| l.items()).find(|s| s.get("name").str() == container);
+    Ok(status.is_some_and(|s| !s.at("state.terminated").is_null()))
 }

@@ -23,6 +23,7 @@ mod expose;
 mod files;
 mod flags;
 mod get;
+mod get_watch;
 mod go_template;
 mod help;
 mod history;
@@ -39,6 +40,7 @@ mod set;
 mod set_env;
 mod tabs;
 mod text;
+mod view;
 mod wait;
 
 use crate::cli::io::{Io, Wait};
@@ -195,7 +197,7 @@ pub fn run(words: &[String], io: &mut Io) -> Wait<i32> {
     } else {
         conf::connection(&flags, io)?
     };
-    let mut k = Kubectl { io, flags, path: command.path, to };
+    let mut k = Kubectl { io, flags, path: command.path, to, printed: false };
     (command.run)(&mut k)
 }
 

@@ -123,7 +123,12 @@ impl Kubectl<'_, '_> {
                 let line = name_of(&object);
                 self.io.line(&line);
             }
-            Output::Yaml => self.io.print(&super::text::print(&json::sorted(&object))),
+            Output::Yaml => {
+                if std::mem::replace(&mut self.printed, true) {
+                    self.io.print("---\n");
+                }
+                self.io.print(&super::text::print(&json::sorted(&object)));
+            }
             Output::Json => self.io.line(&json::pretty(&object, 4)),
             Output::JsonPath(t, text) => match t.print(&object) {
                 Ok(out) => self.io.print(&out),

@@ -1,24 +1,23 @@
 //! `kubectl run`: a pod from an image.
 
-use crate::api::{Kind, Value};
-use crate::cli::io::Wait;
+use crate::api::{Kind, Value, kinds};
+use crate::cli::io::{Next, Stop, Wait};
 use crate::json;
-use crate::wire::Method;
+use crate::sim::Span;
+use crate::wire::{Method, WatchKind};
 
-use super::client::{Answer, Kubectl};
+use super::client::{Answer, Ask, Kubectl, query};
 use super::output::Output;
 
 /// Its flags.
-pub const FLAGS: &str = "image= dry-run? output/o= template= labels/l= env* port= restart= command expose overrides= \
+pub const FLAGS: &str = "image=! dry-run? output/o= template= labels/l= env* port= restart= command expose overrides= \
     override-type= image-pull-policy= stdin/i tty/t rm attach quiet/q annotations* privileged grace-period# force \
     pod-running-timeout~ save-config field-manager= show-managed-fields leave-stdin-open cascade= timeout~ wait now all \
     filename/f* selector/l= recursive/R kustomize/k= allow-missing-template-keys^";
 
 /// Run it.
 pub fn run(k: &mut Kubectl) -> Wait<i32> {
-    let Some(image) = k.flags.get("image").map(String::from) else {
-        return k.error("required flag(s) \"image\" not set");
-    };
+    let image = k.given("image");
     let args = k.flags.args.clone();
     let before = k.flags.dash.unwrap_or(args.len());
     if args.is_empty() || before == 0 {
@@ -34,8 +33,12 @@ pub fn run(k: &mut Kubectl) -> Wait<i32> {
     let dry = k.dry_run()?;
     let output = k.output(&[])?;
     let interactive = k.flags.on("stdin") || k.flags.on("tty");
-    if k.flags.on("rm") && !interactive && !k.flags.on("attach") {
+    let attached = k.flags.get("attach").map_or(interactive, |a| a == "true");
+    if k.flags.on("rm") && !attached {
         return k.error("--rm should only be used for attached containers");
+    }
+    if attached && !dry.is_empty() {
+        return k.error("--dry-run=[server|client] can't be used with attached containers options (--attach, --stdin, or --tty)");
     }
     let name = args[0].clone();
     let pod = match pod(k, &name, &image, &extra)? {
@@ -46,9 +49,6 @@ pub fn run(k: &mut Kubectl) -> Wait<i32> {
         Some(pod) => pod,
         None => return Ok(1),
     };
-    if interactive && dry.is_empty() {
-        return k.not_simulated("attaching to a container (-i, -t, --attach): run the pod, then look at its logs");
-    }
     let ns = k.namespace();
     let mut service = None;
     if k.flags.on("expose") {
@@ -63,11 +63,92 @@ pub fn run(k: &mut Kubectl) -> Wait<i32> {
             "status": { "loadBalancer": {} }
         }));
     }
-    k.create_and_print(&pod, &ns, "kubectl-run", &dry, &output)?;
+    let quiet = attached;
+    let made = match k.create_one(&kinds::POD, pod, &ns, &[("fieldManager", "kubectl-run")], &dry)? {
+        Ok(v) => v,
+        Err(r) => return k.refused(&r),
+    };
+    if !quiet {
+        super::create::done(k, &format!("pod/{name}"), "created", &dry, &made, &output)?;
+    }
     if let Some(service) = service {
         k.create_and_print(&service, &ns, "kubectl-run", &dry, &output)?;
     }
-    Ok(0)
+    if attached { attach(k, &ns, &name) } else { Ok(0) }
+}
+
+/// Stay with the pod until it has ended, and print what it writes. Nothing can be typed into it: this terminal cannot be lent.
+fn attach(k: &mut Kubectl, ns: &str, name: &str) -> Wait<i32> {
+    if k.flags.on("tty") {
+        k.io.complain("Unable to use a TTY - input is not a terminal or the right kind of file");
+    }
+    let wait = k.flags.get("pod-running-timeout").and_then(super::flags::duration).unwrap_or(60_000);
+    let late = k.io.alarm(Span::ms(wait.max(0) as u64));
+    let begun = |p: &Value| {
+        let ready = p.at("status.conditions").items().iter().any(|c| c.get("type").str() == "Ready" && c.get("status").str() == "True");
+        ended(p) || p.at("status.phase").str() == "Running" && ready
+    };
+    let first = match until(k, ns, name, &begun) {
+        Err(Stop::Blocked) if late => return k.error("timed out waiting for the condition"),
+        other => other?,
+    };
+    if !ended(&first) {
+        k.io.complain("All commands and output from this session will be recorded in container logs, including credentials and sensitive information passed through the command prompt.\nIf you don't see a command prompt, try pressing enter.");
+    }
+    super::logs::print(k, ns, name, name, &["follow=true".into()], "", true)?;
+    let mut status = 0;
+    if k.flags.get("restart").is_some_and(|r| r != "Always") && !k.flags.on("leave-stdin-open") {
+        let last = until(k, ns, name, &ended)?;
+        if last.at("status.phase").str() == "Failed" {
+            let state = last.at("status.containerStatuses").items().first().map(|s| s.at("state.terminated").clone()).unwrap_or_default();
+            status = state.get("exitCode").int() as i32;
+            let why = if status == 0 { "failed with unknown exit code".into() } else { format!("terminated ({})", state.get("reason").str()) };
+            k.io.complain(&format!("pod {ns}/{name} {why}"));
+            status = status.max(1);
+        }
+    }
+    if k.flags.on("rm") {
+        let path = k.path_of(&kinds::POD, ns, name);
+        let options = json!({ "propagationPolicy": "Background" });
+        match k.ask(Ask::with(Method::Delete, path, options))? {
+            Ok(_) => k.io.line(&format!("pod {name:?} deleted from {ns} namespace")),
+            Err(r) => k.io.complain(&r.text()),
+        }
+    }
+    Ok(status)
+}
+
+fn ended(pod: &Value) -> bool {
+    matches!(pod.at("status.phase").str(), "Succeeded" | "Failed")
+}
+
+/// Look at a pod, then watch it, until it is so.
+fn until(k: &mut Kubectl, ns: &str, name: &str, so: &dyn Fn(&Value) -> bool) -> Wait<Value> {
+    let base = k.path_of(&kinds::POD, ns, "");
+    let field = query(&format!("metadata.name={name}"));
+    let list = match k.ask(Ask::get(format!("{base}?fieldSelector={field}")))? {
+        Ok(list) => list,
+        Err(r) => return k.refused(&r),
+    };
+    let found = list.get("items").items().first().cloned().unwrap_or_default();
+    if so(&found) {
+        return Ok(found);
+    }
+    let version = list.at("metadata.resourceVersion").str().to_string();
+    let mut stream = match k.watch(Ask::get(format!("{base}?fieldSelector={field}&resourceVersion={version}&watch=true")))? {
+        Ok(s) => s,
+        Err(r) => return k.refused(&r),
+    };
+    while let Next::Frame(f) = k.event(&mut stream)? {
+        if f.kind == WatchKind::Deleted {
+            return k.error(&format!("pods {name:?} not found"));
+        }
+        if so(&f.object) {
+            k.io.close(stream);
+            return Ok(f.object.clone());
+        }
+    }
+    k.error("timed out waiting for the condition")
 }
 
 /// Whether a text can be an image's name.
@@ -148,7 +229,7 @@ fn pod(k: &mut Kubectl, name: &str, image: &str, extra: &[String]) -> Wait<Optio
     }
     let restart = k.flags.get("restart").unwrap_or("Always").to_string();
     if !["Always", "OnFailure", "Never"].contains(&restart.as_str()) {
-        return k.error(&format!("invalid restart policy: {restart}\nSee 'kubectl run -h' for help and examples"));
+        return k.error(&format!("invalid restart policy: {restart}, valid values are: Always, OnFailure, Never"));
     }
     let mut meta = json!({ "name": (name) });
     if !labels.entries().is_empty() {
