@@ -106,7 +106,7 @@ fn one(k: &mut Kubectl, f: &Found, t: &Target, dry: &str) -> Wait<Result<(&'stat
     }
     let current = match k.fetch(t.kind, &t.namespace, &t.name)? {
         Ok(v) => v,
-        Err(r) if r.reason() == "NotFound" && !r.message().starts_with("namespaces ") => {
+        Err(r) if r.reason() == "NotFound" => {
             if dry == "client" {
                 return Ok(Ok(("created", modified)));
             }

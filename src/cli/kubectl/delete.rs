@@ -189,6 +189,11 @@ fn one(k: &mut Kubectl, d: &Doomed, grace: Option<i64>, dry: &str) -> Wait<Resul
     }))
 }
 
+/// Wait until whatever bears a name is no more.
+pub fn wait_gone(k: &mut Kubectl, kind: &'static Kind, ns: &str, name: &str) -> Wait<()> {
+    gone(k, &Doomed { kind, ns: ns.into(), name: name.into(), source: None, uid: String::new() })
+}
+
 /// Wait until an object is no more: look, then watch.
 fn gone(k: &mut Kubectl, d: &Doomed) -> Wait<()> {
     let limit = match k.flags.get("timeout").and_then(super::flags::duration) {

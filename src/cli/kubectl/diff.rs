@@ -40,7 +40,11 @@ fn differences(k: &mut Kubectl) -> Wait<i32> {
     let mut any = false;
     for f in found {
         let t = files::target(k, &f)?;
-        let object = files::placed(&f, &t);
+        let mut object = files::placed(&f, &t);
+        // Without annotations of its own the file still has a place for them, so that the server's are not taken away.
+        if object.at("metadata.annotations").is_null() {
+            object.entry("metadata").set("annotations", Value::object());
+        }
         let path = k.path_of(t.kind, &t.namespace, &t.name);
         let live = match k.ask(Ask::get(path.as_str()))? {
             Ok(v) => Some(v),
@@ -48,26 +52,23 @@ fn differences(k: &mut Kubectl) -> Wait<i32> {
             Err(r) => return k.refused(&r),
         };
         let query = "dryRun=All&fieldManager=kubectl-client-side-apply&fieldValidation=Strict";
-        let (ask, about) = match &live {
+        let ask = match &live {
             _ if k.flags.on("server-side") => {
                 let force = k.flags.on("force-conflicts");
                 let path = format!("{path}?dryRun=All&fieldManager=kubectl&force={force}");
-                (Ask { content_type: "application/apply-patch+yaml", ..Ask::with(Method::Patch, path, object) }, "")
+                Ask { content_type: "application/apply-patch+yaml", ..Ask::with(Method::Patch, path, object) }
             }
-            None => {
-                let home = k.path_of(t.kind, &t.namespace, "");
-                (Ask::with(Method::Post, format!("{home}?{query}"), object), "")
-            }
+            None => Ask::with(Method::Post, format!("{}?{query}", k.path_of(t.kind, &t.namespace, "")), object),
             Some(current) => {
                 let original = apply::remembered(current).unwrap_or_else(Value::object);
                 let change = patch::three_way(&original, &object, current, t.kind.root).unwrap_or_default();
                 let ask = Ask::with(Method::Patch, format!("{path}?{query}"), change);
-                (Ask { content_type: "application/strategic-merge-patch+json", ..ask }, "")
+                Ask { content_type: "application/strategic-merge-patch+json", ..ask }
             }
         };
         let merged = match k.ask(ask)? {
             Ok(v) => v,
-            Err(r) => return k.refused(&if about.is_empty() { r } else { r.when(about) }),
+            Err(r) => return k.refused(&r),
         };
         let text = |o: &Value| {
             let mut o = o.clone();

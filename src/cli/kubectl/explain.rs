@@ -68,7 +68,7 @@ pub fn run(k: &mut Kubectl) -> Wait<i32> {
         }
         out.push('\n');
     }
-    out.push_str("DESCRIPTION:\n    <empty>\n\n");
+    out.push_str("DESCRIPTION:\n    The documentation's prose is not kept here.\n\n");
     if let Some(t) = table {
         let mut list = String::new();
         fields(&mut list, t, 1, recursive, depth, &mut vec![t]);
@@ -143,9 +143,8 @@ fn fields(
             let more = if values.len() > 4 { ", ...." } else { "" };
             out.push_str(&format!("{indent}enum: {}{more}\n", values[..values.len().min(4)].join(", ")));
         }
-        if !recursive {
-            out.push_str(&format!("{indent}  <no description>\n\n"));
-        } else if let Some(inner) = inside(&f.shape)
+        if recursive
+            && let Some(inner) = inside(&f.shape)
             && (depth == 0 || (level as i64) < depth)
             && !above.iter().any(|a| std::ptr::eq(*a, inner))
         {

@@ -1,5 +1,6 @@
 //! `kubectl get -w`: the list first, then each change.
 
+use crate::api::Value;
 use crate::cli::io::{Next, Wait};
 use crate::wire::WatchKind;
 

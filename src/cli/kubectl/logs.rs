@@ -60,7 +60,9 @@ pub fn pods_of(k: &mut Kubectl, word: &str) -> Wait<Vec<Value>> {
     }
     let selector = match kind.kind {
         "Service" if object.at("spec.selector").entries().is_empty() => {
-            return k.error(&format!("cannot get the logs from *v1.Service: invalid service '{name}': Service is defined without a selector"));
+            return k.error(&format!(
+                "cannot get the logs from *v1.Service: invalid service '{name}': Service is defined without a selector"
+            ));
         }
         "Service" | "ReplicationController" => {
             let labels = crate::json!({ "matchLabels": (object.at("spec.selector").clone()) });
@@ -156,7 +158,15 @@ fn one(k: &mut Kubectl, ns: &str, pod: &str, container: &str, tail: Option<i64>)
 
 /// Read a log and print it. To follow it, it is read anew every second, and what is new is printed, until the container has
 /// ended: the real server keeps the one answer open instead.
-pub fn print(k: &mut Kubectl, ns: &str, pod: &str, container: &str, parts: &[String], prefix: &str, follow: bool) -> Wait<i32> {
+pub fn print(
+    k: &mut Kubectl,
+    ns: &str,
+    pod: &str,
+    container: &str,
+    parts: &[String],
+    prefix: &str,
+    follow: bool,
+) -> Wait<i32> {
     let base = format!("/api/v1/namespaces/{ns}/pods/{}", query(pod));
     let mut done = 0;
     let mut parts = parts.to_vec();

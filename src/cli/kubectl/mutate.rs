@@ -119,7 +119,9 @@ pub fn taint(k: &mut Kubectl) -> Wait<i32> {
     }
     let dry = k.dry_run()?;
     let output = k.output(&[])?;
-    for i in k.all_infos(words, k.flags.on("all"))? {
+    let (found, refusals) = k.infos(words, k.flags.on("all"))?;
+    let mut errors: Vec<String> = refusals.iter().map(super::client::Refusal::text).collect();
+    'nodes: for i in found {
         let node = i.object.clone();
         if i.kind.kind != "Node" {
             return k.error(&format!("invalid resource type {}, only node types are supported", i.kind.plural));
@@ -132,11 +134,12 @@ pub fn taint(k: &mut Kubectl) -> Wait<i32> {
             let clash: Vec<&str> =
                 add.iter().filter(|t| old.iter().any(|o| same(t, o))).map(|t| t.key.as_str()).collect();
             if !clash.is_empty() {
-                return k.error(&format!(
+                errors.push(format!(
                     "node {} already has {} taint(s) with same effect(s) and --overwrite is false",
                     i.name,
                     clash.join(",")
                 ));
+                continue;
             }
         }
         let mut now: Vec<Value> = Vec::new();
@@ -163,7 +166,8 @@ pub fn taint(k: &mut Kubectl) -> Wait<i32> {
             removed |= now.len() < before;
             if now.len() == before {
                 let spec = if t.effect.is_empty() { t.key.clone() } else { format!("{}:{}", t.key, t.effect) };
-                return k.error(&format!("taint {spec:?} not found"));
+                errors.push(format!("taint {spec:?} not found"));
+                continue 'nodes;
             }
         }
         let verb = match (add.is_empty(), removed || overwritten) {
@@ -186,7 +190,7 @@ pub fn taint(k: &mut Kubectl) -> Wait<i32> {
         }
         done(k, &i.shown(), verb, &dry, &after, &output)?;
     }
-    Ok(0)
+    k.end(&errors)
 }
 
 pub fn cordon(k: &mut Kubectl) -> Wait<i32> {
@@ -261,6 +265,7 @@ pub fn replace(k: &mut Kubectl) -> Wait<i32> {
                     let place =
                         if t.namespace.is_empty() { String::new() } else { format!(" from {} namespace", t.namespace) };
                     k.io.line(&format!("{} {:?} deleted{place}", kind.trim_end_matches('/'), t.name));
+                    super::delete::wait_gone(k, t.kind, &t.namespace, &t.name)?;
                 }
                 Err(r) if r.reason() == "NotFound" => {}
                 Err(r) => return k.refused(&r),
@@ -269,7 +274,10 @@ pub fn replace(k: &mut Kubectl) -> Wait<i32> {
     }
     let mut status = 0;
     for (f, t) in &targets {
-        let object = files::placed(f, t);
+        let mut object = files::placed(f, t);
+        if force {
+            object.entry("metadata").remove("resourceVersion");
+        }
         if dry == "client" {
             done(k, &shown(t.kind, &t.name), "replaced", &dry, &object, &output)?;
             continue;

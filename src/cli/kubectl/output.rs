@@ -129,7 +129,9 @@ impl Kubectl<'_, '_> {
                 }
                 self.io.print(&super::text::print(&json::sorted(&object)));
             }
-            Output::Json => self.io.line(&json::pretty(&object, 4)),
+            // What kubectl knows as a struct keeps the struct's order, all else is a map.
+            Output::Json if self.typed() => self.io.line(&json::pretty(&object, 4)),
+            Output::Json => self.io.line(&json::pretty(&json::sorted(&object), 4)),
             Output::JsonPath(t, text) => match t.print(&object) {
                 Ok(out) => self.io.print(&out),
                 Err(why) => {
@@ -163,6 +165,10 @@ impl Kubectl<'_, '_> {
             }
         }
         Ok(())
+    }
+    /// Whether the verb reads objects into the structs of their kinds.
+    fn typed(&self) -> bool {
+        self.path.contains(' ') || matches!(self.path, "run" | "expose" | "autoscale" | "version")
     }
     /// Without managedFields, unless they are asked for.
     fn shown_object(&self, object: &Value) -> Value {

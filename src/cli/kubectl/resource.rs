@@ -86,6 +86,16 @@ impl Kubectl<'_, '_> {
     /// The kind of a word, or kubectl's complaint, after it has asked the server again.
     pub fn kind(&mut self, word: &str) -> Wait<&'static Kind> {
         if let Some(kind) = find(word) {
+            let rival = |k: &&&Kind| k.short_names.contains(&word) && !std::ptr::eq(**k, kind);
+            if kind.short_names.contains(&word)
+                && let Some(other) = ALL.iter().find(rival)
+            {
+                let text = format!(
+                    "short name {word:?} could also match lower priority resource {}.{}",
+                    other.plural, other.group
+                );
+                self.io.complain(&format!("Warning: {text}"));
+            }
             return Ok(kind);
         }
         self.discover()?;
@@ -118,9 +128,7 @@ impl Kubectl<'_, '_> {
                     return self.error("arguments in resource/name form may not have more than one slash");
                 }
                 let Some((kind, name)) = arg.split_once('/') else {
-                    let (path, first) = (self.path, args.first().cloned().unwrap_or_default());
-                    let _ = first;
-                    return self.error(&format!("there is no need to specify a resource type as a separate argument when passing arguments in resource/name form (e.g. 'kubectl {path} resource/<resource_name>' instead of 'kubectl {path} resource resource/<resource_name>'"));
+                    return self.error("there is no need to specify a resource type as a separate argument when passing arguments in resource/name form (e.g. 'kubectl get resource/<resource_name>' instead of 'kubectl get resource resource/<resource_name>'");
                 };
                 if kind.is_empty() || name.is_empty() {
                     return self.error("arguments in resource/name form must have a single resource and name");

@@ -60,7 +60,7 @@ fn follow(k: &mut Kubectl, info: &Info, revision: i64) -> Wait<()> {
         Ok(list) => list,
         Err(r) => return k.refused(&r),
     };
-    let version = list.at("metadata.resourceVersion").str().to_string();
+    let mut version = list.at("metadata.resourceVersion").str().to_string();
     let tell = |k: &mut Kubectl, o: &Value| -> Wait<bool> {
         match progress(info.kind.kind, o, revision) {
             Ok((text, end)) => {
@@ -75,25 +75,29 @@ fn follow(k: &mut Kubectl, info: &Info, revision: i64) -> Wait<()> {
     {
         return Ok(());
     }
-    let ask =
-        Ask::get(format!("{base}?allowWatchBookmarks=true&fieldSelector={field}&resourceVersion={version}&watch=true"));
-    let mut stream = match k.watch(ask)? {
-        Ok(s) => s,
-        Err(r) => return k.refused(&r),
-    };
+    // A watch that the server ends after a while is taken up again where it was.
     loop {
-        match k.event(&mut stream) {
-            Ok(Next::Frame(f)) if f.kind == WatchKind::Deleted => return k.error("object has been deleted"),
-            Ok(Next::Frame(f)) if f.kind == WatchKind::Bookmark => {}
-            Ok(Next::Frame(f)) => {
-                if tell(k, &f.object)? {
-                    k.io.close(stream);
-                    return Ok(());
-                }
+        let query = format!("allowWatchBookmarks=true&fieldSelector={field}&resourceVersion={version}&watch=true");
+        let mut stream = match k.watch(Ask::get(format!("{base}?{query}")))? {
+            Ok(s) => s,
+            Err(r) => return k.refused(&r),
+        };
+        loop {
+            let frame = match k.event(&mut stream) {
+                Ok(Next::Frame(f)) => f,
+                Ok(Next::End) => break,
+                Err(_) if over => return k.error("timed out waiting for the condition"),
+                Err(stop) => return Err(stop),
+            };
+            match frame.kind {
+                WatchKind::Deleted => return k.error("object has been deleted"),
+                WatchKind::Error => return k.refused(&Refusal { status: frame.object.clone(), source: String::new() }),
+                _ => version = frame.object.at("metadata.resourceVersion").str().to_string(),
             }
-            Ok(Next::End) => return k.error("watch closed before UntilWithoutRetry timeout"),
-            Err(_) if over => return k.error("timed out waiting for the condition"),
-            Err(stop) => return Err(stop),
+            if frame.kind != WatchKind::Bookmark && tell(k, &frame.object)? {
+                k.io.close(stream);
+                return Ok(());
+            }
         }
     }
 }

@@ -38,7 +38,9 @@ pub fn run(k: &mut Kubectl) -> Wait<i32> {
         return k.error("--rm should only be used for attached containers");
     }
     if attached && !dry.is_empty() {
-        return k.error("--dry-run=[server|client] can't be used with attached containers options (--attach, --stdin, or --tty)");
+        return k.error(
+            "--dry-run=[server|client] can't be used with attached containers options (--attach, --stdin, or --tty)",
+        );
     }
     let name = args[0].clone();
     let pod = match pod(k, &name, &image, &extra)? {
@@ -85,7 +87,11 @@ fn attach(k: &mut Kubectl, ns: &str, name: &str) -> Wait<i32> {
     let wait = k.flags.get("pod-running-timeout").and_then(super::flags::duration).unwrap_or(60_000);
     let late = k.io.alarm(Span::ms(wait.max(0) as u64));
     let begun = |p: &Value| {
-        let ready = p.at("status.conditions").items().iter().any(|c| c.get("type").str() == "Ready" && c.get("status").str() == "True");
+        let ready = p
+            .at("status.conditions")
+            .items()
+            .iter()
+            .any(|c| c.get("type").str() == "Ready" && c.get("status").str() == "True");
         ended(p) || p.at("status.phase").str() == "Running" && ready
     };
     let first = match until(k, ns, name, &begun) {
@@ -100,9 +106,18 @@ fn attach(k: &mut Kubectl, ns: &str, name: &str) -> Wait<i32> {
     if k.flags.get("restart").is_some_and(|r| r != "Always") && !k.flags.on("leave-stdin-open") {
         let last = until(k, ns, name, &ended)?;
         if last.at("status.phase").str() == "Failed" {
-            let state = last.at("status.containerStatuses").items().first().map(|s| s.at("state.terminated").clone()).unwrap_or_default();
+            let state = last
+                .at("status.containerStatuses")
+                .items()
+                .first()
+                .map(|s| s.at("state.terminated").clone())
+                .unwrap_or_default();
             status = state.get("exitCode").int() as i32;
-            let why = if status == 0 { "failed with unknown exit code".into() } else { format!("terminated ({})", state.get("reason").str()) };
+            let why = if status == 0 {
+                "failed with unknown exit code".into()
+            } else {
+                format!("terminated ({})", state.get("reason").str())
+            };
             k.io.complain(&format!("pod {ns}/{name} {why}"));
             status = status.max(1);
         }
@@ -135,10 +150,11 @@ fn until(k: &mut Kubectl, ns: &str, name: &str, so: &dyn Fn(&Value) -> bool) -> 
         return Ok(found);
     }
     let version = list.at("metadata.resourceVersion").str().to_string();
-    let mut stream = match k.watch(Ask::get(format!("{base}?fieldSelector={field}&resourceVersion={version}&watch=true")))? {
-        Ok(s) => s,
-        Err(r) => return k.refused(&r),
-    };
+    let mut stream =
+        match k.watch(Ask::get(format!("{base}?fieldSelector={field}&resourceVersion={version}&watch=true")))? {
+            Ok(s) => s,
+            Err(r) => return k.refused(&r),
+        };
     while let Next::Frame(f) = k.event(&mut stream)? {
         if f.kind == WatchKind::Deleted {
             return k.error(&format!("pods {name:?} not found"));

@@ -118,7 +118,6 @@ pub fn run(k: &mut Kubectl) -> Wait<i32> {
         return Ok(0);
     }
     let overwrite = k.flags.not_off("overwrite");
-    let nothing = c.set.is_empty() && envs.is_empty();
     set::change(k, found, "env updated", "failed to patch env update to pod template:", &mut |k, o, i| {
         let mut clash = None;
         let n = set::each(set::pod_spec(o, i)?, ["containers", "initContainers"], &pattern, &mut |container| {
@@ -141,7 +140,6 @@ pub fn run(k: &mut Kubectl) -> Wait<i32> {
         }
         match clash {
             Some(why) => Err(why),
-            None if nothing && n > 0 => Err("error: at least one environment variable must be provided".into()),
             None => Ok(()),
         }
     })

@@ -101,9 +101,16 @@ pub fn rules(rules: &[Value]) -> Vec<[String; 4]> {
             rows.push([String::new(), format!("[{}]", url.str()), "[]".into(), list(r.get("verbs"))]);
         }
     }
-    rows.sort_by(|a, b| {
-        a[0].is_empty().cmp(&b[0].is_empty()).then_with(|| a[0].cmp(&b[0])).then_with(|| a[2].cmp(&b[2]))
-    });
+    // The order of the rules' texts, in which the verbs come first, then the group, then the resource.
+    let key = |r: &[String; 4]| {
+        let (name, sub) = r[0].split_once('/').map_or((r[0].as_str(), String::new()), |(n, s)| (n, format!("/{s}")));
+        let (name, group) = name.split_once('.').unwrap_or((name, ""));
+        format!(
+            "Verbs:{},APIGroups:[{group}],Resources:[{name}{sub}],ResourceNames:{},NonResourceURLs:{},",
+            r[3], r[2], r[1]
+        )
+    };
+    rows.sort_by_cached_key(key);
     rows
 }
 

@@ -4,13 +4,18 @@ use super::Res;
 use crate::api::{Value, base64, json};
 
 /// Their names.
-pub const FUNCTIONS: &str = "and or not len index slice print printf println eq ne lt le gt ge html js urlquery exists base64decode";
+pub const FUNCTIONS: &str =
+    "and or not len index slice print printf println eq ne lt le gt ge html js urlquery exists base64decode";
 
 /// Call one.
 pub fn call(name: &str, args: &[Value]) -> Res<Value> {
     let arg = |n: usize| args.get(n).cloned().unwrap_or_default();
     let need = |n: usize| {
-        if args.len() < n { Err(format!("wrong number of args for {name}: want {n} got {}", args.len())) } else { Ok(()) }
+        if args.len() < n {
+            Err(format!("wrong number of args for {name}: want {n} got {}", args.len()))
+        } else {
+            Ok(())
+        }
     };
     let concat = |args: &[Value]| {
         // Print puts blanks only between operands of which neither is a text.
@@ -139,13 +144,13 @@ fn printf(format: &str, args: &[Value]) -> String {
             ('f', Value::Int(n)) => format!("{n}.000000"),
             (verb, v) => format!("%!{verb}({}={})", type_of(v), shown(v, false)),
         };
-        let width: usize = spec.trim_start_matches(['-', '+', ' ', '0']).split('.').next().unwrap_or("").parse().unwrap_or(0);
+        let width: usize =
+            spec.trim_start_matches(['-', '+', ' ', '0']).split('.').next().unwrap_or("").parse().unwrap_or(0);
         let pad = " ".repeat(width.min(1000).saturating_sub(text.chars().count()));
         out.push_str(&if spec.starts_with('-') { text + &pad } else { pad + &text });
     }
     out + rest
 }
-
 
 /// Whether Go takes a value for true.
 pub fn truth(v: &Value) -> bool {
@@ -180,7 +185,8 @@ pub fn shown(v: &Value, top: bool) -> String {
         Value::Int(n) => float(*n),
         Value::Map(_) => {
             let sorted = json::sorted(v);
-            let parts: Vec<String> = sorted.entries().iter().map(|(k, x)| format!("{}:{}", k.as_str(), shown(x, false))).collect();
+            let parts: Vec<String> =
+                sorted.entries().iter().map(|(k, x)| format!("{}:{}", k.as_str(), shown(x, false))).collect();
             format!("map[{}]", parts.join(" "))
         }
         Value::List(_) => format!("[{}]", v.items().iter().map(|x| shown(x, false)).collect::<Vec<_>>().join(" ")),

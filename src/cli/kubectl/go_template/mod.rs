@@ -91,6 +91,8 @@ mod tests {
         ] {
             assert_eq!(parse(template).map(|_| ()), Err(want.to_string()), "{template}");
         }
-        assert!(parse(&"{{range .a}}".repeat(1000)).is_err() && parse(&format!("{{{{{}}}}}", "(".repeat(1000))).is_err());
+        assert!(
+            parse(&"{{range .a}}".repeat(1000)).is_err() && parse(&format!("{{{{{}}}}}", "(".repeat(1000))).is_err()
+        );
     }
 }

@@ -1,6 +1,7 @@
 //! Reading a template. The errors are Go's.
 
 use super::{DEPTH_MAX, Node, Pipe, Res, Start, Template, Term, call};
+use crate::api::Value;
 
 struct Parser {
     tokens: Vec<(String, usize)>,
@@ -16,7 +17,9 @@ pub fn parse(text: &str) -> Res<Template> {
     let (nodes, end) = p.list(&pieces, &mut at, "")?;
     match end {
         "" => Ok(Template(nodes)),
-        word => Err(format!("template: output:{}: unexpected {{{{{word}}}}}", pieces.get(at - 1).map_or(1, |p| p.line))),
+        word => {
+            Err(format!("template: output:{}: unexpected {{{{{word}}}}}", pieces.get(at - 1).map_or(1, |p| p.line)))
+        }
     }
 }
 
@@ -32,7 +35,8 @@ fn pieces(text: &str) -> Res<Vec<Piece>> {
     let (mut rest, mut line, mut trim) = (text, 1, false);
     loop {
         let (head, action) = rest.split_once("{{").map_or((rest, None), |(h, a)| (h, Some(a)));
-        let next_trims = action.is_some_and(|a| a.strip_prefix('-').is_some_and(|r| r.starts_with(char::is_whitespace)));
+        let next_trims =
+            action.is_some_and(|a| a.strip_prefix('-').is_some_and(|r| r.starts_with(char::is_whitespace)));
         let mut shown = head;
         if trim {
             shown = shown.trim_start();
@@ -101,13 +105,10 @@ fn tokens(text: &str, line: usize) -> Res<Vec<(String, usize)>> {
             }
             ':' if rest.starts_with(":=") => 2,
             '|' | '(' | ')' | ',' | '=' => 1,
-            '.' | '$' => {
-                1 + rest[1..].find(|x: char| !x.is_alphanumeric() && x != '_').unwrap_or(rest.len() - 1)
-            }
-            c if c.is_alphanumeric() || "_-+".contains(c) => {
-                rest.find(|x: char| !x.is_alphanumeric() && !"_-+".contains(x) && !(x == '.' && c.is_ascii_digit()))
-                    .unwrap_or(rest.len())
-            }
+            '.' | '$' => 1 + rest[1..].find(|x: char| !x.is_alphanumeric() && x != '_').unwrap_or(rest.len() - 1),
+            c if c.is_alphanumeric() || "_-+".contains(c) => rest
+                .find(|x: char| !x.is_alphanumeric() && !"_-+".contains(x) && !(x == '.' && c.is_ascii_digit()))
+                .unwrap_or(rest.len()),
             c => return Err(format!("template: output:{line}: unexpected {c:?} in command")),
         };
         out.push((rest[..n].to_string(), usize::from(spaced)));
@@ -272,4 +273,3 @@ impl Parser {
         list
     }
 }
-

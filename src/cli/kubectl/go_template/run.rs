@@ -19,7 +19,6 @@ impl Template {
     }
 }
 
-
 impl<'t> Run<'t> {
     fn nodes(&mut self, nodes: &'t [Node], dot: &Value) -> Res<()> {
         for node in nodes {
@@ -154,7 +153,3 @@ impl<'t> Run<'t> {
         Ok(v)
     }
 }
-
-
-
-

@@ -255,4 +255,3 @@ fn index(text: &str) -> Res<Step> {
         _ => Err(format!("invalid array index {text}")),
     }
 }
-

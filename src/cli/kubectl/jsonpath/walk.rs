@@ -175,4 +175,3 @@ pub fn compare(a: &Value, b: &Value) -> std::cmp::Ordering {
         (a, b) => shown(a).cmp(&shown(b)),
     }
 }
-
