@@ -1,5 +1,6 @@
 //! Small Unix programs, as far as people use them at a Kubernetes terminal.
 
+mod awk;
 mod builtin;
 mod files;
 mod regex;
@@ -68,6 +69,7 @@ pub fn find(name: &str) -> Option<Program> {
         "base64" => text::base64,
         "grep" | "egrep" => text::grep,
         "sed" => sed::sed,
+        "awk" | "gawk" | "mawk" => awk::awk,
         _ => return None,
     })
 }
