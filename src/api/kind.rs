@@ -76,6 +76,8 @@ pub struct Strategy {
     pub others: &'static [(&'static str, Update)],
     /// Warnings about an object, as `Warning:` headers; `(new, old)`.
     pub warnings: fn(&Value, Option<&Value>) -> Vec<String>,
+    /// What every answer warns of when the whole kind is going to go; empty for nothing.
+    pub deprecated: &'static str,
     /// The columns of a table.
     pub columns: &'static [Column],
     /// What a row of a table says beside its cells; null for nothing.
@@ -199,6 +201,7 @@ pub const PLAIN: Strategy = Strategy {
     validate_status: |_, _, _| {},
     others: &[],
     warnings: |_, _| Vec::new(),
+    deprecated: "",
     columns: GENERIC,
     row_conditions: |_| Value::Null,
     selectable: &[],

@@ -278,6 +278,10 @@ impl ApiServer {
     /// The answer leaves.
     pub(super) fn answer(&mut self, flight: &Flight, mut response: Response, ctx: &mut Ctx<'_, Timer>) {
         response.id = flight.request.id;
+        let deprecated = flight.kind.strategy.deprecated;
+        if !deprecated.is_empty() {
+            response.warnings.push(deprecated.into());
+        }
         response.warnings.extend(flight.warnings.iter().cloned());
         let outcome = if response.is_ok() { Outcome::Passed } else { Outcome::Refused };
         let detail = format!("{} {}", response.code, super::pipeline::reason_phrase(response.code));

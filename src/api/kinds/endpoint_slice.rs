@@ -1,7 +1,7 @@
 //! Models EndpointSlice of discovery.k8s.io/v1.
 
 use super::address::{endpoint_ip, ip};
-use super::check::{core_meta, immutable, labels, one_of_if_set};
+use super::check::{NameRule, core_meta, immutable, labels, one_of_if_set};
 use super::columns::first_three;
 use super::columns::{AGE, NAME, column};
 use super::edit::{each, fill_absent};
@@ -86,6 +86,10 @@ pub static KIND: Kind = Kind {
         validate_update: |new, old, e| {
             validate(new, e);
             immutable(new.get(k!("addressType")), old.get(k!("addressType")), &Path::new("addressType"), e);
+        },
+        warnings: |new, old| {
+            let named = old.is_none() && EndpointSlice(new).address_type() == "FQDN";
+            if named { vec!["spec.addressType: FQDN endpoints are deprecated".into()] } else { Vec::new() }
         },
         has_generation: true,
         ..PLAIN
@@ -201,9 +205,8 @@ fn endpoint(endpoint: Endpoint<'_>, kind: &str, path: &Path<'_>, e: &mut Errors)
     }
     let Some(hints) = endpoint.hints() else { return };
     let path = path.child("hints");
-    let rules: [(&str, fn(&str) -> Vec<String>); 2] =
-        [("forZones", names::label_value), ("forNodes", names::dns1123_subdomain)];
-    for (name, rule) in rules {
+    let rules: [NameRule; 2] = [names::label_value, names::dns1123_subdomain];
+    for (name, rule) in ["forZones", "forNodes"].into_iter().zip(rules) {
         let (all, list) = (hints.0.get(name).items(), path.child(name));
         if all.len() > 8 {
             return e.too_many(list, all.len(), 8);

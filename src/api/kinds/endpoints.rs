@@ -56,6 +56,7 @@ pub static KIND: Kind = Kind {
     root: Endpoints::TYPE,
     subresources: &[],
     strategy: Strategy {
+        deprecated: "v1 Endpoints is deprecated in v1.33+; use discovery.k8s.io/v1 EndpointSlice",
         columns: COLUMNS,
         default: |v| each(v, k!("subsets"), |set| each(set, k!("ports"), |port| fill(port, k!("protocol"), "TCP"))),
         validate: |v, e| {

@@ -5,6 +5,7 @@ use super::event::EventSource;
 use super::event::legacy;
 use super::meta::ObjectMeta;
 use super::references::ObjectReference;
+use crate::api::decode::canonical;
 use crate::api::{Conversion, Errors, Key, Kind, PLAIN, Path, Strategy, Value, names};
 use crate::fields;
 
@@ -76,7 +77,8 @@ fn to_stored(event: &Value) -> Value {
 }
 
 fn from_stored(event: &Value) -> Value {
-    renamed(event, "events.k8s.io/v1", |from| RENAMED.iter().find(|(_, core)| *core == from).map(|(here, _)| *here))
+    let here = |from: &str| RENAMED.iter().find(|(_, core)| *core == from).map(|(here, _)| *here);
+    canonical(&renamed(event, "events.k8s.io/v1", here), Event::TYPE)
 }
 
 fn renamed(event: &Value, api_version: &str, name: impl Fn(&str) -> Option<&'static str>) -> Value {
@@ -93,7 +95,7 @@ fn an_event_of_either_group_is_the_same_event() {
     let here = json!({ "kind": "Event", "apiVersion": "events.k8s.io/v1", "note": "n", "regarding": { "name": "p" } });
     let core = json!({ "kind": "Event", "apiVersion": "v1", "message": "n", "involvedObject": { "name": "p" } });
     assert_eq!(to_stored(&here), core);
-    assert_eq!(from_stored(&core), here);
+    assert_eq!(from_stored(&core), canonical(&here, Event::TYPE));
 }
 
 /// A new event of events.k8s.io, in its stored form. Models `ValidateEventCreate`.

@@ -218,7 +218,8 @@ fn http_path(http: HTTPIngressPath<'_>, path: &Path<'_>, e: &mut Errors) {
         "" => return e.required(path.child("pathType"), "pathType must be specified"),
         kind @ ("Exact" | "Prefix" | "ImplementationSpecific") => {
             let free = kind == "ImplementationSpecific";
-            if !text.starts_with('/') && !(free && text.is_empty()) {
+            let fine = text.starts_with('/') || free && text.is_empty();
+            if !fine {
                 e.invalid(at, text, "must be an absolute path");
             }
             for part in ["//", "/./", "/../", "%2f", "%2F"].into_iter().filter(|part| !free && text.contains(*part)) {

@@ -46,6 +46,7 @@ pub static KIND: Kind = Kind {
             }
         },
         columns: COLUMNS,
+        warnings,
         selectable: &[("type", |v| Secret(v).type_().into())],
         ..PLAIN
     },
@@ -141,4 +142,20 @@ fn validate_update(new: &Value, old: &Value, e: &mut Errors) {
     immutable(new.get(k!("type")), old.get(k!("type")), &Path::new("type"), e);
     frozen(new, old, &["data"], e);
     validate(new, e);
+}
+
+/// A certificate and its key that are none are warned of. Simplified: whether they fit is not looked into.
+fn warnings(secret: &Value, _: Option<&Value>) -> Vec<String> {
+    let data = secret.get(k!("data"));
+    let is_pem = |key: &str| {
+        let bytes = base64::decode(data.get(key).str()).unwrap_or_default();
+        bytes.windows(11).any(|w| w == b"-----BEGIN ")
+    };
+    let missing = [("tls.crt", "certificate"), ("tls.key", "key")].into_iter().find(|(key, _)| !is_pem(key));
+    match missing {
+        Some((_, what)) if Secret(secret).type_() == "kubernetes.io/tls" => {
+            vec![format!("tls: failed to find any PEM data in {what} input")]
+        }
+        _ => Vec::new(),
+    }
 }

@@ -4,6 +4,7 @@
 
 use super::super::meta::ObjectMeta;
 use super::{CrossVersionObjectReference, KIND as STORED};
+use crate::api::decode::canonical;
 use crate::api::kinds::edit::fill_absent;
 use crate::api::{Conversion, Kind, Strategy, Value};
 use crate::fields;
@@ -88,7 +89,7 @@ fn from_stored(v: &Value) -> Value {
             half.set(name, percent);
         }
     }
-    v
+    canonical(&v, HorizontalPodAutoscaler::TYPE)
 }
 
 #[test]

@@ -277,10 +277,11 @@ pub fn update(new: &Value, old: &Value, e: &mut Errors) {
     let path = Path::new("spec");
     if now.completion_mode() != Some("Indexed") {
         same(new, old, &["completions"], e);
-    } else if now.completions() != before.completions() && now.completions() != now.parallelism() {
-        if let Some(n) = now.completions() {
-            e.invalid(path.child("completions"), n, "can only be modified in tandem with spec.parallelism");
-        }
+    } else if let Some(n) = now.completions()
+        && before.completions() != Some(n)
+        && now.parallelism() != Some(n)
+    {
+        e.invalid(path.child("completions"), n, "can only be modified in tandem with spec.parallelism");
     }
     same(new, old, &["selector"], e);
     template_update(now, before, old, e);
