@@ -10,7 +10,7 @@ use crate::names::{Names, Patterns};
 use crate::world::World;
 
 /// The lines that a recording and a replay of it are compared by.
-pub fn lines(patterns: &Patterns, doc: &Value) -> Vec<String> {
+pub fn lines(patterns: &Patterns, doc: &Value, managers: bool) -> Vec<String> {
     let steps = doc["steps"].as_array().cloned().unwrap_or_default();
     let pick = |s: &Value, keys: &[&str]| {
         let of: Map<String, Value> =
@@ -19,6 +19,7 @@ pub fn lines(patterns: &Patterns, doc: &Value) -> Vec<String> {
     };
     let given: Vec<Value> = steps.iter().map(|s| pick(s, &["do", "body", "headers"])).collect();
     let mut names = Names::new(patterns, python(&Value::Array(given)));
+    names.managers = managers;
     let parts = ["do", "status", "responseHeaders", "response", "events"];
     let walked: Vec<Value> = steps.iter().map(|s| names.walk(&pick(s, &parts), "")).collect();
     let text = serde_json::to_string_pretty(&walked).unwrap_or_default();

@@ -131,7 +131,9 @@ fn replayer(area: &str) -> (&'static str, Replay) {
             "json",
             Box::new(move |name, text| {
                 let doc = http::read(text);
-                one(name, wrong(&http::lines(&patterns, &doc), &http::lines(&patterns, &http::replay(&doc))))
+                let managers = text.contains("\"managedFields\"");
+                let lines = |doc| http::lines(&patterns, doc, managers);
+                one(name, wrong(&lines(&doc), &lines(&http::replay(&doc))))
             }),
         ),
         "kubectl" => {

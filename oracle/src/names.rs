@@ -65,13 +65,15 @@ pub struct Names<'p> {
     /// What the recording itself says: it is not renamed.
     given: String,
     names_a_worker: bool,
+    /// Whether managedFields count: only where the recording is about them.
+    pub managers: bool,
 }
 
 impl<'p> Names<'p> {
     /// No names yet; `given` is what was typed or sent.
     pub fn new(patterns: &'p Patterns, given: String) -> Names<'p> {
         let names_a_worker = patterns.worker.is_match(&given).unwrap_or(false);
-        Names { patterns, seen: BTreeMap::new(), given, names_a_worker }
+        Names { patterns, seen: BTreeMap::new(), given, names_a_worker, managers: false }
     }
 
     /// A text with its volatile parts named.
@@ -111,8 +113,9 @@ impl<'p> Names<'p> {
     pub fn walk(&mut self, value: &Value, key: &str) -> Value {
         match value {
             Value::Object(map) => {
-                let kept = map.iter().filter(|(k, _)| *k != "managedFields");
-                Value::Object(kept.map(|(k, v)| (self.text(k), self.walk(v, k))).collect())
+                let kept = map.iter().filter(|(k, _)| self.managers || *k != "managedFields");
+                let kept: Vec<_> = kept.collect();
+                Value::Object(kept.into_iter().map(|(k, v)| (self.text(k), self.walk(v, k))).collect())
             }
             Value::Array(items) => Value::Array(items.iter().map(|v| self.walk(v, key)).collect()),
             _ if matches!(key, "resourceVersion" | "continue" | "gitCommit" | "buildDate") => match value.as_str() {
@@ -129,6 +132,7 @@ impl<'p> Names<'p> {
                 }
                 Value::String(text)
             }
+            Value::Number(n) if matches!(key, "nodePort" | "healthCheckNodePort") => self.text(&n.to_string()).into(),
             other => other.clone(),
         }
     }

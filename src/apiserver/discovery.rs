@@ -1,15 +1,33 @@
 //! What the server serves: `/version`, `/api`, `/apis`, and the resources of each group and version, read off the kinds.
 //!
-//! Missing: aggregated discovery and `storageVersionHash`.
+//! Missing: groups of which the simulation knows no kind.
 
 use super::flight::Flight;
 use super::pipeline::text;
 use super::server::ApiServer;
-use crate::api::{Kind, Status, Value, kinds};
+use crate::api::hash::sha256;
+use crate::api::{Kind, Status, Value, base64, kinds};
 use crate::json;
 use crate::wire::{Method, Response};
 
 const KEPT: [&str; 8] = ["create", "delete", "deletecollection", "get", "list", "patch", "update", "watch"];
+
+/// The media type of aggregated discovery.
+const AGGREGATED: &str = "application/json;g=apidiscovery.k8s.io;v=v2;as=APIGroupDiscoveryList";
+
+/// Whether the first offer that can be served is aggregated discovery.
+fn wants_aggregated(accept: &str) -> bool {
+    let plain = |offer: &str| matches!(offer, "application/json" | "application/yaml" | "*/*");
+    let wanted = |offer: &str| {
+        let mut parts: Vec<&str> = offer.split(';').map(str::trim).collect();
+        let mut served: Vec<&str> = AGGREGATED.split(';').collect();
+        parts.sort_unstable();
+        served.sort_unstable();
+        parts == served
+    };
+    let known = accept.split(',').map(str::trim).find(|offer| plain(offer) || wanted(offer));
+    known.is_some_and(wanted)
+}
 
 impl ApiServer {
     /// The answer to a path that is no resource.
@@ -24,6 +42,11 @@ impl ApiServer {
         let parts: Vec<&str> = path.trim_matches('/').split('/').collect();
         let found = match parts.as_slice() {
             ["version"] => Ok(version()),
+            ["api" | "apis"] if wants_aggregated(&flight.request.accept) => {
+                let mut response = Response::object(0, 200, aggregated(parts[0] == "api"));
+                response.content_type = AGGREGATED.into();
+                return response;
+            }
             ["api"] => Ok(self.legacy_versions()),
             ["apis"] => Ok(groups()),
             ["api", version] => resources("", version),
@@ -62,23 +85,96 @@ fn version() -> Value {
     })
 }
 
-/// Group and version pairs in the order of the kinds, each once.
-fn group_versions() -> Vec<(&'static str, &'static str)> {
-    let mut all: Vec<(&str, &str)> = Vec::new();
-    for kind in kinds::ALL {
-        if !all.contains(&(kind.group, kind.version)) {
-            all.push((kind.group, kind.version));
-        }
-    }
+/// Groups in the order of their priorities; the core group stands for itself.
+const ORDER: [&str; 22] = [
+    "",
+    "apiregistration.k8s.io",
+    "apps",
+    "events.k8s.io",
+    "authentication.k8s.io",
+    "authorization.k8s.io",
+    "autoscaling",
+    "batch",
+    "certificates.k8s.io",
+    "networking.k8s.io",
+    "policy",
+    "rbac.authorization.k8s.io",
+    "storage.k8s.io",
+    "admissionregistration.k8s.io",
+    "apiextensions.k8s.io",
+    "scheduling.k8s.io",
+    "coordination.k8s.io",
+    "node.k8s.io",
+    "discovery.k8s.io",
+    "resource.k8s.io",
+    "flowcontrol.apiserver.k8s.io",
+    "storagemigration.k8s.io",
+];
+
+/// The groups that are served.
+fn served_groups() -> impl Iterator<Item = &'static str> {
+    ORDER.into_iter().filter(|g| kinds::ALL.iter().any(|k| k.group == *g))
+}
+
+/// The versions of a group, the preferred one first.
+fn versions(group: &str) -> Vec<&'static str> {
+    let mut all: Vec<&str> = kinds::ALL.iter().filter(|k| k.group == group).map(|k| k.version).collect();
+    all.sort_unstable_by(|a, b| b.cmp(a));
+    all.dedup();
     all
 }
 
 fn group_of(name: &str) -> Option<Value> {
-    let of = |version: &str| json!({ "groupVersion": (format!("{name}/{version}")), "version": (version) });
-    let versions: Vec<Value> =
-        group_versions().into_iter().filter(|(g, _)| *g == name && !g.is_empty()).map(|(_, v)| of(v)).collect();
+    let of = |version: &&str| json!({ "groupVersion": (format!("{name}/{version}")), "version": (*version) });
+    let versions: Vec<Value> = if name.is_empty() { Vec::new() } else { versions(name).iter().map(of).collect() };
     let preferred = versions.first()?.clone();
     Some(json!({ "name": (name), "versions": (versions), "preferredVersion": (preferred) }))
+}
+
+/// The resources of several groups at once, as `Accept` may ask for them.
+fn aggregated(core: bool) -> Value {
+    let of_version = |group: &str, version: &str| {
+        let mut resources = Vec::new();
+        for kind in served(group, version) {
+            let mut entry = resource(kind);
+            let subs: Vec<Value> = subresources(kind).map(|sub| discovered(&subresource(kind, sub), kind)).collect();
+            entry = discovered(&entry, kind);
+            if !subs.is_empty() {
+                entry.set("subresources", subs);
+            }
+            resources.push(entry);
+        }
+        json!({ "version": (version), "resources": (resources), "freshness": "Current" })
+    };
+    let of_group = |group: &'static str| {
+        let meta = if group.is_empty() { json!({}) } else { json!({ "name": (group) }) };
+        let all: Vec<Value> = versions(group).into_iter().map(|v| of_version(group, v)).collect();
+        json!({ "metadata": (meta), "versions": (all) })
+    };
+    let groups: Vec<Value> = served_groups().filter(|g| g.is_empty() == core).map(of_group).collect();
+    json!({
+        "kind": "APIGroupDiscoveryList", "apiVersion": "apidiscovery.k8s.io/v2", "metadata": {}, "items": (groups)
+    })
+}
+
+/// An entry of a list of resources as aggregated discovery has it.
+fn discovered(entry: &Value, kind: &Kind) -> Value {
+    let text = |name: &str| entry.get(name).str().to_string();
+    let name = text("name");
+    let response = json!({ "group": (text("group")), "version": (text("version")), "kind": (text("kind")) });
+    let mut out = match name.split_once('/') {
+        Some((_, sub)) => json!({ "subresource": (sub), "responseKind": (response) }),
+        None => json!({
+            "resource": (name), "responseKind": (response),
+            "scope": (if kind.namespaced { "Namespaced" } else { "Cluster" }), "singularResource": (text("singularName"))
+        }),
+    };
+    for kept in ["verbs", "shortNames", "categories"] {
+        if !entry.get(kept).is_null() {
+            out.set(kept, entry.get(kept).clone());
+        }
+    }
+    out
 }
 
 fn with_type(group: Value, kind: &str) -> Value {
@@ -88,16 +184,15 @@ fn with_type(group: Value, kind: &str) -> Value {
 }
 
 fn groups() -> Value {
-    let mut names: Vec<&str> = group_versions().into_iter().map(|(g, _)| g).filter(|g| !g.is_empty()).collect();
-    names.dedup();
-    let groups: Vec<Value> = names.into_iter().filter_map(group_of).collect();
+    let groups: Vec<Value> = served_groups().filter_map(group_of).collect();
     json!({ "kind": "APIGroupList", "apiVersion": "v1", "groups": (groups) })
 }
 
 fn roots() -> Vec<Value> {
     let mut paths: Vec<String> = vec!["/api".into(), "/api/v1".into(), "/apis".into()];
-    for (group, version) in group_versions().into_iter().filter(|(g, _)| !g.is_empty()) {
-        paths.extend([format!("/apis/{group}"), format!("/apis/{group}/{version}")]);
+    for group in served_groups().filter(|g| !g.is_empty()) {
+        paths.push(format!("/apis/{group}"));
+        paths.extend(versions(group).into_iter().map(|version| format!("/apis/{group}/{version}")));
     }
     paths.extend(["/healthz", "/livez", "/readyz", "/version"].map(String::from));
     paths.sort();
@@ -105,24 +200,41 @@ fn roots() -> Vec<Value> {
     paths.into_iter().map(Value::from).collect()
 }
 
-fn resources(group: &str, version: &str) -> Result<Value, Status> {
+fn served(group: &str, version: &str) -> Vec<&'static Kind> {
     let mut served: Vec<&Kind> =
         kinds::ALL.iter().copied().filter(|k| k.group == group && k.version == version).collect();
     served.sort_by_key(|k| k.plural);
+    served
+}
+
+fn subresources(kind: &'static Kind) -> impl Iterator<Item = &'static str> {
+    let mut subs: Vec<&str> = kind.subresources.to_vec();
+    subs.sort_unstable();
+    subs.into_iter()
+}
+
+fn resources(group: &str, version: &str) -> Result<Value, Status> {
+    let served = served(group, version);
     let Some(first) = served.first() else {
         return Err(Status::no_such_path());
     };
     let mut list = Vec::new();
     for kind in &served {
         list.push(resource(kind));
-        let mut subs: Vec<&str> = kind.subresources.to_vec();
-        subs.sort_unstable();
-        list.extend(subs.into_iter().map(|sub| subresource(kind, sub)));
+        list.extend(subresources(kind).map(|sub| subresource(kind, sub)));
     }
     Ok(json!({
         "kind": "APIResourceList", "apiVersion": "v1", "groupVersion": (first.api_version()), "resources": (list)
     })
     .without_core(group))
+}
+
+/// The hash of the group, version and kind as which objects are stored. Models `StorageVersionHash`.
+fn storage_hash(kind: &Kind) -> String {
+    let stored = kind.stored_as.map_or(kind, |c| c.kind);
+    let hex = sha256(&format!("{}/{}/{}", stored.group, stored.version, stored.kind));
+    let byte = |i: usize| u8::from_str_radix(&hex[2 * i..2 * i + 2], 16).unwrap_or(0);
+    base64::encode(&(0..8).map(byte).collect::<Vec<u8>>())
 }
 
 fn texts(list: &[&str]) -> Value {
@@ -145,6 +257,9 @@ fn resource(kind: &Kind) -> Value {
     if !kind.categories.is_empty() {
         out.set("categories", texts(kind.categories));
     }
+    if !kind.etcd_prefix.is_empty() {
+        out.set("storageVersionHash", storage_hash(kind));
+    }
     out
 }
 
@@ -156,6 +271,7 @@ fn subresource(kind: &Kind, sub: &str) -> Value {
         "scale" => ("Scale", "autoscaling", "v1", &["get", "patch", "update"]),
         "log" => (kind.kind, "", "", &["get"]),
         "finalize" => (kind.kind, "", "", &["update"]),
+        "proxy" => (&format!("{}ProxyOptions", kind.kind), "", "", &["create", "delete", "get", "patch", "update"]),
         "attach" => ("PodAttachOptions", "", "", &["create", "get"]),
         "exec" => ("PodExecOptions", "", "", &["create", "get"]),
         "portforward" => ("PodPortForwardOptions", "", "", &["create", "get"]),

@@ -4,12 +4,15 @@ use std::rc::Rc;
 
 use super::filter::Filter;
 use super::info::RequestInfo;
+use super::registry::meta_text;
 use super::render::Form;
 use super::user::User;
 use super::verbs::delete::DeleteOptions;
 use crate::api::patch::PatchType;
-use crate::api::{Kind, Value};
+use crate::api::{Kind, Value, kinds};
+use crate::k;
 use crate::sim::{Addr, RecordId};
+use crate::wire::etcd::{Call, Compare, Op};
 use crate::wire::{Note, Outcome, Request, Station};
 
 /// Who waits for the answer.
@@ -52,6 +55,8 @@ pub struct Flight {
     pub dry_run: bool,
     /// Whether the live lookup of its namespace has been made, and what it found.
     pub namespace: Option<Value>,
+    /// Other objects that are written in the same transaction: as they are, and as they shall be.
+    pub also: Vec<(Value, Value)>,
     /// What is to be done.
     pub task: Task,
 }
@@ -101,7 +106,7 @@ pub enum Task {
         object: Value,
         /// What is answered when it is committed.
         answer: Answer,
-        /// What has to be tried again if another was faster.
+        /// What has to be tried again if another was faster; a creation, as it was decoded.
         again: Option<Change>,
         /// Whether it is a creation.
         created: bool,
@@ -136,6 +141,8 @@ pub enum Change {
     Put(Value),
     /// Patch it with the body, which is in this language.
     Patch(PatchType),
+    /// Apply this configuration.
+    Apply(Value),
     /// Delete it, or begin to.
     Delete(Rc<DeleteOptions>),
     /// Give the pod a node.
@@ -175,6 +182,29 @@ impl Flight {
     /// Notes that an object was read for the request.
     pub fn read<T>(&self, ctx: &mut crate::wire::Ctx<'_, T>, key: impl Into<Rc<str>>, found: bool) {
         ctx.note(Note::Read { request: self.record, key: key.into(), found });
+    }
+    /// The transaction that writes the object, and what goes with it, unless something was changed in the meantime.
+    pub fn transaction(&self, unchanged: Compare, op: Op, read: Op) -> Call {
+        let (mut compares, mut ops) = (vec![unchanged], vec![op]);
+        for (old, new) in &self.also {
+            let (namespace, name) = (meta_text(new, "namespace"), meta_text(new, "name"));
+            let kind = kinds::by_kind(new.get(k!("apiVersion")).str(), new.get(k!("kind")).str());
+            let Some(key) = kind.map(|k| Rc::<str>::from(k.etcd_key(namespace, name))) else { continue };
+            let revision = meta_text(old, "resourceVersion").parse().unwrap_or(0);
+            let mut new = new.clone();
+            super::cache::set_meta(&mut new, "resourceVersion", Value::Null);
+            compares.push(Compare::ModRevision(key.clone(), revision));
+            ops.push(Op::Put(key, new, 0));
+        }
+        Call::Txn(compares, ops, vec![read])
+    }
+    /// The kind that the path names: of a scale, what is scaled.
+    pub fn named(&self) -> &'static Kind {
+        if self.info.subresource == "scale" { self.stored } else { self.kind }
+    }
+    /// Whether the body is a configuration to be applied.
+    pub fn applies(&self) -> bool {
+        self.info.verb == "patch" && self.request.content_type.starts_with("application/apply-patch+yaml")
     }
     /// The key of the object in etcd.
     pub fn key(&self) -> Rc<str> {

@@ -24,6 +24,8 @@ pub enum Hook {
     Priorities(usize),
     /// `start-cluster-authentication-info-controller`: whom other servers may trust.
     Authentication,
+    /// `bootstrap-controller`: the service `kubernetes` and its endpoints, by which pods find the server.
+    Kubernetes(usize),
     /// `start-legacy-token-tracking-controller`: since when the use of old tokens is tracked.
     Tracking,
     /// `start-kube-apiserver-identity-lease-controller`.
@@ -59,6 +61,7 @@ impl Hook {
             Hook::Authentication => 4,
             Hook::Tracking => 5,
             Hook::Identity => 6,
+            Hook::Kubernetes(n) => 7 | (*n as u64) << 8,
         }
     }
     /// What the hook does after this.
@@ -69,7 +72,9 @@ impl Hook {
             Hook::Namespaces(n) => Some(Hook::Namespaces(n + 1)),
             Hook::Policy(n) => Some(Hook::Policy(n + 1)),
             Hook::Priorities(n) => Some(Hook::Priorities(n + 1)),
-            Hook::Authentication => Some(Hook::Tracking),
+            Hook::Authentication => Some(Hook::Kubernetes(0)),
+            Hook::Kubernetes(2) => Some(Hook::Tracking),
+            Hook::Kubernetes(n) => Some(Hook::Kubernetes(n + 1)),
             Hook::Tracking => Some(Hook::Identity),
             Hook::Identity => None,
         }
@@ -144,6 +149,10 @@ impl ApiServer {
                 });
                 self.ensure(hook, &kinds::CONFIG_MAP, "kube-system", map, ctx);
             }
+            Hook::Kubernetes(n) => {
+                let (kind, object) = self.own_service(*n);
+                self.ensure(hook, kind, "default", object, ctx);
+            }
             Hook::Tracking => {
                 let today = super::registry::now_text(ctx.now);
                 let map = json!({
@@ -153,6 +162,39 @@ impl ApiServer {
                 self.ensure(hook, &kinds::CONFIG_MAP, "kube-system", map, ctx);
             }
             Hook::Identity => self.renew_identity(ctx),
+        }
+    }
+
+    /// The service `kubernetes`, its endpoints, and their slice.
+    fn own_service(&self, which: usize) -> (&'static Kind, Value) {
+        let (address, port) = (self.config.advertise_address.clone(), i64::from(self.config.secure_port));
+        let meta = |labels: Value| json!({ "name": "kubernetes", "namespace": "default", "labels": (labels) });
+        let ports = json!([{ "name": "https", "port": (port), "protocol": "TCP" }]);
+        match which {
+            0 => (
+                &kinds::SERVICE,
+                json!({
+                    "metadata": (meta(json!({ "component": "apiserver", "provider": "kubernetes" }))),
+                    "spec": {
+                        "clusterIP": (self.first_ip()), "type": "ClusterIP", "sessionAffinity": "None",
+                        "ports": [{ "name": "https", "port": 443, "protocol": "TCP", "targetPort": (port) }]
+                    }
+                }),
+            ),
+            1 => (
+                &kinds::ENDPOINTS,
+                json!({
+                    "metadata": (meta(json!({ "endpointslice.kubernetes.io/skip-mirror": "true" }))),
+                    "subsets": [{ "addresses": [{ "ip": (address) }], "ports": (ports) }]
+                }),
+            ),
+            _ => (
+                &kinds::ENDPOINT_SLICE,
+                json!({
+                    "metadata": (meta(json!({ "kubernetes.io/service-name": "kubernetes" }))), "addressType": "IPv4",
+                    "endpoints": [{ "addresses": [(address)], "conditions": { "ready": true } }], "ports": (ports)
+                }),
+            ),
         }
     }
 

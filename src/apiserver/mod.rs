@@ -7,7 +7,7 @@
 //!
 //! Start reading at [`ApiServer`] (the process), then `pipeline` (the way in), then `verbs` (what each verb does). A request
 //! under way is a [`flight`] that waits for an answer of etcd. The server knows kinds only by their tables and strategies.
-//! Missing: managedFields (they would be kept in `registry`), priority and fairness, webhooks, aggregation, audit.
+//! Missing: priority and fairness, webhooks, aggregation, audit.
 
 mod admission;
 mod authn;
@@ -21,6 +21,7 @@ mod flight;
 mod health;
 mod hooks;
 mod info;
+mod managed;
 mod node_index;
 mod options;
 mod pipeline;
@@ -29,6 +30,7 @@ mod query;
 mod registry;
 mod render;
 mod server;
+mod service;
 mod store;
 mod token;
 mod user;

@@ -1,11 +1,13 @@
 //! The query parameters of each verb, checked before anything is done. Models the validation of `ListOptions`, `CreateOptions`...
 
+use super::flight::Flight;
 use super::info::RequestInfo;
 use crate::api::{Errors, Status, Value};
 use crate::json;
 
 /// Refuses parameters that cannot be read or do not go together.
-pub fn check(info: &RequestInfo) -> Result<(), Status> {
+pub fn check(flight: &Flight) -> Result<(), Status> {
+    let info = &flight.info;
     let q = &info.query;
     for name in ["limit", "timeoutSeconds", "gracePeriodSeconds"] {
         q.int(name).map_err(Status::bad_request)?;
@@ -18,6 +20,9 @@ pub fn check(info: &RequestInfo) -> Result<(), Status> {
         "delete" => ("DeleteOptions", Errors::default()),
         _ => return Ok(()),
     };
+    if matches!(info.verb, "create" | "update" | "patch") {
+        field_manager(flight, &mut errors);
+    }
     if matches!(info.verb, "create" | "update" | "patch" | "delete") {
         let asked: Vec<Value> = q.all("dryRun").map(Value::from).collect();
         if !(asked.is_empty() || asked.iter().all(|v| v.str() == "All")) {
@@ -38,6 +43,26 @@ pub fn check(info: &RequestInfo) -> Result<(), Status> {
         }
     }
     if errors.is_empty() { Ok(()) } else { Err(invalid(kind, &errors)) }
+}
+
+/// Models `ValidatePatchOptions` and `ValidateFieldManager`.
+fn field_manager(flight: &Flight, errors: &mut Errors) {
+    let q = &flight.info.query;
+    let manager = q.get("fieldManager");
+    if flight.applies() {
+        if manager.is_empty() {
+            errors.required("fieldManager", "is required for apply patch");
+        }
+    } else if flight.info.verb == "patch" && q.given("force").is_some() {
+        errors.forbidden("force", "may not be specified for non-apply patch");
+    }
+    if manager.len() > 128 {
+        errors.too_long("fieldManager", 128);
+    }
+    if let Some((i, c)) = manager.char_indices().find(|(_, c)| c.is_control()) {
+        let why = format!("should only contain printable characters, found {:#06X} at {i}", c as u32);
+        errors.invalid("fieldManager", manager, &why);
+    }
 }
 
 /// 422 of one of the option kinds of meta.k8s.io.

@@ -46,6 +46,7 @@ impl ApiServer {
             warnings: Vec::new(),
             dry_run: false,
             namespace: None,
+            also: Vec::new(),
             task: Task::Done,
         }
     }
@@ -107,6 +108,9 @@ impl ApiServer {
             self.answer(&flight, response, ctx);
             return;
         }
+        if !info.group.is_empty() && !kinds::ALL.iter().any(|k| k.group == info.group) {
+            return self.answer(&flight, text(0, 404, "404 page not found\n"), ctx);
+        }
         let prepared = self.prepare(&mut flight);
         if let Err(status) = prepared {
             self.refuse(&flight, &status, ctx);
@@ -145,12 +149,18 @@ impl ApiServer {
         if !allowed(kind, &info) {
             return Err(Status::method_not_allowed());
         }
+        if sub == "scale" {
+            flight.kind = &kinds::SCALE;
+        }
+        if !super::render::speaks(&flight.request.accept) {
+            return Err(super::render::unspoken(matches!(info.verb, "list" | "watch")));
+        }
         let pretty = info.query.truth("pretty");
         flight.form = Form::negotiate(&flight.request.accept, info.query.get("includeObject"), pretty)?;
         if let (Shape::Table(_), "create" | "update" | "patch") = (flight.form.shape, info.verb) {
             flight.form.shape = Shape::Whole;
         }
-        super::options::check(&info)?;
+        super::options::check(flight)?;
         flight.dry_run = info.query.get("dryRun") == "All";
         Ok(())
     }

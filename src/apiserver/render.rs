@@ -41,6 +41,23 @@ pub struct Form {
 
 const ACCEPTED: &str = "application/json, application/yaml, application/vnd.kubernetes.protobuf";
 
+/// Whether the server has any of the media types that `Accept` names. Models the routing by `Produces`.
+pub fn speaks(accept: &str) -> bool {
+    let known = |offer: &str| {
+        let media = offer.split(';').next().unwrap_or("").trim();
+        media == "*/*" || ACCEPTED.split(", ").any(|a| a == media)
+    };
+    accept.trim().is_empty() || accept.split(',').any(known)
+}
+
+/// 406 of a media type that no answer can have.
+pub fn unspoken(streams: bool) -> Status {
+    let more = ", application/json;stream=watch, application/vnd.kubernetes.protobuf;stream=watch";
+    let more = if streams { more } else { "" };
+    let message = format!("406: Not Acceptable\n\nAvailable representations: {ACCEPTED}{more}");
+    Status { details: json!({}), ..not_acceptable(message) }
+}
+
 impl Form {
     /// Plain JSON.
     pub const PLAIN: Form = Form { shape: Shape::Whole, yaml: false, pretty: false };
@@ -134,7 +151,8 @@ impl Form {
             Shape::Table(include) => Ok(table(kind, include, items.iter(), meta, true, now)),
             Shape::PartialList => Ok(json!({
                 "kind": "PartialObjectMetadataList", "apiVersion": "meta.k8s.io/v1", "metadata": (meta),
-                "items": (Value::from_items(items.iter().map(partial)))
+                // An empty one is a nil slice there.
+                "items": (if items.is_empty() { Value::Null } else { Value::from_items(items.iter().map(partial)) })
             })),
             Shape::Partial => Err(not_acceptable(format!(
                 "you requested PartialObjectMetadata, but the requested object is a list (*{}List)",

@@ -99,6 +99,8 @@ pub struct ApiServer {
     pub(super) collections: BTreeMap<u64, Flight>,
     /// What the objects that it writes have in common.
     pub(super) sharer: crate::api::Sharer,
+    /// Addresses and ports that were given to services a moment ago.
+    pub(super) given: super::service::Given,
     /// Requests passed on to kubelets, by the number under which they were passed on.
     pub(super) proxied: BTreeMap<u64, Flight>,
 }
@@ -138,6 +140,7 @@ impl ApiServer {
             by_node: OrdMap::new(),
             collections: BTreeMap::new(),
             sharer: Default::default(),
+            given: Vec::new(),
             proxied: BTreeMap::new(),
         }
     }
@@ -377,7 +380,12 @@ impl ApiServer {
     /// etcd has answered what a request asked it.
     fn resume(&mut self, flight: Flight, reply: &etcd::Reply, ctx: &mut Ctx<'_, Timer>) {
         if let etcd::Answer::Error(why) = &reply.result {
-            let status = super::verbs::read::etcd_error(why);
+            let status = match &flight.task {
+                Task::PagedList { revision, .. } if why.contains("future revision") => {
+                    super::verbs::read::too_large(*revision, self.caches[flight.cache].revision)
+                }
+                _ => super::verbs::read::etcd_error(why),
+            };
             self.refuse(&flight, &status, ctx);
             return;
         }

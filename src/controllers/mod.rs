@@ -1,6 +1,7 @@
 //! The controllers and the process that runs them, kube-controller-manager. One file a controller; start at [`sync`].
 
 pub mod caches;
+mod cluster_role_aggregation;
 mod daemon_set;
 mod deployment;
 mod expectations;
@@ -8,6 +9,7 @@ mod manager;
 mod node_lifecycle;
 mod pod_gc;
 mod replica_set;
+mod resource_quota;
 mod root_ca;
 mod service_account;
 pub mod sync;
@@ -29,4 +31,6 @@ pub(crate) const ALL: &[&sync::Controller] = &[
     &daemon_set::CONTROLLER,
     &replica_set::CONTROLLER,
     &deployment::CONTROLLER,
+    &cluster_role_aggregation::CONTROLLER,
+    &resource_quota::CONTROLLER,
 ];

@@ -39,11 +39,19 @@ fn compare(before: &Value, after: &Value, depth: usize, out: &mut Vec<DiffLine>)
     }
 }
 
+/// What kubectl hides too, unless it is asked for: who wrote which fields.
+const HIDDEN: &str = "managedFields";
+
 fn entry(key: &str, old: &Value, new: &Value, depth: usize, out: &mut Vec<DiffLine>) {
     match (old, new) {
+        _ if key == HIDDEN => {}
         (Value::Map(_), Value::Map(_)) => {
+            let from = out.len();
             push(' ', depth, &format!("{key}:"), out);
             compare(old, new, depth + 1, out);
+            if out.len() == from + 1 {
+                out.pop();
+            }
         }
         (Value::List(_), Value::List(_)) => {
             push(' ', depth, &format!("{key}:"), out);
@@ -96,6 +104,7 @@ fn spread(value: &Value, depth: usize, sign: char, out: &mut Vec<DiffLine>) {
 fn field(key: &str, value: &Value, depth: usize, sign: char, out: &mut Vec<DiffLine>) {
     match value {
         Value::Null => {}
+        _ if key == HIDDEN => {}
         Value::Map(_) | Value::List(_) if value.is_empty() => {
             let empty = if matches!(value, Value::Map(_)) { "{}" } else { "[]" };
             push(sign, depth, &format!("{key}: {empty}"), out);
@@ -148,6 +157,13 @@ mod tests {
     fn only_what_changed_is_shown_in_its_place() {
         check("spec: {a: 1}\nkind: Pod", "spec: {a: 1, nodeName: node02}\nkind: Pod", " spec:\n+  nodeName: node02");
         check("a: 1\nb: {c: x}", "a: 2", "-a: 1\n+a: 2\n-b:\n-  c: x");
+    }
+
+    #[test]
+    fn who_wrote_which_fields_is_not_shown() {
+        let after = "metadata: {name: x, managedFields: [{manager: me}]}\nb: 1";
+        check("metadata: {name: x}\nb: 0", after, "-b: 0\n+b: 1");
+        check("~", after, "+metadata:\n+  name: x\n+b: 1");
     }
 
     #[test]

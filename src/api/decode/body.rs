@@ -63,7 +63,9 @@ pub fn body(text: &str, media: Media, kind: &'static Kind, validation: FieldVali
     let refuse = |why: String| {
         Status::bad_request(format!("{name} in version {version:?} cannot be handled as a {}: {why}", kind.kind))
     };
-    if (api_version, name) != (expected.as_str(), kind.kind) {
+    // Evictions are still taken in the version in which they were born.
+    let born = (api_version, name) == ("policy/v1beta1", "Eviction") && kind.kind == name;
+    if (api_version, name) != (expected.as_str(), kind.kind) && !born {
         return Err(other_kind(api_version, name, kind).unwrap_or_else(refuse));
     }
     let mut decoded = decode(&value, kind.root, validation != FieldValidation::Ignore).map_err(refuse)?;

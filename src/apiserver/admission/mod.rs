@@ -2,9 +2,13 @@
 //!
 //! Adding one is writing its file and its line in [`MUTATING`] or [`VALIDATING`].
 
+mod default_class;
+mod limit_ranger;
 mod namespace_lifecycle;
 mod node_restriction;
+mod pod_security;
 mod priority;
+mod quota;
 mod service_account;
 mod taint_nodes;
 mod tolerations;
@@ -13,7 +17,7 @@ use std::rc::Rc;
 
 use super::flight::{Flight, NOTHING};
 use super::server::{ApiServer, Timer};
-use crate::api::{Status, Value};
+use crate::api::{Status, Value, kinds};
 use crate::wire::{Ctx, Outcome, Station};
 
 /// What a request does to an object.
@@ -39,14 +43,34 @@ pub struct Review<'a> {
     pub old: Option<&'a Value>,
     /// What the plugins read: key, and whether it was there.
     pub reads: Vec<(Rc<str>, bool)>,
+    /// Warnings for whoever asked.
+    pub warnings: Vec<String>,
+    /// Other objects that are written with this one: as they are, and as they shall be.
+    pub also: Vec<(Value, Value)>,
     /// The server's random stream.
     pub rng: &'a mut crate::sim::Rng,
 }
 
-impl Review<'_> {
+impl<'a> Review<'a> {
+    fn new(
+        server: &'a ApiServer,
+        flight: &'a Flight,
+        operation: Operation,
+        old: Option<&'a Value>,
+        rng: &'a mut crate::sim::Rng,
+    ) -> Review<'a> {
+        Review { server, flight, operation, old, reads: Vec::new(), warnings: Vec::new(), also: Vec::new(), rng }
+    }
     /// Whether it is about objects of this resource themselves.
     pub fn is(&self, resource: &str) -> bool {
         self.flight.info.resource == resource && self.flight.info.subresource.is_empty()
+    }
+    /// The objects of a kind that a plugin's informer knows; none of a kind that is not served.
+    pub fn list(&self, (group, version, plural): (&str, &str, &str), namespace: &str) -> Vec<Value> {
+        let kind = kinds::by_resource(group, version, plural);
+        let Some((kind, cache)) = kind.and_then(|k| Some((k, self.server.cache_of(k)?))) else { return Vec::new() };
+        let found = self.server.caches[cache].under(&kind.etcd_key(namespace, ""));
+        found.map(|(_, e)| e.value.clone()).collect()
     }
     /// An object that a plugin's informer knows.
     pub fn look_up(&mut self, kind: &'static crate::api::Kind, namespace: &str, name: &str) -> Option<Value> {
@@ -64,16 +88,24 @@ type Validating = (&'static str, fn(&mut Review<'_>, &Value) -> Said);
 /// In the order of `AllOrderedPlugins`.
 const MUTATING: &[Mutating] = &[
     ("NamespaceLifecycle", namespace_lifecycle::admit),
+    ("LimitRanger", limit_ranger::admit),
     ("ServiceAccount", service_account::admit),
     ("NodeRestriction", node_restriction::admit),
     ("TaintNodesByCondition", taint_nodes::admit),
     ("Priority", priority::admit),
     ("DefaultTolerationSeconds", tolerations::admit),
+    ("DefaultStorageClass", default_class::storage),
+    ("StorageObjectInUseProtection", default_class::protection),
+    ("DefaultIngressClass", default_class::ingress),
 ];
 const VALIDATING: &[Validating] = &[
+    ("LimitRanger", limit_ranger::validate),
     ("ServiceAccount", service_account::validate),
     ("NodeRestriction", node_restriction::validate),
+    ("PodSecurity", pod_security::validate),
     ("Priority", priority::validate),
+    ("PersistentVolumeClaimResize", default_class::resize),
+    ("ResourceQuota", quota::validate),
 ];
 
 /// Lets the mutating plugins at an object.
@@ -87,7 +119,7 @@ pub fn mutate(
 ) -> Result<(), Status> {
     let before = object.clone();
     let mut said = Vec::new();
-    let mut review = Review { server, flight, operation, old, reads: Vec::new(), rng: ctx.rng };
+    let mut review = Review::new(server, flight, operation, old, ctx.rng);
     let mut refused = None;
     for (name, admit) in MUTATING {
         match admit(&mut review, object) {
@@ -107,14 +139,14 @@ pub fn mutate(
 /// Asks the validating plugins.
 pub fn validate(
     server: &ApiServer,
-    flight: &Flight,
+    flight: &mut Flight,
     operation: Operation,
     object: &Value,
     old: Option<&Value>,
     ctx: &mut Ctx<'_, Timer>,
 ) -> Result<(), Status> {
     let mut said = Vec::new();
-    let mut review = Review { server, flight, operation, old, reads: Vec::new(), rng: ctx.rng };
+    let mut review = Review::new(server, flight, operation, old, ctx.rng);
     let mut refused = None;
     for (name, validate) in VALIDATING {
         match validate(&mut review, object) {
@@ -126,7 +158,11 @@ pub fn validate(
             }
         }
     }
-    let reads = review.reads;
+    let Review { reads, warnings, also, .. } = review;
+    if refused.is_none() {
+        flight.warnings.extend(warnings.into_iter().map(Rc::from));
+        flight.also = also;
+    }
     report(flight, Station::ValidatingAdmission, said, refused, reads, NOTHING, ctx)
 }
 

@@ -6,7 +6,7 @@ use crate::json;
 
 const IMMORTAL: [&str; 3] = ["default", "kube-system", "kube-public"];
 
-pub fn admit(review: &mut Review<'_>, _object: &mut Value) -> Said {
+pub fn admit(review: &mut Review<'_>, object: &mut Value) -> Said {
     let info = review.flight.info.clone();
     if review.operation == Operation::Delete && review.is("namespaces") && IMMORTAL.contains(&info.name.as_str()) {
         return Err(Status::forbidden_object(&kinds::NAMESPACE, &info.name, "this namespace may not be deleted"));
@@ -31,7 +31,7 @@ pub fn admit(review: &mut Review<'_>, _object: &mut Value) -> Said {
         return Ok(Some(format!("the namespace {} is there", info.namespace)));
     }
     let why = format!("unable to create new content in namespace {} because it is being terminated", info.namespace);
-    let mut status = Status::forbidden_object(review.flight.kind, &info.name, &why);
+    let mut status = Status::forbidden_object(review.flight.kind, object.at("metadata.name").str(), &why);
     let cause = json!({
         "reason": "NamespaceTerminating",
         "message": (format!("namespace {} is being terminated", info.namespace)), "field": "metadata.namespace"

@@ -33,8 +33,7 @@ pub fn admit(review: &mut Review<'_>, pod: &mut Value) -> Said {
     pod.set_at("spec.serviceAccount", name.as_str());
     let namespace = review.flight.info.namespace.clone();
     let Some(account) = review.look_up(&kinds::SERVICE_ACCOUNT, &namespace, &name) else {
-        let missing = Status::not_found(&kinds::SERVICE_ACCOUNT, &name).message;
-        let why = format!("error looking up service account {namespace}/{name}: {missing}");
+        let why = format!("error looking up service account {namespace}/{name}: serviceaccount {name:?} not found");
         return Err(refuse(pod, &why));
     };
     if wants_token(&account, pod) && mount_token(pod, review) {

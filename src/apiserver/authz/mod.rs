@@ -1,5 +1,6 @@
 //! The authorizers: the group of masters, the Node authorizer, RBAC. The first that allows decides; none denies.
 
+pub mod escalation;
 mod node;
 pub mod policy;
 mod rbac;

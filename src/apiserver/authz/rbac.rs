@@ -116,8 +116,8 @@ pub fn authorize(server: &ApiServer, user: &User, what: &Attributes) -> Result<S
     }
     match missing.as_slice() {
         [] => Err(String::new()),
-        [one] => Err(format!("RBAC: {one}")),
-        many => Err(format!("RBAC: [{}]", many.join(", "))),
+        [one] => Err(format!("rbac: RBAC: {one}")),
+        many => Err(format!("rbac: RBAC: [{}]", many.join(", "))),
     }
 }
 

@@ -1,8 +1,7 @@
-//! The subresources `binding` and `eviction` of a pod.
+//! The subresource `binding` of a pod.
 
 use std::rc::Rc;
 
-use super::mutate::eviction_options;
 use crate::api::{Errors, Status, Value, kinds};
 use crate::apiserver::flight::{Change, Flight, NOTHING};
 use crate::apiserver::registry::{meta, meta_text};
@@ -49,17 +48,6 @@ impl ApiServer {
         let words = format!("bind to node {}", target.get(k!("name")).str());
         flight.station(ctx, Station::Validation, Outcome::Passed, words, NOTHING);
         self.mutate(flight, Change::Bind(binding), ctx);
-    }
-
-    /// A pod shall go, if the disruption budgets allow.
-    pub(in crate::apiserver) fn evict(&mut self, mut flight: Flight, ctx: &mut Ctx<'_, Timer>) {
-        match self.decoded_as(&mut flight, &kinds::EVICTION, ctx) {
-            Ok(eviction) => self.mutate(flight, Change::Evict(eviction_options(&eviction)), ctx),
-            Err(status) => {
-                flight.station(ctx, Station::Decoding, Outcome::Refused, status.message.clone(), NOTHING);
-                self.refuse(&flight, &status, ctx);
-            }
-        }
     }
 }
 

@@ -4,14 +4,14 @@ use std::rc::Rc;
 
 use crate::api::decode::{FieldValidation, Media};
 use crate::api::patch::{self, PatchError, PatchType};
-use crate::api::{Kind, Status, Value, decode, json};
+use crate::api::{Kind, Status, Value, decode, json, owned};
 use crate::apiserver::flight::Flight;
 use crate::apiserver::registry::meta_text;
 use crate::apiserver::server::{ApiServer, Timer};
+use crate::k;
 use crate::wire::{Body, Ctx, Outcome, Station};
 
 const MEDIA: &str = "application/json, application/yaml, application/vnd.kubernetes.protobuf";
-const PATCHES: &str = "application/json-patch+json, application/merge-patch+json, application/strategic-merge-patch+json, application/apply-patch+yaml, application/apply-patch+cbor";
 
 /// In which language the body is written.
 fn media(flight: &Flight) -> Result<Media, Status> {
@@ -44,6 +44,12 @@ pub fn options(flight: &Flight, text: &str) -> Result<Value, Status> {
             .map_err(|e| Status::bad_request(format!("couldn't get version/kind; json parse error: {e}")))?,
         Media::Yaml => crate::api::yaml::parse(text).map_err(Status::bad_request)?,
     };
+    let (version, kind) = (value.get(k!("apiVersion")).str(), value.get(k!("kind")).str());
+    if !matches!(kind, "" | "DeleteOptions") {
+        return Err(Status::bad_request(format!(
+            "no kind {kind:?} is registered for version {version:?} in scheme \"pkg/runtime/scheme.go:111\""
+        )));
+    }
     let decoded = decode::decode(&value, crate::api::kinds::DeleteOptions::TYPE, false).map_err(Status::bad_request)?;
     Ok(decoded.value)
 }
@@ -54,8 +60,40 @@ pub fn patch_type(flight: &Flight) -> Result<PatchType, Status> {
         "application/json-patch+json" => Ok(PatchType::Json),
         "application/merge-patch+json" => Ok(PatchType::Merge),
         "application/strategic-merge-patch+json" => Ok(PatchType::Strategic),
-        _ => Err(unknown_format(PATCHES)),
+        _ => Err(Status { details: Value::object(), ..Status::unsupported_media_type("415: Unsupported Media Type") }),
     }
+}
+
+/// The configuration that shall be applied.
+pub fn configuration(flight: &Flight) -> Result<Value, Status> {
+    let kind = flight.kind;
+    if kind.stored_as.is_some() {
+        return Err(Status::bad_request(format!("server-side apply of {} is not simulated", kind.qualified())));
+    }
+    let config = match &flight.request.body {
+        Body::Object(v) => v.clone(),
+        Body::Text(text) => {
+            crate::api::yaml::parse(text).map_err(|e| Status::bad_request(format!("error decoding YAML: {e}")))?
+        }
+        Body::None => Value::Null,
+    };
+    let (version, name) = (config.get(k!("apiVersion")).str(), config.get(k!("kind")).str());
+    let gvk = format!("{}, Kind={name}", if version.contains('/') { version.into() } else { format!("/{version}") });
+    if version != kind.api_version() || name != kind.kind {
+        return Err(Status::bad_request(format!("invalid object type: {gvk}")));
+    }
+    if !config.at("metadata.managedFields").is_null() {
+        return Err(Status::bad_request("metadata.managedFields must be nil"));
+    }
+    let mut wrong = Vec::new();
+    owned::check(kind.root, &config, "", &mut wrong);
+    let wrong = match wrong.as_slice() {
+        [] => return Ok(config),
+        [one] => one.clone(),
+        more => format!("errors:\n  {}", more.join("\n  ")),
+    };
+    let (namespace, name) = (meta_text(&config, "namespace"), meta_text(&config, "name"));
+    Err(Status::plain(format!("failed to create typed patch object ({namespace}/{name}; {gvk}): {wrong}")))
 }
 
 /// The object that the patch makes, defaults filled in. What a component hands over as an object was made by code: it is taken
@@ -126,7 +164,7 @@ impl ApiServer {
 }
 
 /// Name and namespace of the body must be those of the path.
-fn place(flight: &Flight, object: &mut Value) -> Result<(), Status> {
+pub fn place(flight: &Flight, object: &mut Value) -> Result<(), Status> {
     let info = &flight.info;
     let said = meta_text(object, "namespace");
     if flight.kind.namespaced {
@@ -153,8 +191,9 @@ fn place(flight: &Flight, object: &mut Value) -> Result<(), Status> {
             info.name
         )));
     }
-    if name != info.name && info.subresource == "binding" {
-        return Err(Status::bad_request("name in URL does not match name in Binding object"));
+    if let ("binding" | "eviction", true) = (info.subresource.as_str(), name != info.name) {
+        let what = if info.subresource == "binding" { "Binding" } else { "Eviction" };
+        return Err(Status::bad_request(format!("name in URL does not match name in {what} object")));
     }
     if name != info.name {
         return Err(Status::bad_request(format!(

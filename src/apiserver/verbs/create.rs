@@ -4,8 +4,10 @@ use std::rc::Rc;
 
 use crate::api::{Status, Value, kinds};
 use crate::apiserver::admission::{self, Operation};
+use crate::apiserver::authz::escalation;
 use crate::apiserver::cache::{Entry, versioned};
-use crate::apiserver::flight::{Answer, Flight, NOTHING, Task};
+use crate::apiserver::flight::{Answer, Change, Flight, NOTHING, Task};
+use crate::apiserver::managed;
 use crate::apiserver::registry::{self, meta_text};
 use crate::apiserver::server::{ApiServer, Timer, WORK, Waiting};
 use crate::k;
@@ -58,9 +60,9 @@ impl ApiServer {
             let key = kinds::NAMESPACE.etcd_key("", &namespace).into();
             return self.ask(ctx, flight, Call::Range(Range { key, ..Range::default() }));
         }
-        let Task::Create { object } = std::mem::replace(&mut flight.task, Task::Done) else { return };
-        match self.new_object(&mut flight, object, ctx) {
-            Ok(object) => self.write_new(flight, object, ctx),
+        let Task::Create { object: given } = std::mem::replace(&mut flight.task, Task::Done) else { return };
+        match self.new_object(&mut flight, given.clone(), ctx) {
+            Ok(object) => self.write_new(flight, object, given, ctx),
             Err(status) => self.refuse(&flight, &status, ctx),
         }
     }
@@ -79,11 +81,27 @@ impl ApiServer {
             flight.station(ctx, Station::Registry, Outcome::Refused, status.message.clone(), NOTHING);
             return Err(status);
         }
+        if !flight.applies() {
+            let writer = managed::Writer::of(flight, ctx.now);
+            managed::update(kind, &managed::empty(kind), &mut object, &writer);
+        }
         admission::mutate(self, flight, Operation::Create, &mut object, None, ctx)?;
+        if let Err(status) = escalation::check(self, flight, &object, None) {
+            flight.station(ctx, Station::Registry, Outcome::Refused, status.message.clone(), NOTHING);
+            return Err(status);
+        }
+        if kind.kind == "Service" {
+            let before = object.clone();
+            if let Err(status) = self.allocate(flight, &mut object, None, ctx) {
+                flight.station(ctx, Station::Registry, Outcome::Refused, status.message.clone(), NOTHING);
+                return Err(status);
+            }
+            flight.station(ctx, Station::Registry, Outcome::Changed, "addresses and ports", (&before, &object));
+        }
         let before = object.clone();
         registry::before_create(kind, &flight.info.namespace, &mut object, ctx.rng, ctx.now);
         let object = crate::api::decode::canonical(&object, kind.root);
-        if flight.info.name.is_empty() {
+        if flight.info.verb == "create" {
             let mut info = (*flight.info).clone();
             info.name = meta_text(&object, "name").into();
             flight.info = Rc::new(info);
@@ -95,7 +113,7 @@ impl ApiServer {
         Ok(object)
     }
 
-    fn write_new(&mut self, mut flight: Flight, object: Value, ctx: &mut Ctx<'_, Timer>) {
+    fn write_new(&mut self, mut flight: Flight, object: Value, given: Value, ctx: &mut Ctx<'_, Timer>) {
         if flight.dry_run {
             return self.finish(flight, 201, &object, ctx);
         }
@@ -105,9 +123,9 @@ impl ApiServer {
                 return self.ask(ctx, flight, Call::LeaseGrant(EVENT_TTL + LEASE_REUSE.as_secs() as i64));
             }
             let lease = self.event_lease.0;
-            return self.put_new(flight, object, lease, ctx);
+            return self.put_new(flight, object, lease, None, ctx);
         }
-        self.put_new(flight, object, 0, ctx);
+        self.put_new(flight, object, 0, Some(Change::Put(given)), ctx);
     }
 
     /// The lease for events has come.
@@ -120,18 +138,28 @@ impl ApiServer {
         let etcd::Answer::Lease(lease, _) = reply.result else { return };
         let Task::Lease { object } = std::mem::replace(&mut flight.task, Task::Done) else { return };
         self.event_lease = (lease, ctx.now + LEASE_REUSE);
-        self.put_new(flight, object, lease, ctx);
+        self.put_new(flight, object, lease, None, ctx);
     }
 
-    fn put_new(&mut self, mut flight: Flight, mut object: Value, lease: i64, ctx: &mut Ctx<'_, Timer>) {
+    fn put_new(
+        &mut self,
+        mut flight: Flight,
+        mut object: Value,
+        lease: i64,
+        again: Option<Change>,
+        ctx: &mut Ctx<'_, Timer>,
+    ) {
         self.sharer.share(&mut object);
         let key = flight.key();
         let words = format!("create {key} if there is no such key");
         flight.station(ctx, Station::Registry, Outcome::Passed, words, NOTHING);
+        if flight.stored.kind == "Service" {
+            self.remember(&key, &object, ctx.now);
+        }
         let read = Range { key: key.clone(), ..Range::default() };
         let put = Op::Put(key.clone(), object.clone(), lease);
-        let call = Call::Txn(vec![Compare::ModRevision(key, 0)], vec![put], vec![Op::Range(read)]);
-        flight.task = Task::Commit { before: Value::Null, object, answer: Answer::Object, again: None, created: true };
+        let call = flight.transaction(Compare::ModRevision(key, 0), put, Op::Range(read));
+        flight.task = Task::Commit { before: Value::Null, object, answer: Answer::Object, again, created: true };
         self.write(flight, call, ctx);
     }
 
@@ -161,14 +189,24 @@ impl ApiServer {
                 Some(etcd::Answer::Range(found, _)) => found.first(),
                 _ => None,
             };
+            if let (true, None, Some(Change::Put(object))) = (created, there, &again) {
+                // A quota was changed in the meantime: once more.
+                flight.task = Task::Create { object: object.clone() };
+                flight.warnings.clear();
+                return self.create_admitted(flight, ctx);
+            }
             if created {
                 let status = exists(&flight, there.map_or(crate::api::NULL, |kv| &kv.value));
                 flight.station(ctx, Station::Etcd, Outcome::Refused, "the key is there already", NOTHING);
+                self.given.retain(|(_, owner, _)| *owner != flight.key());
                 return self.refuse(&flight, &status, ctx);
             }
             let words = "the key was changed by another in the meantime: once more, from what it is now";
             flight.station(ctx, Station::Etcd, Outcome::Refused, words, NOTHING);
             return self.lost_race(flight, again, there, ctx);
+        }
+        if object.is_null() {
+            self.given.retain(|(_, owner, _)| *owner != flight.key());
         }
         let words = format!("revision {}", reply.revision);
         flight.station(ctx, Station::Etcd, Outcome::Changed, words, (&before, &object));

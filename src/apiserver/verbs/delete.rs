@@ -56,6 +56,24 @@ impl DeleteOptions {
     }
 }
 
+/// Options that make sense.
+pub fn checked(body: &Value) -> Result<DeleteOptions, Status> {
+    let options = DeleteOptions::of(body);
+    let mut errors = Errors::default();
+    if !matches!(options.policy.as_str(), "" | "Foreground" | "Background" | "Orphan") {
+        let known = &["Foreground", "Background", "Orphan", "nil"];
+        errors.not_supported("propagationPolicy", options.policy.as_str(), known);
+    }
+    let dry = body.get(k!("dryRun"));
+    if !dry.items().iter().all(|d| d.str() == "All") {
+        errors.not_supported("dryRun", dry.clone(), &["All"]);
+    }
+    match errors.is_empty() {
+        true => Ok(options),
+        false => Err(crate::apiserver::options::invalid("DeleteOptions", &errors)),
+    }
+}
+
 impl ApiServer {
     fn delete_options(&self, flight: &mut Flight) -> Result<DeleteOptions, Status> {
         let body = match &flight.request.body {
@@ -64,19 +82,7 @@ impl ApiServer {
             Body::Text(t) if t.trim().is_empty() => Value::Null,
             Body::Text(t) => super::body::options(flight, t)?,
         };
-        let mut options = DeleteOptions::of(&body);
-        let mut errors = Errors::default();
-        if !matches!(options.policy.as_str(), "" | "Foreground" | "Background" | "Orphan") {
-            let known = &["Foreground", "Background", "Orphan", "nil"];
-            errors.not_supported("propagationPolicy", options.policy.as_str(), known);
-        }
-        let dry = body.get(k!("dryRun"));
-        if !dry.items().iter().all(|d| d.str() == "All") {
-            errors.not_supported("dryRun", dry.clone(), &["All"]);
-        }
-        if !errors.is_empty() {
-            return Err(crate::apiserver::options::invalid("DeleteOptions", &errors));
-        }
+        let mut options = checked(&body)?;
         if body.is_null() {
             let q = &flight.info.query;
             options.grace = q.int("gracePeriodSeconds").map_err(Status::bad_request)?;

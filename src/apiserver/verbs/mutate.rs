@@ -9,8 +9,10 @@ use super::delete::{Deletion, decide, success};
 use crate::api::patch::PatchType;
 use crate::api::{Errors, Status, Value};
 use crate::apiserver::admission::{self, Operation};
+use crate::apiserver::authz::escalation;
 use crate::apiserver::cache::{Entry, set_meta, versioned};
 use crate::apiserver::flight::{Answer, Change, Flight, NOTHING, Task};
+use crate::apiserver::managed::{self, Writer};
 use crate::apiserver::registry::{self, meta, meta_text};
 use crate::apiserver::server::{ApiServer, Timer};
 use crate::k;
@@ -18,7 +20,7 @@ use crate::wire::etcd::{self, Call, Compare, KeyValue, Op, Range};
 use crate::wire::{Ctx, Outcome, Response, Station};
 
 /// What is to be done with the key.
-enum Next {
+pub(super) enum Next {
     /// Write this, and answer so.
     Write(Value, Answer),
     /// Delete it, and answer so.
@@ -43,8 +45,12 @@ impl ApiServer {
 
     /// Patch an object.
     pub(in crate::apiserver) fn patch(&mut self, flight: Flight, ctx: &mut Ctx<'_, Timer>) {
-        match super::body::patch_type(&flight) {
-            Ok(of) => self.mutate(flight, Change::Patch(of), ctx),
+        let change = match flight.applies() {
+            true => super::body::configuration(&flight).map(Change::Apply),
+            false => super::body::patch_type(&flight).map(Change::Patch),
+        };
+        match change {
+            Ok(change) => self.mutate(flight, change, ctx),
             Err(status) => {
                 flight.station(ctx, Station::Decoding, Outcome::Refused, status.message.clone(), NOTHING);
                 self.refuse(&flight, &status, ctx);
@@ -87,7 +93,7 @@ impl ApiServer {
         ctx: &mut Ctx<'_, Timer>,
     ) {
         let Some(change) = again else {
-            let status = Status::conflict(flight.kind, &flight.info.name, MODIFIED);
+            let status = Status::conflict(flight.named(), &flight.info.name, MODIFIED);
             return self.refuse(&flight, &status, ctx);
         };
         flight.warnings.clear();
@@ -126,6 +132,9 @@ impl ApiServer {
                 set_meta(&mut object, "resourceVersion", Value::Null);
                 self.sharer.share(&mut object);
                 let key = flight.key();
+                if flight.stored.kind == "Service" {
+                    self.remember(&key, &object, ctx.now);
+                }
                 let words = format!("write {key} if its mod_revision is still {}", current.revision);
                 flight.station(ctx, Station::Registry, Outcome::Passed, words, NOTHING);
                 let lease = if flight.stored.kind == "Event" { self.event_lease.0 } else { 0 };
@@ -155,7 +164,7 @@ impl ApiServer {
     ) {
         let key = flight.key();
         let read = Op::Range(Range { key: key.clone(), ..Range::default() });
-        let call = Call::Txn(vec![Compare::ModRevision(key, current.revision)], vec![op], vec![read]);
+        let call = flight.transaction(Compare::ModRevision(key, current.revision), op, read);
         flight.task = Task::Commit { before: current.value, object, answer, again: Some(change), created: false };
         self.write(flight, call, ctx);
     }
@@ -168,7 +177,18 @@ impl ApiServer {
             flight.task = Task::Create { object: object.clone() };
             return self.create_admitted(flight, ctx);
         }
-        let status = Status::not_found(flight.kind, &flight.info.name);
+        if let (Change::Apply(config), "") = (&change, flight.info.subresource.as_str()) {
+            let nothing = managed::empty(flight.stored);
+            return match self.configured(&flight, config, &nothing, ctx) {
+                Ok(mut object) => {
+                    set_meta(&mut object, "resourceVersion", Value::Null);
+                    flight.task = Task::Create { object };
+                    self.create_admitted(flight, ctx)
+                }
+                Err(status) => self.refuse(&flight, &status, ctx),
+            };
+        }
+        let status = Status::not_found(flight.named(), &flight.info.name);
         flight.station(ctx, Station::Registry, Outcome::Refused, status.message.clone(), NOTHING);
         self.refuse(&flight, &status, ctx);
     }
@@ -183,6 +203,10 @@ impl ApiServer {
     ) -> Result<Next, Status> {
         match change {
             Change::Put(object) => self.updated(flight, object.clone(), &current.value, ctx),
+            Change::Apply(config) => {
+                let object = self.configured(flight, config, &current.value, ctx)?;
+                self.updated(flight, object, &current.value, ctx)
+            }
             Change::Patch(of) => self.patched(flight, *of, &current.value, ctx),
             Change::Delete(options) => {
                 let mut object = current.value.clone();
@@ -225,7 +249,26 @@ impl ApiServer {
         }
     }
 
-    fn deleted(
+    /// What a configuration makes of what is there.
+    fn configured(
+        &self,
+        flight: &Flight,
+        config: &Value,
+        current: &Value,
+        ctx: &mut Ctx<'_, Timer>,
+    ) -> Result<Value, Status> {
+        let writer = Writer::of(flight, ctx.now);
+        let force = flight.info.query.truth("force");
+        let made = managed::apply(flight.stored, current, config, &writer, force);
+        let made = made.and_then(|mut object| super::body::place(flight, &mut object).map(|()| object));
+        match &made {
+            Ok(object) => flight.station(ctx, Station::Decoding, Outcome::Changed, "applied", (current, object)),
+            Err(s) => flight.station(ctx, Station::Decoding, Outcome::Refused, s.message.clone(), NOTHING),
+        }
+        made
+    }
+
+    pub(super) fn deleted(
         &mut self,
         flight: &Flight,
         current: &Value,
@@ -248,25 +291,6 @@ impl ApiServer {
         })
     }
 
-    /// An eviction is a deletion that asks the disruption budgets first; those have no kind yet.
-    fn evicted(
-        &mut self,
-        flight: &Flight,
-        current: &Value,
-        options: &super::delete::DeleteOptions,
-        ctx: &mut Ctx<'_, Timer>,
-    ) -> Result<Next, Status> {
-        let created = crate::json!({
-            "kind": "Status", "apiVersion": "v1", "metadata": {}, "status": "Success", "code": 201
-        });
-        Ok(match self.deleted(flight, current, options, ctx)? {
-            Next::Write(v, Answer::Again(Change::Delete(o))) => Next::Write(v, Answer::Again(Change::Evict(o))),
-            Next::Write(v, _) => Next::Write(v, Answer::This(201, created)),
-            Next::Remove(_) => Next::Remove(Answer::This(201, created)),
-            Next::Nothing(_) => Next::Nothing(Answer::This(201, created)),
-        })
-    }
-
     fn updated(
         &mut self,
         flight: &mut Flight,
@@ -276,6 +300,9 @@ impl ApiServer {
     ) -> Result<Next, Status> {
         let kind = flight.stored;
         let sub = flight.info.subresource.clone();
+        if sub == "scale" {
+            object = super::scale::scaled(old, &object)?;
+        }
         let refuse = |flight: &Flight, ctx: &mut Ctx<'_, Timer>, status: Status| {
             flight.station(ctx, Station::Registry, Outcome::Refused, status.message.clone(), NOTHING);
             Err(status)
@@ -289,9 +316,15 @@ impl ApiServer {
         if !uid.is_empty() && uid != meta_text(old, "uid") {
             let there = meta_text(old, "uid");
             let why = format!("Precondition failed: UID in precondition: {uid}, UID in object meta: {there}");
-            return refuse(flight, ctx, Status::conflict(flight.kind, &flight.info.name, &why));
+            return refuse(flight, ctx, Status::conflict(flight.named(), &flight.info.name, &why));
+        }
+        if !flight.applies() {
+            managed::update(kind, old, &mut object, &Writer::of(flight, ctx.now));
         }
         admission::mutate(self, flight, Operation::Update, &mut object, Some(old), ctx)?;
+        if let Err(status) = escalation::check(self, flight, &object, Some(old)) {
+            return refuse(flight, ctx, status);
+        }
         let given = meta_text(&object, "resourceVersion");
         if given.is_empty() || given == "0" {
             if !kind.strategy.unconditional_update {
@@ -301,15 +334,23 @@ impl ApiServer {
             }
             set_meta(&mut object, "resourceVersion", known.into());
         } else if given != known {
-            return refuse(flight, ctx, Status::conflict(flight.kind, &flight.info.name, MODIFIED));
+            return refuse(flight, ctx, Status::conflict(flight.named(), &flight.info.name, MODIFIED));
+        }
+        if kind.kind == "Service" && sub.is_empty() {
+            if let Err(status) = self.allocate(flight, &mut object, Some(old), ctx) {
+                return refuse(flight, ctx, status);
+            }
         }
         let before = object.clone();
+        let owners = meta(&object).get(k!("managedFields")).clone();
         registry::before_update(kind, &sub, &mut object, old);
+        set_meta(&mut object, "managedFields", owners);
         let object = crate::api::decode::canonical(&object, kind.root);
         let mut errors = Errors::default();
         match sub.as_str() {
             "status" => (kind.strategy.validate_status)(&object, old, &mut errors),
             "" => (flight.kind.strategy.validate_update)(&object, old, &mut errors),
+            "scale" => (kind.strategy.validate_update)(&object, old, &mut errors),
             other => match kind.strategy.others.iter().find(|(name, _)| *name == other) {
                 Some((_, update)) => (update.validate)(&object, old, &mut errors),
                 None => return Err(Status::no_such_path()),
@@ -343,9 +384,4 @@ impl ApiServer {
 
 fn entry(kv: &KeyValue) -> Entry {
     Entry { value: versioned(&kv.value, kv.mod_revision), revision: kv.mod_revision }
-}
-
-/// Evictions come with an Eviction object, whose deleteOptions count.
-pub fn eviction_options(body: &Value) -> Rc<super::delete::DeleteOptions> {
-    Rc::new(super::delete::DeleteOptions::of(body.get(k!("deleteOptions"))))
 }

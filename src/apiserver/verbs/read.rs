@@ -92,7 +92,7 @@ impl ApiServer {
                 let object = self.outward(&flight, &object);
                 flight.form.object(flight.kind, &object, wall_secs(ctx.now))
             }
-            None => Err(Status::not_found(flight.kind, &flight.info.name)),
+            None => Err(Status::not_found(flight.named(), &flight.info.name)),
         };
         match result {
             Ok(body) => self.answer(&flight, Response::object(0, 200, body), ctx),
@@ -104,6 +104,7 @@ impl ApiServer {
     pub(in crate::apiserver) fn outward(&self, flight: &Flight, stored: &Value) -> Value {
         match flight.kind.stored_as {
             Some(conversion) => (conversion.from_stored)(stored),
+            None if flight.info.subresource == "scale" => super::scale::of(stored),
             None => stored.clone(),
         }
     }

@@ -88,7 +88,12 @@ impl ApiServer {
         request.set_at("spec.expirationSeconds", seconds);
         let expires = Time(ctx.now.0) + Span::secs(seconds as u64);
         request.set("status", json!({ "token": (signed), "expirationTimestamp": (now_text(expires)) }));
-        Ok(crate::api::decode::canonical(&request, kinds::TOKEN_REQUEST.root))
+        let mut request = crate::api::decode::canonical(&request, kinds::TOKEN_REQUEST.root);
+        if request.at("spec.boundObjectRef").is_empty() {
+            // A pointer that is printed though it is nil.
+            request.set_at("spec.boundObjectRef", Value::Null);
+        }
+        Ok(request)
     }
 
     /// The token dies with the object to which it is bound.

@@ -5,7 +5,7 @@
 //! tag has the same digest in every world. Simplified: an image has one layer, and every plausible tag of a known
 //! repository exists.
 
-use super::hash::{fnv1, sha256};
+use crate::api::hash::{fnv1, sha256};
 
 /// What a container's file system is made of.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]

@@ -10,7 +10,6 @@
 mod container;
 pub mod disk;
 mod exec;
-mod hash;
 pub mod images;
 mod launch;
 mod note;
@@ -25,9 +24,9 @@ use crate::sim::{Addr, Digest, Hasher, Span};
 use crate::wire::cri::{Answer, Call, Reply, Request};
 use crate::wire::{Component, Ctx, Input, Payload};
 
+pub use crate::api::hash::sha256;
 use container::Container;
 use disk::Disk;
-pub use hash::sha256;
 use sandbox::Sandboxes;
 use store::Store;
 

@@ -1,4 +1,4 @@
-//! SHA-256 and FNV-1: digests and sizes of images are derived from their names, so that they are the same in every world.
+//! SHA-256 and FNV-1: digests of images, and hashes in answers, are derived from names, so that they are the same in every world.
 
 const ROUND: [u32; 64] = [
     0x428a2f98, 0x71374491, 0xb5c0fbcf, 0xe9b5dba5, 0x3956c25b, 0x59f111f1, 0x923f82a4, 0xab1c5ed5, 0xd807aa98,

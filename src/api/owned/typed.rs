@@ -1,0 +1,175 @@
+//! An object along its kind's table, as apply sees it: structs, maps, keyed lists and sets, and leaves.
+
+use super::set::{node, with_member};
+use crate::api::schema::{Merge, Shape, Type};
+use crate::api::{Key, Value, json};
+
+/// Structs that apply takes as a whole wherever they stand (`x-kubernetes-map-type: atomic` of the type).
+const ATOMIC: [&str; 3] = ["OwnerReference", "LocalObjectReference", "ObjectReference"];
+
+/// How apply sees a value.
+#[derive(Clone, Copy)]
+pub enum Form {
+    /// As a whole.
+    Leaf,
+    /// By its fields.
+    Struct(&'static Type),
+    /// By its free keys.
+    Map(&'static Shape),
+    /// By its items, which are told apart by these of their fields; by themselves, if there are none.
+    Items(&'static Shape, &'static [&'static str]),
+}
+
+/// A part of a value.
+#[derive(Clone, Copy)]
+pub struct Part<'a> {
+    /// The step to it in a set: `f:spec`, `k:{"name":"app"}`, `v:"x"`.
+    pub at: Key,
+    /// How it is seen.
+    pub form: Form,
+    /// The key of the map in which it stands.
+    pub key: Option<Key>,
+    /// Whether the table names it.
+    pub named: bool,
+    /// It.
+    pub value: &'a Value,
+}
+
+impl Form {
+    /// How a field is seen.
+    pub fn of(shape: &'static Shape, merge: Merge) -> Form {
+        match (shape, merge) {
+            (_, Merge::Whole) => Form::Leaf,
+            (Shape::Object(t), _) if !ATOMIC.contains(&t.name) => Form::Struct(t),
+            (Shape::Map(inner), _) => Form::Map(inner),
+            (Shape::List(inner), Merge::ByKey { keys, .. }) if !keys.is_empty() => Form::Items(inner, keys),
+            (Shape::List(inner), Merge::Set { .. }) => Form::Items(inner, &[]),
+            _ => Form::Leaf,
+        }
+    }
+
+    /// How the part at this step is seen, and whether the table names it.
+    pub fn step(self, at: &str) -> (Form, bool) {
+        match self {
+            Form::Leaf => (Form::Leaf, false),
+            Form::Struct(t) => match t.field(at.get(2..).unwrap_or("")) {
+                Some(field) => (Form::of(&field.shape, field.merge), true),
+                None => (Form::Leaf, false),
+            },
+            Form::Map(inner) | Form::Items(inner, _) => (Form::of(inner, Merge::Atomic), false),
+        }
+    }
+
+    /// The parts of a value. Of an item without its keys nothing is known.
+    pub fn parts(self, value: &Value) -> Vec<Part<'_>> {
+        let mut parts = Vec::new();
+        match self {
+            Form::Leaf => {}
+            Form::Struct(_) | Form::Map(_) => {
+                for (key, value) in value.entries() {
+                    let at = Key::intern(&format!("f:{}", key.as_str()));
+                    let (form, named) = self.step(at.as_str());
+                    if named || matches!(self, Form::Map(_)) {
+                        parts.push(Part { at, form, key: Some(*key), named, value });
+                    }
+                }
+            }
+            Form::Items(inner, keys) => {
+                let form = Form::of(inner, Merge::Atomic);
+                for value in value.items() {
+                    parts.push(Part { at: item_key(value, keys), form, key: None, named: false, value });
+                }
+            }
+        }
+        parts
+    }
+}
+
+/// The step to an item of a list.
+fn item_key(item: &Value, keys: &[&'static str]) -> Key {
+    if keys.is_empty() {
+        return Key::intern(&format!("v:{}", json::print(item)));
+    }
+    let mut sorted = keys.to_vec();
+    sorted.sort_unstable();
+    // The one key with a default in the schema: ports are TCP unless they say otherwise.
+    let of = |key: &'static str| match item.get(key) {
+        Value::Null if key == "protocol" => Value::from("TCP"),
+        there => there.clone(),
+    };
+    let pairs = Value::of(sorted.into_iter().map(|key| (key, of(key))));
+    Key::intern(&format!("k:{}", json::print(&pairs)))
+}
+
+/// Null, `{}` or `[]`.
+fn hollow(value: &Value) -> bool {
+    value.items().is_empty() && value.entries().is_empty()
+}
+
+/// The fields of an object. Models `ToFieldSet`.
+pub fn fields(form: Form, value: &Value) -> Value {
+    if let Form::Leaf = form {
+        return Value::object();
+    }
+    let mut below = Vec::new();
+    for part in form.parts(value) {
+        let inner = fields(part.form, part.value);
+        let empty = part.value.is_null() || matches!(part.value, Value::Map(_)) && hollow(part.value);
+        let whole = if empty || !part.named { with_member(inner) } else { inner };
+        if !whole.is_null() {
+            below.push((part.at, whole));
+        }
+    }
+    node(false, below)
+}
+
+/// What an update adds or changes, and what it takes away. Models `Compare`.
+pub fn compare(form: Form, old: Option<&Value>, new: Option<&Value>) -> (Value, Value) {
+    let leaf = Value::object;
+    if let (Some(a), Some(b)) = (old, new)
+        && a.same(b)
+    {
+        return (Value::Null, Value::Null);
+    }
+    if matches!(form, Form::Leaf) || old.is_none_or(hollow) && new.is_none_or(hollow) {
+        return match (old, new) {
+            (None, Some(_)) => (leaf(), Value::Null),
+            (Some(_), None) => (Value::Null, leaf()),
+            (Some(a), Some(b)) if a != b => (leaf(), Value::Null),
+            _ => (Value::Null, Value::Null),
+        };
+    }
+    let before = old.map_or(Vec::new(), |v| form.parts(v));
+    let after = new.map_or(Vec::new(), |v| form.parts(v));
+    let (mut touched, mut removed) = (Vec::new(), Vec::new());
+    let mut add = |at: Key, (changed, gone): (Value, Value)| {
+        if !changed.is_null() {
+            touched.push((at, changed));
+        }
+        if !gone.is_null() {
+            removed.push((at, gone));
+        }
+    };
+    let (had, has) = (index(&before), index(&after));
+    for part in &after {
+        let there = find(&had, part.at).map(|i| before[i].value);
+        add(part.at, compare(part.form, there, Some(part.value)));
+    }
+    for part in before.iter().filter(|p| find(&has, p.at).is_none()) {
+        add(part.at, compare(part.form, Some(part.value), None));
+    }
+    (node(old.is_none(), touched), node(new.is_none(), removed))
+}
+
+/// Steps and the places of their parts, to be searched.
+pub fn index(parts: &[Part<'_>]) -> Vec<(Key, usize)> {
+    let mut index: Vec<(Key, usize)> = parts.iter().enumerate().map(|(i, p)| (p.at, i)).collect();
+    index.sort_unstable();
+    index
+}
+
+/// The place of the first part at a step.
+pub fn find(index: &[(Key, usize)], at: Key) -> Option<usize> {
+    let from = index.partition_point(|(key, _)| *key < at);
+    index.get(from).filter(|(key, _)| *key == at).map(|(_, i)| *i)
+}

@@ -1,0 +1,293 @@
+//! Who wrote which fields of an object: `metadata.managedFields`. Models the server's field manager.
+//!
+//! The sets are kept as they are printed, and shared by all objects that have the same ones.
+
+use std::rc::Rc;
+
+use super::cache::set_meta;
+use super::flight::Flight;
+use super::registry::{meta, meta_text};
+use crate::api::owned::{self, Form, Op, combine, compare};
+use crate::api::{Kind, Status, Value, json as text};
+use crate::json;
+use crate::k;
+
+/// `DefaultMaxUpdateManagers`: older ones are gathered under [`ANCIENT`].
+const MOST: usize = 10;
+const ANCIENT: &str = "ancient-changes";
+/// The manager of `kubectl apply --server-side`, and where `kubectl apply` keeps what it applied last.
+const KUBECTL: &str = "kubectl";
+const LAST_APPLIED: &str = "kubectl.kubernetes.io/last-applied-configuration";
+/// What of the metadata nobody owns.
+const UNOWNED: [&str; 9] = [
+    "f:name",
+    "f:namespace",
+    "f:creationTimestamp",
+    "f:selfLink",
+    "f:uid",
+    "f:generation",
+    "f:managedFields",
+    "f:resourceVersion",
+    "f:clusterName",
+];
+
+/// Who writes.
+#[derive(Clone, Debug)]
+pub struct Writer {
+    manager: Rc<str>,
+    subresource: String,
+    time: Rc<str>,
+}
+
+/// One entry of managedFields.
+#[derive(Clone)]
+struct Entry {
+    manager: Value,
+    applied: bool,
+    version: Value,
+    subresource: Value,
+    time: Value,
+    set: Value,
+}
+
+impl Writer {
+    /// Who a request says that it is: `fieldManager`, else what its user agent begins with.
+    pub fn of(flight: &Flight, now: crate::sim::Time) -> Writer {
+        let said = flight.info.query.get("fieldManager");
+        let agent = flight.request.user_agent.split('/').next().unwrap_or("");
+        let shown: String =
+            if said.is_empty() { agent.chars().filter(|c| !c.is_control()).take(128).collect() } else { said.into() };
+        let manager = if shown.is_empty() { "unknown".into() } else { shown };
+        let time = super::registry::now_text(now).into();
+        Writer { manager: manager.into(), subresource: flight.info.subresource.clone(), time }
+    }
+
+    fn entry(&self, kind: &Kind, applied: bool, set: Value) -> Entry {
+        Entry {
+            manager: self.manager.clone().into(),
+            applied,
+            version: kind.api_version().into(),
+            subresource: self.subresource.as_str().into(),
+            time: self.time.clone().into(),
+            set,
+        }
+    }
+
+    /// The set without what this endpoint resets, and without what nobody owns.
+    fn countable(&self, kind: &Kind, set: &Value) -> Value {
+        let mut set = match self.subresource.as_str() {
+            "" if kind.subresources.contains(&"status") => owned::without(set, &["f:status"]),
+            "status" => owned::without(set, &["f:spec"]),
+            _ => set.clone(),
+        };
+        for name in ["f:kind", "f:apiVersion"] {
+            set = owned::without(&set, &[name]);
+        }
+        for name in UNOWNED {
+            set = owned::without(&set, &["f:metadata", name]);
+        }
+        combine(Op::Less, &set, &json!({ "f:metadata": {} }))
+    }
+}
+
+impl Entry {
+    fn read(v: &Value) -> Entry {
+        Entry {
+            manager: v.get(k!("manager")).clone(),
+            applied: v.get(k!("operation")).str() == "Apply",
+            version: v.get(k!("apiVersion")).clone(),
+            subresource: v.get(k!("subresource")).clone(),
+            time: v.get(k!("time")).clone(),
+            set: v.get(k!("fieldsV1")).clone(),
+        }
+    }
+    fn print(self) -> Value {
+        let mut out = json!({
+            "manager": (self.manager), "operation": (if self.applied { "Apply" } else { "Update" }),
+            "apiVersion": (self.version), "time": (self.time), "fieldsType": "FieldsV1",
+            "fieldsV1": (owned::shared(self.set))
+        });
+        if !self.subresource.is_empty() {
+            out.set("subresource", self.subresource);
+        }
+        owned::shared(out)
+    }
+    /// Whether both are the same manager doing the same; who applies may change the version.
+    fn is(&self, other: &Entry) -> bool {
+        self.applied == other.applied
+            && self.manager == other.manager
+            && self.subresource.str() == other.subresource.str()
+            && (self.applied || self.version == other.version)
+    }
+    fn rank(&self) -> [&str; 5] {
+        let operation = if self.applied { "Apply" } else { "Update" };
+        [operation, self.time.str(), self.manager.str(), self.version.str(), self.subresource.str()]
+    }
+    fn words(&self) -> String {
+        let mut words = format!("{:?}", self.manager.str());
+        if !self.subresource.is_empty() {
+            words += &format!(" with subresource {:?}", self.subresource.str());
+        }
+        if !self.applied {
+            words += &format!(" using {}", self.version.str());
+        }
+        words
+    }
+}
+
+fn read(object: &Value) -> Vec<Entry> {
+    meta(object).get(k!("managedFields")).items().iter().map(Entry::read).collect()
+}
+
+fn write(object: &mut Value, mut entries: Vec<Entry>) {
+    entries.retain(|e| !e.set.is_null());
+    entries.sort_by(|a, b| a.rank().cmp(&b.rank()));
+    let list: Vec<Value> = entries.into_iter().map(Entry::print).collect();
+    set_meta(object, "managedFields", if list.is_empty() { Value::Null } else { list.into() });
+}
+
+/// More updaters than may be: the oldest of a version become one. Models `capUpdateManagers`.
+fn cap(entries: &mut Vec<Entry>) {
+    entries.sort_by(|a, b| a.rank().cmp(&b.rank()));
+    while entries.iter().filter(|e| !e.applied).count() > MOST {
+        let later = |a: usize| {
+            (a + 1..entries.len()).find(|b| !entries[*b].applied && entries[*b].version == entries[a].version)
+        };
+        let pair = (0..entries.len()).filter(|a| !entries[*a].applied).find_map(|a| Some((a, later(a)?)));
+        let Some((a, b)) = pair else { return };
+        let older = entries.remove(a);
+        let newer = &mut entries[b - 1];
+        newer.set = combine(Op::Or, &newer.set, &older.set);
+        newer.manager = ANCIENT.into();
+        newer.subresource = "".into();
+    }
+}
+
+/// Notes what an update, a patch or a creation changes. Models the field manager's `Update`.
+pub fn update(kind: &'static Kind, live: &Value, object: &mut Value, writer: &Writer) {
+    let given = meta(object).get(k!("managedFields"));
+    let reset = given.items().len() == 1 && given.items()[0].entries().iter().all(|(_, v)| v.is_empty());
+    let mut entries = match (writer.subresource.is_empty(), reset) {
+        (true, true) => Vec::new(),
+        (true, false) if !given.is_empty() => read(object),
+        _ => read(live),
+    };
+    if entries.is_empty() && !meta_text(live, "uid").is_empty() {
+        // Who is not tracked from the beginning, or does not want to be, is left alone until somebody applies.
+        return set_meta(object, "managedFields", Value::Null);
+    }
+    taken(kind, live, object, writer, &mut entries);
+    write(object, entries);
+}
+
+/// Gives a writer what differs, and takes it from all others.
+fn taken(kind: &'static Kind, live: &Value, object: &Value, writer: &Writer, entries: &mut Vec<Entry>) {
+    let (touched, removed) = compare(Form::Struct(kind.root), Some(live), Some(object));
+    let (touched, removed) = (writer.countable(kind, &touched), writer.countable(kind, &removed));
+    if touched.is_null() && removed.is_null() {
+        return;
+    }
+    let mut mine = writer.entry(kind, false, touched.clone());
+    let lost = combine(Op::Or, &touched, &removed);
+    for entry in entries.iter_mut() {
+        let left = combine(Op::Less, &entry.set, &lost);
+        if entry.is(&mine) && !touched.is_null() {
+            mine.set = combine(Op::Or, &mine.set, &left);
+            entry.set = Value::Null;
+        } else {
+            entry.set = left;
+        }
+    }
+    entries.retain(|e| !e.set.is_null());
+    if !mine.set.is_null() {
+        entries.push(mine);
+    }
+    cap(entries);
+}
+
+/// What a manager's configuration makes of an object. Models the field manager's `Apply`.
+pub fn apply(kind: &'static Kind, live: &Value, config: &Value, writer: &Writer, force: bool) -> Result<Value, Status> {
+    let form = Form::Struct(kind.root);
+    let mut entries = read(live);
+    if entries.is_empty() && !meta_text(live, "uid").is_empty() {
+        let before = Writer { manager: "before-first-apply".into(), subresource: String::new(), ..writer.clone() };
+        taken(kind, &empty(kind), live, &before, &mut entries);
+    }
+    let set = writer.countable(kind, &owned::fields(form, config));
+    let mine = writer.entry(kind, true, set);
+    let last = entries.iter().position(|e| e.is(&mine)).map(|i| entries.remove(i));
+    let mut object = owned::merge(form, live, config);
+    if let Some(last) = &last {
+        let all = owned::fields(form, config);
+        let all = entries.iter().fold(all, |sum, e| combine(Op::Or, &sum, &e.set));
+        object = owned::pruned(form, &object, &last.set, &all);
+    }
+    let (touched, removed) = compare(form, Some(live), Some(&object));
+    let (touched, removed) = (writer.countable(kind, &touched), writer.countable(kind, &removed));
+    // What kubectl applied from its own side may be taken over from there.
+    let before = match &*writer.manager {
+        KUBECTL => text::parse(live.at("metadata.annotations").get(LAST_APPLIED).str()).unwrap_or_default(),
+        _ => Value::Null,
+    };
+    let yielded = if before.is_null() { Value::Null } else { owned::fields(form, &before) };
+    let mut conflicts = Vec::new();
+    entries.sort_by(|a, b| a.manager.str().cmp(b.manager.str()));
+    for entry in &mut entries {
+        let both = combine(Op::And, &entry.set, &touched);
+        if !both.is_null() {
+            let mut paths = Vec::new();
+            owned::paths(&combine(Op::Less, &both, &yielded), "", &mut paths);
+            conflicts.extend(paths.into_iter().map(|path| (entry.words(), path)));
+            entry.set = combine(Op::Less, &entry.set, &both);
+        }
+        entry.set = combine(Op::Less, &entry.set, &removed);
+    }
+    if !force && !conflicts.is_empty() {
+        return Err(conflict(&conflicts));
+    }
+    let unchanged = touched.is_null() && removed.is_null();
+    let time = match &last {
+        Some(last) if unchanged => last.time.clone(),
+        _ => mine.time.clone(),
+    };
+    entries.push(Entry { time, ..mine });
+    if !before.is_null() {
+        object.entry(k!("metadata")).entry(k!("annotations")).set(LAST_APPLIED, format!("{}\n", text::print(config)));
+    }
+    let mut object = crate::api::decode::canonical(&object, kind.root);
+    (kind.strategy.default)(&mut object);
+    write(&mut object, entries);
+    Ok(object)
+}
+
+/// The object from which a creation begins: what Go's zero value of the kind prints.
+pub fn empty(kind: &'static Kind) -> Value {
+    crate::api::decode::canonical(&Value::object(), kind.root)
+}
+
+/// 409: others own what was applied.
+fn conflict(conflicts: &[(String, String)]) -> Status {
+    let mut message = format!("Apply failed with {} conflict", conflicts.len());
+    match conflicts {
+        [(manager, path)] => message += &format!(": conflict with {manager}: {path}"),
+        _ => {
+            let mut lines = Vec::new();
+            let mut last = "";
+            for (manager, path) in conflicts {
+                if manager != last {
+                    lines.push(format!("conflicts with {manager}:"));
+                    last = manager;
+                }
+                lines.push(format!("- {path}"));
+            }
+            message += &format!("s: {}", lines.join("\n"));
+        }
+    }
+    let cause = |(manager, path): &(String, String)| {
+        json!({
+            "reason": "FieldManagerConflict", "message": (format!("conflict with {manager}")), "field": (path.as_str())
+        })
+    };
+    let causes: Vec<Value> = conflicts.iter().map(cause).collect();
+    Status { code: 409, reason: "Conflict", message, details: json!({ "causes": (causes) }) }
+}

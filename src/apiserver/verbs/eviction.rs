@@ -1,0 +1,176 @@
+//! The subresource `eviction` of a pod: a deletion that asks the disruption budgets first. Models `EvictionREST`.
+//!
+//! The budget, the pod's condition and its deletion are one transaction here, and three writes there.
+
+use std::rc::Rc;
+
+use super::delete::DeleteOptions;
+use super::mutate::Next;
+use crate::api::{Status, Value, kinds};
+use crate::apiserver::flight::{Answer, Change, Flight, NOTHING};
+use crate::apiserver::registry::{meta, meta_text, now_text};
+use crate::apiserver::server::{ApiServer, Timer};
+use crate::json;
+use crate::k;
+use crate::wire::{Ctx, Outcome, Station};
+
+impl ApiServer {
+    /// A pod shall go, if the disruption budgets allow.
+    pub(in crate::apiserver) fn evict(&mut self, mut flight: Flight, ctx: &mut Ctx<'_, Timer>) {
+        let read = self.decoded_as(&mut flight, &kinds::EVICTION, ctx);
+        match read.and_then(|body| super::delete::checked(body.get(k!("deleteOptions")))) {
+            Ok(options) => {
+                flight.dry_run |= options.dry_run;
+                self.mutate(flight, Change::Evict(Rc::new(options)), ctx);
+            }
+            Err(status) => {
+                flight.station(ctx, Station::Decoding, Outcome::Refused, status.message.clone(), NOTHING);
+                self.refuse(&flight, &status, ctx);
+            }
+        }
+    }
+
+    pub(super) fn evicted(
+        &mut self,
+        flight: &mut Flight,
+        pod: &Value,
+        options: &DeleteOptions,
+        ctx: &mut Ctx<'_, Timer>,
+    ) -> Result<Next, Status> {
+        flight.also.clear();
+        let going = !meta(pod).get(k!("deletionTimestamp")).is_null();
+        let unguarded = going || matches!(pod.at("status.phase").str(), "Succeeded" | "Failed" | "Pending");
+        let mut pod_ = pod.clone();
+        if !unguarded {
+            match self.budget(flight, pod, ctx) {
+                Ok(None) => {}
+                Ok(Some(change)) => flight.also.push(change),
+                Err(status) => {
+                    flight.station(ctx, Station::Registry, Outcome::Refused, status.message.clone(), NOTHING);
+                    return Err(status);
+                }
+            }
+        }
+        if !going {
+            set_condition(&mut pod_, &now_text(ctx.now));
+        }
+        let created = || {
+            Answer::This(
+                201,
+                json!({ "kind": "Status", "apiVersion": "v1", "metadata": {}, "status": "Success", "code": 201 }),
+            )
+        };
+        Ok(match self.deleted(flight, &pod_, options, ctx)? {
+            Next::Write(v, Answer::Again(Change::Delete(o))) => Next::Write(v, Answer::Again(Change::Evict(o))),
+            Next::Write(v, _) => Next::Write(v, created()),
+            Next::Remove(_) => Next::Remove(created()),
+            Next::Nothing(_) => Next::Nothing(created()),
+        })
+    }
+
+    /// What the budget over a pod becomes by its eviction; nothing, if there is none or it does not count. Models
+    /// `checkAndDecrement`.
+    fn budget(&self, flight: &Flight, pod: &Value, ctx: &mut Ctx<'_, Timer>) -> Result<Option<(Value, Value)>, Status> {
+        let kind = kinds::by_resource("policy", "v1", "poddisruptionbudgets");
+        let Some(cache) = kind.and_then(|k| self.cache_of(k)) else { return Ok(None) };
+        let kind = self.caches[cache].kind;
+        let labels = crate::api::selector::labels(pod);
+        let over = |b: &&Value| {
+            let selector = b.at("spec.selector");
+            !selector.is_null() && crate::api::selector::Selector::of_object(selector).is_ok_and(|s| s.matches(labels))
+        };
+        let prefix = kind.etcd_key(&flight.info.namespace, "");
+        let budgets = self.caches[cache].under(&prefix).map(|(_, e)| &e.value);
+        let budgets: Vec<&Value> = budgets.filter(over).collect();
+        let budget = match budgets.as_slice() {
+            [] => return Ok(None),
+            [one] => *one,
+            _ => {
+                let why =
+                    "This pod has more than one PodDisruptionBudget, which the eviction subresource does not support.";
+                return Err(Status::plain(why.into()));
+            }
+        };
+        let (name, status) = (meta_text(budget, "name"), budget.get(k!("status")));
+        flight.read(ctx, kind.etcd_key(&flight.info.namespace, name), true);
+        let number = |n: &str| status.get(n).int();
+        let ready = |c: &Value| c.get(k!("type")).str() == "Ready" && c.get(k!("status")).str() == "True";
+        if !pod.at("status.conditions").items().iter().any(ready) {
+            let always = budget.at("spec.unhealthyPodEvictionPolicy").str() == "AlwaysAllow";
+            let healthy = number("currentHealthy") >= number("desiredHealthy") && number("desiredHealthy") > 0;
+            if always || healthy {
+                return Ok(None);
+            }
+        }
+        let generation = meta(budget).get(k!("generation")).int();
+        let too_many = |message: String, retry: i64| {
+            let mut details = json!({});
+            if retry > 0 {
+                details.set("retryAfterSeconds", retry);
+            }
+            details.set("causes", Value::from_items([json!({ "reason": "DisruptionBudget", "message": (message) })]));
+            let message = "Cannot evict pod as it would violate the pod's disruption budget.".into();
+            Err(Status { code: 429, reason: "TooManyRequests", message, details })
+        };
+        if number("observedGeneration") < generation {
+            return too_many(format!("The disruption budget {name} is still being processed by the server."), 10);
+        }
+        let allowed = number("disruptionsAllowed");
+        if allowed < 0 {
+            return Err(Status::forbidden_object(kind, name, "pdb disruptions allowed is negative"));
+        }
+        if allowed == 0 {
+            let failed = |c: &&Value| {
+                c.get(k!("type")).str() == "DisruptionAllowed"
+                    && c.get(k!("reason")).str() == "SyncFailed"
+                    && c.get(k!("observedGeneration")).int() == generation
+            };
+            return match status.get(k!("conditions")).items().iter().find(failed) {
+                Some(c) => too_many(
+                    format!(
+                        "The disruption budget {name} does not allow evicting pods currently because it failed sync: {}",
+                        c.get(k!("message")).str()
+                    ),
+                    0,
+                ),
+                None => too_many(
+                    format!(
+                        "The disruption budget {name} needs {} healthy pods and has {} currently",
+                        number("desiredHealthy"),
+                        number("currentHealthy")
+                    ),
+                    0,
+                ),
+            };
+        }
+        let now = now_text(ctx.now);
+        let mut after = budget.clone();
+        let status = after.entry(k!("status"));
+        status.set("disruptionsAllowed", allowed - 1);
+        status.entry("disruptedPods").set(meta_text(pod, "name"), now.as_str());
+        if allowed == 1 {
+            for c in status.entry("conditions").items_mut() {
+                if c.get(k!("type")).str() == "DisruptionAllowed" && c.get(k!("status")).str() != "False" {
+                    c.set("status", "False");
+                    c.set("reason", "InsufficientPods");
+                    c.set("message", "");
+                    c.set("lastTransitionTime", now.as_str());
+                    c.set("observedGeneration", generation);
+                }
+            }
+        }
+        Ok(Some((budget.clone(), crate::api::decode::canonical(&after, kind.root))))
+    }
+}
+
+/// The pod says why it goes.
+fn set_condition(pod: &mut Value, now: &str) {
+    let condition = json!({
+        "type": "DisruptionTarget", "status": "True", "lastProbeTime": null, "lastTransitionTime": (now),
+        "reason": "EvictionByEvictionAPI", "message": "Eviction API: evicting"
+    });
+    let conditions = pod.entry(k!("status")).entry(k!("conditions")).items_mut();
+    conditions.retain(|c| c.get(k!("type")).str() != "DisruptionTarget");
+    conditions.push(condition);
+    *pod = crate::api::decode::canonical(pod, kinds::POD.root);
+}

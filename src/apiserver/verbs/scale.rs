@@ -1,0 +1,47 @@
+//! The subresource `scale`: how many there are and shall be, whatever the kind. Models `ScaleREST`.
+
+use crate::api::selector::Selector;
+use crate::api::{Errors, Status, Value, kinds};
+use crate::apiserver::registry::{meta, meta_text};
+use crate::json;
+use crate::k;
+
+/// The scale of an object.
+pub fn of(object: &Value) -> Value {
+    let mut meta_ = Value::object();
+    for name in ["name", "namespace", "uid", "resourceVersion", "creationTimestamp"] {
+        meta_.set(name, meta(object).get(name).clone());
+    }
+    let selector = object.at("spec.selector");
+    let plain = || {
+        let pairs = selector.entries().iter().map(|(k, v)| format!("{}={}", k.as_str(), v.str()));
+        pairs.collect::<Vec<_>>().join(",")
+    };
+    let typed = !selector.get(k!("matchLabels")).is_null() || !selector.get(k!("matchExpressions")).is_null();
+    let text = if typed { Selector::of_object(selector).map_or(String::new(), |s| s.to_string()) } else { plain() };
+    let scale = json!({
+        "kind": "Scale", "apiVersion": "autoscaling/v1", "metadata": (meta_),
+        "spec": { "replicas": (object.at("spec.replicas").int()) },
+        "status": { "replicas": (object.at("status.replicas").int()), "selector": (text) }
+    });
+    crate::api::decode::canonical(&scale, kinds::SCALE.root)
+}
+
+/// The object with the replicas of a scale that somebody wrote.
+pub fn scaled(object: &Value, scale: &Value) -> Result<Value, Status> {
+    let replicas = scale.at("spec.replicas").int();
+    if replicas < 0 {
+        let mut errors = Errors::default();
+        errors.invalid("spec.replicas", replicas, "must be greater than or equal to 0");
+        return Err(Status::invalid(&kinds::SCALE, meta_text(scale, "name"), &errors));
+    }
+    let mut next = object.clone();
+    next.set_at("spec.replicas", replicas);
+    for name in ["resourceVersion", "uid"] {
+        let given = meta(scale).get(name);
+        if !given.is_null() {
+            next.entry(k!("metadata")).set(name, given.clone());
+        }
+    }
+    Ok(next)
+}
