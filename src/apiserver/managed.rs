@@ -105,12 +105,12 @@ impl Entry {
         let mut out = json!({
             "manager": (self.manager), "operation": (if self.applied { "Apply" } else { "Update" }),
             "apiVersion": (self.version), "time": (self.time), "fieldsType": "FieldsV1",
-            "fieldsV1": (owned::shared(self.set))
+            "fieldsV1": (self.set)
         });
         if !self.subresource.is_empty() {
             out.set("subresource", self.subresource);
         }
-        owned::shared(out)
+        out
     }
     /// Whether both are the same manager doing the same; who applies may change the version.
     fn is(&self, other: &Entry) -> bool {

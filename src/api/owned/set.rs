@@ -1,9 +1,6 @@
 //! Sets of fields as `fieldsV1` writes them: a node that is empty is a field, `.` beside others says that the node itself
 //! belongs to the set too. Nothing at all is [`Value::Null`]. Models structured-merge-diff's `fieldpath.Set`.
 
-use std::cell::RefCell;
-use std::collections::BTreeMap;
-
 use crate::api::{Key, Value};
 use crate::k;
 
@@ -110,19 +107,4 @@ pub fn paths(set: &Value, prefix: &str, out: &mut Vec<String>) {
             paths(child, &step(key), out);
         }
     }
-}
-
-thread_local! {
-    static KNOWN: RefCell<BTreeMap<u64, Value>> = const { RefCell::new(BTreeMap::new()) };
-}
-
-/// The same value, shared with all others that are equal: the pods of a deployment have the same managers of the same fields.
-pub fn shared(value: Value) -> Value {
-    KNOWN.with_borrow_mut(|known| {
-        if known.len() > 4000 {
-            known.clear();
-        }
-        let there = known.entry(value.hash()).or_insert_with(|| value.clone());
-        if *there == value { there.clone() } else { value }
-    })
 }
