@@ -57,8 +57,15 @@ pub fn replay(text: &str, booted: &World) -> Result<(), String> {
         .map(|a| (a["t"].as_f64().unwrap_or(0.0), a["do"].as_str().unwrap_or("").into()))
         .collect();
     let before = lines("setup");
-    let words = done.iter().map(|a| &*a.1).chain(before.iter().filter_map(Json::as_str)).collect::<Vec<_>>().join(" ");
-    let named: Vec<&str> = words.split(|c: char| !c.is_ascii_alphanumeric()).collect();
+    // Of several nodes to which the same is done at once, any may be the first.
+    let is_node = |w: &&str| w.starts_with("node0") || *w == "controlplane";
+    let mut named: Vec<&str> = Vec::new();
+    for line in done.iter().map(|a| &*a.1).chain(before.iter().filter_map(Json::as_str)) {
+        let nodes: Vec<&str> = line.split(|c: char| !c.is_ascii_alphanumeric()).filter(is_node).collect();
+        if let [one] = nodes.as_slice() {
+            named.push(one);
+        }
+    }
     let names = Names { nodes: &named };
     let (trace, start) = play(&doc, &before, &done, booted)?;
     let (mut want, mut got) = (recorded(&doc, &names), told(&trace, start, &doc, &names));

@@ -6,11 +6,16 @@ use super::io::{Io, Wait};
 pub const NAMES: &[&str] = &[
     "alias", "base64", "cat", "cd", "clear", "cp", "curl", "cut", "date", "echo", "env", "exit", "export", "false",
     "grep", "head", "hostname", "kubectl", "ls", "mkdir", "mv", "printf", "pwd", "rm", "sed", "seq", "sleep", "sort",
-    "tail", "tee", "test", "timeout", "touch", "tr", "true", "uniq", "wait", "watch", "wc", "which", "whoami", "xargs",
+    "ssh", "tail", "tee", "test", "timeout", "touch", "tr", "true", "uniq", "wait", "watch", "wc", "which", "whoami",
+    "xargs",
 ];
 
 /// Run a program or builtin.
 pub fn run(words: &[String], io: &mut Io) -> Wait<i32> {
+    let there = io.env.var(super::unix::ssh::HERE).to_string();
+    if !there.is_empty() {
+        return super::unix::ssh::remote(&there, &words.join(" "), io);
+    }
     match words[0].as_str() {
         "kubectl" | "k" => super::kubectl::run(words, io),
         "curl" => super::curl::run(words, io),

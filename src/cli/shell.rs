@@ -14,6 +14,7 @@ use super::host::Host;
 use super::io::{Answer, Ask, Fd, Log};
 use super::syntax::{Command, Fault, List, parse};
 use super::term::Screen;
+use super::unix::ssh::HERE;
 
 /// What the shell is woken for.
 #[derive(Clone, Debug, PartialEq)]
@@ -111,7 +112,10 @@ impl Shell {
             Some(rest) if rest.is_empty() || rest.starts_with('/') => format!("~{rest}"),
             _ => self.env.cwd.to_string(),
         };
-        format!("{}:{cwd}$ ", self.config.hostname)
+        match self.env.var(HERE) {
+            "" => format!("{}:{cwd}$ ", self.config.hostname),
+            there => format!("{there}:~$ "),
+        }
     }
     /// Whether a command runs in the foreground.
     pub fn busy(&self) -> bool {
@@ -283,6 +287,12 @@ impl Shell {
                         Err(_) => 0,
                     };
                     env.status = self.last_status;
+                    // `exit` leaves a machine that ssh has entered.
+                    if let (Err(Flow::Exit(_)), there @ 1..) = (&ended, env.var(HERE).len()) {
+                        let host = env.var(HERE)[..there].to_string();
+                        self.screen.write(Fd::Out, &format!("logout\nConnection to {host} closed.\n"));
+                        env.set(HERE, "");
+                    }
                     self.env = env;
                     self.functions = p.functions;
                     if !self.ahead.is_empty() {

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use super::kubeadm::{self, Kubeadm, MANIFESTS, Role, manifest};
 use super::program::{Engine, Program};
 use super::{CONTROL_PLANE, CONTROL_PLANE_IP, Topology, pki};
+use crate::node::init::Init;
 use crate::node::{kubelet, runtime};
 use crate::sim::Addr;
 use crate::wire::Directory;
@@ -17,6 +18,7 @@ pub struct Built {
     pub shell: Addr,
     /// The control plane's first.
     pub kubeadms: Vec<Addr>,
+    pub inits: Vec<Addr>,
     pub etcd: Addr,
     pub apiserver: Addr,
     pub visitor: Addr,
@@ -30,6 +32,17 @@ pub struct Machine {
     pub kubeadm: Addr,
     pub runtime: Addr,
     pub kubelet: Addr,
+    pub init: Addr,
+}
+
+impl Machine {
+    /// Where its processes listen: the kubelet, and those who log in.
+    pub fn sockets(&self) -> [(Rc<str>, Addr); 3] {
+        let (ip, name) = (&self.ip, &self.name);
+        let sockets =
+            [(format!("{ip}:10250"), self.kubelet), (format!("{ip}:22"), self.init), (format!("{name}:22"), self.init)];
+        sockets.map(|(socket, at)| (socket.into(), at))
+    }
 }
 
 /// Add a machine and its processes; also what adds more of them.
@@ -40,7 +53,8 @@ pub fn machine(engine: &mut Engine, name: &str, ip: &str) -> (Machine, impl Fn(&
     let kubeadm = add(engine, "kubeadm");
     let runtime = add(engine, "containerd");
     let kubelet = add(engine, "kubelet");
-    (Machine { name: name.into(), ip: ip.into(), kubeadm, runtime, kubelet }, add)
+    let init = add(engine, "init");
+    (Machine { name: name.into(), ip: ip.into(), kubeadm, runtime, kubelet, init }, add)
 }
 
 /// Build everything; nothing runs yet.
@@ -55,8 +69,8 @@ pub fn build(topology: &Topology, seed: u64) -> Built {
         machines.push(machine(&mut engine, &topology.worker_name(n), &Topology::worker_ip(n)).0);
     }
     let visitor = add(&mut engine, "visitor");
-    let kubelets = machines.iter().map(|m| (format!("{}:10250", m.ip).into(), m.kubelet));
-    let directory = Directory::new(kubelets.chain([(format!("{CONTROL_PLANE_IP}:6443").into(), apiserver)]));
+    let sockets = machines.iter().flat_map(Machine::sockets);
+    let directory = Directory::new(sockets.chain([(format!("{CONTROL_PLANE_IP}:6443").into(), apiserver)]));
     let connect = |credentials, agent: &str| client::Config::new(apiserver, credentials, format!("{agent}/v1.37.2"));
 
     let mut server = apiserver::Config::kubeadm(etcd, directory.clone());
@@ -90,8 +104,9 @@ pub fn build(topology: &Topology, seed: u64) -> Built {
     }
     programs.sort_by_key(|(at, _)| *at);
     let kubeadms = machines.iter().map(|m| m.kubeadm).collect();
+    let inits = machines.iter().map(|m| m.init).collect();
     let programs = programs.into_iter().map(|(_, p)| p).collect();
-    Built { engine, programs, shell, kubeadms, etcd, apiserver, visitor, directory }
+    Built { engine, programs, shell, kubeadms, inits, etcd, apiserver, visitor, directory }
 }
 
 /// The programs that run on a machine; `components` are those of the control plane.
@@ -120,6 +135,7 @@ pub fn programs(
         config.static_pods = MANIFESTS.iter().map(file).collect();
     }
     vec![
+        (m.init, Program::Init(Init::new(&m.name, m.kubelet, m.runtime))),
         (m.kubeadm, Program::Kubeadm(Kubeadm::new(join))),
         (m.runtime, Program::Runtime(runtime::Runtime::new(containerd))),
         (m.kubelet, Program::Kubelet(kubelet::Kubelet::new(config))),

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::program::{Program, Timer};
 use super::{Topology, World, build, kubeadm};
-use crate::sim::{Match, Ratio, Rule, Span, Verdict};
+use crate::sim::{Rule, Span};
 use crate::wire::Note;
 
 /// From the start of a process to its first act.
@@ -19,7 +19,7 @@ impl World {
             return self.engine.power_off(id, cause);
         }
         self.engine.power_on(id);
-        for service in ["containerd", "kubelet"] {
+        for service in ["init", "containerd", "kubelet"] {
             if let Some(at) = self.find(&format!("{host}/{service}")) {
                 self.engine.start(at, Span::secs(2), cause);
             }
@@ -29,21 +29,8 @@ impl World {
     /// Pull a machine's network cable, or put it back.
     pub fn plug(&mut self, host: &str, plugged: bool) {
         self.engine.act(Note::Action(format!("{host}: cable {}", if plugged { "in" } else { "out" }).into()));
-        let Some(id) = self.host(host) else { return };
-        let mut rules = Vec::new();
-        for (from, to) in [(Match::Host(id), Match::NotHost(id)), (Match::NotHost(id), Match::Host(id))] {
-            rules.push(Rule { from, to, verdict: Verdict::Cut, chance: Ratio(1, 1) });
-        }
-        if plugged {
-            let ours = self.engine.faults().rules().iter().filter(|(_, r)| rules.contains(r));
-            let ids: Vec<_> = ours.map(|(i, _)| *i).collect();
-            for i in ids {
-                self.engine.remove_fault(i);
-            }
-        } else {
-            rules.into_iter().for_each(|r| {
-                self.engine.add_fault(r);
-            });
+        if let Some(id) = self.host(host) {
+            self.engine.link(id, plugged);
         }
     }
 
@@ -100,7 +87,9 @@ impl World {
         let mut programs = build::programs(&machine, &self.topology, self.apiserver, &[], kubeadm::Role::Join);
         programs.sort_by_key(|(at, _)| *at);
         self.programs.extend(programs.into_iter().map(|(_, p)| Rc::new(p)));
-        self.directory = self.directory.with(format!("{ip}:10250").into(), machine.kubelet);
+        for (socket, at) in machine.sockets() {
+            self.directory = self.directory.with(socket, at);
+        }
         for at in [self.apiserver, self.shell] {
             match Rc::make_mut(&mut self.programs[at.0 as usize]) {
                 Program::ApiServer(server) => server.listen(self.directory.clone()),
@@ -108,7 +97,9 @@ impl World {
                 _ => {}
             }
         }
-        self.engine.start(machine.kubeadm, Span::ZERO, cause);
+        for at in [machine.init, machine.kubeadm] {
+            self.engine.start(at, Span::ZERO, cause);
+        }
     }
 
     /// Put a fault of the network in force.

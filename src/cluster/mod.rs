@@ -9,6 +9,8 @@ pub mod desk;
 mod desk_test;
 mod faults;
 mod kubeadm;
+#[cfg(test)]
+mod lives_test;
 pub mod pair;
 #[cfg(test)]
 mod pair_test;

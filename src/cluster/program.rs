@@ -2,7 +2,7 @@
 
 use super::kubeadm::{self, Kubeadm};
 use crate::apiserver;
-use crate::node::{kubelet, runtime};
+use crate::node::{init, kubelet, runtime};
 use crate::sim::{Digest, Hasher, Input};
 use crate::wire::{Component, Payload};
 use crate::{cli, controllers, etcd, scheduler};
@@ -61,6 +61,8 @@ programs! {
     Kubelet(kubelet::Kubelet, kubelet::Timer),
     /// containerd.
     Runtime(runtime::Runtime, runtime::Timer),
+    /// systemd and sshd of a machine.
+    Init(init::Init, init::Timer),
     /// Somebody else on the network.
     Visitor(super::visitor::Visitor, super::visitor::Timer),
     /// The terminal of a person.

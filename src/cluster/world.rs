@@ -26,10 +26,10 @@ pub struct World {
 impl World {
     /// The machines of a topology, just powered on: kubeadm begins on each of them.
     pub fn new(topology: &Topology, seed: u64) -> World {
-        let Built { mut engine, programs, shell, kubeadms, etcd, apiserver, visitor, directory } =
+        let Built { mut engine, programs, shell, kubeadms, inits, etcd, apiserver, visitor, directory } =
             build::build(topology, seed);
         let cause = engine.act(Note::Action("kubeadm init".into()));
-        for at in &kubeadms {
+        for at in inits.iter().chain(&kubeadms) {
             engine.start(*at, Span::ZERO, cause);
         }
         engine.start(shell, Span::ZERO, cause);

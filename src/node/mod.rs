@@ -9,6 +9,7 @@
 //! What runs in a container is a server that just serves, a component of the cluster, or a script of [`shell`].
 //! This room reads no other component's memory: what it knows came in a message.
 
+pub mod init;
 pub mod kubelet;
 pub mod runtime;
 pub mod shell;

@@ -42,6 +42,13 @@ pub enum Effect<P, T, N> {
         /// Which.
         process: Addr,
     },
+    /// Switch the component's own machine off.
+    PowerOff,
+    /// Take the network interface of the component's own machine down, or up.
+    Link {
+        /// Whether it is up.
+        up: bool,
+    },
     /// Close the connection to a peer; the peer is told.
     Close {
         /// The other end.
@@ -96,6 +103,14 @@ impl<'a, P, T, N> Ctx<'a, P, T, N> {
     pub fn stop(&mut self, process: Addr) {
         self.effects.push(Effect::Stop { process });
     }
+    /// Switch the machine off.
+    pub fn power_off(&mut self) {
+        self.effects.push(Effect::PowerOff);
+    }
+    /// Take the machine's network interface up or down.
+    pub fn link(&mut self, up: bool) {
+        self.effects.push(Effect::Link { up });
+    }
     /// Close the connection to a peer.
     pub fn close(&mut self, peer: Addr) {
         self.effects.push(Effect::Close { peer });
@@ -129,6 +144,8 @@ impl<P, T, N> Effect<P, T, N> {
             Effect::Note { note, cause } => Effect::Note { note, cause },
             Effect::Start { process } => Effect::Start { process },
             Effect::Stop { process } => Effect::Stop { process },
+            Effect::PowerOff => Effect::PowerOff,
+            Effect::Link { up } => Effect::Link { up },
             Effect::Close { peer } => Effect::Close { peer },
         }
     }

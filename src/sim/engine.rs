@@ -367,6 +367,8 @@ where
                 }
                 Effect::Start { process } => self.start(process, Span::ZERO, cause),
                 Effect::Stop { process } => self.stop(process, cause),
+                Effect::PowerOff => self.power_off(self.process(at).host, cause),
+                Effect::Link { up } => self.link(self.process(at).host, up),
                 Effect::Close { peer } => {
                     if self.connections.remove(&pair(at, peer)) {
                         self.drop_held(at, peer);

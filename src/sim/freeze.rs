@@ -1,8 +1,10 @@
-//! Suspended processes: what comes for them waits, and all of it happens when they go on. Models SIGSTOP and SIGCONT, or a
+//! Suspended processes, and cables that are pulled.
+//!
+//! Of a suspended process: what comes for them waits, and all of it happens when they go on. Models SIGSTOP and SIGCONT, or a
 //! suspended machine: connections stay open, timers that ran out meanwhile go off at once.
 
 use super::engine::Event;
-use super::{Addr, Digest, Engine};
+use super::{Addr, Digest, Engine, HostId, Match, Ratio, Rule, Verdict};
 
 impl<P, T, N> Engine<P, T, N>
 where
@@ -10,6 +12,21 @@ where
     T: Clone + Digest,
     N: Clone + Digest,
 {
+    /// Pull a machine's network cable, or put it back.
+    pub fn link(&mut self, host: HostId, up: bool) {
+        let ends = [(Match::Host(host), Match::NotHost(host)), (Match::NotHost(host), Match::Host(host))];
+        let rules = ends.map(|(from, to)| Rule { from, to, verdict: Verdict::Cut, chance: Ratio(1, 1) });
+        if !up {
+            for rule in rules {
+                self.add_fault(rule);
+            }
+            return;
+        }
+        let ours: Vec<_> = self.faults.rules().iter().filter(|(_, r)| rules.contains(r)).map(|(id, _)| *id).collect();
+        for id in ours {
+            self.remove_fault(id);
+        }
+    }
     /// Suspend a process.
     pub fn freeze(&mut self, at: Addr) {
         if self.process(at).up && !self.is_frozen(at) {

@@ -7,8 +7,10 @@ mod bound_once;
 mod bugs;
 mod caused;
 mod no_gaps;
+mod one_owner;
 mod only_own_pods;
 mod partition;
+mod restart_cause;
 mod versions_grow;
 
 #[path = "../common/mod.rs"]
@@ -34,6 +36,8 @@ fn all() -> Vec<Box<dyn Invariant>> {
         Box::new(only_own_pods::OnlyOwnPods),
         Box::new(caused::Caused),
         Box::new(partition::Partition::default()),
+        Box::new(restart_cause::RestartCause::default()),
+        Box::new(one_owner::OneOwner::default()),
     ]
 }
 

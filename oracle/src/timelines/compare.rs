@@ -55,7 +55,9 @@ impl Times {
         match self.since_action(at).2 {
             _ if name.contains("leases kube-system/kube-") => 2.7,
             _ if name.contains("leases ") => 10.4,
-            Loss::Back if by.starts_with("system:node:") => 10.0,
+            Loss::Back => 10.0,
+            // Kubelets look at their nodes each 10 s.
+            _ if name.starts_with("event node/") => 10.0,
             _ if by.ends_with(":node-controller") => 5.0,
             _ => 0.0,
         }

@@ -87,6 +87,8 @@ pub struct Heard {
     tokens: bool,
     leases: Vec<String>,
     events: Vec<String>,
+    /// The scenario is about nodes, too.
+    nodes: bool,
 }
 
 impl Heard {
@@ -96,6 +98,7 @@ impl Heard {
         Heard {
             system: observed().any(|e| text(e, "name").starts_with("kube-system/") && kind(e) != "leases"),
             tokens: observed().any(|e| kind(e) == "serviceaccounts/token"),
+            nodes: observed().any(|e| kind(e) == "nodes" || text(e, "on").starts_with("node/")),
             events: observed().filter(|e| kind(e) == "event").map(|e| text(e, "on").to_owned()).collect(),
             leases: observed().filter(|e| kind(e) == "leases").map(|e| text(e, "name").to_owned()).collect(),
         }
@@ -141,6 +144,9 @@ pub fn recorded(doc: &Json, names: &Names<'_>) -> Story {
     let mut story = Story::new();
     for e in doc["observed"].as_array().into_iter().flatten() {
         let at = e["t"].as_f64().unwrap_or(0.0);
+        if at < 0.0 {
+            continue;
+        }
         let (kind, by) = (text(e, "kind"), text(e, "by"));
         match (kind, text(e, "watch")) {
             (_, "") if e.get("log").is_some() => {}
@@ -282,6 +288,7 @@ fn committed(
         let from = [object.at("source.component").str(), object.get("reportingComponent").str()];
         let from = from.into_iter().find(|s| !s.is_empty()).unwrap_or("");
         let left_out = heard.leaves_out("events", &format!("{}/", about.get("namespace").str()));
+        let left_out = left_out || !heard.nodes && on.starts_with("node/");
         if !left_out || heard.events.iter().any(|e| *e == on.trim()) {
             let head = format!("event {} {} {from}", on.trim(), object.get("reason").str());
             names.push(story, head, at, by, object.get("message").str().into());

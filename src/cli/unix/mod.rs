@@ -5,6 +5,7 @@ mod builtin;
 mod files;
 mod regex;
 mod sed;
+pub mod ssh;
 mod text;
 
 use super::io::{Io, Wait};
@@ -70,6 +71,7 @@ pub fn find(name: &str) -> Option<Program> {
         "grep" | "egrep" => text::grep,
         "sed" => sed::sed,
         "awk" | "gawk" | "mawk" => awk::awk,
+        "ssh" => ssh::ssh,
         _ => return None,
     })
 }

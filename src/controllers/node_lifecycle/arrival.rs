@@ -12,7 +12,7 @@ use crate::sim::Rng;
 
 /// nodeipam: a range of the pod network for each node, in the order of registration.
 pub const IPAM: Controller =
-    Controller { account: "node-controller", component: "cidrAllocator", watches: &[&NODE], keys, sync: sync_cidr };
+    Controller { account: "node-controller", component: "cidrAllocator", watches: &[&NODE], keys: all, sync: sync_cidr };
 /// nodelifecycle: taints that say what the conditions say.
 pub const LIFECYCLE: Controller =
     Controller { account: "node-controller", component: "node-controller", watches: &[&NODE], keys, sync: sync_taints };
@@ -44,23 +44,36 @@ fn ranges(cidr: &str) -> Option<(usize, usize)> {
     Some(((a.checked_sub(net)? * 256 + b) as usize, 1 << 24u32.checked_sub(bits.parse().ok()?)?))
 }
 
-fn sync_cidr((_, name): &Key, look: &Look<'_>, _: &mut Rng) -> Plan {
-    let Some(node) = look.caches.get(&NODE, "", name) else { return Plan::nothing() };
-    if !node.get(k!("spec")).get(k!("podCIDR")).is_empty() {
-        return Plan::nothing();
-    }
+/// One key for all nodes: ranges are given one after the other.
+fn all(change: &Change<'_>, _: &Caches) -> Vec<Key> {
+    let asks = !change.new.is_null() && change.new.get(k!("spec")).get(k!("podCIDR")).is_empty();
+    if asks { vec![("".into(), "all".into())] } else { Vec::new() }
+}
+
+fn sync_cidr(_: &Key, look: &Look<'_>, _: &mut Rng) -> Plan {
+    let of = |n: &Value| ranges(n.get(k!("spec")).get(k!("podCIDR")).str());
+    let mut waiting = look.caches.list(&NODE).filter(|n| n.get(k!("spec")).get(k!("podCIDR")).is_empty());
+    let Some(node) = waiting.next() else { return Plan::nothing() };
     // Twice as many addresses as pods, so that none is given again at once: of 110 pods a /24, kubeadm's default.
     let pods = Quantity::parse(node.at("status.capacity.pods").str()).map_or(110, |q| q.value());
     let size = (2 * pods.clamp(1, 10_000) as u32).div_ceil(256).next_power_of_two();
+    // The last one given may not be seen yet.
+    let given = look.memory.map(|(n, _)| (n as usize, size as usize));
     let mut taken: Vec<bool> = Vec::new();
-    for (first, n) in look.caches.list(&NODE).filter_map(|n| ranges(n.get(k!("spec")).get(k!("podCIDR")).str())) {
+    for (first, n) in look.caches.list(&NODE).filter_map(of).chain(given) {
         taken.resize(taken.len().max(first + n), false);
         taken[first..first + n].fill(true);
     }
     let is_free = |n: &u32| (*n..n + size).all(|r| taken.get(r as usize) != Some(&true));
-    let Some(free) = (0..).step_by(size as usize).find(is_free).map(|n| cidr(n, size)) else { return Plan::nothing() };
-    let patch = json!({ "spec": { "podCIDR": (free.as_str()), "podCIDRs": [(free.as_str())] } });
-    Plan::of([Call::patch(&NODE, "", name, patch).expected()])
+    let Some(free) = (0..).step_by(size as usize).find(is_free) else { return Plan::nothing() };
+    let range = cidr(free, size);
+    let patch = json!({ "spec": { "podCIDR": (range.as_str()), "podCIDRs": [(range.as_str())] } });
+    Plan {
+        calls: vec![Call::patch(&NODE, "", node.at("metadata.name").str(), patch)],
+        remember: Some(Some((free, look.at))),
+        again: waiting.next().map(|_| crate::sim::Span::ms(5)),
+        ..Plan::nothing()
+    }
 }
 
 /// The taint that a condition asks for: its type, the status that asks, the taint's key.
@@ -97,7 +110,9 @@ fn sync_taints((_, name): &Key, look: &Look<'_>, _: &mut Rng) -> Plan {
     if missing.is_empty() && !have.iter().any(stale) {
         return Plan::nothing();
     }
-    let mut taints: Vec<Value> = have.iter().filter(|t| !stale(t)).cloned().collect();
+    // A new taint comes before an old one goes, by a write of its own.
+    let goes = |t: &&Value| !missing.is_empty() || !stale(t);
+    let mut taints: Vec<Value> = have.iter().filter(goes).cloned().collect();
     taints.extend(missing.iter().map(|k| taint(k, "NoSchedule", look.now)));
     Plan::of([Call::patch(&NODE, "", name, patch_taints(node, taints))])
 }
@@ -151,7 +166,7 @@ mod tests {
     }
 
     #[test]
-    fn each_node_gets_the_first_free_range() {
+    fn each_node_gets_the_range_after_the_last() {
         let other = json!({ "metadata": { "name": "a" }, "spec": { "podCIDR": "10.244.0.0/24" } });
         let caches = caches([(&NODE, other), (&NODE, node("True", Value::Null))]);
         let plan = sync_cidr(&("".into(), "node01".into()), &look(&caches), &mut Rng::stream(1, "t"));

@@ -73,10 +73,15 @@ const MARK: &str = "Marking for deletion";
 
 fn sync(key: &Key, look: &Look<'_>, _: &mut Rng) -> Plan {
     let (namespace, name) = key;
-    let about = json!({ "kind": "Pod", "apiVersion": "v1", "metadata": { "namespace": (namespace.clone()), "name": (name.clone()) } });
-    let cancelled = || match look.memory {
-        Some(_) => Plan { reports: vec![report(&about, CANCEL, key)], remember: Some(None), ..Plan::nothing() },
-        None => Plan::nothing(),
+    let uid = look.caches.get(&POD, namespace, name).map(|p| p.at("metadata.uid").clone()).unwrap_or_default();
+    let about = json!({
+        "kind": "Pod", "apiVersion": "v1",
+        "metadata": { "namespace": (namespace.clone()), "name": (name.clone()), "uid": (uid) }
+    });
+    let cancelled = || {
+        let planned = look.memory.filter(|(what, _)| *what == PLANNED);
+        let reports = planned.map(|_| report(&about, CANCEL, key)).into_iter().collect();
+        Plan { reports, remember: Some(None), ..Plan::nothing() }
     };
     let Some(pod) = look.caches.get(&POD, namespace, name) else { return cancelled() };
     let node = look.caches.get(&NODE, "", pod.at("spec.nodeName").str());
@@ -85,7 +90,11 @@ fn sync(key: &Key, look: &Look<'_>, _: &mut Rng) -> Plan {
         return cancelled();
     }
     let mut reports = Vec::new();
-    match (tolerates(pod, &taints), look.memory) {
+    // A taint that came after the deletion was asked for is a reason of its own.
+    let memory = look
+        .memory
+        .filter(|(what, at)| *what != DONE || !taints.iter().any(|t| super::instant(t.get("timeAdded").str()) > *at));
+    match (tolerates(pod, &taints), memory) {
         (_, Some((DONE, _))) | (Ok(None), _) => return Plan::nothing(),
         (Ok(Some(time)), None) => {
             return Plan { again: Some(time), remember: Some(Some((PLANNED, look.at + time))), ..Plan::nothing() };
@@ -93,10 +102,10 @@ fn sync(key: &Key, look: &Look<'_>, _: &mut Rng) -> Plan {
         (Ok(_), Some((_, due))) if look.at < due => {
             return Plan { again: Some(due.since(look.at)), ..Plan::nothing() };
         }
-        (Err(()), Some(_)) => reports.push(report(pod, CANCEL, key)),
+        (Err(()), Some(_)) => reports.push(report(&about, CANCEL, key)),
         _ => {}
     }
-    reports.push(report(pod, MARK, key));
+    reports.push(report(&about, MARK, key));
     let mark = disrupted(pod, "DeletionByTaintManager", "Taint manager: deleting due to NoExecute taint", "", look.now);
     let delete = Call { body: Value::Null, ..Call::delete(&POD, pod) };
     Plan {

@@ -3,7 +3,7 @@
 //! Heard of means: its lease was renewed, or its status says another heartbeat. The silence counts from the walk that noticed the last
 //! sign, or from the controller's first.
 
-use super::{PERIOD, condition, instant, ready, walk};
+use super::{PERIOD, about, condition, instant, ready, walk};
 use crate::api::kinds::{LEASE, NODE, POD};
 use crate::api::{Value, time};
 use crate::client::EventType;
@@ -65,10 +65,10 @@ fn sync((_, name): &Key, look: &Look<'_>, _: &mut Rng) -> Plan {
         return Plan { again: Some(next.since(look.at)), remember: Some(Some((known, next))), ..Plan::nothing() };
     }
     let Some(node) = node else {
-        let about = json!({ "kind": "Node", "apiVersion": "v1", "metadata": { "name": (name.clone()), "uid": (name.clone()) } });
+        let gone = json!({ "kind": "Node", "apiVersion": "v1", "metadata": { "name": (name.clone()), "uid": (name.clone()) } });
         let said = format!("Node {name} event: Removing Node {name} from Controller");
         return Plan {
-            reports: vec![report(&about, EventType::Normal, "RemovingNode", said)],
+            reports: vec![report(&gone, EventType::Normal, "RemovingNode", said)],
             remember: Some(None),
             ..Plan::nothing()
         };
@@ -76,7 +76,7 @@ fn sync((_, name): &Key, look: &Look<'_>, _: &mut Rng) -> Plan {
     let mut plan = Plan::nothing();
     if known != KNOWN {
         let said = format!("Node {name} event: Registered Node {name} in Controller");
-        plan.reports.push(report(node, EventType::Normal, "RegisteredNode", said));
+        plan.reports.push(report(&about(&NODE, node), EventType::Normal, "RegisteredNode", said));
     }
     let silent_at = due(node, look);
     let mut next = silent_at;
@@ -124,8 +124,7 @@ fn silent(node: &Value, look: &Look<'_>) -> Vec<Call> {
         return vec![call];
     }
     let said = format!("Node {name} status is now: NodeNotReady");
-    let about = json!({ "kind": "Node", "apiVersion": "v1", "metadata": { "name": (name), "uid": (node.at("metadata.uid").clone()) } });
-    let mut calls = vec![call.then(&about, EventType::Normal, "NodeNotReady", &said)];
+    let mut calls = vec![call.then(&about(&NODE, node), EventType::Normal, "NodeNotReady", &said)];
     let of_node = look.caches.list(&POD).filter(|p| p.at("spec.nodeName").str() == name);
     calls.extend(of_node.filter(|p| crate::controllers::sync::is_pod_ready(p)).map(|pod| {
         let mut unready = pod.clone();
@@ -134,8 +133,12 @@ fn silent(node: &Value, look: &Look<'_>) -> Vec<Call> {
             c.set("status", "False");
             c.set("lastTransitionTime", now.as_str());
         }
-        let call =
-            Call::update(&POD, unready, "status").then(pod, EventType::Warning, "NodeNotReady", "Node is not ready");
+        let call = Call::update(&POD, unready, "status").then(
+            &about(&POD, pod),
+            EventType::Warning,
+            "NodeNotReady",
+            "Node is not ready",
+        );
         // Another writer was faster, or the pod is gone: the next turn of that writer tells.
         Call { optional: true, ..call }
     }));

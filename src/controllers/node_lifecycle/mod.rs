@@ -31,6 +31,11 @@ const PERIOD: Span = Span::secs(5);
 const NOT_READY: &str = "node.kubernetes.io/not-ready";
 const UNREACHABLE: &str = "node.kubernetes.io/unreachable";
 
+/// An object of a cache as an event is about it: items of lists do not say their kind.
+fn about(kind: &crate::api::Kind, object: &Value) -> Value {
+    object.clone().with("kind", kind.kind).with("apiVersion", kind.api_version())
+}
+
 /// The condition of this type; null if there is none.
 fn condition<'a>(node: &'a Value, kind: &str) -> &'a Value {
     let all = node.at("status.conditions").items();

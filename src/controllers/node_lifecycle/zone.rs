@@ -98,7 +98,12 @@ fn sync((_, name): &Key, look: &Look<'_>, _: &mut Rng) -> Plan {
                 Some(without(node, if there { std::slice::from_ref(&other) } else { &[] }, add))
             }
             Some((key, _)) if !nothing_left && !has_taint(node, key, "NoExecute") => {
-                queue.push(node);
+                // Silence was found by a walk just now; what a kubelet says itself is seen by the next.
+                if key == UNREACHABLE || look.at >= due {
+                    queue.push(node)
+                } else {
+                    later(due)
+                }
                 None
             }
             _ => None,

@@ -49,6 +49,8 @@ pub struct Health {
     turn: u64,
     due: Option<Time>,
     last_report: Time,
+    /// What the last look said of the node's cordon.
+    cordoned: bool,
 }
 
 impl Kubelet {
@@ -159,6 +161,16 @@ impl Kubelet {
         }
     }
 
+    /// A look at the node's cordon: the kubelet says when it changed.
+    pub(super) fn look_at_cordon(&mut self, ctx: &mut Ctx<'_, Timer>) {
+        let now = self.health.seen.at("spec.unschedulable").bool();
+        if std::mem::replace(&mut self.health.cordoned, now) != now {
+            let reason = if now { "NodeNotSchedulable" } else { "NodeSchedulable" };
+            let said = format!("Node {} status is now: {reason}", self.config.node_name);
+            self.node_event(reason, &said, ctx);
+        }
+    }
+
     /// Until the next of the looks, which began with the kubelet.
     fn to_look(&self, now: Time) -> Span {
         Span(LOOK.0 - now.since(self.began).0 % LOOK.0)
@@ -230,6 +242,9 @@ impl Kubelet {
         }
         let known = self.health.uid.clone();
         self.health.uid = node.at("metadata.uid").str().into();
+        if node.at("spec.unschedulable").bool() != self.health.seen.at("spec.unschedulable").bool() {
+            ctx.timer(self.to_look(ctx.now), Timer::Cordon);
+        }
         // Somebody else says something of the node's readiness: the next look will find it.
         let ready = node.at("status.conditions").items().iter().find(|c| c.get(k!("type")).str() == "Ready");
         let wrong = ready.is_some_and(|c| (c.get(k!("status")).str() == "True") != self.health.ready);

@@ -69,6 +69,8 @@ pub enum Timer {
     NodeStatus(u64),
     /// The node has become ready.
     Ready,
+    /// A look at the node's cordon.
+    Cordon,
     /// The PLEG looks at the pods that changed.
     Relist,
     /// A worker asked to be woken.
@@ -97,6 +99,7 @@ impl Digest for Timer {
             Timer::Register => h.word(2),
             Timer::NodeStatus(n) => h.word(3 | n << 8),
             Timer::Ready => h.word(4),
+            Timer::Cordon => h.word(8),
             Timer::Relist => h.word(5),
             Timer::Wake(uid) => h.text(uid),
             Timer::Mount { uid, epoch, turn } => {
@@ -321,6 +324,7 @@ impl Kubelet {
             Timer::Register => self.register(ctx),
             Timer::NodeStatus(turn) => self.report_node(turn, ctx),
             Timer::Ready => self.become_ready(ctx),
+            Timer::Cordon => self.look_at_cordon(ctx),
             Timer::Relist => {
                 for uid in std::mem::take(&mut self.changed) {
                     self.call(Call::ListPod(uid.clone()), For::Pod(uid), ctx);
