@@ -169,7 +169,7 @@ mod tests {
     fn each_node_gets_the_range_after_the_last() {
         let other = json!({ "metadata": { "name": "a" }, "spec": { "podCIDR": "10.244.0.0/24" } });
         let caches = caches([(&NODE, other), (&NODE, node("True", Value::Null))]);
-        let plan = sync_cidr(&("".into(), "node01".into()), &look(&caches), &mut Rng::stream(1, "t"));
+        let plan = sync_cidr(&("".into(), "all".into()), &look(&caches), &mut Rng::stream(1, "t"));
         assert_eq!(plan.calls[0].body.at("spec.podCIDR").str(), "10.244.1.0/24");
         for (n, size, range) in [(300, 1, "10.245.44.0/24"), (16, 8, "10.244.16.0/21"), (5000, 1, "10.119.136.0/24")] {
             assert_eq!((cidr(n, size).as_str(), ranges(range)), (range, Some((n as usize, size as usize))));

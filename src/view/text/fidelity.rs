@@ -14,8 +14,8 @@ texts! {
     SCHED_EXACT: "Filters and scores of the plugins that exist, their messages, their weights." / "Filtres et notes des plugins présents, leurs messages, leurs poids.";
     SCHED_MISSING: "Preemption, spreading, volumes and the affinity between pods are to come." / "Préemption, répartition, volumes et affinité entre pods sont à venir.";
     CTRL_MISSING: "Most controllers are to come: a pod is created by hand, and nobody brings it back." / "La plupart des contrôleurs sont à venir : un pod est créé à la main, et personne ne le recrée.";
-    KUBELET_EXACT: "Registration, lease every 10 s, the requests of a pod's life in their order, conditions, events, back-off." / "Enregistrement, bail toutes les 10 s, les requêtes de la vie d'un pod dans leur ordre, conditions, évènements, délais croissants.";
-    KUBELET_MISSING: "Probes, init containers, volumes with content, eviction under pressure." / "Sondes, conteneurs d'initialisation, volumes avec contenu, éviction sous pression.";
+    KUBELET_EXACT: "Registration, lease every 10 s, the requests of a pod's life in their order, conditions, events, back-off, probes." / "Enregistrement, bail toutes les 10 s, les requêtes de la vie d'un pod dans leur ordre, conditions, évènements, délais croissants, sondes.";
+    KUBELET_MISSING: "Hooks, persistent volumes, eviction under pressure." / "Crochets, volumes persistants, éviction sous pression.";
     RUNTIME_SIMPLE: "Images come from a catalogue; pulling takes a time that depends on their size; a small interpreter runs shell commands." / "Les images viennent d'un catalogue ; leur téléchargement dure selon leur taille ; un petit interpréteur exécute les commandes shell.";
     NET_SIMPLE: "A hop takes about a millisecond; there are no packets inside it." / "Un saut dure environ une milliseconde ; il n'y a pas de paquets à l'intérieur.";
     CLI_SIMPLE: "The commands of the course, in kubectl's own words; anything else says that it is not supported." / "Les commandes du cours, avec les mots de kubectl ; tout le reste dit qu'il n'est pas pris en charge.";
