@@ -11,8 +11,13 @@ use crate::k;
 use crate::sim::Rng;
 
 /// nodeipam: a range of the pod network for each node, in the order of registration.
-pub const IPAM: Controller =
-    Controller { account: "node-controller", component: "cidrAllocator", watches: &[&NODE], keys: all, sync: sync_cidr };
+pub const IPAM: Controller = Controller {
+    account: "node-controller",
+    component: "cidrAllocator",
+    watches: &[&NODE],
+    keys: all,
+    sync: sync_cidr,
+};
 /// nodelifecycle: taints that say what the conditions say.
 pub const LIFECYCLE: Controller =
     Controller { account: "node-controller", component: "node-controller", watches: &[&NODE], keys, sync: sync_taints };
