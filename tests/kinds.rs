@@ -281,7 +281,7 @@ fn run(name: &str, recording: &Value, count: &mut Count) {
 }
 
 /// How many steps differ: kinds and rules that are still to come. It only ever gets smaller.
-const STILL_WRONG: usize = 79;
+const STILL_WRONG: usize = 74;
 
 #[test]
 fn the_kinds_say_what_the_real_server_said() {
