@@ -117,9 +117,9 @@ impl Shell {
             there => format!("{there}:~$ "),
         }
     }
-    /// Whether a command runs in the foreground.
+    /// Whether a command runs in the foreground, or lines typed ahead wait for their turn.
     pub fn busy(&self) -> bool {
-        self.foreground.is_some()
+        self.foreground.is_some() || !self.ahead.is_empty()
     }
     /// The exit status of the last command.
     pub fn last_status(&self) -> i32 {

@@ -109,8 +109,11 @@ test("acting in the past says so, and the branch that was left can be taken up a
 test("a message opens: who asks what, the body before and after each station, and why, back to what a person did", async () => {
   const page = await tell({ query: "pace=max&lang=en", width: 1920, height: 1080 });
   await handle(page, "to-end").click();
-  for (let now = await state(page); now && told(now) > 8; ) now = await change(page, now, () => handle(page, "back").click());
-  await handle(page, "message").first().click();
+  const binding = handle(page, "message").filter({ hasText: "binding" });
+  for (let now = await state(page); now && told(now) >= 8 && !(await binding.count()); ) {
+    now = await change(page, now, () => handle(page, "back").click());
+  }
+  await binding.first().click();
   const open = handle(page, "inspector");
   await open.waitFor();
   const words = await open.innerText();
