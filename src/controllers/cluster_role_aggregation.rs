@@ -1,7 +1,7 @@
 //! Models the cluster role aggregation controller: a role with an aggregation rule holds the rules of all that it selects.
 
 use super::caches::Caches;
-use super::sync::{Call, Change, Controller, Key, Look, Plan, key};
+use super::sync::{BASE, Call, Change, Controller, Key, Look, Plan, key};
 use crate::api::Value;
 use crate::api::kinds::CLUSTER_ROLE;
 use crate::api::selector::{Selector, labels};
@@ -15,6 +15,7 @@ pub const CONTROLLER: Controller = Controller {
     watches: &[&CLUSTER_ROLE],
     keys,
     sync,
+    ..BASE
 };
 
 /// Any change may concern every role that gathers.

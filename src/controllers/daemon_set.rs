@@ -1,27 +1,38 @@
 //! Models the daemonset controller: one pod on every node that its template may run on, placed by a node affinity that the
 //! scheduler obeys.
 //!
-//! Missing: rolling updates and controller revisions (the template's hash stands in their label).
+//! Exact: placement, rolling update with maxUnavailable or maxSurge, OnDelete, revisions, replacement of pods that ended.
+//! Simplified: a failed pod is replaced when it is a second old; the real one waits longer with each failure on a node.
 
 use super::caches::Caches;
-use super::sync::{
-    Call, Change, Controller, Key, Look, Plan, is_controlled_by, is_pod_active, is_pod_ready, key, owner, pod_from,
-    template_hash,
-};
+use super::claim::{claim, owner_keys};
+use super::pods::{is_available, is_doomed, is_pod_ready, is_pod_terminal, next_available, older, seconds};
+use super::replica_set::{create_pod, delete_pod, starts_batch};
+use super::revisions::{self, History};
+use super::rollout::share;
+use super::status::{self, put_status};
+use super::sync::{BASE, Call, Change, Controller, Key, Look, Plan, Report, key, pod_from};
 use crate::api::Value;
-use crate::api::kinds::{DAEMON_SET, NODE, POD};
+use crate::api::kinds::{CONTROLLER_REVISION, DAEMON_SET, NODE, POD};
+use crate::api::selector::NodeSelector;
 use crate::client::EventType;
 use crate::json;
-use crate::sim::Rng;
 
 /// See the module.
 pub const CONTROLLER: Controller = Controller {
     account: "daemon-set-controller",
     component: "daemonset-controller",
-    watches: &[&DAEMON_SET, &POD, &NODE],
+    watches: &[&DAEMON_SET, &POD, &NODE, &CONTROLLER_REVISION],
     keys,
-    sync,
+    sync: |key, look, _| sync(key, look),
+    workers: 2,
+    ..BASE
 };
+
+const HASH: &str = "controller-revision-hash";
+const GENERATION: &str = "pod-template-generation";
+/// At most so many pods are made or deleted at once.
+const BURST: usize = 250;
 
 /// The taints that every pod of a daemon set tolerates.
 const TOLERATED: [(&str, &str); 6] = [
@@ -34,16 +45,15 @@ const TOLERATED: [(&str, &str); 6] = [
 ];
 
 fn keys(change: &Change<'_>, caches: &Caches) -> Vec<Key> {
-    let object = if change.new.is_null() { change.old } else { change.new };
     match change.kind.kind {
-        kind if kind == DAEMON_SET.kind => vec![key(object)],
-        kind if kind == POD.kind => owner(object, &DAEMON_SET).into_iter().collect(),
+        kind if kind == DAEMON_SET.kind => vec![key(change.object())],
         // A node matters when it comes, goes, or changes what decides about placement; not with each heartbeat.
-        _ => {
-            let differs = |path: &str| change.old.at(path) != change.new.at(path);
-            let matters = change.old.is_null() || change.new.is_null() || differs("spec") || differs("metadata.labels");
+        kind if kind == NODE.kind => {
+            let whole = change.old.is_null() || change.new.is_null();
+            let matters = whole || change.differs(&["spec", "metadata.labels"]);
             if matters { caches.list(&DAEMON_SET).map(key).collect() } else { Vec::new() }
         }
+        _ => owner_keys(change, &DAEMON_SET, caches),
     }
 }
 
@@ -56,28 +66,20 @@ fn tolerates(spec: &Value, taint: &Value) -> bool {
     })
 }
 
-/// Whether the pods of this template may run on a node: its selector and its taints decide.
-fn fits(spec: &Value, node: &Value) -> bool {
-    let labels = node.at("metadata.labels");
+/// Whether the pods of this template should run on a node, and whether one that does may stay. Models `NodeShouldRunDaemonPod`.
+fn fits(spec: &Value, node: &Value) -> (bool, bool) {
+    let (labels, name) = (node.at("metadata.labels"), node.at("metadata.name").str());
     let selected = spec.get("nodeSelector").entries().iter().all(|(k, v)| labels.get(*k) == v);
-    let hard = |t: &&Value| matches!(t.get("effect").str(), "NoSchedule" | "NoExecute");
-    selected && node.at("spec.taints").items().iter().filter(hard).all(|t| tolerates(spec, t))
-}
-
-/// The template as the pod of one node has it.
-fn for_node(set: &Value, spec: &Value, node: &str) -> Value {
-    let mut template = set.at("spec.template").clone();
-    let hash = template_hash(&template);
-    let labels = template.entry("metadata").entry("labels");
-    labels.set("controller-revision-hash", hash);
-    labels.set("pod-template-generation", set.at("metadata.generation").int().to_string());
-    let mut spec = spec.clone();
-    spec.set_at(
-        "affinity.nodeAffinity.requiredDuringSchedulingIgnoredDuringExecution.nodeSelectorTerms",
-        json!([{ "matchFields": [{ "key": "metadata.name", "operator": "In", "values": [(node)] }] }]),
-    );
-    template.set("spec", spec);
-    pod_from(&template, &DAEMON_SET, set)
+    let affinity = spec.at("affinity.nodeAffinity.requiredDuringSchedulingIgnoredDuringExecution");
+    let here = spec.get("nodeName").is_empty() || spec.get("nodeName").str() == name;
+    if !selected || !here || !affinity.is_null() && !NodeSelector::of_object(affinity).matches(labels, name) {
+        return (false, false);
+    }
+    let borne = |effects: &[&str]| {
+        let hard = |t: &&Value| effects.contains(&t.get("effect").str());
+        node.at("spec.taints").items().iter().filter(hard).all(|t| tolerates(spec, t))
+    };
+    (borne(&["NoSchedule", "NoExecute"]), borne(&["NoExecute"]))
 }
 
 /// The spec of the template with the tolerations that the controller adds.
@@ -92,63 +94,274 @@ fn tolerant(spec: &Value) -> Value {
     spec
 }
 
-fn sync((namespace, name): &Key, look: &Look<'_>, _: &mut Rng) -> Plan {
-    let Some(set) = look.caches.get(&DAEMON_SET, namespace, name) else { return Plan::nothing() };
-    let spec = tolerant(set.at("spec.template.spec"));
-    let owned: Vec<&Value> = look.caches.list_in(&POD, namespace).filter(|p| is_controlled_by(p, set)).collect();
-    let node_of = |p: &Value| match p.at("spec.nodeName").str() {
-        "" => affinity_node(p).to_owned(),
-        n => n.to_owned(),
-    };
-    let mut plan = Plan::nothing();
-    let (mut desired, mut current, mut ready, mut misscheduled) = (0, 0, 0, 0);
-    for node in look.caches.list(&NODE) {
-        let name = node.at("metadata.name").str();
-        let here: Vec<&&Value> = owned.iter().filter(|p| is_pod_active(p) && node_of(p) == name).collect();
-        let should = fits(&spec, node);
-        desired += i64::from(should);
-        match (should, here.as_slice()) {
-            (true, []) => {
-                let call = Call::create(&POD, for_node(set, &spec, name));
-                let call = Call { settled_by_others: false, ..call }.expected();
-                plan.calls.push(call.then(set, EventType::Normal, "SuccessfulCreate", "Created pod: {}"));
-            }
-            (true, [pod, ..]) => {
-                current += 1;
-                ready += i64::from(is_pod_ready(pod));
-            }
-            (false, pods) => misscheduled += i64::from(!pods.is_empty()),
-        }
+/// The node that a pod is bound to, or was made for.
+fn node_of(pod: &Value) -> &str {
+    let bound = pod.at("spec.nodeName").str();
+    if !bound.is_empty() {
+        return bound;
     }
-    if look.expects || !set.at("metadata.deletionTimestamp").is_null() {
-        plan.calls.clear();
-    }
-    plan.calls.extend(status(set, desired, current, ready, misscheduled));
-    plan
-}
-
-/// The node that a pod which is not yet bound was made for.
-fn affinity_node(pod: &Value) -> &str {
     let terms = pod.at("spec.affinity.nodeAffinity.requiredDuringSchedulingIgnoredDuringExecution.nodeSelectorTerms");
     let field = terms.items().first().and_then(|t| t.get("matchFields").items().first());
     field.and_then(|f| f.get("values").items().first()).map_or("", |v| v.str())
 }
 
-fn status(set: &Value, desired: i64, current: i64, ready: i64, misscheduled: i64) -> Option<Call> {
-    let mut status = set.get("status").clone();
-    status.set("currentNumberScheduled", current);
-    status.set("numberMisscheduled", misscheduled);
-    status.set("desiredNumberScheduled", desired);
-    status.set("numberReady", ready);
-    status.set("observedGeneration", set.at("metadata.generation").clone());
-    for (field, n) in
-        [("updatedNumberScheduled", current), ("numberAvailable", ready), ("numberUnavailable", desired - ready)]
-    {
-        if n > 0 { status.set(field, n) } else { drop(status.remove(field)) }
+/// A daemon set as it stands on the nodes.
+struct Scene<'a> {
+    set: &'a Value,
+    /// The template's spec, with its tolerations.
+    spec: Value,
+    hash: &'a str,
+    /// Its pods by node; on each those with a node first, then the older ones.
+    pods: Vec<(&'a str, &'a Value)>,
+    look: &'a Look<'a>,
+}
+
+impl<'a> Scene<'a> {
+    fn new(set: &'a Value, hash: &'a str, look: &'a Look<'a>) -> (Scene<'a>, Vec<Call>) {
+        let (claimed, adopt) = claim(look.caches, &POD, &DAEMON_SET, set, &|_| true);
+        let ends = |p: &&Value| is_pod_terminal(p) && is_doomed(p);
+        let mut pods: Vec<_> = claimed.into_iter().filter(|p| !ends(p)).map(|p| (node_of(p), p)).collect();
+        pods.sort_by(|(n, a), (m, b)| {
+            let free = |p: &Value| p.at("spec.nodeName").is_empty();
+            n.cmp(m).then(free(a).cmp(&free(b))).then_with(|| older(a, b))
+        });
+        (Scene { set, spec: tolerant(set.at("spec.template.spec")), hash, pods, look }, adopt)
     }
-    (&status != set.get("status")).then(|| {
-        let mut set = set.clone();
-        set.set("status", status);
-        Call::update(&DAEMON_SET, set, "status")
+    fn on(&self, node: &str) -> &[(&'a str, &'a Value)] {
+        let (from, to) =
+            (self.pods.partition_point(|(n, _)| *n < node), self.pods.partition_point(|(n, _)| *n <= node));
+        &self.pods[from..to]
+    }
+    fn nodes(&self) -> impl Iterator<Item = (&'a str, &'a Value)> + use<'a> {
+        self.look.caches.list(&NODE).map(|n| (n.at("metadata.name").str(), n))
+    }
+    fn available(&self, pod: &Value) -> bool {
+        is_available(pod, self.set.at("spec.minReadySeconds").int(), self.look)
+    }
+    fn generation(&self) -> &'a str {
+        self.set.at("metadata.annotations").get("deprecated.daemonset.template.generation").str()
+    }
+    fn updated(&self, pod: &Value) -> bool {
+        let labels = pod.at("metadata.labels");
+        let generation = self.generation();
+        labels.get(HASH).str() == self.hash || !generation.is_empty() && labels.get(GENERATION).str() == generation
+    }
+    fn rolling(&self) -> &'a Value {
+        self.set.at("spec.updateStrategy.rollingUpdate")
+    }
+    /// The pod for one node.
+    fn pod(&self, node: &str) -> Value {
+        let mut template = self.set.at("spec.template").clone();
+        let labels = template.entry("metadata").entry("labels");
+        labels.set(HASH, self.hash);
+        let generation = self.generation();
+        if !generation.is_empty() {
+            labels.set(GENERATION, generation);
+        }
+        let mut spec = self.spec.clone();
+        spec.set_at(
+            "affinity.nodeAffinity.requiredDuringSchedulingIgnoredDuringExecution.nodeSelectorTerms",
+            json!([{ "matchFields": [{ "key": "metadata.name", "operator": "In", "values": [(node)] }] }]),
+        );
+        template.set("spec", spec);
+        pod_from(&template, &DAEMON_SET, self.set)
+    }
+    /// Make pods for these nodes, then delete these.
+    fn calls(&self, on: &[&str], doomed: &[&Value]) -> Vec<Call> {
+        let make = |(i, n): (usize, &&str)| create_pod(self.set, self.pod(n)).joining(!starts_batch(i));
+        let mut calls: Vec<Call> = on.iter().take(BURST).enumerate().map(make).collect();
+        let go = doomed.iter().take(BURST).enumerate();
+        calls.extend(go.map(|(i, p)| delete_pod(self.set, p).joining(i > 0)));
+        calls
+    }
+
+    /// What is missing where, and what is too much. Models `manage`.
+    fn manage(&self, plan: &mut Plan) {
+        let (mut on, mut doomed): (Vec<&str>, Vec<&Value>) = Default::default();
+        let surges = share(self.rolling().get("maxSurge"), 1, true) > 0;
+        for (name, node) in self.nodes() {
+            let (should, may) = fits(&self.spec, node);
+            let here = self.on(name);
+            if should && here.is_empty() {
+                on.push(name);
+            }
+            let living = here.iter().map(|(_, p)| *p).filter(|p| !is_doomed(p));
+            if !may {
+                doomed.extend(living);
+                continue;
+            }
+            let mut running = Vec::new();
+            for pod in living {
+                match pod.at("status.phase").str() {
+                    "Failed" => self.replace(pod, name, ("FailedDaemonPod", "failed", "kill"), plan, &mut doomed),
+                    "Succeeded" => {
+                        self.replace(pod, name, ("SucceededDaemonPod", "succeeded", "delete"), plan, &mut doomed)
+                    }
+                    _ => running.push(pod),
+                }
+            }
+            if running.len() <= 1 {
+                continue;
+            }
+            if !surges {
+                doomed.extend(&running[1..]);
+                continue;
+            }
+            // One old, one new: the old one goes when the new one is available, or when it is of no use itself.
+            let (new, old): (Vec<&Value>, Vec<&Value>) = running.into_iter().partition(|p| self.updated(p));
+            doomed.extend(new.iter().skip(1).chain(old.iter().skip(1)));
+            if let (Some(new), Some(old)) = (new.first(), old.first())
+                && (!is_pod_ready(old) || self.available(new))
+            {
+                doomed.push(old);
+            }
+        }
+        plan.calls.extend(self.calls(&on, &doomed));
+    }
+
+    /// A pod that ended makes room for the next one.
+    fn replace(
+        &self,
+        pod: &'a Value,
+        node: &str,
+        (reason, what, verb): (&'static str, &str, &str),
+        plan: &mut Plan,
+        doomed: &mut Vec<&'a Value>,
+    ) {
+        let wait = self.look.until(seconds(pod.at("metadata.creationTimestamp")) + 1);
+        if wait.0 > 0 && what == "failed" {
+            plan.again = Some(wait);
+            return;
+        }
+        let (namespace, name) = key(pod);
+        let message = format!("Found {what} daemon pod {namespace}/{name} on node {node}, will try to {verb} it");
+        let kind = if what == "failed" { EventType::Warning } else { EventType::Normal };
+        plan.reports.push(Report { about: self.set.clone(), kind, reason, message });
+        doomed.push(pod);
+    }
+
+    /// The one pod of the present template on a node and the one of a former; none if there are more.
+    fn pair(&self, node: &str) -> Option<(Option<&'a Value>, Option<&'a Value>)> {
+        let living = self.on(node).iter().map(|(_, p)| *p).filter(|p| !is_doomed(p));
+        let (new, old): (Vec<&Value>, Vec<&Value>) = living.partition(|p| self.updated(p));
+        (new.len() <= 1 && old.len() <= 1).then(|| (new.first().copied(), old.first().copied()))
+    }
+
+    /// Old pods give way to new ones, few at a time. Models `rollingUpdate`.
+    fn roll(&self) -> Vec<Call> {
+        let desired = self.nodes().filter(|(_, n)| fits(&self.spec, n).0).count() as i64;
+        let surge = share(self.rolling().get("maxSurge"), desired, true);
+        let missing = share(self.rolling().get("maxUnavailable"), desired, true);
+        let missing = if surge == 0 && missing == 0 { 1 } else { missing };
+        let most = if surge == 0 { missing } else { surge };
+        let mut used = 0;
+        // What may go (or be doubled) at once, and what may as far as the bound allows.
+        let (mut free, mut next): (Vec<(&str, &Value)>, Vec<(&str, &Value)>) = Default::default();
+        let mut doomed = Vec::new();
+        for (node, _) in self.nodes() {
+            match self.pair(node) {
+                None => used += 1,
+                Some((None, None)) => used += i64::from(surge == 0),
+                Some((Some(_), Some(_))) if surge == 0 => used += 1,
+                Some((Some(new), None)) => used += i64::from(surge == 0 && !self.available(new)),
+                Some((Some(new), Some(old))) if self.available(new) => doomed.push(old),
+                Some((Some(_), Some(_))) => used += 1,
+                Some((None, Some(old))) if !self.available(old) => free.push((node, old)),
+                Some((None, Some(old))) => next.push((node, old)),
+            }
+        }
+        free.extend(next.into_iter().take((most - used).max(0) as usize));
+        if surge > 0 {
+            let on: Vec<&str> = free.iter().map(|(n, _)| *n).collect();
+            return self.calls(&on, &doomed);
+        }
+        let doomed: Vec<&Value> = free.iter().map(|(_, p)| *p).collect();
+        self.calls(&[], &doomed)
+    }
+
+    fn status(&self, observed: bool) -> Plan {
+        let mut n = [0i64; 6];
+        let [desired, current, ready, available, updated, stray] = &mut n;
+        for (name, node) in self.nodes() {
+            let pod = self.on(name).first().map(|(_, p)| *p);
+            if !fits(&self.spec, node).0 {
+                *stray += i64::from(pod.is_some());
+                continue;
+            }
+            *desired += 1;
+            if let Some(pod) = pod {
+                *current += 1;
+                *ready += i64::from(is_pod_ready(pod));
+                *available += i64::from(self.available(pod));
+                *updated += i64::from(self.updated(pod));
+            }
+        }
+        let [desired, current, ready, available, updated, stray] = n;
+        let mut new = self.set.get("status").clone();
+        new.set("currentNumberScheduled", current);
+        new.set("numberMisscheduled", stray);
+        new.set("desiredNumberScheduled", desired);
+        new.set("numberReady", ready);
+        if observed {
+            new.set("observedGeneration", self.set.at("metadata.generation").clone());
+        }
+        let rest = [
+            ("updatedNumberScheduled", updated),
+            ("numberAvailable", available),
+            ("numberUnavailable", desired - available),
+        ];
+        status::counts(&mut new, &rest);
+        let pods: Vec<&Value> = self.pods.iter().map(|(_, p)| *p).collect();
+        let mut plan = put_status(&DAEMON_SET, self.set, new);
+        plan.again = next_available(&pods, self.set.at("spec.minReadySeconds").int(), self.look);
+        plan
+    }
+}
+
+fn sync((namespace, name): &Key, look: &Look<'_>) -> Plan {
+    let Some(set) = look.caches.get(&DAEMON_SET, namespace, name).filter(|s| !is_doomed(s)) else {
+        return Plan::nothing();
+    };
+    let owner = set.clone();
+    revisions::with(look, &DAEMON_SET, set, HASH, move |look, history| {
+        let hash = history.update.at("metadata.labels").get(HASH).str();
+        let (scene, adopt) = Scene::new(&owner, hash, look);
+        if look.expects {
+            return scene.status(false);
+        }
+        let mut plan = Plan::of(adopt);
+        scene.manage(&mut plan);
+        let again = plan.again;
+        let reports = std::mem::take(&mut plan.reports);
+        let (owner, history) = (owner.clone(), history.clone());
+        let mut plan = status::after(plan.calls, look, move |look, failure| match failure {
+            Some(_) => update(&owner, &history, Vec::new(), true, look),
+            None if look.expects => update(&owner, &history, Vec::new(), false, look),
+            None => {
+                let (scene, _) = Scene::new(&owner, history.update.at("metadata.labels").get(HASH).str(), look);
+                let on_delete = owner.at("spec.updateStrategy.type").str() == "OnDelete";
+                let mut calls = if on_delete { Vec::new() } else { scene.roll() };
+                let live = |r: &Value| {
+                    let hash = r.at("metadata.labels").get(HASH);
+                    scene.pods.iter().any(|(_, p)| p.at("metadata.labels").get(HASH) == hash)
+                };
+                calls.extend(revisions::surplus(&history, &owner, &live));
+                update(&owner, &history, calls, false, look)
+            }
+        });
+        plan.reports = reports;
+        plan.again = [plan.again, again].into_iter().flatten().min();
+        plan
+    })
+}
+
+/// Make these calls, then write the status.
+fn update(owner: &Value, history: &History, calls: Vec<Call>, failed: bool, look: &Look<'_>) -> Plan {
+    let (owner, history) = (owner.clone(), history.clone());
+    status::after(calls, look, move |look, failure| {
+        let (scene, _) = Scene::new(&owner, history.update.at("metadata.labels").get(HASH).str(), look);
+        let mut plan = scene.status(true);
+        plan.failed |= failed || failure.is_some();
+        plan
     })
 }

@@ -1,233 +1,254 @@
 //! Models the deployment controller: a replica set for each template, scaled so that the old ones give way to the new one.
 //!
-//! Here: the new replica set with its revision, rolling update within maxSurge and maxUnavailable, Recreate, conditions and
-//! status. Missing: history limit, rollback of revisions, pause, progress deadline, proportional scaling, hash collisions.
+//! Start at [`sync`]; [`rollout`](super::rollout) says how many pods each set may have, [`progress`](super::progress) what the
+//! status says of it. Exact: revisions, their history and limit, pause, proportional scaling, both strategies, the progress deadline.
+//! As in the real one a sync that makes a set writes the status twice from one copy; the second is refused, and tried again.
 
 use super::caches::Caches;
-use super::replica_set::is_available;
-use super::sync::{
-    Call, Change, Controller, Key, Look, Plan, controller_ref, is_controlled_by, is_pod_active, key, owner,
-    template_hash,
-};
+use super::claim::{claim, owner_keys};
+use super::pods::{is_doomed, is_pod_terminal, older};
+use super::progress::{self, has_deadline, status_call};
+use super::rollout::{self, replicas};
+use super::sync::{BASE, Call, Change, Controller, Key, Look, Plan, controller_ref, key, owner, template_hash};
+use super::{revision_annotations as annotations, status};
+use crate::api::Value;
 use crate::api::kinds::{DEPLOYMENT, POD, REPLICA_SET};
-use crate::api::{Value, time};
 use crate::client::EventType;
 use crate::json;
-use crate::sim::Rng;
 
 /// See the module.
 pub const CONTROLLER: Controller = Controller {
     account: "deployment-controller",
     component: "deployment-controller",
-    watches: &[&DEPLOYMENT, &REPLICA_SET],
+    watches: &[&DEPLOYMENT, &REPLICA_SET, &POD],
     keys,
-    sync,
+    sync: |key, look, _| sync(key, look),
+    ..BASE
 };
 
-const HASH: &str = "pod-template-hash";
-const REVISION: &str = "deployment.kubernetes.io/revision";
+pub(super) const HASH: &str = "pod-template-hash";
 
-fn keys(change: &Change<'_>, _: &Caches) -> Vec<Key> {
-    let object = if change.new.is_null() { change.old } else { change.new };
-    if change.kind.kind == DEPLOYMENT.kind {
-        vec![key(object)]
-    } else {
-        owner(object, &DEPLOYMENT).into_iter().collect()
+fn keys(change: &Change<'_>, caches: &Caches) -> Vec<Key> {
+    if change.is(&DEPLOYMENT) {
+        return vec![key(change.object())];
+    }
+    if change.is(&REPLICA_SET) {
+        return owner_keys(change, &DEPLOYMENT, caches);
+    }
+    // Of pods only their end matters, and only to a Recreate that waits for it.
+    let set = owner(change.old, &REPLICA_SET).filter(|_| change.new.is_null());
+    let set = set.and_then(|(ns, name)| caches.get(&REPLICA_SET, &ns, &name));
+    let deployment = set.and_then(|s| owner(s, &DEPLOYMENT));
+    let waits = |(ns, name): &Key| {
+        let d = caches.get(&DEPLOYMENT, ns, name);
+        d.is_some_and(|d| d.at("spec.strategy.type").str() == "Recreate")
+    };
+    deployment.into_iter().filter(waits).collect()
+}
+
+/// The sets of a deployment, the oldest first.
+#[derive(Clone)]
+pub(super) struct Sets {
+    pub deployment: Value,
+    /// The one of the present template, if there is one.
+    pub new: Option<Value>,
+    /// All others.
+    pub old: Vec<Value>,
+}
+
+impl Sets {
+    /// All, the new one last.
+    pub fn all(&self) -> Vec<&Value> {
+        self.old.iter().chain(&self.new).collect()
+    }
+    /// The old ones that have pods to have.
+    pub fn active(&self) -> Vec<&Value> {
+        self.old.iter().filter(|s| replicas(s) > 0).collect()
+    }
+    /// A set as the server answered it takes the place of the one that is known.
+    pub fn put(&mut self, set: &Value) {
+        let same = |s: &Value| s.at("metadata.uid") == set.at("metadata.uid");
+        if let Some(known) = self.old.iter_mut().chain(&mut self.new).find(|s| same(s)) {
+            *known = set.clone();
+        }
     }
 }
 
-/// A count, or a share of the replicas: rounded up for a surge, down for what may be unavailable.
-fn count(v: &Value, replicas: i64, up: bool) -> i64 {
-    match v.str().strip_suffix('%').and_then(|p| p.parse::<i64>().ok()) {
-        Some(percent) => (percent * replicas + if up { 99 } else { 0 }) / 100,
-        None => v.int(),
-    }
-}
-
-fn replicas(set: &Value) -> i64 {
-    set.at("spec.replicas").as_int().unwrap_or(1)
-}
-
-/// The template that a replica set was made from, without what the controller added.
+/// Whether a set was made of this template: equal but for the hash that the controller added.
 fn same_template(set: &Value, template: &Value) -> bool {
     let mut theirs = set.at("spec.template").clone();
     theirs.entry("metadata").entry("labels").remove(HASH);
     theirs == *template
 }
 
-fn sync((namespace, name): &Key, look: &Look<'_>, _: &mut Rng) -> Plan {
+fn sync((namespace, name): &Key, look: &Look<'_>) -> Plan {
     let Some(deployment) = look.caches.get(&DEPLOYMENT, namespace, name) else { return Plan::nothing() };
-    let sets: Vec<&Value> =
-        look.caches.list_in(&REPLICA_SET, namespace).filter(|s| is_controlled_by(s, deployment)).collect();
+    let (mut all, adopt) = claim(look.caches, &REPLICA_SET, &DEPLOYMENT, deployment, &|_| true);
+    if !adopt.is_empty() {
+        // What was adopted is looked at when it is seen.
+        return Plan::of(adopt);
+    }
+    all.sort_by(|a, b| older(a, b));
     let template = deployment.at("spec.template");
-    let new = sets.iter().copied().find(|s| same_template(s, template));
-    let old: Vec<&Value> = sets.iter().copied().filter(|s| !same_template(s, template)).collect();
-    let wanted = replicas(deployment);
-    let strategy = deployment.at("spec.strategy");
-    let recreate = strategy.get("type").str() == "Recreate";
-    let surge = if recreate { 0 } else { count(strategy.at("rollingUpdate.maxSurge"), wanted, true) };
-    let unavailable = if recreate { wanted } else { count(strategy.at("rollingUpdate.maxUnavailable"), wanted, false) };
-    let unavailable = if surge == 0 && unavailable == 0 { 1 } else { unavailable };
-    if !deployment.at("metadata.deletionTimestamp").is_null() || look.expects {
-        return Plan::nothing();
+    let new = all.iter().find(|s| same_template(s, template)).map(|s| (*s).clone());
+    let is_new = |s: &Value| new.as_ref().is_some_and(|n| n.at("metadata.uid") == s.at("metadata.uid"));
+    let old = all.iter().filter(|s| !is_new(s)).map(|s| (*s).clone()).collect();
+    let sets = Sets { deployment: deployment.clone(), new, old };
+    let spec = deployment.get("spec");
+    if is_doomed(deployment) {
+        return progress::counted(&sets, look);
     }
-    let total: i64 = sets.iter().map(|s| replicas(s)).sum();
     let mut plan = Plan::nothing();
-    let Some(new) = new else {
-        let old_pods =
-            look.caches.list_in(&POD, namespace).filter(|p| old.iter().any(|s| is_controlled_by(p, s))).count();
-        if recreate && (old.iter().any(|s| replicas(s) > 0) || old_pods > 0) {
-            plan.calls.extend(old.iter().filter(|s| replicas(s) > 0).map(|s| scale(deployment, s, 0)));
-            return plan;
-        }
-        let first =
-            if old.iter().all(|s| replicas(s) == 0) { wanted } else { (wanted + surge - total).clamp(0, wanted) };
-        plan.calls.push(create(deployment, &sets, first, wanted + surge));
-        plan.calls.push(status(deployment, &sets, None, look));
-        return plan;
-    };
-    // Up first, then down: as the real controller does it in one look.
-    let room = (wanted + surge - total).max(0);
-    let target = if old.iter().all(|s| replicas(s) == 0) { wanted } else { (replicas(new) + room).min(wanted) };
-    if replicas(new) != target {
-        plan.calls.push(scale(deployment, new, target));
+    plan.calls.extend(progress::paused(deployment, look));
+    let first = if spec.get("paused").bool() || rollout::is_scaling(&sets) {
+        found(&sets, look).unwrap_or_else(|| Plan::nothing()).and(look, sets, &|sets, look| rollout::scale(sets, look))
+    } else if spec.at("strategy.type").str() == "Recreate" {
+        recreate(sets, look)
     } else {
-        plan.calls.extend(scale_down(deployment, new, &old, wanted - unavailable));
-    }
-    plan.calls.push(status(deployment, &sets, Some(new), look));
-    plan.calls.retain(|c| !c.body.is_null());
-    plan
+        let made = found(&sets, look).unwrap_or_else(|| create(&sets, look));
+        made.and(look, sets, &|sets, look| rollout::rolling(sets, look))
+    };
+    let Plan { calls, then, again, failed, .. } = first;
+    plan.calls.extend(calls);
+    Plan { then, again, failed, ..plan }
 }
 
-/// As many of the old sets' pods as can go while `keep` stay available.
-fn scale_down(deployment: &Value, new: &Value, old: &[&Value], keep: i64) -> Vec<Call> {
-    let available = |s: &Value| s.at("status.availableReplicas").int();
-    let mut spare = old.iter().map(|s| available(s)).sum::<i64>() + available(new).min(replicas(new)) - keep;
-    let mut calls = Vec::new();
-    for set in old.iter().filter(|s| replicas(s) > 0) {
-        let unhealthy = replicas(set) - available(set);
-        let down = (unhealthy + spare.clamp(0, available(set))).min(replicas(set));
-        spare -= down - unhealthy;
-        if down > 0 {
-            calls.push(scale(deployment, set, replicas(set) - down));
+/// Old sets go down to nothing, their pods end, and only then the new set comes.
+fn recreate(sets: Sets, look: &Look<'_>) -> Plan {
+    let uid = |s: &Value| s.at("metadata.uid").rc_str().unwrap_or_else(|| "".into());
+    let lives = |s: &Value| look.caches.owned(&POD, &uid(s)).any(|p| !is_pod_terminal(p));
+    let waits = sets.old.iter().any(|s| s.at("status.replicas").int() > 0 || lives(s));
+    if waits || !sets.active().is_empty() {
+        return found(&sets, look).unwrap_or_else(Plan::nothing).and(look, sets, &|sets, look| {
+            let down = sets.active().into_iter().map(|s| rollout::scale_to(&sets.deployment, s, 0)).collect();
+            rollout::finish(sets, look, down)
+        });
+    }
+    let made = found(&sets, look).unwrap_or_else(|| create(&sets, look));
+    made.and(look, sets, &|sets, look| {
+        let wanted = replicas(&sets.deployment);
+        let new = sets.new.iter().filter(|n| replicas(n) != wanted);
+        let up = new.map(|n| rollout::scale_to(&sets.deployment, n, wanted)).collect();
+        rollout::finish(sets, look, up)
+    })
+}
+
+impl Plan {
+    /// After this plan's calls go on with the sets as they then are.
+    fn and(self, look: &Look<'_>, sets: Sets, go_on: &'static dyn Fn(Sets, &Look<'_>) -> Plan) -> Plan {
+        if self.then.is_some() || self.failed {
+            return self;
         }
+        if self.calls.is_empty() {
+            return go_on(sets, look);
+        }
+        self.then(move |look, answers| {
+            let mut sets = sets.clone();
+            for answer in answers {
+                if !answer.ok {
+                    return refused(&sets, &answer.value, look);
+                }
+                let object = &answer.value;
+                if object.get("kind").str() == REPLICA_SET.kind {
+                    if sets.new.is_none() { sets.new = Some(object.clone()) } else { sets.put(object) }
+                }
+            }
+            go_on(sets, look)
+        })
     }
-    calls
 }
 
-fn revision(set: &Value) -> i64 {
-    set.at("metadata.annotations").get(REVISION).str().parse().unwrap_or(0)
+/// The new set is there: its annotations are brought up to date, or else what the deployment says of it. None: there is none.
+fn found(sets: &Sets, look: &Look<'_>) -> Option<Plan> {
+    let (deployment, new) = (&sets.deployment, sets.new.as_ref()?);
+    let number = annotations::next(&sets.old);
+    let mut set = new.clone();
+    let mut changed = annotations::bring(deployment, &mut set, number, None);
+    let min_ready = deployment.at("spec.minReadySeconds");
+    if set.at("spec.minReadySeconds").int() != min_ready.int() {
+        set.entry("spec").set("minReadySeconds", min_ready.clone());
+        changed = true;
+    }
+    if changed {
+        return Some(Plan::of([Call::update(&REPLICA_SET, set, "")]));
+    }
+    let message = format!("Found new replica set {:?}", new.at("metadata.name").str());
+    let unknown = status::find(deployment.get("status"), "Progressing").is_none();
+    let news = (unknown && has_deadline(deployment))
+        .then(|| progress::progressing("True", "FoundNewReplicaSet", &message, look));
+    Some(Plan { calls: stated(deployment, annotations::of(new), news).into_iter().collect(), ..Plan::nothing() })
 }
 
-fn create(deployment: &Value, sets: &[&Value], replicas: i64, most: i64) -> Call {
+/// The deployment with the revision of its new set and a condition, if that changes it.
+fn stated(deployment: &Value, revision: i64, news: Option<Value>) -> Option<Call> {
+    let mut changed = deployment.clone();
+    annotations::set(&mut changed, revision);
+    if let Some(news) = news {
+        status::set(changed.entry("status"), news);
+    }
+    (changed != *deployment).then(|| Call::update(&DEPLOYMENT, changed, "status"))
+}
+
+/// The new set is made, and the deployment says so.
+fn create(sets: &Sets, look: &Look<'_>) -> Plan {
+    let deployment = &sets.deployment;
     let meta = deployment.get("metadata");
     let mut template = deployment.at("spec.template").clone();
-    let hash = template_hash(&template);
+    let hash = template_hash(&template, deployment.at("status.collisionCount"));
     template.entry("metadata").entry("labels").set(HASH, hash.as_str());
     let mut selector = deployment.at("spec.selector").clone();
     selector.entry("matchLabels").set(HASH, hash.as_str());
-    let number = sets.iter().map(|s| revision(s)).max().unwrap_or(0) + 1;
-    let set = json!({
+    let number = annotations::next(&sets.old);
+    let first = rollout::new_replicas(sets, 0);
+    let name = format!("{}-{hash}", meta.get("name").str());
+    let mut set = json!({
         "kind": "ReplicaSet", "apiVersion": "apps/v1",
         "metadata": {
-            "name": (format!("{}-{hash}", meta.get("name").str())), "namespace": (meta.get("namespace").clone()),
-            "labels": (template.at("metadata.labels").clone()),
-            "annotations": {
-                "deployment.kubernetes.io/desired-replicas": (deployment.at("spec.replicas").int().to_string()),
-                "deployment.kubernetes.io/max-replicas": (most.to_string()),
-                (REVISION): (number.to_string())
-            },
-            "ownerReferences": [(controller_ref(&DEPLOYMENT, deployment))]
+            "name": (name.as_str()), "namespace": (meta.get("namespace").clone()),
+            "labels": (template.at("metadata.labels").clone()), "ownerReferences": [(controller_ref(&DEPLOYMENT, deployment))]
         },
-        "spec": { "replicas": (replicas), "selector": (selector), "template": (template) }
+        "spec": { "replicas": (first), "selector": (selector), "template": (template) }
     });
-    let said = format!("Scaled up replica set {{}} from 0 to {replicas}");
-    Call::create(&REPLICA_SET, set).expected().then(deployment, EventType::Normal, "ScalingReplicaSet", &said)
+    let min_ready = deployment.at("spec.minReadySeconds");
+    if min_ready.int() > 0 {
+        set.entry("spec").set("minReadySeconds", min_ready.clone());
+    }
+    annotations::bring(deployment, &mut set, number, Some(rollout::most(deployment)));
+    let message = format!("Created new replica set {name:?}");
+    let news = has_deadline(deployment).then(|| progress::progressing("True", "NewReplicaSetCreated", &message, look));
+    let mut made = Call { settled_by_others: false, ..Call::create(&REPLICA_SET, set) };
+    if first > 0 {
+        let said = format!("Scaled up replica set {name} from 0 to {first}");
+        made = made.then(deployment, EventType::Normal, "ScalingReplicaSet", &said);
+    }
+    Plan { calls: [made].into_iter().chain(stated(deployment, number, news)).collect(), ..Plan::nothing() }
 }
 
-fn scale(deployment: &Value, set: &Value, to: i64) -> Call {
-    let from = replicas(set);
-    let mut changed = set.clone();
-    changed.entry("spec").set("replicas", to);
-    let way = if to > from { "up" } else { "down" };
-    let said = format!("Scaled {way} replica set {} from {from} to {to}", set.at("metadata.name").str());
-    Call::update(&REPLICA_SET, changed, "").then(deployment, EventType::Normal, "ScalingReplicaSet", &said)
-}
-
-/// The update of the status; its body is null if nothing would change.
-fn status(deployment: &Value, sets: &[&Value], new: Option<&Value>, look: &Look<'_>) -> Call {
-    let namespace = deployment.at("metadata.namespace").str();
-    let min_ready = deployment.at("spec.minReadySeconds").int();
-    let pods = look.caches.list_in(&POD, namespace).filter(|p| sets.iter().any(|s| is_controlled_by(p, s)));
-    let (active, ended): (Vec<&Value>, Vec<&Value>) = pods.partition(|p| is_pod_active(p));
-    let sum = |field: &str| sets.iter().map(|s| s.get("status").get(field).int()).sum::<i64>();
-    let wanted = replicas(deployment);
-    let available =
-        sum("availableReplicas").min(active.iter().filter(|p| is_available(p, min_ready, look.now)).count() as i64);
-    let mut status = deployment.get("status").clone();
-    let updated = new.map_or(0, |n| n.at("status.replicas").int());
-    for (field, n) in [
-        ("replicas", sum("replicas")),
-        ("updatedReplicas", updated),
-        ("readyReplicas", sum("readyReplicas")),
-        ("availableReplicas", available),
-        ("unavailableReplicas", (wanted.max(sum("replicas")) - available).max(0)),
-    ] {
-        if n > 0 { status.set(field, n) } else { drop(status.remove(field)) }
+/// A set could not be made. Another set of its name makes the next hash differ; other words go into the status.
+fn refused(sets: &Sets, refusal: &Value, look: &Look<'_>) -> Plan {
+    let deployment = &sets.deployment;
+    let mut failed = Plan { failed: true, ..Plan::nothing() };
+    let mut new = deployment.get("status").clone();
+    match refusal.get("reason").str() {
+        "Conflict" | "NotFound" => return failed,
+        "AlreadyExists" => {
+            let name = refusal.at("details.name").str();
+            let there = look.caches.get(&REPLICA_SET, deployment.at("metadata.namespace").str(), name);
+            if there.is_none_or(|s| same_template(s, deployment.at("spec.template"))) {
+                return failed; // the cache lags behind
+            }
+            let count = new.get("collisionCount").int() + 1;
+            new.set("collisionCount", count);
+        }
+        _ => {
+            let message = refusal.get("message").str();
+            let name = refusal.at("details.name").str();
+            let message = format!("Failed to create new replica set {name:?}: {message}");
+            if has_deadline(deployment) {
+                status::set(&mut new, progress::progressing("False", "ReplicaSetCreateError", &message, look));
+            }
+        }
     }
-    status.set("terminatingReplicas", ended.len() as i64);
-    status.set("observedGeneration", deployment.at("metadata.generation").clone());
-    conditions(&mut status, deployment, new, updated, available, look.now);
-    let number = new.map(revision).unwrap_or(0);
-    let mut changed = deployment.clone();
-    if number > 0 {
-        changed.entry("metadata").entry("annotations").set(REVISION, number.to_string());
-    }
-    changed.set("status", status);
-    let body = if changed == *deployment { Value::Null } else { changed };
-    if body.is_null() {
-        Call { body, ..Call::update(&DEPLOYMENT, deployment.clone(), "status") }
-    } else {
-        Call::update(&DEPLOYMENT, body, "status")
-    }
-}
-
-fn conditions(status: &mut Value, deployment: &Value, new: Option<&Value>, updated: i64, available: i64, now: u64) {
-    let wanted = replicas(deployment);
-    let unavailable = count(deployment.at("spec.strategy.rollingUpdate.maxUnavailable"), wanted, false);
-    let (state, reason, message) = if available >= wanted - unavailable {
-        ("True", "MinimumReplicasAvailable", "Deployment has minimum availability.".to_owned())
-    } else {
-        ("False", "MinimumReplicasUnavailable", "Deployment does not have minimum availability.".to_owned())
-    };
-    condition(status, "Available", state, reason, message, now);
-    let Some(new) = new else { return };
-    let name = new.at("metadata.name").str();
-    let done = updated == wanted && available == wanted && status.get("replicas").int() == wanted;
-    let (reason, message) = match () {
-        _ if done => ("NewReplicaSetAvailable", format!("ReplicaSet {name:?} has successfully progressed.")),
-        _ if updated > 0 => ("ReplicaSetUpdated", format!("ReplicaSet {name:?} is progressing.")),
-        _ => ("NewReplicaSetCreated", format!("Created new replica set {name:?}")),
-    };
-    condition(status, "Progressing", "True", reason, message, now);
-}
-
-fn condition(status: &mut Value, kind: &str, state: &str, reason: &str, message: String, now: u64) {
-    let at = time::rfc3339(now as i64);
-    let list = status.entry("conditions").items_mut();
-    let old = list.iter().position(|c| c.get("type").str() == kind);
-    let same = old.is_some_and(|i| list[i].get("status").str() == state && list[i].get("reason").str() == reason);
-    if same {
-        return;
-    }
-    let since =
-        old.filter(|i| list[*i].get("status").str() == state).map(|i| list[i].get("lastTransitionTime").clone());
-    let new = json!({
-        "type": (kind), "status": (state), "lastUpdateTime": (at.as_str()),
-        "lastTransitionTime": (since.unwrap_or_else(|| at.as_str().into())), "reason": (reason), "message": (message)
-    });
-    match old {
-        Some(i) => list[i] = new,
-        None => list.push(new),
-    }
+    failed.calls.extend(status_call(deployment, new));
+    failed
 }

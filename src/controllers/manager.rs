@@ -8,15 +8,14 @@ use std::rc::Rc;
 use super::ALL;
 use super::caches::Caches;
 use super::expectations::Expectations;
-use super::sync::{Call, Change, Controller, Look, Plan, Report};
-use crate::api::{Value, kinds};
+use super::jobs::{Asked, Job};
+use super::sync::{Change, Controller};
+use crate::api::{Kind, NULL, Value, kinds};
 use crate::client::{self, Client, Elector, EventType, Recorder, WorkQueue, election, informers, queue, recorder};
 use crate::json;
+use crate::k;
 use crate::sim::{Addr, Digest, Hasher, Time};
-use crate::wire::{Component, Credentials, Ctx, Input, Method, Payload, Response, wall_secs};
-
-/// How many keys of one controller are worked on at once: `--concurrent-replicaset-syncs` and the like.
-const WORKERS: usize = 5;
+use crate::wire::{Component, Credentials, Ctx, Input, Method, Payload, Response};
 
 /// What a controller manager is told before it starts.
 #[derive(Clone, Debug)]
@@ -61,7 +60,7 @@ impl Digest for Timer {
 
 /// How far it has come.
 #[derive(Clone, Debug, PartialEq)]
-enum Phase {
+pub(super) enum Phase {
     /// Another one leads.
     Following,
     /// The account or the token of this controller is being asked for.
@@ -70,49 +69,45 @@ enum Phase {
     Working,
 }
 
-/// A key being worked on.
-#[derive(Clone, Debug)]
-struct Job {
-    controller: usize,
-    key: Rc<str>,
-    /// Still to be made, the one under way first.
-    calls: Vec<Call>,
-    again: Option<crate::sim::Span>,
-    remember: Option<Option<(u32, Time)>>,
-}
-
 /// One controller's own.
 #[derive(Clone, Debug)]
-struct Desk {
-    credentials: Credentials,
-    queue: WorkQueue,
-    expectations: Expectations,
+pub(super) struct Desk {
+    pub(super) credentials: Credentials,
+    pub(super) queue: WorkQueue,
+    pub(super) expectations: Expectations,
+    pub(super) recorder: Recorder,
+    pub(super) busy: usize,
     /// What the controller keeps about its keys.
-    memory: BTreeMap<Rc<str>, (u32, Time)>,
-    recorder: Recorder,
-    busy: usize,
+    pub(super) memory: BTreeMap<Rc<str>, (u32, Time)>,
+    /// What its syncs noted of them.
+    pub(super) notes: BTreeMap<Rc<str>, Value>,
 }
 
 /// The process.
 #[derive(Clone, Debug)]
 pub struct ControllerManager {
-    config: Config,
-    client: Client,
-    caches: Caches,
+    pub(super) config: Config,
+    pub(super) client: Client,
+    pub(super) caches: Caches,
     elector: Elector,
     /// Writes of the leadership, as the process itself.
     leader_events: Recorder,
-    phase: Phase,
-    desks: Vec<Desk>,
-    jobs: BTreeMap<u64, Job>,
+    pub(super) phase: Phase,
+    pub(super) desks: Vec<Desk>,
+    /// By the number of their first request.
+    pub(super) jobs: BTreeMap<u64, Job>,
+    pub(super) asked: BTreeMap<u64, Asked>,
+    pub(super) last_job: u64,
     /// When the work began.
-    began: Option<Time>,
+    pub(super) began: Option<Time>,
 }
 
 impl ControllerManager {
     /// A process that has not started.
     pub fn new(config: Config) -> ControllerManager {
-        let informed = ALL.iter().flat_map(|c| c.watches.iter().copied()).chain([&kinds::POD]);
+        let kept = |k: &&Kind| !k.etcd_prefix.is_empty() && k.stored_as.is_none() && k.kind != "Event";
+        let informed =
+            ALL.iter().flat_map(|c| c.watches.iter().copied()).chain(kinds::ALL.iter().copied().filter(kept));
         let desk = |c: &&Controller| Desk {
             credentials: Credentials::None,
             queue: WorkQueue::default(),
@@ -120,6 +115,7 @@ impl ControllerManager {
             memory: BTreeMap::new(),
             recorder: Recorder::new(c.component, ""),
             busy: 0,
+            notes: BTreeMap::new(),
         };
         ControllerManager {
             client: Client::new(config.client.clone()),
@@ -130,6 +126,8 @@ impl ControllerManager {
             desks: ALL.iter().map(desk).collect(),
             jobs: BTreeMap::new(),
             began: None,
+            asked: BTreeMap::new(),
+            last_job: 0,
             config,
         }
     }
@@ -187,131 +185,30 @@ impl ControllerManager {
             client::Change::Deleted(old) => (old, &Value::Null),
         };
         let change = Change { kind, old, new };
-        for (desk, c) in self.desks.iter_mut().zip(ALL) {
-            if !c.watches.iter().any(|w| w.plural == kind.plural && w.group == kind.group) {
+        let doomed = |v: &Value| !v.get(k!("metadata")).get(k!("deletionTimestamp")).is_null();
+        let gone = new.is_null() || doomed(new) && !doomed(old);
+        let uid = change.object().get(k!("metadata")).get(k!("uid")).str();
+        for (n, (desk, c)) in self.desks.iter_mut().zip(ALL).enumerate() {
+            if !c.watches(kind) {
                 continue;
             }
             for k in (c.keys)(&change, &self.caches) {
                 let k = joined(&k);
                 // Creations and deletions of what it owns are what it waits for.
-                let owned = kind.plural != c.watches[0].plural;
-                let gone = new.is_null()
-                    || (old.at("metadata.deletionTimestamp").is_null()
-                        && !new.at("metadata.deletionTimestamp").is_null());
-                if owned && (old.is_null() || gone) {
-                    desk.expectations.lower(&k);
+                if old.is_null() {
+                    desk.expectations.lower(&k, "");
                 }
-                desk.queue.add(k, ctx.cause);
-            }
-        }
-    }
-
-    /// Work off the queues, as far as workers are free.
-    fn work(&mut self, ctx: &mut Ctx<'_, Timer>) {
-        if self.phase != Phase::Working || !self.caches.informers.synced() {
-            return;
-        }
-        self.began.get_or_insert(ctx.now);
-        for controller in 0..ALL.len() {
-            while self.desks[controller].busy < WORKERS {
-                let Some((key, cause)) = self.desks[controller].queue.get() else { break };
-                ctx.because(cause, |ctx| self.sync(controller, key, ctx));
-            }
-        }
-    }
-
-    fn sync(&mut self, controller: usize, key: Rc<str>, ctx: &mut Ctx<'_, Timer>) {
-        let desk = &self.desks[controller];
-        let look = Look {
-            caches: &self.caches,
-            now: wall_secs(ctx.now),
-            at: ctx.now,
-            began: self.began.unwrap_or(ctx.now),
-            memory: desk.memory.get(&key).copied(),
-            expects: desk.expectations.are_open(&key, ctx.now),
-        };
-        let Plan { mut calls, reports, again, remember } = (ALL[controller].sync)(&split(&key), &look, ctx.rng);
-        for report in &reports {
-            self.report(controller, report, "", ctx);
-        }
-        for _ in calls.iter().filter(|c| c.expected) {
-            self.desks[controller].expectations.raise(&key, ctx.now);
-        }
-        calls.reverse();
-        self.desks[controller].busy += 1;
-        self.go_on(Job { controller, key, calls, again, remember }, ctx);
-    }
-
-    /// Make the job's next call, or end it.
-    fn go_on(&mut self, job: Job, ctx: &mut Ctx<'_, Timer>) {
-        let desk = &mut self.desks[job.controller];
-        match job.calls.last() {
-            Some(call) => {
-                self.client.set_credentials(desk.credentials.clone());
-                let id = self.client.send(call.method, call.path.as_str(), call.content_type, call.body.clone(), ctx);
-                self.client.set_credentials(self.config.client.credentials.clone());
-                self.jobs.insert(id, job);
-            }
-            None => {
-                desk.busy -= 1;
-                desk.queue.forget(&job.key);
-                desk.queue.done(&job.key);
-                match job.remember {
-                    Some(Some(what)) => drop(desk.memory.insert(job.key.clone(), what)),
-                    Some(None) => drop(desk.memory.remove(&job.key)),
-                    None => {}
+                if gone {
+                    desk.expectations.lower(&k, uid);
                 }
-                if let Some(after) = job.again {
-                    let n = job.controller as u8;
-                    ctx.part(|t| Timer::Queue(n, t), |ctx| desk.queue.add_after(job.key.clone(), after, ctx));
-                }
+                let after = (c.delay)(&change);
+                ctx.part(|t| Timer::Queue(n as u8, t), |ctx| desk.queue.add_after(k, after, ctx));
             }
         }
-    }
-
-    /// A call of a job was answered: go on, or try the whole key again later.
-    fn answered(&mut self, mut job: Job, answer: &Response, ctx: &mut Ctx<'_, Timer>) {
-        let Some(call) = job.calls.pop() else { return };
-        let reason = answer.value().get("reason").str();
-        let settled = call.optional || call.settled_by_others && matches!(reason, "AlreadyExists" | "NotFound");
-        if answer.is_ok() {
-            if let Some(report) = &call.then {
-                self.report(job.controller, report, answer.value().at("metadata.name").str(), ctx);
-            }
-        } else {
-            if call.expected {
-                self.desks[job.controller].expectations.lower(&job.key);
-            }
-            if !settled {
-                return self.failed(job, ctx);
-            }
-        }
-        self.go_on(job, ctx);
-    }
-
-    fn failed(&mut self, job: Job, ctx: &mut Ctx<'_, Timer>) {
-        let (n, desk) = (job.controller as u8, &mut self.desks[job.controller]);
-        for _ in job.calls.iter().filter(|c| c.expected) {
-            desk.expectations.lower(&job.key);
-        }
-        desk.busy -= 1;
-        desk.queue.done(&job.key);
-        ctx.part(|t| Timer::Queue(n, t), |ctx| desk.queue.add_rate_limited(job.key, ctx));
-    }
-
-    fn report(&mut self, controller: usize, report: &Report, made: &str, ctx: &mut Ctx<'_, Timer>) {
-        let Report { about, kind, reason, message } = report;
-        let of = kinds::by_kind(about.get("apiVersion").str(), about.get("kind").str());
-        let message = message.replace("{}", made);
-        let Some(of) = of else { return };
-        let about = client::reference(of, about);
-        self.recording(controller, ctx, |recorder, client, ctx| {
-            recorder.event(&about, *kind, reason, &message, client, ctx)
-        });
     }
 
     /// Let the recorder of a controller act in the controller's name.
-    fn recording<R>(
+    pub(super) fn recording<R>(
         &mut self,
         controller: usize,
         ctx: &mut Ctx<'_, Timer>,
@@ -343,8 +240,8 @@ impl ControllerManager {
         match self.phase {
             Phase::Accounts { request, .. } if request == answer.id => self.begun(answer, ctx),
             _ => {
-                if let Some(job) = self.jobs.remove(&answer.id) {
-                    self.answered(job, answer, ctx);
+                if let Some(asked) = self.asked.remove(&answer.id) {
+                    self.answered(asked, answer.is_ok(), answer.value(), ctx);
                 }
             }
         }
@@ -369,8 +266,8 @@ impl ControllerManager {
 
     /// The connection broke: nothing that was asked will be answered.
     fn closed(&mut self, peer: Addr, ctx: &mut Ctx<'_, Timer>) {
-        for (_, job) in std::mem::take(&mut self.jobs) {
-            self.failed(job, ctx);
+        for (_, asked) in std::mem::take(&mut self.asked) {
+            self.answered(asked, false, NULL, ctx);
         }
         if matches!(self.phase, Phase::Accounts { .. }) {
             ctx.timer(crate::sim::Span::secs(1), Timer::Begin);
@@ -422,11 +319,11 @@ impl Component for ControllerManager {
     }
 }
 
-fn joined((namespace, name): &super::sync::Key) -> Rc<str> {
+pub(super) fn joined((namespace, name): &super::sync::Key) -> Rc<str> {
     if namespace.is_empty() { name.clone() } else { format!("{namespace}/{name}").into() }
 }
 
-fn split(key: &str) -> super::sync::Key {
+pub(super) fn split(key: &str) -> super::sync::Key {
     match key.split_once('/') {
         Some((namespace, name)) => (namespace.into(), name.into()),
         None => ("".into(), key.into()),

@@ -1,17 +1,35 @@
 //! The controllers and the process that runs them, kube-controller-manager. One file a controller; start at [`sync`].
 
 pub mod caches;
+mod claim;
 mod cluster_role_aggregation;
+mod cron_job;
 mod daemon_set;
 mod deployment;
+mod endpoint_slice;
+mod endpoints;
 mod expectations;
+mod garbage;
+mod job;
+mod job_pods;
+mod jobs;
 mod manager;
+mod namespace;
 mod node_lifecycle;
+mod pod_failure_policy;
 mod pod_gc;
+mod pods;
+mod progress;
 mod replica_set;
 mod resource_quota;
+mod revision_annotations;
+mod revisions;
+mod rollout;
 mod root_ca;
+mod schedule;
 mod service_account;
+mod stateful_set;
+mod status;
 pub mod sync;
 
 pub use manager::{Config, ControllerManager, Timer};
@@ -30,7 +48,15 @@ pub(crate) const ALL: &[&sync::Controller] = &[
     &pod_gc::CONTROLLER,
     &daemon_set::CONTROLLER,
     &replica_set::CONTROLLER,
+    &replica_set::REPLICATION,
     &deployment::CONTROLLER,
     &cluster_role_aggregation::CONTROLLER,
     &resource_quota::CONTROLLER,
+    &stateful_set::CONTROLLER,
+    &job::CONTROLLER,
+    &cron_job::CONTROLLER,
+    &endpoints::CONTROLLER,
+    &endpoint_slice::CONTROLLER,
+    &namespace::CONTROLLER,
+    &garbage::CONTROLLER,
 ];

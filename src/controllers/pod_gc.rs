@@ -4,7 +4,7 @@
 
 use super::caches::Caches;
 use super::node_lifecycle::disrupted;
-use super::sync::{Call, Change, Controller, Key, Look, Plan, key};
+use super::sync::{BASE, Call, Change, Controller, Key, Look, Plan, key};
 use crate::api::Value;
 use crate::api::kinds::{NODE, POD};
 use crate::json;
@@ -17,6 +17,7 @@ pub const CONTROLLER: Controller = Controller {
     watches: &[&POD, &NODE],
     keys,
     sync,
+    ..BASE
 };
 
 const PERIOD: Span = Span::secs(20);

@@ -1,116 +1,156 @@
-//! Models the replicaset controller: as many pods as the spec says, and a status that counts them.
+//! Models the replicaset and the replicationcontroller controllers: as many pods as the spec says, and a status that counts them.
 //!
-//! Exact: creation in batches of 1, 2, 4, 8..., which pods go first when there are too many, missing: adoption and release of pods by labels.
+//! Exact: adoption and release, creation in batches of 1, 2, 4, 8..., which pods go first when there are too many, conditions.
+
+use std::rc::Rc;
 
 use super::caches::Caches;
-use super::sync::{
-    Call, Change, Controller, Key, Look, Plan, is_controlled_by, is_pod_active, is_pod_ready, key, owner, pod_from,
-};
-use crate::api::kinds::{POD, REPLICA_SET};
-use crate::api::{Value, time};
+use super::claim::{claim, owner_keys, selector};
+use super::pods::{goes_first, is_available, is_doomed, is_pod_active, is_pod_ready, is_pod_terminal, next_available};
+use super::status::{self, put_status};
+use super::sync::{BASE, Call, Change, Controller, Key, Look, Plan, is_controlled_by, key, pod_from};
+use crate::api::kinds::{POD, REPLICA_SET, REPLICATION_CONTROLLER};
+use crate::api::{Kind, Value};
 use crate::client::EventType;
-use crate::sim::Rng;
 
-/// See the module.
+/// The one of replica sets.
 pub const CONTROLLER: Controller = Controller {
     account: "replicaset-controller",
     component: "replicaset-controller",
     watches: &[&REPLICA_SET, &POD],
-    keys,
-    sync,
+    keys: |change, caches| keys(change, &REPLICA_SET, caches),
+    sync: |key, look, _| sync(key, &REPLICA_SET, look),
+    ..BASE
+};
+/// The one of replication controllers.
+pub const REPLICATION: Controller = Controller {
+    account: "replication-controller",
+    component: "replication-controller",
+    watches: &[&REPLICATION_CONTROLLER, &POD],
+    keys: |change, caches| keys(change, &REPLICATION_CONTROLLER, caches),
+    sync: |key, look, _| sync(key, &REPLICATION_CONTROLLER, look),
+    ..BASE
 };
 
 /// At most so many pods are made or deleted at once.
 const BURST: usize = 500;
 
-fn keys(change: &Change<'_>, _: &Caches) -> Vec<Key> {
-    let object = if change.new.is_null() { change.old } else { change.new };
-    if change.kind.kind == REPLICA_SET.kind {
-        vec![key(object)]
-    } else {
-        owner(object, &REPLICA_SET).into_iter().collect()
-    }
+fn keys(change: &Change<'_>, kind: &'static Kind, caches: &Caches) -> Vec<Key> {
+    if change.is(kind) { vec![key(change.object())] } else { owner_keys(change, kind, caches) }
 }
 
-fn sync((namespace, name): &Key, look: &Look<'_>, _: &mut Rng) -> Plan {
-    let Some(set) = look.caches.get(&REPLICA_SET, namespace, name) else { return Plan::nothing() };
-    let owned: Vec<&Value> = look.caches.list_in(&POD, namespace).filter(|p| is_controlled_by(p, set)).collect();
-    let active: Vec<&Value> = owned.iter().copied().filter(|p| is_pod_active(p)).collect();
-    let mut plan = Plan::nothing();
-    let wanted = set.at("spec.replicas").as_int().unwrap_or(1).max(0) as usize;
-    if !look.expects && set.at("metadata.deletionTimestamp").is_null() {
-        if active.len() < wanted {
-            let pod = pod_from(set.at("spec.template"), &REPLICA_SET, set);
-            let create = || {
-                let call = Call::create(&POD, pod.clone());
-                Call { settled_by_others: false, ..call }.expected().then(
-                    set,
-                    EventType::Normal,
-                    "SuccessfulCreate",
-                    "Created pod: {}",
-                )
-            };
-            plan.calls.extend((active.len()..wanted).take(BURST).map(|_| create()));
-        } else if active.len() > wanted {
-            let mut first: Vec<&Value> = active.clone();
-            first.sort_by_key(|p| deleted_first(p));
-            let excess = active.len() - wanted;
-            plan.calls.extend(first.into_iter().take(excess.min(BURST)).map(|p| {
-                let message = format!("Deleted pod: {}", p.at("metadata.name").str());
-                Call::delete(&POD, p).expected().then(set, EventType::Normal, "SuccessfulDelete", &message)
-            }));
-        }
+fn sync((namespace, name): &Key, kind: &'static Kind, look: &Look<'_>) -> Plan {
+    let Some(set) = look.caches.get(kind, namespace, name) else { return Plan::nothing() };
+    let (active, mut calls) = claim(look.caches, &POD, kind, set, &is_pod_active);
+    let selector = selector(set);
+    let terminating = |p: &&Value| is_doomed(p) && !is_pod_terminal(p) && selector.matches(p.at("metadata.labels"));
+    let (own, _) = look.caches.claimable(&POD, set);
+    let terminating = own.into_iter().filter(terminating).count() as i64;
+    if !look.expects && !is_doomed(set) {
+        manage(set, kind, &active, look, &mut calls);
     }
-    let terminating = owned.iter().filter(|p| !p.at("metadata.deletionTimestamp").is_null()).count();
-    plan.calls.extend(status(set, &active, terminating, look.now));
-    plan
-}
-
-/// Which of two pods goes first: without node before with one, pending before running, not ready before ready,
-/// cheaper to delete, ready for a shorter time, more restarts, younger.
-fn deleted_first(pod: &Value) -> impl Ord + use<> {
-    let assigned = !pod.at("spec.nodeName").is_empty();
-    let phase = match pod.at("status.phase").str() {
-        "Pending" => 0,
-        "Running" => 2,
-        _ => 1,
+    let (set, active): (Value, Rc<[Value]>) = (set.clone(), active.into_iter().cloned().collect());
+    let go_on = move |look: &Look<'_>, failure: Option<&str>| {
+        let min_ready = set.at("spec.minReadySeconds").int();
+        let pods: Vec<&Value> = active.iter().collect();
+        let new = status(&set, kind, &pods, terminating, failure, look);
+        let mut plan = put_status(kind, &set, new);
+        plan.again = next_available(&pods, min_ready, look);
+        plan.failed |= failure.is_some();
+        plan
     };
-    let cost =
-        pod.at("metadata.annotations").get("controller.kubernetes.io/pod-deletion-cost").str().parse().unwrap_or(0i32);
-    let ready = pod.at("status.conditions").items().iter().find(|c| c.get("type").str() == "Ready");
-    let since = ready.map_or("", |c| c.get("lastTransitionTime").str()).to_owned();
-    let restarts = pod.at("status.containerStatuses").items().iter().map(|c| c.get("restartCount").int()).max();
-    let created = pod.at("metadata.creationTimestamp").str().to_owned();
-    let younger = std::cmp::Reverse((since, -restarts.unwrap_or(0), created));
-    (assigned, phase, is_pod_ready(pod), cost, younger)
+    status::after(calls, look, go_on)
 }
 
-/// The update of the status, if it would change anything.
-fn status(set: &Value, active: &[&Value], terminating: usize, now: u64) -> Option<Call> {
-    let labels = set.at("spec.template.metadata.labels").entries();
-    let labelled = active.iter().filter(|p| labels.iter().all(|(k, v)| p.at("metadata.labels").get(*k) == v)).count();
-    let ready: Vec<_> = active.iter().filter(|p| is_pod_ready(p)).collect();
-    let min_ready = set.at("spec.minReadySeconds").int();
-    let available = ready.iter().filter(|p| is_available(p, min_ready, now)).count();
-    let mut status = set.get("status").clone();
-    status.set("replicas", active.len() as i64);
-    for (field, n) in
-        [("fullyLabeledReplicas", labelled), ("readyReplicas", ready.len()), ("availableReplicas", available)]
-    {
-        if n > 0 { status.set(field, n as i64) } else { drop(status.remove(field)) }
+/// Make what is missing, delete what is too much.
+fn manage(set: &Value, kind: &'static Kind, active: &[&Value], look: &Look<'_>, calls: &mut Vec<Call>) {
+    let wanted = set.at("spec.replicas").as_int().unwrap_or(1).max(0) as usize;
+    if active.len() < wanted {
+        let pod = pod_from(set.at("spec.template"), kind, set);
+        let missing = (wanted - active.len()).min(BURST);
+        calls.extend((0..missing).map(|i| create_pod(set, pod.clone()).joining(!starts_batch(i))));
+    } else if active.len() > wanted {
+        let mut ranked: Vec<(&Value, usize)> = active.iter().map(|p| (*p, crowd(set, kind, p, look))).collect();
+        ranked.sort_by(|a, b| goes_first(a, b, look));
+        let excess = (active.len() - wanted).min(BURST);
+        calls.extend(ranked.into_iter().take(excess).enumerate().map(|(i, (p, _))| delete_pod(set, p).joining(i > 0)));
     }
-    status.set("terminatingReplicas", terminating as i64);
-    status.set("observedGeneration", set.at("metadata.generation").clone());
-    (&status != set.get("status")).then(|| {
-        let mut set = set.clone();
-        set.set("status", status);
-        Call::update(&REPLICA_SET, set, "status")
-    })
 }
 
-/// Ready for at least so long.
-pub fn is_available(pod: &Value, min_ready: i64, now: u64) -> bool {
-    let ready = pod.at("status.conditions").items().iter().find(|c| c.get("type").str() == "Ready");
-    let since = ready.and_then(|c| time::parse(c.get("lastTransitionTime").str()));
-    is_pod_ready(pod) && (min_ready == 0 || since.is_some_and(|(s, _)| s + min_ready <= now as i64))
+/// A pod is made for a workload: the event, and what is expected of it.
+pub fn create_pod(owner: &Value, pod: Value) -> Call {
+    let call = Call { settled_by_others: false, ..Call::create(&POD, pod) }.expected();
+    call.then(owner, EventType::Normal, "SuccessfulCreate", "Created pod: {}").otherwise(
+        owner,
+        "FailedCreate",
+        "Error creating: {}",
+    )
+}
+
+/// A pod of a workload is deleted.
+pub fn delete_pod(owner: &Value, pod: &Value) -> Call {
+    let said = format!("Deleted pod: {}", pod.at("metadata.name").str());
+    let call = Call::delete(&POD, pod).expected().then(owner, EventType::Normal, "SuccessfulDelete", &said);
+    call.otherwise(owner, "FailedDelete", "Error deleting: {}")
+}
+
+/// Whether the nth of many creations begins a batch: of 1, 2, 4, 8... Many that fail for one reason fail few at a time.
+pub fn starts_batch(nth: usize) -> bool {
+    (nth + 1).is_power_of_two()
+}
+
+/// How many active pods of this set, and of the others of its deployment, share the node of a pod.
+fn crowd(set: &Value, kind: &Kind, pod: &Value, look: &Look<'_>) -> usize {
+    let owners = set.at("metadata.ownerReferences").items();
+    let parent = owners.iter().find(|o| o.get("controller").bool()).map(|o| o.get("uid").str());
+    let kin: Vec<&Value> = match parent {
+        Some(uid) => look.caches.owned(kind, uid).collect(),
+        None => vec![set],
+    };
+    let node = pod.at("spec.nodeName").str();
+    let here = |p: &&Value| is_pod_active(p) && p.at("spec.nodeName").str() == node;
+    let of = |s: &&Value| {
+        look.caches.owned(&POD, s.at("metadata.uid").str()).filter(|p| is_controlled_by(p, s)).filter(here).count()
+    };
+    kin.iter().map(of).sum()
+}
+
+/// The status as it should be.
+fn status(
+    set: &Value,
+    kind: &Kind,
+    active: &[&Value],
+    terminating: i64,
+    failure: Option<&str>,
+    look: &Look<'_>,
+) -> Value {
+    let labels = set.at("spec.template.metadata.labels").entries();
+    let count = |fits: &dyn Fn(&Value) -> bool| active.iter().filter(|p| fits(p)).count() as i64;
+    let min_ready = set.at("spec.minReadySeconds").int();
+    let mut new = set.get("status").clone();
+    new.set("replicas", active.len() as i64);
+    let labelled = |p: &Value| labels.iter().all(|(k, v)| p.at("metadata.labels").get(*k) == v);
+    status::counts(
+        &mut new,
+        &[
+            ("fullyLabeledReplicas", count(&labelled)),
+            ("readyReplicas", count(&is_pod_ready)),
+            ("availableReplicas", count(&|p| is_available(p, min_ready, look))),
+        ],
+    );
+    if kind.kind == "ReplicaSet" {
+        new.set("terminatingReplicas", terminating);
+    }
+    new.set("observedGeneration", set.at("metadata.generation").clone());
+    let failed = status::find(&new, "ReplicaFailure").is_some();
+    match failure {
+        Some(message) if !failed => {
+            let few = (active.len() as i64) < set.at("spec.replicas").as_int().unwrap_or(1);
+            let reason = if few { "FailedCreate" } else { "FailedDelete" };
+            status::set(&mut new, status::new("ReplicaFailure", "True", reason, message, look));
+        }
+        None if failed => status::remove(&mut new, "ReplicaFailure"),
+        _ => {}
+    }
+    new
 }

@@ -3,7 +3,7 @@
 //! What comes was counted by the server as it let it in. Missing: the full count every five minutes, kinds not in [`COUNTED`].
 
 use super::caches::Caches;
-use super::sync::{Call, Change, Controller, Key, Look, Plan, key};
+use super::sync::{BASE, Call, Change, Controller, Key, Look, Plan, key};
 use crate::api::kinds::{
     CONFIG_MAP, DEPLOYMENT, PERSISTENT_VOLUME_CLAIM, POD, REPLICA_SET, RESOURCE_QUOTA, SECRET, SERVICE,
 };
@@ -29,6 +29,7 @@ pub const CONTROLLER: Controller = Controller {
     ],
     keys,
     sync,
+    ..BASE
 };
 
 /// What is counted.

@@ -1,7 +1,7 @@
 //! Models the root CA certificate publisher: every active namespace has a config map `kube-root-ca.crt`, which pods mount.
 
 use super::caches::Caches;
-use super::sync::{Call, Change, Controller, Key, Look, Plan, key};
+use super::sync::{BASE, Call, Change, Controller, Key, Look, Plan, key};
 use crate::api::kinds::{CONFIG_MAP, NAMESPACE};
 use crate::json;
 use crate::sim::Rng;
@@ -13,6 +13,7 @@ pub const CONTROLLER: Controller = Controller {
     watches: &[&NAMESPACE, &CONFIG_MAP],
     keys,
     sync,
+    ..BASE
 };
 
 const NAME: &str = "kube-root-ca.crt";

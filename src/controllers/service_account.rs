@@ -1,7 +1,7 @@
 //! Models the serviceaccounts controller: every active namespace has a service account `default`.
 
 use super::caches::Caches;
-use super::sync::{Call, Change, Controller, Key, Look, Plan, key};
+use super::sync::{BASE, Call, Change, Controller, Key, Look, Plan, key};
 use crate::api::kinds::{NAMESPACE, SERVICE_ACCOUNT};
 use crate::json;
 use crate::sim::Rng;
@@ -13,6 +13,7 @@ pub const CONTROLLER: Controller = Controller {
     watches: &[&NAMESPACE, &SERVICE_ACCOUNT],
     keys,
     sync,
+    ..BASE
 };
 
 const NAME: &str = "default";

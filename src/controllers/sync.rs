@@ -2,6 +2,7 @@
 //!
 //! Handlers only queue keys ([`Controller::keys`]); [`Controller::sync`] reads the caches and sends nothing itself. The
 //! [manager](super::ControllerManager) makes the requests, in order, and puts the key back on its queue if one of them fails.
+//! A sync that has to see the answers goes on in [`Plan::then`].
 
 use std::rc::Rc;
 
@@ -19,11 +20,29 @@ pub struct Controller {
     pub component: &'static str,
     /// The kinds whose changes it is told of.
     pub watches: &'static [&'static Kind],
+    /// Whether it is told of those of every kind that is kept, but for events.
+    pub everything: bool,
     /// The keys that a change of an object puts on its queue.
     pub keys: fn(&Change<'_>, &Caches) -> Vec<Key>,
+    /// How long after such a change the keys are due: what comes meanwhile is worked off with it.
+    pub delay: fn(&Change<'_>) -> Span,
     /// What is to be done about a key.
     pub sync: fn(&Key, &Look<'_>, &mut Rng) -> Plan,
+    /// How many keys are worked on at once: `--concurrent-replicaset-syncs` and the like.
+    pub workers: usize,
 }
+
+/// A controller that does nothing: what each is written from, `..BASE`.
+pub const BASE: Controller = Controller {
+    account: "",
+    component: "",
+    watches: &[],
+    everything: false,
+    keys: |_, _| Vec::new(),
+    delay: |_| Span::ZERO,
+    sync: |_, _, _| Plan::nothing(),
+    workers: 5,
+};
 
 /// A key on a queue: namespace (empty if there is none) and name.
 pub type Key = (Rc<str>, Rc<str>);
@@ -38,6 +57,28 @@ pub struct Change<'a> {
     pub new: &'a Value,
 }
 
+impl Controller {
+    /// Whether it is told of a kind.
+    pub fn watches(&self, kind: &Kind) -> bool {
+        self.everything || self.watches.iter().any(|w| std::ptr::eq(*w, kind))
+    }
+}
+
+impl<'a> Change<'a> {
+    /// The object, as it is or was at last.
+    pub fn object(&self) -> &'a Value {
+        if self.new.is_null() { self.old } else { self.new }
+    }
+    /// Whether it is of this kind.
+    pub fn is(&self, kind: &Kind) -> bool {
+        self.kind.plural == kind.plural && self.kind.group == kind.group
+    }
+    /// Whether what stands at one of these paths changed.
+    pub fn differs(&self, paths: &[&str]) -> bool {
+        paths.iter().any(|p| self.old.at(p) != self.new.at(p))
+    }
+}
+
 /// What a sync may look at.
 pub struct Look<'a> {
     /// The informers' stores.
@@ -50,8 +91,12 @@ pub struct Look<'a> {
     pub began: Time,
     /// What the controller has kept in memory about this key: a number of its own, and an instant.
     pub memory: Option<(u32, Time)>,
+    /// Nanoseconds of the second.
+    pub nanos: u32,
     /// Creations and deletions that this controller has asked for of this key and not yet seen in its caches.
     pub expects: bool,
+    /// What an earlier sync noted of this key; null if nothing. It is lost when the process ends.
+    pub note: Value,
 }
 
 /// A request that a controller wants made.
@@ -67,10 +112,16 @@ pub struct Call {
     pub body: Value,
     /// An event to record once it has succeeded.
     pub then: Option<Report>,
+    /// An event to record once it has failed; `{}` stands for the server's words.
+    pub otherwise: Option<Report>,
+    /// Whether it goes out together with the call before it.
+    pub joins: bool,
     /// Whether a refusal as AlreadyExists or NotFound is as good as success.
     pub settled_by_others: bool,
     /// Whether any refusal is as good as success: somebody else will see to it.
     pub optional: bool,
+    /// The uid of what it deletes.
+    pub uid: Rc<str>,
     /// Whether its effect has to be seen in the caches before this key is synced again.
     pub expected: bool,
 }
@@ -88,17 +139,43 @@ pub struct Report {
     pub message: String,
 }
 
+/// How a sync goes on when the answers are there: it is given them in the order of the calls. Calls that were not made,
+/// because one before them failed, have none.
+#[derive(Clone)]
+pub struct Then(pub Rc<dyn Fn(&Look<'_>, &[Answer]) -> Plan>);
+
+impl std::fmt::Debug for Then {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("then")
+    }
+}
+
+/// What became of a call.
+#[derive(Clone, Debug, Default)]
+pub struct Answer {
+    /// Whether it succeeded.
+    pub ok: bool,
+    /// The object, or the Status of the refusal.
+    pub value: Value,
+}
+
 /// What a sync wants done.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default)]
 pub struct Plan {
-    /// These requests, one after the other.
+    /// These requests, one after the other; those that join the one before them together with it.
     pub calls: Vec<Call>,
+    /// Then this. Without it a failure ends the sync.
+    pub then: Option<Then>,
     /// These events, at once.
     pub reports: Vec<Report>,
     /// Look at the key again after a while.
     pub again: Option<Span>,
     /// Keep this in memory about the key, or nothing any more, once the requests have succeeded.
     pub remember: Option<Option<(u32, Time)>>,
+    /// The sync failed: look at the key again after its back-off.
+    pub failed: bool,
+    /// Note this of the key; null: forget it.
+    pub note: Option<Value>,
 }
 
 impl Call {
@@ -109,8 +186,11 @@ impl Call {
             content_type,
             body,
             then: None,
+            otherwise: None,
+            joins: false,
             settled_by_others: false,
             optional: false,
+            uid: "".into(),
             expected: false,
         }
     }
@@ -136,15 +216,38 @@ impl Call {
     pub fn delete(kind: &Kind, object: &Value) -> Call {
         let meta = object.get("metadata");
         let path = kind.path(meta.get("namespace").str(), meta.get("name").str());
-        let body = crate::json!({
-            "kind": "DeleteOptions", "apiVersion": "v1", "preconditions": { "uid": (meta.get("uid").clone()) }
-        });
-        Call { settled_by_others: true, ..Call::new(Method::Delete, path, "", body) }
+        let uid = meta.get("uid").rc_str().unwrap_or_else(|| "".into());
+        Call { uid, settled_by_others: true, ..Call::new(Method::Delete, path, "", Value::Null) }
+    }
+    /// GET an object.
+    pub fn get(kind: &Kind, namespace: &str, name: &str) -> Call {
+        Call::new(Method::Get, kind.path(namespace, name), "", Value::Null)
+    }
+    /// DELETE an object with these options.
+    pub fn delete_with(kind: &Kind, object: &Value, mut options: Value) -> Call {
+        options.set("kind", "DeleteOptions");
+        options.set("apiVersion", "v1");
+        Call { body: options, ..Call::delete(kind, object) }
     }
     /// Record this event once it has succeeded.
     pub fn then(mut self, about: &Value, kind: EventType, reason: &'static str, message: &str) -> Call {
         self.then = Some(Report { about: about.clone(), kind, reason, message: message.into() });
         self
+    }
+    /// Record this event once it has failed: a warning.
+    pub fn otherwise(mut self, about: &Value, reason: &'static str, message: &str) -> Call {
+        let (about, message) = (about.clone(), message.into());
+        self.otherwise = Some(Report { about, kind: EventType::Warning, reason, message });
+        self
+    }
+    /// Send it together with the call before it.
+    pub fn joining(mut self, joins: bool) -> Call {
+        self.joins = joins;
+        self
+    }
+    /// What it lets its controller expect: the deletion of a uid, or (empty) a creation.
+    pub fn expects(&self) -> Option<&str> {
+        (self.expected && self.method != Method::Patch).then_some(&*self.uid)
     }
     /// Wait for its effect in the caches.
     pub fn expected(mut self) -> Call {
@@ -157,6 +260,11 @@ impl Plan {
     /// Nothing to do.
     pub fn nothing() -> Plan {
         Plan::default()
+    }
+    /// Go on when the answers are there.
+    pub fn then(mut self, then: impl Fn(&Look<'_>, &[Answer]) -> Plan + 'static) -> Plan {
+        self.then = Some(Then(Rc::new(then)));
+        self
     }
     /// These requests.
     pub fn of(calls: impl IntoIterator<Item = Call>) -> Plan {
@@ -174,7 +282,11 @@ pub fn key(object: &Value) -> Key {
 /// The controller that owns an object, if it is of this kind: its key.
 pub fn owner(object: &Value, kind: &Kind) -> Option<Key> {
     let owners = object.at("metadata.ownerReferences").items();
-    let o = owners.iter().find(|o| o.get("controller").bool() && o.get("kind").str() == kind.kind)?;
+    let of = |o: &&Value| {
+        let (group, _) = o.get("apiVersion").str().split_once('/').unwrap_or_default();
+        o.get("controller").bool() && o.get("kind").str() == kind.kind && group == kind.group
+    };
+    let o = owners.iter().find(of)?;
     Some((key(object).0, o.get("name").rc_str()?))
 }
 
@@ -211,27 +323,10 @@ pub fn pod_from(template: &Value, kind: &Kind, owner: &Value) -> Value {
     pod
 }
 
-/// Whether a pod's Ready condition is True.
-pub fn is_pod_ready(pod: &Value) -> bool {
-    let conditions = pod.at("status.conditions").items();
-    conditions.iter().any(|c| c.get("type").str() == "Ready" && c.get("status").str() == "True")
-}
-
-/// Whether a pod may still run: not ended, not being deleted.
-pub fn is_pod_active(pod: &Value) -> bool {
-    !matches!(pod.at("status.phase").str(), "Succeeded" | "Failed") && pod.at("metadata.deletionTimestamp").is_null()
-}
-
-/// A short text for a template's content, as `pod-template-hash` has. The real one hashes Go's own picture of the struct.
-pub fn template_hash(template: &Value) -> String {
-    const LETTERS: &[u8] = b"bcdfghjklmnpqrstvwxz2456789";
-    let mut n = template.hash() & 0xffff_ffff;
-    let mut text = String::new();
-    for _ in 0..10 {
-        text.push(LETTERS[(n % 27) as usize] as char);
-        n = n / 27 + (n << 27) % 0xffff_fffb;
-    }
-    // The real alphabet is that of a decimal number: at least one digit is always there.
-    text.replace_range(0..1, "5");
-    text
+/// A short text for a template's content, as `pod-template-hash` has. The real one hashes Go's own picture of the struct with
+/// FNV; here it is the hash of the tree, printed the same way: a decimal number in other letters. `salt` is the collision count.
+pub fn template_hash(template: &Value, salt: &Value) -> String {
+    const DIGITS: &[u8; 10] = b"456789bcdf";
+    let n = (template.hash() ^ salt.int() as u64) as u32;
+    n.to_string().bytes().map(|b| DIGITS[usize::from(b - b'0')] as char).collect()
 }

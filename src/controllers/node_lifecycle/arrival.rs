@@ -5,7 +5,7 @@ use super::{NOT_READY, UNREACHABLE, patch_taints, taint};
 use crate::api::kinds::NODE;
 use crate::api::{Quantity, Value};
 use crate::controllers::caches::Caches;
-use crate::controllers::sync::{Call, Change, Controller, Key, Look, Plan, key};
+use crate::controllers::sync::{BASE, Call, Change, Controller, Key, Look, Plan, key};
 use crate::json;
 use crate::k;
 use crate::sim::Rng;
@@ -17,13 +17,26 @@ pub const IPAM: Controller = Controller {
     watches: &[&NODE],
     keys: all,
     sync: sync_cidr,
+    ..BASE
 };
 /// nodelifecycle: taints that say what the conditions say.
-pub const LIFECYCLE: Controller =
-    Controller { account: "node-controller", component: "node-controller", watches: &[&NODE], keys, sync: sync_taints };
+pub const LIFECYCLE: Controller = Controller {
+    account: "node-controller",
+    component: "node-controller",
+    watches: &[&NODE],
+    keys,
+    sync: sync_taints,
+    ..BASE
+};
 /// ttl: how long kubelets may cache secrets and config maps, by the size of the cluster.
-pub const TTL: Controller =
-    Controller { account: "ttl-controller", component: "ttl-controller", watches: &[&NODE], keys, sync: sync_ttl };
+pub const TTL: Controller = Controller {
+    account: "ttl-controller",
+    component: "ttl-controller",
+    watches: &[&NODE],
+    keys,
+    sync: sync_ttl,
+    ..BASE
+};
 
 fn keys(change: &Change<'_>, _: &Caches) -> Vec<Key> {
     if change.new.is_null() { Vec::new() } else { vec![key(change.new)] }

@@ -8,7 +8,7 @@ use crate::api::kinds::{NODE, POD, pod};
 use crate::api::{Value, patch, time};
 use crate::client::EventType;
 use crate::controllers::caches::Caches;
-use crate::controllers::sync::{Call, Change, Controller, Key, Look, Plan, Report, key};
+use crate::controllers::sync::{BASE, Call, Change, Controller, Key, Look, Plan, Report, key};
 use crate::json;
 use crate::sim::{Rng, Span};
 use crate::wire::Method;
@@ -20,6 +20,7 @@ pub const EVICTION: Controller = Controller {
     watches: &[&POD, &NODE],
     keys,
     sync,
+    ..BASE
 };
 
 /// What is remembered of a pod: its deletion is planned, or was asked for.
@@ -113,6 +114,7 @@ fn sync(key: &Key, look: &Look<'_>, _: &mut Rng) -> Plan {
         reports,
         remember: Some(Some((DONE, look.at))),
         again: None,
+        ..Plan::nothing()
     }
 }
 

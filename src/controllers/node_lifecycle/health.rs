@@ -8,13 +8,19 @@ use crate::api::kinds::{LEASE, NODE, POD};
 use crate::api::{Value, time};
 use crate::client::EventType;
 use crate::controllers::caches::Caches;
-use crate::controllers::sync::{Call, Change, Controller, Key, Look, Plan, Report, key};
+use crate::controllers::sync::{BASE, Call, Change, Controller, Key, Look, Plan, Report, key};
 use crate::json;
 use crate::sim::{Rng, Span, Time};
 
 /// See the module.
-pub const HEALTH: Controller =
-    Controller { account: "node-controller", component: "node-controller", watches: &[&NODE, &LEASE], keys, sync };
+pub const HEALTH: Controller = Controller {
+    account: "node-controller",
+    component: "node-controller",
+    watches: &[&NODE, &LEASE],
+    keys,
+    sync,
+    ..BASE
+};
 
 /// `--node-monitor-grace-period`.
 const GRACE: Span = Span::secs(50);
@@ -126,7 +132,7 @@ fn silent(node: &Value, look: &Look<'_>) -> Vec<Call> {
     let said = format!("Node {name} status is now: NodeNotReady");
     let mut calls = vec![call.then(&about(&NODE, node), EventType::Normal, "NodeNotReady", &said)];
     let of_node = look.caches.list(&POD).filter(|p| p.at("spec.nodeName").str() == name);
-    calls.extend(of_node.filter(|p| crate::controllers::sync::is_pod_ready(p)).map(|pod| {
+    calls.extend(of_node.filter(|p| crate::controllers::pods::is_pod_ready(p)).map(|pod| {
         let mut unready = pod.clone();
         let all = unready.entry("status").entry("conditions").items_mut();
         if let Some(c) = all.iter_mut().find(|c| c.get("type").str() == "Ready") {

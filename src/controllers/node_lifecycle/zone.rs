@@ -11,12 +11,12 @@ use super::{NOT_READY, UNREACHABLE, condition, has_taint, instant, patch_taints,
 use crate::api::Value;
 use crate::api::kinds::NODE;
 use crate::controllers::caches::Caches;
-use crate::controllers::sync::{Call, Change, Controller, Key, Look, Plan};
+use crate::controllers::sync::{BASE, Call, Change, Controller, Key, Look, Plan};
 use crate::sim::{Rng, Span, Time};
 
 /// See the module. Its key is a zone.
 pub const ZONES: Controller =
-    Controller { account: "node-controller", component: "node-controller", watches: &[&NODE], keys, sync };
+    Controller { account: "node-controller", component: "node-controller", watches: &[&NODE], keys, sync, ..BASE };
 
 /// `--node-eviction-rate` 0.1 and `--secondary-node-eviction-rate` 0.01.
 const EACH: Span = Span::secs(10);

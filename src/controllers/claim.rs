@@ -1,0 +1,74 @@
+//! Models the controller reference managers: what a controller's selector matches is its own, and nothing else.
+
+use std::rc::Rc;
+
+use super::caches::Caches;
+use super::pods::is_doomed;
+use super::sync::{Call, Change, Key, controller_ref, key, owner};
+use crate::api::selector::Selector;
+use crate::api::{Kind, Value};
+use crate::json;
+
+/// The selector of a workload: of labels alone (ReplicationController), or a LabelSelector.
+pub fn selector(owner: &Value) -> Selector {
+    let selector = owner.at("spec.selector");
+    let plain = selector.get("matchLabels").is_null() && selector.get("matchExpressions").is_null();
+    match Selector::of_object(selector) {
+        _ if plain => Selector::of_labels(selector),
+        Ok(s) => s,
+        Err(_) => Selector::nothing(),
+    }
+}
+
+/// What `owner` claims of a kind, and the patches that adopt orphans and release what is no longer selected. Those for which
+/// `wanted` is false are passed over.
+///
+/// Simplified: the real one asks the server once more whether the owner still lives before it adopts.
+pub fn claim<'a>(
+    caches: &'a Caches,
+    kind: &'static Kind,
+    owner_kind: &Kind,
+    owner: &Value,
+    wanted: &dyn Fn(&Value) -> bool,
+) -> (Vec<&'a Value>, Vec<Call>) {
+    let (own, orphans) = caches.claimable(kind, owner);
+    let selector = selector(owner);
+    let (mut claimed, mut calls): (Vec<&Value>, Vec<Call>) = Default::default();
+    let mut patch = |object: &Value, reference: Value| {
+        let (namespace, name) = key(object);
+        let meta = json!({ "uid": (object.at("metadata.uid").clone()), "ownerReferences": [(reference)] });
+        let call = Call::patch(kind, &namespace, &name, json!({ "metadata": (meta) }));
+        calls.push(Call { settled_by_others: true, ..call }.joining(true));
+    };
+    for object in own.into_iter().filter(|o| wanted(o)) {
+        if selector.matches(object.at("metadata.labels")) {
+            claimed.push(object);
+        } else if !is_doomed(owner) {
+            patch(object, json!({ "$patch": "delete", "uid": (owner.at("metadata.uid").clone()) }));
+        }
+    }
+    if !is_doomed(owner) {
+        let fits = |o: &&Value| selector.matches(o.at("metadata.labels")) && !is_doomed(o) && wanted(o);
+        for object in orphans.into_iter().filter(fits) {
+            patch(object, controller_ref(owner_kind, owner));
+            claimed.push(object);
+        }
+    }
+    (claimed, calls)
+}
+
+/// Whose business a change of something owned is: its controller's, its former controller's; of an orphan that is new or
+/// relabelled, everybody's who might adopt it.
+pub fn owner_keys(change: &Change<'_>, kind: &Kind, caches: &Caches) -> Vec<Key> {
+    let (was, is) = (owner(change.old, kind), owner(change.new, kind));
+    let mut keys: Vec<Key> = is.iter().cloned().collect();
+    keys.extend(was.filter(|w| is.as_ref() != Some(w)));
+    let controlled = |v: &Value| v.at("metadata.ownerReferences").items().iter().any(|o| o.get("controller").bool());
+    let stirred = change.old.is_null() || controlled(change.old) || change.differs(&["metadata.labels"]);
+    if !change.new.is_null() && !controlled(change.new) && stirred && !is_doomed(change.new) {
+        let namespace: Rc<str> = key(change.new).0;
+        let labels = change.new.at("metadata.labels");
+        keys.extend(caches.list_in(kind, &namespace).filter(|o| selector(o).matches(labels)).map(key));
+    }
+    keys
+}

@@ -1,0 +1,238 @@
+//! Models the cronjob controller: a job at each instant of a schedule, 100 ms after it.
+//!
+//! Exact: concurrency policies, the starting deadline, missed instants, history limits, suspension. Time zones: UTC only.
+
+use super::job::is_finished;
+use super::pods::{is_doomed, is_true, seconds};
+use super::schedule::Schedule;
+use super::status;
+use super::sync::{BASE, Call, Controller, Key, Look, Plan, Report, controller_ref, key, owner};
+use crate::api::kinds::{CRON_JOB, JOB};
+use crate::api::{Value, time};
+use crate::client::{self, EventType};
+use crate::json;
+use crate::sim::Span;
+
+/// See the module.
+pub const CONTROLLER: Controller = Controller {
+    account: "cronjob-controller",
+    component: "cronjob-controller",
+    watches: &[&CRON_JOB, &JOB],
+    keys: |change, _| {
+        if change.is(&CRON_JOB) {
+            return vec![key(change.object())];
+        }
+        owner(change.object(), &CRON_JOB).into_iter().collect()
+    },
+    sync: |key, look, _| sync(key, look),
+    ..BASE
+};
+
+/// So long after the instant the job is made.
+const DELTA: Span = Span::ms(100);
+/// More missed instants than this are told.
+const MISSED_MAX: usize = 100;
+
+/// A sync under way.
+struct Turn<'a> {
+    cron: Value,
+    reports: Vec<Report>,
+    calls: Vec<Call>,
+    look: &'a Look<'a>,
+}
+
+impl Turn<'_> {
+    fn say(&mut self, kind: EventType, reason: &'static str, message: String) {
+        self.reports.push(Report { about: self.cron.clone(), kind, reason, message });
+    }
+    fn active(&self) -> &[Value] {
+        self.cron.at("status.active").items()
+    }
+    fn drop_active(&mut self, uid: &Value) -> bool {
+        let kept: Vec<Value> = self.active().iter().filter(|r| r.get("uid") != uid).cloned().collect();
+        let dropped = kept.len() < self.active().len();
+        let state = self.cron.entry("status");
+        if kept.is_empty() {
+            drop(state.remove("active"))
+        } else {
+            state.set("active", kept)
+        }
+        dropped
+    }
+    fn delete(&mut self, job: &Value) {
+        let said = format!("Deleted job {}", key(job).1);
+        let call = Call::delete_with(&JOB, job, json!({ "propagationPolicy": "Background" }));
+        self.calls.push(call.then(&self.cron, EventType::Normal, "SuccessfulDelete", &said));
+        self.drop_active(job.at("metadata.uid"));
+    }
+
+    /// What became of its jobs.
+    fn follow(&mut self, jobs: &[&Value]) {
+        for job in jobs {
+            let (uid, name) = (job.at("metadata.uid"), key(job).1);
+            let known = self.active().iter().any(|r| r.get("uid") == uid);
+            let done = is_true(job, "Complete");
+            if !known && !is_finished(job) {
+                let message = format!("Saw a job that the controller did not create or forgot: {name}");
+                self.say(EventType::Warning, "UnexpectedJob", message);
+            } else if known && is_finished(job) {
+                self.drop_active(uid);
+                let how = if done { "Complete" } else { "Failed" };
+                self.say(EventType::Normal, "SawCompletedJob", format!("Saw completed job: {name}, condition: {how}"));
+            }
+            let ended = job.at("status.completionTime");
+            if done && seconds(ended) > seconds(self.cron.at("status.lastSuccessfulTime")) {
+                self.cron.entry("status").set("lastSuccessfulTime", ended.clone());
+            }
+        }
+        let there = |r: &&Value| !jobs.iter().any(|j| j.at("metadata.uid") == r.get("uid"));
+        let missing: Vec<Value> = self.active().iter().filter(there).cloned().collect();
+        for reference in missing {
+            self.drop_active(reference.get("uid"));
+            self.say(
+                EventType::Normal,
+                "MissingJob",
+                format!("Active job went missing: {}", reference.get("name").str()),
+            );
+        }
+    }
+
+    /// The oldest finished jobs beyond the limits go.
+    fn clean_up(&mut self, jobs: &[&Value]) {
+        for (condition, limit) in [("Complete", "successfulJobsHistoryLimit"), ("Failed", "failedJobsHistoryLimit")] {
+            let Some(limit) = self.cron.at("spec").get(limit).as_int() else { continue };
+            let mut done: Vec<&Value> = jobs.iter().copied().filter(|j| is_true(j, condition)).collect();
+            done.sort_by_key(|j| seconds(j.at("status.startTime")));
+            let surplus = done.len().saturating_sub(limit.max(0) as usize);
+            done[..surplus].iter().for_each(|j| self.delete(j));
+        }
+    }
+
+    /// The last instant that has come and is not served yet, and how long it is until the next.
+    fn due(&mut self, schedule: &Schedule) -> (Option<i64>, Option<Span>) {
+        let now = self.look.now as i64;
+        let last = self.cron.at("status.lastScheduleTime");
+        let since = if last.is_null() { self.cron.at("metadata.creationTimestamp") } else { last };
+        let mut since = seconds(since);
+        if let Some(deadline) = self.cron.at("spec.startingDeadlineSeconds").as_int() {
+            since = since.max(now - deadline);
+        }
+        let (mut found, mut missed, mut at) = (None, 0, since);
+        while let Some(next) = schedule.next(at).filter(|n| *n <= now) {
+            (found, at) = (Some(next), next);
+            missed += 1;
+        }
+        if missed > MISSED_MAX {
+            let message =
+                "too many missed start times. Set or decrease .spec.startingDeadlineSeconds or check clock skew";
+            self.say(EventType::Warning, "TooManyMissedTimes", message.into());
+        }
+        (found, schedule.next(now).map(|n| self.look.until(n) + DELTA))
+    }
+
+    /// The job of an instant, if one is to be made.
+    fn start(&mut self, at: i64, jobs: &[&Value]) -> Option<Value> {
+        let spec = self.cron.get("spec").clone();
+        let deadline = spec.get("startingDeadlineSeconds").as_int();
+        if deadline.is_some_and(|d| at + d < self.look.now as i64) {
+            let message = format!("Missed scheduled time to start a job: {}", time::rfc1123z(at));
+            self.say(EventType::Warning, "MissSchedule", message);
+            return None;
+        }
+        let (namespace, own) = key(&self.cron);
+        let name = format!("{own}-{}", at / 60);
+        let running = self.active().iter().any(|r| r.get("name").str() == name);
+        if running || seconds(self.cron.at("status.lastScheduleTime")) == at {
+            return None;
+        }
+        match spec.get("concurrencyPolicy").str() {
+            "Forbid" if !self.active().is_empty() => {
+                let message = "Not starting job because prior execution is running and concurrency policy is Forbid";
+                self.say(EventType::Normal, "JobAlreadyActive", message.into());
+                return None;
+            }
+            "Replace" => {
+                let active = self.active().to_vec();
+                let of = |j: &&&Value| active.iter().any(|r| r.get("uid") == j.at("metadata.uid"));
+                jobs.iter().filter(of).for_each(|j| self.delete(j));
+            }
+            _ => {}
+        }
+        let template = spec.get("jobTemplate");
+        let mut meta = json!({
+            "name": (name), "namespace": (namespace), "ownerReferences": [(controller_ref(&CRON_JOB, &self.cron))]
+        });
+        if !template.at("metadata.labels").is_empty() {
+            meta.set("labels", template.at("metadata.labels").clone());
+        }
+        let mut annotations = template.at("metadata.annotations").clone();
+        annotations.entry("batch.kubernetes.io/cronjob-scheduled-timestamp");
+        annotations.set("batch.kubernetes.io/cronjob-scheduled-timestamp", time::rfc3339(at));
+        meta.set("annotations", annotations);
+        Some(json!({
+            "kind": "Job", "apiVersion": "batch/v1", "metadata": (meta), "spec": (template.get("spec").clone())
+        }))
+    }
+}
+
+/// Write the status, if it changed.
+fn written(cron: &Value, before: &Value) -> Option<Call> {
+    (cron.get("status") != before).then(|| Call::update(&CRON_JOB, cron.clone(), "status"))
+}
+
+fn sync((namespace, name): &Key, look: &Look<'_>) -> Plan {
+    let Some(cron) = look.caches.get(&CRON_JOB, namespace, name).filter(|c| !is_doomed(c)) else {
+        return Plan::nothing();
+    };
+    if look.expects {
+        return Plan::nothing();
+    }
+    let before = cron.get("status").clone();
+    let uid = cron.at("metadata.uid").str();
+    let jobs: Vec<&Value> = look.caches.owned(&JOB, uid).collect();
+    let mut turn = Turn { cron: cron.clone(), reports: Vec::new(), calls: Vec::new(), look };
+    turn.follow(&jobs);
+    let spec = cron.get("spec");
+    let zone = spec.get("timeZone").str();
+    let (mut made, mut again) = (None, None);
+    if !matches!(zone, "" | "UTC" | "Etc/UTC") {
+        let message = format!("invalid timeZone: {zone:?}: this cluster knows UTC only");
+        turn.say(EventType::Warning, "UnknownTimeZone", message);
+    } else if !spec.get("suspend").bool() {
+        let text = spec.get("schedule").str();
+        match Schedule::parse(text) {
+            Err(e) => {
+                turn.say(EventType::Warning, "UnparseableSchedule", format!("unparseable schedule: {text:?} : {e}"))
+            }
+            Ok(schedule) => {
+                let (due, next) = turn.due(&schedule);
+                again = next;
+                made = due.and_then(|at| turn.start(at, &jobs).map(|job| (at, job)));
+            }
+        }
+    }
+    let Some((at, job)) = made else {
+        turn.clean_up(&jobs);
+        turn.calls.extend(written(&turn.cron, &before));
+        return Plan { calls: turn.calls, reports: turn.reports, again, ..Plan::nothing() };
+    };
+    let call = Call { settled_by_others: false, ..Call::create(&JOB, job) }.expected();
+    let call = call.then(cron, EventType::Normal, "SuccessfulCreate", "Created job {}");
+    turn.calls.push(call.otherwise(cron, "FailedCreate", "Error creating job: {}"));
+    let own = turn.cron.clone();
+    let plan = Plan { calls: turn.calls, reports: turn.reports, ..Plan::nothing() };
+    plan.then(move |look, answers| {
+        let Some(job) = answers.last().filter(|a| a.ok) else {
+            return Plan { failed: status::failure(answers).is_some(), ..Plan::nothing() };
+        };
+        let mut cron = own.clone();
+        let state = cron.entry("status");
+        state.entry("active").push(client::reference(&JOB, &job.value));
+        state.set("lastScheduleTime", time::rfc3339(at));
+        let mut turn = Turn { cron, reports: Vec::new(), calls: Vec::new(), look };
+        let jobs: Vec<&Value> = look.caches.owned(&JOB, own.at("metadata.uid").str()).collect();
+        turn.clean_up(&jobs);
+        turn.calls.extend(written(&turn.cron, &before));
+        Plan { calls: turn.calls, again, ..Plan::nothing() }
+    })
+}

@@ -1,0 +1,208 @@
+//! Models the endpoints controller: the addresses of a service's pods, ready or not, in one object of the service's name.
+//!
+//! What it shares with the endpointslice controller is here: whose pods a service selects, their ports, and the instant that
+//! made the last change due. Simplified: more than 1,000 addresses are not cut off.
+
+use std::rc::Rc;
+
+use super::caches::Caches;
+use super::pods::{condition, is_doomed, is_pod_ready, is_pod_terminal, seconds};
+use super::sync::{BASE, Call, Change, Controller, Key, Look, Plan, key};
+use crate::api::kinds::{ENDPOINTS, POD, SERVICE};
+use crate::api::selector::Selector;
+use crate::api::{Value, time};
+use crate::json;
+
+/// See the module.
+pub const CONTROLLER: Controller = Controller {
+    account: "endpoint-controller",
+    component: "endpoint-controller",
+    watches: &[&SERVICE, &POD, &ENDPOINTS],
+    keys: |change, caches| {
+        if change.is(&ENDPOINTS) {
+            // One that was deleted is made again, as long as its service is there.
+            return change.new.is_null().then(|| key(change.old)).into_iter().collect();
+        }
+        keys(change, caches)
+    },
+    sync: |key, look, _| sync(key, look),
+    ..BASE
+};
+
+pub(super) const TRIGGER: &str = "endpoints.kubernetes.io/last-change-trigger-time";
+pub(super) const HEADLESS: &str = "service.kubernetes.io/headless";
+
+/// The services that a change of a pod or a service concerns.
+pub fn keys(change: &Change<'_>, caches: &Caches) -> Vec<Key> {
+    if change.is(&SERVICE) {
+        return vec![key(change.object())];
+    }
+    let ready = |p: &Value| (is_pod_ready(p), is_pod_terminal(p), is_doomed(p));
+    let same = ready(change.old) == ready(change.new)
+        && !change.differs(&["status.podIPs", "metadata.labels", "spec.hostname", "spec.nodeName"]);
+    if same && !change.old.is_null() && !change.new.is_null() {
+        return Vec::new();
+    }
+    let (namespace, _) = key(change.object());
+    let selects = |s: &&Value| {
+        let selector = Selector::of_labels(s.at("spec.selector"));
+        let of = |p: &Value| !p.is_null() && selector.matches(p.at("metadata.labels"));
+        !s.at("spec.selector").is_empty() && (of(change.old) || of(change.new))
+    };
+    caches.list_in(&SERVICE, &namespace).filter(selects).map(key).collect()
+}
+
+/// The pods that a service selects; nothing of one that leaves its endpoints to others.
+pub fn pods<'a>(service: &Value, look: &'a Look<'a>, namespace: &'a str) -> Option<Vec<&'a Value>> {
+    let spec = service.get("spec");
+    if spec.get("selector").is_empty() || spec.get("type").str() == "ExternalName" {
+        return None;
+    }
+    let selector = Selector::of_labels(spec.get("selector"));
+    Some(look.caches.list_in(&POD, namespace).filter(|p| selector.matches(p.at("metadata.labels"))).collect())
+}
+
+/// Whether a pod has an address to give.
+pub fn has_address(pod: &Value) -> bool {
+    !is_pod_terminal(pod) && !pod.at("status.podIP").is_empty()
+}
+
+/// The ports of a service as a pod has them: `name`, `port`, `protocol`, `appProtocol`.
+pub fn ports(service: &Value, pod: &Value) -> Vec<Value> {
+    let mut all = Vec::new();
+    for port in service.at("spec.ports").items() {
+        let (target, protocol) = (port.get("targetPort"), port.get("protocol").str());
+        let named = |p: &&Value| p.get("name").str() == target.str() && p.get("protocol").str() == protocol;
+        let lists = ["containers", "initContainers"].iter().flat_map(|l| pod.get("spec").get(*l).items());
+        let number = match target.as_str() {
+            Some(_) => lists.flat_map(|c| c.get("ports").items()).find(named).map(|p| p.get("containerPort").int()),
+            None if target.int() == 0 => Some(port.get("port").int()),
+            None => Some(target.int()),
+        };
+        let Some(number) = number else { continue };
+        let mut own = json!({ "name": (port.get("name").str()), "port": (number), "protocol": (protocol) });
+        if !port.get("appProtocol").is_null() {
+            own.set("appProtocol", port.get("appProtocol").clone());
+        }
+        all.push(own);
+    }
+    all
+}
+
+/// Whether the service names its pods' hosts.
+pub fn names_host(service: &Value, pod: &Value) -> bool {
+    !pod.at("spec.hostname").is_empty() && pod.at("spec.subdomain") == service.at("metadata.name")
+}
+
+pub(super) fn is_headless(service: &Value) -> bool {
+    matches!(service.at("spec.clusterIP").str(), "" | "None")
+}
+
+pub(super) fn target(pod: &Value) -> Value {
+    let meta = pod.get("metadata");
+    json!({
+        "kind": "Pod", "namespace": (meta.get("namespace").clone()), "name": (meta.get("name").clone()),
+        "uid": (meta.get("uid").clone())
+    })
+}
+
+/// Models the trigger time tracker: the earliest instant, not seen before, at which a pod's readiness changed; of a service that
+/// is new its creation. None: nothing new. The second is what is to be remembered.
+pub fn trigger(service: &Value, pods: &[&Value], memory: &Value) -> (Option<String>, Value) {
+    let (mut seen, mut earliest) = (Value::object(), i64::MAX);
+    for pod in pods {
+        let since = seconds(condition(pod, "Ready").get("lastTransitionTime"));
+        let name = pod.at("metadata.name").str();
+        if since > memory.get(name).int() {
+            earliest = earliest.min(since);
+        }
+        seen.set(name, since);
+    }
+    if memory.is_null() {
+        earliest = seconds(service.at("metadata.creationTimestamp"));
+    }
+    ((earliest < i64::MAX).then(|| time::rfc3339(earliest)), seen)
+}
+
+/// Put the instant down, or take the old one away.
+pub(super) fn put_trigger(object: &mut Value, at: &Option<String>) {
+    let annotations = object.entry("metadata").entry("annotations");
+    match at {
+        Some(at) => annotations.set(TRIGGER, at.as_str()),
+        None => drop(annotations.remove(TRIGGER)),
+    }
+    if annotations.is_empty() {
+        object.entry("metadata").remove("annotations");
+    }
+}
+
+fn sync((namespace, name): &Key, look: &Look<'_>) -> Plan {
+    let there = look.caches.get(&ENDPOINTS, namespace, name);
+    let Some(service) = look.caches.get(&SERVICE, namespace, name) else {
+        let forget = Plan { note: Some(Value::Null), ..Plan::nothing() };
+        return Plan { calls: there.map(|e| Call::delete(&ENDPOINTS, e)).into_iter().collect(), ..forget };
+    };
+    let Some(pods) = pods(service, look, namespace) else { return Plan::nothing() };
+    let subsets = subsets(service, &pods);
+    let mut labels = service.at("metadata.labels").clone();
+    if labels.is_null() {
+        labels = Value::object();
+    }
+    if is_headless(service) {
+        labels.set(HEADLESS, "");
+    }
+    labels.set("endpoints.kubernetes.io/managed-by", "endpoint-controller");
+    if there.is_some_and(|e| e.get("subsets").items() == subsets && *e.at("metadata.labels") == labels) {
+        return Plan::nothing();
+    }
+    let (at, seen) = trigger(service, &pods, &look.note);
+    let (namespace, name): (Rc<str>, Rc<str>) = (namespace.clone(), name.clone());
+    let mut new = there.cloned().unwrap_or_else(
+        || json!({ "kind": "Endpoints", "apiVersion": "v1", "metadata": { "name": (name), "namespace": (namespace) } }),
+    );
+    new.entry("metadata").set("labels", labels);
+    put_trigger(&mut new, &at);
+    if subsets.is_empty() {
+        drop(new.remove("subsets"))
+    } else {
+        new.set("subsets", subsets)
+    }
+    let call = match there {
+        None => Call { settled_by_others: false, ..Call::create(&ENDPOINTS, new) },
+        Some(_) => Call::update(&ENDPOINTS, new, ""),
+    };
+    Plan { note: Some(seen), ..Plan::of([call]) }
+}
+
+/// The addresses by their ports. Models `RepackSubsets`.
+fn subsets(service: &Value, pods: &[&Value]) -> Vec<Value> {
+    let any = service.at("spec.publishNotReadyAddresses").bool();
+    let mut all: Vec<Value> = Vec::new();
+    let mut sorted: Vec<&Value> = pods.iter().copied().filter(|p| has_address(p) && (any || !is_doomed(p))).collect();
+    sorted.sort_by_key(|p| p.at("status.podIP").rc_str());
+    for pod in sorted {
+        let mut own = ports(service, pod);
+        for port in &mut own {
+            if port.get("name").is_empty() {
+                port.remove("name");
+            }
+        }
+        if own.is_empty() && !(is_headless(service) && service.at("spec.ports").is_empty()) {
+            continue;
+        }
+        let mut address = json!({
+            "ip": (pod.at("status.podIP").clone()), "nodeName": (pod.at("spec.nodeName").clone()), "targetRef": (target(pod))
+        });
+        if names_host(service, pod) {
+            address.set("hostname", pod.at("spec.hostname").clone());
+        }
+        let list = if any || is_pod_ready(pod) { "addresses" } else { "notReadyAddresses" };
+        let i = all.iter().position(|s| s.get("ports").items() == own).unwrap_or_else(|| {
+            let subset = if own.is_empty() { Value::object() } else { json!({ "ports": (own) }) };
+            all.push(subset);
+            all.len() - 1
+        });
+        all[i].entry(list).push(address);
+    }
+    all
+}

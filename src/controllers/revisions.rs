@@ -1,0 +1,96 @@
+//! Models the controller history that daemon sets and stateful sets keep: one ControllerRevision for each template they had.
+
+use super::claim::claim;
+use super::sync::{Call, Look, Plan, controller_ref, template_hash};
+use crate::api::kinds::CONTROLLER_REVISION;
+use crate::api::{Kind, Value};
+use crate::json;
+
+/// The revisions of a workload.
+#[derive(Clone)]
+pub struct History {
+    /// The one of the present template.
+    pub update: Value,
+    /// All others, the earliest first.
+    pub others: Vec<Value>,
+}
+
+/// What a revision keeps of a workload.
+fn data(owner: &Value) -> Value {
+    json!({ "spec": { "template": (owner.at("spec.template").clone().with("$patch", "replace")) } })
+}
+
+/// The template that a revision kept.
+pub fn template(revision: &Value) -> Value {
+    let mut template = revision.at("data.spec.template").clone();
+    template.remove("$patch");
+    template
+}
+
+/// Find the revision of the present template, or make it, or make an earlier one the latest; then go on. `label` holds its hash.
+pub fn with(
+    look: &Look<'_>,
+    kind: &'static Kind,
+    owner: &Value,
+    label: &str,
+    go_on: impl Fn(&Look<'_>, History) -> Plan + 'static,
+) -> Plan {
+    let (mut all, adopt) = claim(look.caches, &CONTROLLER_REVISION, kind, owner, &|_| true);
+    if !adopt.is_empty() {
+        return Plan::of(adopt);
+    }
+    all.sort_by_key(|r| r.get("revision").int());
+    let data = data(owner);
+    let last = all.last().map_or(0, |r| r.get("revision").int());
+    let there = all.iter().rev().find(|r| *r.get("data") == data).map(|r| (*r).clone());
+    let same = |a: &Value| there.as_ref().is_some_and(|t| t.at("metadata.name") == a.at("metadata.name"));
+    let others: Vec<Value> = all.iter().filter(|r| !same(r)).map(|r| (*r).clone()).collect();
+    let call = match there {
+        Some(update) if update.get("revision").int() == last => return go_on(look, History { update, others }),
+        Some(mut update) => {
+            update.set("revision", last + 1);
+            Call::update(&CONTROLLER_REVISION, update, "")
+        }
+        None => {
+            let call = Call::create(&CONTROLLER_REVISION, new(kind, owner, data, last + 1, label));
+            Call { settled_by_others: false, ..call }
+        }
+    };
+    let owner = owner.clone();
+    Plan::of([call]).then(move |look, answers| match answers {
+        [made] if made.ok => go_on(look, History { update: made.value.clone(), others: others.clone() }),
+        // Another template has this name: the next hash differs.
+        [taken] if taken.value.get("reason").str() == "AlreadyExists" => {
+            let mut status = owner.get("status").clone();
+            let count = status.get("collisionCount").int() + 1;
+            status.set("collisionCount", count);
+            Plan { failed: true, ..Plan::of([super::status::update(kind, &owner, &status)]) }
+        }
+        _ => Plan { failed: true, ..Plan::nothing() },
+    })
+}
+
+fn new(kind: &Kind, owner: &Value, data: Value, revision: i64, label: &str) -> Value {
+    let meta = owner.get("metadata");
+    let hash = template_hash(owner.at("spec.template"), owner.at("status.collisionCount"));
+    let mut labels = owner.at("spec.template.metadata.labels").clone();
+    labels.set(label, hash.as_str());
+    let mut own = json!({
+        "name": (format!("{}-{hash}", meta.get("name").str())), "namespace": (meta.get("namespace").clone()),
+        "labels": (labels), "ownerReferences": [(controller_ref(kind, owner))]
+    });
+    if !meta.get("annotations").is_empty() {
+        own.set("annotations", meta.get("annotations").clone());
+    }
+    json!({
+        "kind": "ControllerRevision", "apiVersion": "apps/v1", "metadata": (own), "data": (data), "revision": (revision)
+    })
+}
+
+/// Revisions beyond the limit that nothing lives by, the earliest first.
+pub fn surplus(history: &History, owner: &Value, live: &dyn Fn(&Value) -> bool) -> Vec<Call> {
+    let limit = owner.at("spec.revisionHistoryLimit").as_int().unwrap_or(10).max(0) as usize;
+    let dead: Vec<&Value> = history.others.iter().filter(|r| !live(r)).collect();
+    let surplus = dead.len().saturating_sub(limit);
+    dead.into_iter().take(surplus).map(|r| Call::delete(&CONTROLLER_REVISION, r)).collect()
+}

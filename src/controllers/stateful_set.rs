@@ -1,0 +1,280 @@
+//! Models the statefulset controller: pods that have a name and a storage of their own, made and ended in order.
+//!
+//! Exact: ordered and parallel management, rolling updates by partition and maxUnavailable, OnDelete, revisions, claims.
+//! Missing: retention policies of claims other than Retain; repairing a pod whose identity was changed.
+
+use super::claim::{claim, owner_keys};
+use super::pods::{is_available, is_doomed, is_pod_ready, is_pod_terminal, next_available};
+use super::revisions::{self, History};
+use super::rollout::share;
+use super::status::{self, put_status};
+use super::sync::{BASE, Call, Controller, Key, Look, Plan, key, pod_from};
+use crate::api::Value;
+use crate::api::kinds::{CONTROLLER_REVISION, PERSISTENT_VOLUME_CLAIM, POD, STATEFUL_SET};
+use crate::client::EventType;
+use crate::json;
+
+/// See the module.
+pub const CONTROLLER: Controller = Controller {
+    account: "statefulset-controller",
+    component: "statefulset-controller",
+    watches: &[&STATEFUL_SET, &POD, &PERSISTENT_VOLUME_CLAIM, &CONTROLLER_REVISION],
+    keys: |change, caches| match () {
+        _ if change.is(&STATEFUL_SET) => vec![key(change.object())],
+        _ if change.is(&PERSISTENT_VOLUME_CLAIM) => Vec::new(),
+        _ => owner_keys(change, &STATEFUL_SET, caches),
+    },
+    sync: |key, look, _| sync(key, look),
+    ..BASE
+};
+
+/// Its pods carry the name of their revision.
+const REVISION: &str = "controller-revision-hash";
+
+fn revision(pod: &Value) -> &str {
+    pod.at("metadata.labels").get(REVISION).str()
+}
+
+/// The number at the end of a pod's name.
+fn ordinal(set: &Value, pod: &Value) -> Option<i64> {
+    let (name, own) = (pod.at("metadata.name").str(), set.at("metadata.name").str());
+    name.strip_prefix(own)?.strip_prefix('-')?.parse().ok()
+}
+
+/// A set as it stands: its pods by their place, and those that have none any more.
+struct Scene<'a> {
+    set: &'a Value,
+    current: &'a str,
+    update: &'a str,
+    pods: Vec<&'a Value>,
+    /// One for each place; none where it has to be made.
+    replicas: Vec<(i64, Option<&'a Value>)>,
+    /// The highest first.
+    condemned: Vec<&'a Value>,
+    look: &'a Look<'a>,
+}
+
+impl<'a> Scene<'a> {
+    fn new(set: &'a Value, history: &'a History, pods: Vec<&'a Value>, look: &'a Look<'a>) -> Scene<'a> {
+        let update = history.update.at("metadata.name").str();
+        let current = set.at("status.currentRevision").str();
+        let known = history.others.iter().any(|r| r.at("metadata.name").str() == current);
+        let (first, count) = (set.at("spec.ordinals.start").int(), set.at("spec.replicas").as_int().unwrap_or(1));
+        let mut replicas: Vec<(i64, Option<&Value>)> = (first..first + count).map(|n| (n, None)).collect();
+        let mut condemned: Vec<(i64, &Value)> = Vec::new();
+        for pod in &pods {
+            match ordinal(set, pod) {
+                Some(n) if (first..first + count).contains(&n) => replicas[(n - first) as usize].1 = Some(pod),
+                Some(n) => condemned.push((n, pod)),
+                None => {}
+            }
+        }
+        condemned.sort_by_key(|(n, _)| -n);
+        let condemned = condemned.into_iter().map(|(_, p)| p).collect();
+        Scene { set, current: if known { current } else { update }, update, pods, replicas, condemned, look }
+    }
+    fn available(&self, pod: &Value) -> bool {
+        pod.at("status.phase").str() == "Running"
+            && is_available(pod, self.set.at("spec.minReadySeconds").int(), self.look)
+    }
+    fn healthy(&self, pod: &Value) -> bool {
+        self.available(pod) && !is_doomed(pod)
+    }
+    fn delete(&self, pod: &Value) -> Call {
+        let said = self.said("Delete", pod);
+        let call = Call::delete(&POD, pod).expected();
+        let call = call.then(self.set, EventType::Normal, "SuccessfulDelete", &format!("{said} successful"));
+        call.otherwise(self.set, "FailedDelete", &format!("{said} failed error: {{}}"))
+    }
+    fn said(&self, verb: &str, pod: &Value) -> String {
+        format!("{verb} Pod {} in StatefulSet {}", pod.at("metadata.name").str(), self.set.at("metadata.name").str())
+    }
+    /// The pod of a place, and before it the claims that it needs and that are not there.
+    fn create(&self, n: i64, history: &History) -> Vec<Call> {
+        let rolling = self.set.at("spec.updateStrategy.rollingUpdate");
+        let from = self.set.at("spec.ordinals.start").int();
+        let kept = match rolling.is_null() {
+            true => self.set.at("status.currentReplicas").int(),
+            false => rolling.get("partition").int(),
+        };
+        let name = if n < from + kept { self.current } else { self.update };
+        let of = history.others.iter().find(|r| r.at("metadata.name").str() == name).unwrap_or(&history.update);
+        let pod = pod(self.set, n, name, &revisions::template(of));
+        let said = self.said("Create", &pod);
+        let mut calls = self.claims(n, &pod);
+        let call = Call::create(&POD, pod).expected();
+        let call = call.then(self.set, EventType::Normal, "SuccessfulCreate", &format!("{said} successful"));
+        calls.push(call.otherwise(self.set, "FailedCreate", &format!("{said} failed error: {{}}")));
+        calls
+    }
+    fn claims(&self, n: i64, pod: &Value) -> Vec<Call> {
+        let (namespace, own) = key(self.set);
+        let mut calls = Vec::new();
+        for template in self.set.at("spec.volumeClaimTemplates").items() {
+            let name = format!("{}-{own}-{n}", template.at("metadata.name").str());
+            if self.look.caches.get(&PERSISTENT_VOLUME_CLAIM, &namespace, &name).is_some() {
+                continue;
+            }
+            let mut claim = template.clone();
+            claim.set("kind", "PersistentVolumeClaim");
+            claim.set("apiVersion", "v1");
+            claim.remove("status");
+            let meta = claim.entry("metadata");
+            meta.set("name", name.as_str());
+            meta.set("namespace", namespace.clone());
+            for (label, value) in self.set.at("spec.selector.matchLabels").entries() {
+                meta.entry("labels").set(*label, value.clone());
+            }
+            let pod = pod.at("metadata.name").str();
+            let said = format!("Create Claim {name} Pod {pod} in StatefulSet {own}");
+            let call = Call::create(&PERSISTENT_VOLUME_CLAIM, claim);
+            let call = call.then(self.set, EventType::Normal, "SuccessfulCreate", &format!("{said} success"));
+            calls.push(call.otherwise(self.set, "FailedCreate", &format!("{said} failed error: {{}}")));
+        }
+        calls
+    }
+
+    /// What is to be done now, and how many pods an update ends. Models `updateStatefulSet`.
+    fn act(&self, history: &History) -> (Vec<Call>, i64) {
+        let ordered = self.set.at("spec.podManagementPolicy").str() != "Parallel";
+        let mut calls = Vec::new();
+        for (n, pod) in &self.replicas {
+            match pod {
+                None => calls.extend(self.create(*n, history)),
+                Some(p) if is_pod_terminal(p) && !is_doomed(p) => calls.push(self.delete(p)),
+                Some(p) if self.healthy(p) => continue,
+                Some(_) => {}
+            }
+            if ordered {
+                return (calls, 0);
+            }
+        }
+        let sick = |p: &&&Value| !self.healthy(p);
+        let places = self.replicas.iter().filter_map(|(_, p)| p.as_ref());
+        let first_sick = places.chain(self.condemned.iter().rev()).find(sick);
+        for pod in &self.condemned {
+            let first = first_sick.is_some_and(|f| std::ptr::eq(*f, *pod));
+            if !is_doomed(pod) && (!ordered || self.available(pod) || first) {
+                calls.push(self.delete(pod));
+            }
+            if ordered {
+                return (calls, 0);
+            }
+        }
+        if !calls.is_empty() && ordered || self.set.at("spec.updateStrategy.type").str() == "OnDelete" {
+            return (calls, 0);
+        }
+        let rolling = self.set.at("spec.updateStrategy.rollingUpdate");
+        let most = rolling.get("maxUnavailable");
+        let most = if most.is_null() { 1 } else { share(most, self.replicas.len() as i64, true).max(1) };
+        let missing = self.replicas.iter().filter(|(_, p)| p.is_none_or(|p| !self.healthy(p))).count() as i64;
+        let from = self.set.at("spec.ordinals.start").int() + rolling.get("partition").int();
+        let old =
+            |(n, p): &(i64, Option<&'a Value>)| p.filter(|p| *n >= from && revision(p) != self.update && !is_doomed(p));
+        let doomed = self.replicas.iter().rev().filter_map(old).take((most - missing).max(0) as usize);
+        let doomed: Vec<Call> = doomed.map(|p| self.delete(p)).collect();
+        let ended = doomed.len() as i64;
+        calls.extend(doomed);
+        (calls, ended)
+    }
+
+    fn status(&self, ended: i64) -> Plan {
+        let made = |p: &&&Value| !p.at("status.phase").is_empty();
+        let count = |fits: &dyn Fn(&Value) -> bool| self.pods.iter().filter(made).filter(|p| fits(p)).count() as i64;
+        let wanted = self.replicas.len() as i64;
+        let replicas = count(&|_| true);
+        let ready = count(&|p| p.at("status.phase").str() == "Running" && is_pod_ready(p));
+        let updated = count(&|p| !is_doomed(p) && revision(p) == self.update);
+        let mut current = count(&|p| !is_doomed(p) && revision(p) == self.current) - ended;
+        let mut revision = self.current;
+        // The update is over: what was the next one is the present one.
+        if self.set.at("spec.updateStrategy.type").str() != "OnDelete"
+            && updated == wanted
+            && ready == wanted
+            && replicas == wanted
+        {
+            (current, revision) = (updated, self.update);
+        }
+        let mut new = self.set.get("status").clone();
+        new.set("observedGeneration", self.set.at("metadata.generation").clone());
+        new.set("replicas", replicas);
+        new.set("availableReplicas", count(&|p| self.available(p)));
+        status::counts(
+            &mut new,
+            &[("readyReplicas", ready), ("currentReplicas", current), ("updatedReplicas", updated)],
+        );
+        new.set("currentRevision", revision);
+        new.set("updateRevision", self.update);
+        if new.get("collisionCount").is_null() {
+            new.set("collisionCount", 0);
+        }
+        let mut plan = put_status(&STATEFUL_SET, self.set, new);
+        plan.again = next_available(&self.pods, self.set.at("spec.minReadySeconds").int(), self.look);
+        plan
+    }
+}
+
+/// The pod of one place.
+fn pod(set: &Value, n: i64, revision: &str, template: &Value) -> Value {
+    let mut pod = pod_from(template, &STATEFUL_SET, set);
+    let own = set.at("metadata.name").str();
+    let name = format!("{own}-{n}");
+    let meta = pod.entry("metadata");
+    meta.set("name", name.as_str());
+    let labels = meta.entry("labels");
+    labels.set("statefulset.kubernetes.io/pod-name", name.as_str());
+    labels.set("apps.kubernetes.io/pod-index", n.to_string());
+    labels.set(REVISION, revision);
+    let spec = pod.entry("spec");
+    spec.set("hostname", name.as_str());
+    let service = set.at("spec.serviceName");
+    if !service.is_empty() {
+        spec.set("subdomain", service.clone());
+    }
+    let templates = set.at("spec.volumeClaimTemplates").items();
+    if !templates.is_empty() {
+        let volume = |t: &Value| {
+            let volume = t.at("metadata.name");
+            let claim = format!("{}-{own}-{n}", volume.str());
+            json!({ "name": (volume.clone()), "persistentVolumeClaim": { "claimName": (claim) } })
+        };
+        let mut volumes: Vec<Value> = templates.iter().map(volume).collect();
+        let claimed = |v: &&Value| !templates.iter().any(|t| t.at("metadata.name") == v.get("name"));
+        volumes.extend(spec.get("volumes").items().iter().filter(claimed).cloned());
+        spec.set("volumes", volumes);
+    }
+    pod
+}
+
+fn sync((namespace, name): &Key, look: &Look<'_>) -> Plan {
+    let Some(set) = look.caches.get(&STATEFUL_SET, namespace, name) else { return Plan::nothing() };
+    if look.expects {
+        return Plan::nothing();
+    }
+    let (_, adopt) = claim(look.caches, &POD, &STATEFUL_SET, set, &|p| ordinal(set, p).is_some());
+    if !adopt.is_empty() {
+        return Plan::of(adopt);
+    }
+    let owner = set.clone();
+    revisions::with(look, &STATEFUL_SET, set, "controller.kubernetes.io/hash", move |look, history| {
+        let claimed = |set| claim(look.caches, &POD, &STATEFUL_SET, set, &|_| true).0;
+        let scene = Scene::new(&owner, &history, claimed(&owner), look);
+        let (mut calls, ended) = if is_doomed(&owner) { Default::default() } else { scene.act(&history) };
+        // The counts are those of before: what was just made is counted when it is seen.
+        let told = scene.status(ended);
+        let live = |r: &Value| {
+            let name = r.at("metadata.name").str();
+            name == scene.current || scene.pods.iter().any(|p| revision(p) == name)
+        };
+        let surplus = revisions::surplus(&history, &owner, &live);
+        let went = calls.len();
+        calls.extend(surplus);
+        if calls.is_empty() {
+            return told;
+        }
+        Plan::of(calls).then(move |_, answers| {
+            let failed = status::failure(&answers[..went.min(answers.len())]).is_some();
+            Plan { failed: failed || told.failed, ..told.clone() }
+        })
+    })
+}
