@@ -24,6 +24,8 @@ pub const CONTROLLER: Controller = Controller {
         }
         owner(change.object(), &CRON_JOB).into_iter().collect()
     },
+    // A job that it made itself is seen no sooner than the status that names it.
+    delay: |change| if change.old.is_null() { DELTA } else { Span::ZERO },
     sync: |key, look, _| sync(key, look),
     ..BASE
 };

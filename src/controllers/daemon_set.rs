@@ -256,9 +256,13 @@ impl<'a> Scene<'a> {
         let most = if surge == 0 { missing } else { surge };
         let mut used = 0;
         // What may go (or be doubled) at once, and what may as far as the bound allows.
-        let (mut free, mut next): (Vec<(&str, &Value)>, Vec<(&str, &Value)>) = Default::default();
+        let mut free: Vec<(&str, &Value)> = Vec::new();
+        let mut next = free.clone();
         let mut doomed = Vec::new();
-        for (node, _) in self.nodes() {
+        for (node, object) in self.nodes() {
+            if self.on(node).is_empty() && !fits(&self.spec, object).0 {
+                continue;
+            }
             match self.pair(node) {
                 None => used += 1,
                 Some((None, None)) => used += i64::from(surge == 0),

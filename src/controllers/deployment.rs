@@ -101,7 +101,7 @@ fn sync((namespace, name): &Key, look: &Look<'_>) -> Plan {
     let mut plan = Plan::nothing();
     plan.calls.extend(progress::paused(deployment, look));
     let first = if spec.get("paused").bool() || rollout::is_scaling(&sets) {
-        found(&sets, look).unwrap_or_else(|| Plan::nothing()).and(look, sets, &|sets, look| rollout::scale(sets, look))
+        found(&sets, look).unwrap_or_else(Plan::nothing).and(look, sets, &|sets, look| rollout::scale(sets, look))
     } else if spec.at("strategy.type").str() == "Recreate" {
         recreate(sets, look)
     } else {

@@ -143,14 +143,13 @@ fn fresh(service: &Value) -> Value {
             "generateName": (format!("{name}-")), "namespace": (namespace),
             "ownerReferences": [(controller_ref(&SERVICE, service))]
         },
-        "addressType": "IPv4"
+        "addressType": "IPv4", "endpoints": null, "ports": null
     })
 }
 
 fn fill(mut slice: Value, endpoints: Vec<Value>, ports: &[Value], labels: &Value) -> Value {
     let put = |slice: &mut Value, field: &str, list: Vec<Value>| {
-        let was = slice.get(field);
-        if !(list.is_empty() && was.is_empty() && !was.is_null()) && was.items() != list || was.is_null() {
+        if slice.get(field).items() != list {
             slice.set(field, if list.is_empty() { Value::Null } else { list.into() });
         }
     };

@@ -99,7 +99,7 @@ fn sync((namespace, place): &Key, look: &Look<'_>) -> Plan {
     let Some(object) = look.caches.get(kind, namespace, name) else { return Plan::nothing() };
     let own = uid(object);
     if is_doomed(object) && has(object, ORPHAN) {
-        let free = |(kind, o): (&'static Kind, &Value)| unlink(kind, o, &[own.clone()]);
+        let free = |(kind, o): (&'static Kind, &Value)| unlink(kind, o, std::slice::from_ref(&own));
         let mut plan = Plan::of(dependents(look.caches, &own).map(free));
         plan.calls.push(without(kind, object, ORPHAN));
         return plan;

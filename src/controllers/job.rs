@@ -172,7 +172,7 @@ fn sync((namespace, name): &Key, look: &Look<'_>) -> Plan {
     let terminating = pods.iter().filter(|p| is_doomed(p) && !is_pod_terminal(p)).count() as i64;
     let ready = active.iter().filter(|p| is_pod_ready(p)).count() as i64;
     let over = verdict(&job, &pods, failed, look);
-    again = again.or(until_deadline(&job, look));
+    again = again.or(until_deadline(&job, look)).filter(|wait| *wait > Span::ZERO);
     let step = match () {
         _ if over.is_some() => job_pods::end(&job, &active),
         _ if look.expects || is_doomed(&job) => job_pods::Step::nothing(active.len() as i64),

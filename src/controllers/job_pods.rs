@@ -156,7 +156,7 @@ pub fn manage(
     let taken = |n: &i64| {
         let lives =
             |p: &&Value| index(p) == *n && (waits > 0 && is_doomed(p) || active.iter().any(|a| std::ptr::eq(*a, *p)));
-        !indexes.has(*n) && !pods.iter().any(|p| lives(p))
+        !indexes.has(*n) && !pods.iter().any(lives)
     };
     let places: Vec<Option<i64>> = match indexed {
         true => (0..indexes.completions).filter(taken).take(missing as usize).map(Some).collect(),

@@ -41,8 +41,8 @@ impl ControllerManager {
             return;
         }
         self.began.get_or_insert(ctx.now);
-        for controller in 0..ALL.len() {
-            while self.desks[controller].busy < ALL[controller].workers {
+        for (controller, own) in ALL.iter().enumerate() {
+            while self.desks[controller].busy < own.workers {
                 let Some((key, cause)) = self.desks[controller].queue.get() else { break };
                 ctx.because(cause, |ctx| self.sync(controller, key, ctx));
             }

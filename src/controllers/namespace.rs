@@ -54,7 +54,9 @@ fn sync((_, name): &Key, look: &Look<'_>) -> Plan {
     Plan::of(empty(&POD, name)).then(move |look, answers| {
         let left = remaining(&POD, answers);
         if estimate > 0 || !left.is_empty() || !status::succeeded(answers) {
-            return told(&namespace, &left, answers, estimate, look);
+            // Pods are waited for, not counted as what stands in the way.
+            let wait = if estimate > 0 { estimate } else { FINALIZERS };
+            return told(&namespace, &[], answers, wait, look);
         }
         let name = namespace.at("metadata.name").str();
         let listed =

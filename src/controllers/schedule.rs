@@ -53,8 +53,8 @@ impl Schedule {
     /// The first second after this one at which it is due; none within five years.
     pub fn next(&self, after: i64) -> Option<i64> {
         let first = after.div_euclid(60) * 60 + 60;
-        let mut day = first.div_euclid(DAY);
-        for _ in 0..5 * 366 {
+        let today = first.div_euclid(DAY);
+        for day in today..today + 5 * 366 {
             let text = time::rfc3339(day * DAY);
             let part = |from: usize| text[from..from + 2].parse::<u64>().unwrap_or(0);
             let (dom, dow) = (self.has(2, part(8)), self.has(4, (day + 4).rem_euclid(7) as u64));
@@ -66,7 +66,6 @@ impl Schedule {
                     return due;
                 }
             }
-            day += 1;
         }
         None
     }

@@ -142,7 +142,10 @@ pub struct Report {
 /// How a sync goes on when the answers are there: it is given them in the order of the calls. Calls that were not made,
 /// because one before them failed, have none.
 #[derive(Clone)]
-pub struct Then(pub Rc<dyn Fn(&Look<'_>, &[Answer]) -> Plan>);
+pub struct Then(pub Rc<GoOn>);
+
+/// What a sync does next.
+pub type GoOn = dyn Fn(&Look<'_>, &[Answer]) -> Plan;
 
 impl std::fmt::Debug for Then {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
