@@ -10,6 +10,7 @@
 //! Missing: priority and fairness, webhooks, aggregation, audit.
 
 mod admission;
+mod answer;
 mod authn;
 mod authz;
 mod cache;

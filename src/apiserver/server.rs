@@ -5,14 +5,14 @@ use std::rc::Rc;
 
 use super::cache::Cache;
 use super::config::Config;
-use super::flight::{Flight, NOTHING, Origin, Task};
+use super::flight::{Flight, Origin, Task};
 use super::hooks::Hook;
 use super::store::OrdMap;
 use super::watchers::{WatcherId, Watchers};
 use crate::api::{Kind, Status, Value, kinds};
 use crate::sim::{Addr, Digest, Hasher, RecordId, Span};
 use crate::wire::etcd::{self, Call, Range};
-use crate::wire::{Component, Ctx, Input, Outcome, Payload, Request, Response, Station};
+use crate::wire::{Component, Ctx, Input, Payload, Request};
 
 /// What the server wants to be woken for.
 #[derive(Clone, Debug, PartialEq)]
@@ -276,43 +276,6 @@ impl ApiServer {
             }
         }
         self.held.retain(|(from, ..)| *from != client);
-    }
-
-    /// The answer leaves.
-    pub(super) fn answer(&mut self, flight: &Flight, mut response: Response, ctx: &mut Ctx<'_, Timer>) {
-        response.id = flight.request.id;
-        let deprecated = flight.kind.strategy.deprecated;
-        if !deprecated.is_empty() {
-            response.warnings.push(deprecated.into());
-        }
-        response.warnings.extend(flight.warnings.iter().cloned());
-        let outcome = if response.is_ok() { Outcome::Passed } else { Outcome::Refused };
-        let detail = format!("{} {}", response.code, super::pipeline::reason_phrase(response.code));
-        flight.station(ctx, Station::Response, outcome, detail, NOTHING);
-        match &flight.origin {
-            Origin::Client(client) => {
-                ctx.send(*client, response);
-            }
-            Origin::Loopback(hook) => {
-                let hook = hook.clone();
-                self.hook_answered(&hook, &response, ctx);
-            }
-            Origin::Collection(id) => {
-                let id = *id;
-                self.one_deleted(id, &response, ctx);
-            }
-            Origin::Gone => {}
-        }
-    }
-
-    /// The refusal leaves.
-    pub(super) fn refuse(&mut self, flight: &Flight, status: &Status, ctx: &mut Ctx<'_, Timer>) {
-        let mut response = Response::status(flight.request.id, status);
-        let retry = status.details.get(crate::k!("retryAfterSeconds")).int();
-        if retry > 0 {
-            response.headers.push(("retry-after".into(), retry.to_string().into()));
-        }
-        self.answer(flight, response, ctx);
     }
 
     fn give_up(&mut self, id: u64, ctx: &mut Ctx<'_, Timer>) {

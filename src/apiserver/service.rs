@@ -128,12 +128,15 @@ impl ApiServer {
         old: Option<&Value>,
         ctx: &mut Ctx<'_, Timer>,
     ) -> Result<(), Status> {
+        // Who brings his own endpoints to a headless service may bring those of both families.
+        let open = service.at("spec.clusterIP").str() == "None" && service.at("spec.selector").is_empty();
         let families = service.at("spec.ipFamilies").items();
+        let families = if open { &[] } else { families };
         if let Some(i) = families.iter().position(|f| f.str() == "IPv6") {
             let why = "not configured on this cluster";
             return Err(invalid(service, &format!("spec.ipFamilies[{i}]"), &families[i], why));
         }
-        if service.at("spec.ipFamilyPolicy").str() == "RequireDualStack" {
+        if !open && service.at("spec.ipFamilyPolicy").str() == "RequireDualStack" {
             let why = "this cluster is not configured for dual-stack services";
             return Err(invalid(service, "spec.ipFamilyPolicy", &"RequireDualStack".into(), why));
         }
@@ -144,10 +147,16 @@ impl ApiServer {
         }
         let spec = service.entry(k!("spec"));
         if spec.get(k!("ipFamilyPolicy")).is_null() {
-            spec.set("ipFamilyPolicy", "SingleStack");
+            spec.set("ipFamilyPolicy", if open { "RequireDualStack" } else { "SingleStack" });
         }
         if spec.get(k!("ipFamilies")).is_empty() {
             spec.set("ipFamilies", crate::json!(["IPv4"]));
+        }
+        if open
+            && spec.get(k!("ipFamilyPolicy")).str() != "SingleStack"
+            && spec.get(k!("ipFamilies")).items().len() == 1
+        {
+            spec.entry("ipFamilies").push("IPv6");
         }
         if asked.items().first().is_some_and(|ip| ip.str() == "None") || old.is_some() {
             return Ok(());

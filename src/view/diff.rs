@@ -163,7 +163,7 @@ mod tests {
     fn who_wrote_which_fields_is_not_shown() {
         let after = "metadata: {name: x, managedFields: [{manager: me}]}\nb: 1";
         check("metadata: {name: x}\nb: 0", after, "-b: 0\n+b: 1");
-        check("~", after, "+metadata:\n+  name: x\n+b: 1");
+        check("~", after, "+b: 1\n+metadata:\n+  name: x");
     }
 
     #[test]

@@ -41,7 +41,6 @@ pub static KIND: Kind = Kind {
         default: |class| fill_absent(class, k!("preemptionPolicy"), "PreemptLowerPriority"),
         prepare_create: |class| class.set_at("metadata.generation", 1),
         columns: COLUMNS,
-        has_generation: true,
         ..PLAIN
     },
 };

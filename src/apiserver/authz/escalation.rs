@@ -55,6 +55,10 @@ pub fn check(server: &ApiServer, flight: &Flight, object: &Value, old: Option<&V
     } else {
         let reference = object.get(k!("roleRef"));
         let wanted = reference.get(k!("name")).str();
+        if !matches!(reference.get(k!("kind")).str(), "Role" | "ClusterRole") {
+            let why = format!("unsupported role reference kind: {:?}", reference.get(k!("kind")).str());
+            return Err(Status::plain(why));
+        }
         let (of, place) = match reference.get(k!("kind")).str() {
             "ClusterRole" => (&kinds::CLUSTER_ROLE, ""),
             _ => (&kinds::ROLE, namespace),

@@ -180,6 +180,9 @@ pub fn decide(kind: &Kind, object: &Value, options: &DeleteOptions, now: Time) -
         );
         return Err(conflict(kind, name, &why));
     }
+    if kind.kind == "PriorityClass" && matches!(name, "system-node-critical" | "system-cluster-critical") {
+        return Err(Status::forbidden_object(kind, name, "this is a system priority class and cannot be deleted"));
+    }
     let marked = !meta(object).get(k!("deletionTimestamp")).is_null();
     let mut next = object.clone();
     let finalizers = finalizers(kind, object, options);

@@ -313,7 +313,8 @@ impl ApiServer {
             return refuse(flight, ctx, Status { code: 500, reason: "", message, details: Value::Null });
         }
         let uid = meta_text(&object, "uid");
-        if !uid.is_empty() && uid != meta_text(old, "uid") {
+        // A patch has no preconditions: there it is a field that cannot be changed.
+        if flight.info.verb != "patch" && !uid.is_empty() && uid != meta_text(old, "uid") {
             let there = meta_text(old, "uid");
             let why = format!("Precondition failed: UID in precondition: {uid}, UID in object meta: {there}");
             return refuse(flight, ctx, Status::conflict(flight.named(), &flight.info.name, &why));
