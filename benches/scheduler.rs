@@ -8,15 +8,17 @@ use vitrine::json;
 use vitrine::sim::Span;
 use vitrine::wire::{Body, Method};
 
+/// How many pods, and what each is made of.
+type Pods = (usize, fn(usize) -> Pod);
+
 /// A shape: nodes, pods that are there before, pods that are measured.
 struct Shape {
     name: &'static str,
     nodes: usize,
-    /// How many, and what each is made of.
-    before: &'static [(usize, fn(usize) -> Pod)],
+    before: &'static [Pods],
     /// Whether those before can be placed.
     placed: bool,
-    measured: (usize, fn(usize) -> Pod),
+    measured: Pods,
     /// What scheduler_perf asks of the real scheduler at least, pods a second; 0: it names none.
     floor: f64,
 }

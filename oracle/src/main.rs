@@ -77,7 +77,7 @@ fn run(asked: &Asked) -> Result<bool, String> {
     }
     if let Some(file) = &asked.write {
         let lines: String = failures.iter().map(|f| format!("{f}\n")).collect();
-        std::fs::write(file, lines).map_err(|e| format!("{file}: {e}"))?;
+        return std::fs::write(file, lines).map(|()| true).map_err(|e| format!("{file}: {e}"));
     }
     let Some(file) = &asked.hold else { return Ok(failures.is_empty()) };
     let known = std::fs::read_to_string(file).map_err(|e| format!("{file}: {e}"))?;

@@ -23,7 +23,7 @@ pub fn message(nodes: usize, reasons: impl IntoIterator<Item = (String, usize)>)
 }
 
 /// How often each reason was given: of thousands of nodes most say the same, which is put into words once.
-pub(super) fn counted<'a>(all: &mut dyn Iterator<Item = &'a Why>) -> Vec<(String, usize)> {
+pub(super) fn counted(all: &mut dyn Iterator<Item = &Why>) -> Vec<(String, usize)> {
     let mut kinds: Vec<(&Why, usize)> = Vec::new();
     for why in all {
         match kinds.iter_mut().find(|(known, _)| *known == why) {

@@ -1,6 +1,7 @@
 // Chromium, and a page in it that is watched: whatever it complains of, asks of other hosts or tries against its policy is kept.
 
 import { existsSync } from "node:fs";
+import { after, afterEach, before } from "node:test";
 import { chromium } from "playwright-core";
 import { serve } from "./server.mjs";
 
@@ -18,15 +19,25 @@ export const PATIENCE_MS = 20_000;
 
 const CHROMIUM = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find(existsSync);
 
-/** Starts server and browser: `open(settings)` gives a watched page, `close()` ends both. */
+/** Starts server and browser: `open(settings)` gives a watched page, `leave()` closes all pages, `close()` ends everything. */
 export async function start() {
   const server = await serve();
   const browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
+  const leave = () => Promise.all(browser.contexts().map((context) => context.close()));
   const close = async () => {
     await browser.close();
     server.close();
   };
-  return { url: server.url, browser, open: (settings) => open(browser, server.url, settings), close };
+  return { url: server.url, browser, open: (settings) => open(browser, server.url, settings), leave, close };
+}
+
+/** The same for the tests of a file. A page lives as long as its test: left open it would simulate on, and slow the others. */
+export function forTests() {
+  const house = {};
+  before(async () => Object.assign(house, await start()));
+  afterEach(() => house.leave());
+  after(() => house.close());
+  return house;
 }
 
 /**

@@ -1,12 +1,10 @@
 // The built page comes up, alone, under its own policy; and where it cannot, it says why.
 
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import assert from "node:assert/strict";
-import { start } from "./browser.mjs";
+import { forTests } from "./browser.mjs";
 
-let house;
-before(async () => (house = await start()));
-after(() => house.close());
+const house = forTests();
 
 test("the page comes up without a complaint, and fetches each of its files once", async () => {
   const page = await house.open();

@@ -1,16 +1,14 @@
 // The thirteen steps of a pod's creation: told to the end, stepped back through, told again, always the same.
 
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import assert from "node:assert/strict";
-import { start } from "./browser.mjs";
+import { forTests } from "./browser.mjs";
 import { STEPS, change, handle, printed, state, step, told, type, until, walk } from "./drive.mjs";
 import { screen } from "./views.mjs";
 
 const RUN = "kubectl run nginx --image nginx";
 
-let house;
-before(async () => (house = await start()));
-after(() => house.close());
+const house = forTests();
 
 async function tell(settings) {
   const page = await house.open({ query: "pace=max", ...settings });
@@ -89,7 +87,9 @@ test("the same seed and the same line give the same world in another page", asyn
     const page = await house.open({ query: `pace=max&theme=${theme}` });
     await type(page, RUN);
     await until(page, STEPS, "done");
-    ends.push((await state(page)).steps);
+    await handle(page, "to-end").click();
+    const { steps, pods } = await state(page);
+    ends.push({ steps, pods });
   }
   assert.deepEqual(ends[0], ends[1]);
 });

@@ -1,8 +1,8 @@
 // The terminal: what stops a pod on its way is told where it stops, and what people type stays text.
 
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import assert from "node:assert/strict";
-import { start } from "./browser.mjs";
+import { forTests } from "./browser.mjs";
 import { handle, printed, step, type, until } from "./drive.mjs";
 import { screen } from "./views.mjs";
 
@@ -40,9 +40,7 @@ const STOPS = [
   { button: "crash", lines: ["kubectl run crash --image busybox -- sh -c 'echo bye; exit 1'"], at: 11, says: /exit code 1/, pod: ["crash", "Running"] },
 ];
 
-let house;
-before(async () => (house = await start()));
-after(() => house.close());
+const house = forTests();
 
 for (const { button, lines, at, says, pod } of STOPS) {
   for (const way of ["typed", "by its button"]) {

@@ -337,10 +337,11 @@ impl ApiServer {
         } else if given != known {
             return refuse(flight, ctx, Status::conflict(flight.named(), &flight.info.name, MODIFIED));
         }
-        if kind.kind == "Service" && sub.is_empty() {
-            if let Err(status) = self.allocate(flight, &mut object, Some(old), ctx) {
-                return refuse(flight, ctx, status);
-            }
+        if kind.kind == "Service"
+            && sub.is_empty()
+            && let Err(status) = self.allocate(flight, &mut object, Some(old), ctx)
+        {
+            return refuse(flight, ctx, status);
         }
         let before = object.clone();
         let owners = meta(&object).get(k!("managedFields")).clone();

@@ -150,6 +150,8 @@ pub struct Kubelet {
     pods: InformerId,
     services: InformerId,
     recorder: Recorder,
+    /// What the runtime had of pods, by uid, that no source has named yet.
+    found: BTreeMap<Rc<str>, containers::Runtime>,
     /// By the kubelet's name for each pod: its uid, of a static pod the hash of its manifest.
     workers: BTreeMap<Rc<str>, Worker>,
     /// The manifest directory.
@@ -200,6 +202,7 @@ impl Kubelet {
             own,
             pods,
             services,
+            found: BTreeMap::new(),
             workers: BTreeMap::new(),
             manifests,
             static_uids: BTreeMap::new(),
@@ -267,6 +270,7 @@ impl Kubelet {
             if !self.pods_known && self.informers.has_synced(self.pods) {
                 self.pods_known = true;
                 self.make_mirrors(ctx);
+                self.clear_orphans(ctx);
             }
             return;
         }

@@ -75,6 +75,11 @@ impl Kubelet {
             runtime.ip = runtime.sandboxes.first().map(|s| s.ip.clone()).unwrap_or_default();
         }
         self.sources_ready = true;
+        for uid in self.workers.keys().cloned().collect::<Vec<_>>() {
+            let runtime = by_pod.remove(&uid).unwrap_or_default();
+            self.tell(&uid, ctx, |w, cause, node| w.relisted(runtime, cause, node));
+        }
+        self.found = by_pod;
         for file in self.manifests.keys().cloned().collect::<Vec<_>>() {
             self.add_static(&file, ctx);
         }
@@ -82,15 +87,28 @@ impl Kubelet {
         for pod in pods {
             self.pod_is(pod, ctx);
         }
-        for (uid, runtime) in by_pod {
-            if self.workers.contains_key(&uid) {
-                self.tell(&uid, ctx, |w, cause, node| w.relisted(runtime, cause, node));
-            } else if self.informers.has_synced(self.pods) {
-                runtime
-                    .sandboxes
-                    .iter()
-                    .for_each(|s| self.call(Call::RemovePodSandbox(s.id.clone()), For::Nothing, ctx));
+        self.clear_orphans(ctx);
+    }
+
+    /// Once every source has named its pods, what the runtime has beside them goes. Models `HandlePodCleanups`.
+    pub(super) fn clear_orphans(&mut self, ctx: &mut Ctx<'_, Timer>) {
+        if !self.sources_ready || !self.informers.has_synced(self.pods) {
+            return;
+        }
+        for runtime in std::mem::take(&mut self.found).into_values() {
+            for sandbox in runtime.sandboxes {
+                self.call(Call::RemovePodSandbox(sandbox.id.clone()), For::Nothing, ctx);
             }
+        }
+    }
+
+    /// Give a pod its worker, which takes over what the runtime had of it when this kubelet began.
+    fn employ(&mut self, uid: &Rc<str>, mut worker: Worker, ctx: &mut Ctx<'_, Timer>) {
+        worker.runtime = self.found.remove(uid).unwrap_or_default();
+        let ended = worker.has_ended();
+        self.workers.insert(uid.clone(), worker);
+        if !ended {
+            self.begin_probes(uid, ctx);
         }
     }
 
@@ -115,8 +133,7 @@ impl Kubelet {
         let uid: Rc<str> = pod.at("metadata.uid").str().into();
         self.static_uids.insert(file.clone(), uid.clone());
         if !self.workers.contains_key(&uid) {
-            self.workers.insert(uid.clone(), Worker::new(pod, true));
-            self.begin_probes(&uid, ctx);
+            self.employ(&uid, Worker::new(pod, true), ctx);
             self.tell(&uid, ctx, |w, cause, node| w.look(cause, node));
             self.make_mirrors(ctx);
         }
@@ -180,9 +197,8 @@ impl Kubelet {
         }
         let finished = matches!(Pod::view(&pod).status().phase(), "Succeeded" | "Failed");
         let worker = if finished { Worker::finished(pod.clone()) } else { Worker::new(pod.clone(), false) };
-        self.workers.insert(uid.clone(), worker);
+        self.employ(&uid, worker, ctx);
         if !finished {
-            self.begin_probes(&uid, ctx);
             ctx.part(Timer::Informers, |ctx| {
                 self.volumes.track(&uid, &pod, &mut self.informers, &mut self.client, ctx)
             });

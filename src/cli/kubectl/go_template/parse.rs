@@ -107,7 +107,7 @@ fn tokens(text: &str, line: usize) -> Res<Vec<(String, usize)>> {
             '|' | '(' | ')' | ',' | '=' => 1,
             '.' | '$' => 1 + rest[1..].find(|x: char| !x.is_alphanumeric() && x != '_').unwrap_or(rest.len() - 1),
             c if c.is_alphanumeric() || "_-+".contains(c) => rest
-                .find(|x: char| !x.is_alphanumeric() && !"_-+".contains(x) && !(x == '.' && c.is_ascii_digit()))
+                .find(|x: char| !(x.is_alphanumeric() || "_-+".contains(x) || x == '.' && c.is_ascii_digit()))
                 .unwrap_or(rest.len()),
             c => return Err(format!("template: output:{line}: unexpected {c:?} in command")),
         };
