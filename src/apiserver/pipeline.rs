@@ -119,6 +119,7 @@ impl ApiServer {
         let sub = info.subresource.as_str();
         match (info.verb, sub) {
             ("get", "log") => self.log(flight, ctx),
+            ("create" | "get", "exec") => self.log(flight, ctx),
             ("get", _) => self.get(flight, ctx),
             ("list", "") => self.list(flight, ctx),
             ("watch", "") => self.watch(flight, ctx),
@@ -178,7 +179,7 @@ fn allowed(kind: &Kind, info: &RequestInfo) -> bool {
         ("list" | "watch" | "get", "") => true,
         ("get", "binding" | "eviction" | "token") => false,
         ("update" | "patch", "binding" | "eviction" | "token" | "log") => false,
-        ("create", sub) => matches!(sub, "binding" | "eviction" | "token"),
+        ("create", sub) => matches!(sub, "binding" | "eviction" | "token" | "exec"),
         ("get" | "update" | "patch", _) => true,
         _ => false,
     }

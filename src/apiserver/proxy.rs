@@ -1,4 +1,5 @@
-//! What the server passes on to kubelets: the logs of containers. Models the registry's `LogREST`.
+//! What the server passes on to kubelets: the logs of containers, and commands in them. Models the registry's `LogREST` and
+//! `ExecREST`; a command's streams are one answer here, given when the command has ended.
 
 use super::flight::{Flight, NOTHING, Task};
 use super::pipeline::text;
@@ -9,7 +10,7 @@ use crate::sim::Addr;
 use crate::wire::{Certificate, Credentials, Ctx, Method, Outcome, Request, Response, Station};
 
 impl ApiServer {
-    /// A container's log, from its kubelet.
+    /// A container's log, or a command in it, from its kubelet.
     pub(super) fn log(&mut self, mut flight: Flight, ctx: &mut Ctx<'_, Timer>) {
         let pod = self.cached(&kinds::POD, &flight.info.namespace, &flight.info.name).cloned();
         flight.read(ctx, flight.key(), pod.is_some());
@@ -33,7 +34,8 @@ impl ApiServer {
                 let words = format!("asks the kubelet at {socket}");
                 flight.station(ctx, Station::Registry, Outcome::Passed, words, NOTHING);
                 let id = self.number();
-                let mut request = Request::new(id, Method::Get, path);
+                let mut request =
+                    Request::new(id, if path.starts_with("/exec/") { Method::Post } else { Method::Get }, path);
                 request.credentials = Credentials::Certificate(
                     Certificate {
                         common_name: "kube-apiserver-kubelet-client".into(),
@@ -94,6 +96,13 @@ impl ApiServer {
         };
         let port = there.at("status.daemonEndpoints.kubeletEndpoint.Port").int();
         let port = if port > 0 { port } else { i64::from(self.config.kubelet_port) };
+        if flight.info.subresource == "exec" {
+            let query = flight.request.path.split_once('?').map_or("", |(_, q)| q);
+            return Ok(Some((
+                format!("{address}:{port}"),
+                format!("/exec/{}/{name}/{container}?{query}", flight.info.namespace),
+            )));
+        }
         let wanted =
             ["follow", "previous", "sinceSeconds", "sinceTime", "tailLines", "limitBytes", "timestamps", "stream"];
         let query: Vec<String> = wanted

@@ -1,4 +1,5 @@
-//! The kubelet's own server: `/containerLogs/NAMESPACE/POD/CONTAINER`, what `kubectl logs` reads through the API server.
+//! The kubelet's own server: `/containerLogs/NAMESPACE/POD/CONTAINER`, what `kubectl logs` reads through the API server, and
+//! `/exec/NAMESPACE/POD/CONTAINER`, what `kubectl exec` runs.
 
 use std::rc::Rc;
 
@@ -46,6 +47,33 @@ fn text(id: u64, code: u16, body: &str) -> Response {
         warnings: Vec::new(),
         headers: Vec::new(),
     }
+}
+
+/// What a command wrote, and how it ended.
+pub(super) fn executed(id: u64, answer: &Answer) -> Response {
+    match answer {
+        Answer::Exec(code, out) => {
+            let body = crate::json!({ "stdout": (&**out), "exitCode": (i64::from(*code)) });
+            Response { body: Body::Object(body), content_type: "application/json".into(), ..text(id, 200, "") }
+        }
+        Answer::Error(why) => text(id, 500, why),
+        _ => text(id, 500, "the runtime answered something else"),
+    }
+}
+
+/// A value of a query as it was meant.
+fn unescape(text: &str) -> String {
+    let mut bytes = Vec::new();
+    let mut rest = text.bytes();
+    while let Some(b) = rest.next() {
+        let hex = |b: Option<u8>| b.and_then(|b| char::from(b).to_digit(16));
+        bytes.push(match b {
+            b'+' => b' ',
+            b'%' => (hex(rest.next()).unwrap_or(0) * 16 + hex(rest.next()).unwrap_or(0)) as u8,
+            b => b,
+        });
+    }
+    String::from_utf8_lossy(&bytes).into_owned()
 }
 
 fn options(query: &str, now: Time) -> Options {
@@ -108,6 +136,14 @@ impl Kubelet {
                     Err(why) => text(request.id, 400, &why),
                 }
             }
+            (Method::Post, ["exec", ns, pod, container]) => match self.log_of(ns, pod, container, false) {
+                Ok(id) => {
+                    let words = query.split('&').filter_map(|p| p.strip_prefix("command="));
+                    let words = words.map(|w| unescape(w).into()).collect();
+                    return self.call(Call::ExecSync(id, words), For::Exec(from, request.id), ctx);
+                }
+                Err(why) => text(request.id, 400, &why),
+            },
             _ => text(request.id, 404, "404 page not found\n"),
         };
         ctx.send(from, answer);

@@ -136,6 +136,8 @@ enum For {
     Probe(probes::Asking),
     /// A log that somebody reads.
     Log(http::Reading),
+    /// A command that somebody runs: who, and the number of the request.
+    Exec(crate::sim::Addr, u64),
     /// Nothing comes of it.
     Nothing,
 }
@@ -312,6 +314,7 @@ impl Kubelet {
             For::Pull => self.pull_answered(answer, ctx),
             For::Probe(asking) => self.probe_answered(asking, answer, ctx),
             For::Log(reading) => self.log_read(reading, answer, ctx),
+            For::Exec(to, id) => ctx.send(to, http::executed(id, answer)),
         }
     }
 
