@@ -12,6 +12,7 @@ mod text;
 mod token;
 
 pub use print::print;
+pub use resolve::needs_quotes;
 
 use super::{Value, kinds};
 

@@ -233,6 +233,10 @@ pub enum Next {
 }
 
 impl Io<'_> {
+    /// Whether what is written is seen, and not read by another command or kept in a file.
+    pub fn is_terminal(&self) -> bool {
+        self.stage == 0 && self.host.redirected == 0
+    }
     /// Write to standard output.
     pub fn print(&mut self, text: &str) {
         self.write(Fd::Out, text);
@@ -310,7 +314,7 @@ impl Io<'_> {
     /// Only where the output goes straight to the terminal; elsewhere nothing happens.
     pub fn keep(&mut self, stream: &mut Stream, value: impl FnOnce() -> Value) {
         const MANY: usize = 64;
-        if self.stage != 0 || self.host.redirected > 0 || stream.read < MANY {
+        if !self.is_terminal() || stream.read < MANY {
             return;
         }
         let bytes = self.written().saturating_sub(stream.written);

@@ -132,10 +132,16 @@ pub fn api_resources(k: &mut Kubectl) -> Wait<i32> {
     if !["", "wide", "name"].contains(&form.as_str()) {
         return k.error(&format!("--output {form} is not available"));
     }
+    let by = k.flags.text("sort-by").to_string();
+    if !["", "name", "kind"].contains(&by.as_str()) {
+        return k.error("--sort-by accepts only name or kind");
+    }
+    let within: Vec<String> = k.flags.list("categories").into_iter().map(String::from).collect();
     let namespaced = k.flags.get("namespaced").map(|n| n == "true");
     let group = k.flags.get("api-group").map(String::from);
     let verbs: Vec<String> = k.flags.list("verbs").into_iter().map(String::from).collect();
     let mut rows: Vec<(String, String, Vec<String>)> = Vec::new();
+    let mut seen: Vec<String> = Vec::new();
     for (gv, v) in discovered(k)? {
         let g = gv.split_once('/').map_or("", |(g, _)| g).to_string();
         if group.as_ref().is_some_and(|want| *want != g) {
@@ -144,25 +150,37 @@ pub fn api_resources(k: &mut Kubectl) -> Wait<i32> {
         for r in v.get("resources").items() {
             let scope = r.get("scope").str() == "Namespaced";
             let can: Vec<&str> = r.get("verbs").items().iter().map(Value::str).collect();
+            // Of several versions the first is the preferred one.
+            let name = r.get("resource").str().to_string();
+            let full = if g.is_empty() { name.clone() } else { format!("{name}.{g}") };
+            if seen.contains(&full) {
+                continue;
+            }
+            seen.push(full.clone());
+            let categories: Vec<&str> = r.get("categories").items().iter().map(Value::str).collect();
             if namespaced.is_some_and(|n| n != scope)
+                || !within.iter().all(|c| categories.contains(&c.as_str()))
                 || can.is_empty()
                 || !verbs.iter().all(|v| can.contains(&v.as_str()))
             {
                 continue;
             }
-            let name = r.get("resource").str().to_string();
+            let kind = r.at("responseKind.kind").str().to_string();
+            let key = match by.as_str() {
+                "name" => name.clone(),
+                "kind" => kind.clone(),
+                _ => g.clone(),
+            };
             if form == "name" {
-                rows.push((g.clone(), name.clone(), vec![if g.is_empty() { name } else { format!("{name}.{g}") }]));
+                rows.push((key, name, vec![full]));
                 continue;
             }
             let short: Vec<&str> = r.get("shortNames").items().iter().map(Value::str).collect();
-            let kind = r.at("responseKind.kind").str().to_string();
             let mut row = vec![name.clone(), short.join(","), gv.clone(), scope.to_string(), kind];
             if form == "wide" {
-                let categories: Vec<&str> = r.get("categories").items().iter().map(Value::str).collect();
                 row.extend([can.join(","), categories.join(",")]);
             }
-            rows.push((g.clone(), name, row));
+            rows.push((key, name, row));
         }
     }
     rows.sort_by(|a, b| (&a.0, &a.1).cmp(&(&b.0, &b.1)));
@@ -212,28 +230,18 @@ pub fn whoami(k: &mut Kubectl) -> Wait<i32> {
     Ok(0)
 }
 
-const VERBS: [&str; 15] = [
-    "get",
-    "list",
-    "watch",
-    "create",
-    "update",
-    "patch",
-    "delete",
-    "deletecollection",
-    "use",
-    "bind",
-    "escalate",
-    "impersonate",
-    "approve",
-    "sign",
-    "*",
-];
+const VERBS: &str =
+    " get list watch create update patch delete deletecollection use bind impersonate * approve sign escalate attest ";
+const URL_VERBS: &str = " get put post head options delete patch * ";
 
 pub fn can_i(k: &mut Kubectl) -> Wait<i32> {
     let args = k.flags.args.clone();
     let ns = if k.flags.on("all-namespaces") { String::new() } else { k.namespace() };
+    let sub = k.flags.text("subresource").to_string();
     if k.flags.on("list") {
+        if k.flags.on("quiet") || ns.is_empty() || !sub.is_empty() {
+            return k.error("list option can't be specified with neither quiet, all-namespaces nor subresource options");
+        }
         return rules(k, &ns);
     }
     let (verb, what) = match args.as_slice() {
@@ -242,18 +250,20 @@ pub fn can_i(k: &mut Kubectl) -> Wait<i32> {
         _ => return k.io.fail("error: you must specify two arguments: verb resource or verb resource/resourceName.\nSee 'kubectl auth can-i -h' for help and examples."),
     };
     let mut warnings = Vec::new();
+    let known = |list: &str| list.contains(&format!(" {verb} "));
+    let strange = format!("Warning: verb '{verb}' is not a known verb\n");
     let spec = if what.starts_with('/') {
-        json!({ "nonResourceAttributes": { "verb": (verb), "path": (what) } })
+        if !sub.is_empty() {
+            return k.error("--subresource can not be used with NonResourceURL");
+        }
+        if !known(URL_VERBS) {
+            warnings.push(strange);
+        }
+        json!({ "nonResourceAttributes": { "verb": (verb.as_str()), "path": (what) } })
     } else {
         let (word, name) = what.split_once('/').map_or((what.as_str(), ""), |(w, n)| (w, n));
-        // `pods/log` names a subresource where there is such a resource, as the real one reads it.
-        let mut sub = k.flags.text("subresource").to_string();
-        let mut name = name.to_string();
         let (group, plural) = match super::resource::find(word) {
             Some(kind) => {
-                if kind.subresources.contains(&name.as_str()) && args.len() == 2 {
-                    sub = std::mem::take(&mut name);
-                }
                 if !kind.namespaced && !ns.is_empty() {
                     warnings.push(format!(
                         "Warning: resource '{}' is not namespace scoped{}\n",
@@ -263,15 +273,17 @@ pub fn can_i(k: &mut Kubectl) -> Wait<i32> {
                 }
                 (kind.group.to_string(), kind.plural.to_string())
             }
-            None if word == "*" => ("*".into(), "*".into()),
+            None if matches!(word, "*" | "users" | "groups") => (String::new(), word.to_string()),
             None => {
                 k.discover()?;
-                warnings.push(format!("Warning: the server doesn't have a resource type '{word}'\n"));
+                let (plural, group) = word.split_once('.').unwrap_or((word, ""));
+                let group = if group.is_empty() { String::new() } else { format!(" in group '{group}'") };
+                warnings.push(format!("Warning: the server doesn't have a resource type '{plural}'{group}\n"));
                 (String::new(), word.to_string())
             }
         };
-        if !VERBS.contains(&verb.as_str()) {
-            warnings.push(format!("Warning: verb '{verb}' is not a known verb\n"));
+        if !known(VERBS) && !ns.is_empty() {
+            warnings.push(strange);
         }
         let mut a = Value::object();
         for (field, value) in [
@@ -280,7 +292,7 @@ pub fn can_i(k: &mut Kubectl) -> Wait<i32> {
             ("group", &group),
             ("resource", &plural),
             ("subresource", &sub),
-            ("name", &name),
+            ("name", name),
         ] {
             if !value.is_empty() {
                 a.set(field, value);
@@ -318,32 +330,51 @@ fn rules(k: &mut Kubectl, ns: &str) -> Wait<i32> {
         Ok(v) => v,
         Err(r) => return k.refused(&r),
     };
-    let list = |v: &Value| {
-        let words: Vec<&str> = v.items().iter().map(Value::str).collect();
-        format!("[{}]", words.join(" "))
-    };
-    let mut rows = Vec::new();
+    // Each rule taken apart, and what differs by its verbs alone put together again. Models `rbac.CompactRules`.
+    let mut simple: Vec<([String; 3], Vec<String>)> = Vec::new();
+    let mut rows: Vec<(String, Vec<String>)> = Vec::new();
+    let words = |v: &Value| v.items().iter().map(|w| w.str().to_string()).collect::<Vec<String>>();
     for r in v.at("status.resourceRules").items() {
-        for resource in r.get("resources").items() {
-            for group in r.get("apiGroups").items() {
-                let name = if group.str().is_empty() {
-                    resource.str().to_string()
-                } else {
-                    format!("{}.{}", resource.str(), group.str())
-                };
-                rows.push(vec![name, "[]".into(), list(r.get("resourceNames")), list(r.get("verbs"))]);
+        let mut names = words(r.get("resourceNames"));
+        if names.is_empty() {
+            names.push(String::new());
+        }
+        for group in words(r.get("apiGroups")) {
+            for resource in words(r.get("resources")) {
+                for verb in words(r.get("verbs")) {
+                    for name in &names {
+                        let key = [group.clone(), resource.clone(), name.clone()];
+                        match simple.iter_mut().find(|(k, _)| *k == key) {
+                            Some((_, verbs)) if verbs.contains(&verb) => {}
+                            Some((_, verbs)) => verbs.push(verb.clone()),
+                            None => simple.push((key, vec![verb.clone()])),
+                        }
+                    }
+                }
             }
         }
     }
+    for ([group, resource, name], verbs) in simple {
+        let verbs = format!("[{}]", verbs.join(" "));
+        let order = format!("{verbs},APIGroups:[{group}],Resources:[{resource}],ResourceNames:[{name}],NonResourceURLs:[]");
+        let what = if group.is_empty() { resource } else { format!("{resource}.{group}") };
+        rows.push((order, vec![what, "[]".into(), format!("[{name}]"), verbs]));
+    }
     for r in v.at("status.nonResourceRules").items() {
-        for url in r.get("nonResourceURLs").items() {
-            rows.push(vec![String::new(), format!("[{}]", url.str()), "[]".into(), list(r.get("verbs"))]);
+        for url in words(r.get("nonResourceURLs")) {
+            for verb in words(r.get("verbs")) {
+                let order = format!("[{verb}],APIGroups:[],Resources:[],ResourceNames:[],NonResourceURLs:[{url}]");
+                rows.push((order, vec![String::new(), format!("[{url}]"), "[]".into(), format!("[{verb}]")]));
+            }
         }
     }
-    rows.sort_by(|a, b| a[0].is_empty().cmp(&b[0].is_empty()).then_with(|| a[1].cmp(&b[1])));
-    let heads = ["Resources", "Non-Resource URLs", "Resource Names", "Verbs"];
-    rows.insert(0, heads.iter().map(|h| (*h).to_string()).collect());
-    let text = Table::default().print(&rows);
+    rows.sort();
+    let mut lines: Vec<Vec<String>> = rows.into_iter().map(|(_, row)| row).collect();
+    if !k.flags.on("no-headers") {
+        let heads = ["Resources", "Non-Resource URLs", "Resource Names", "Verbs"];
+        lines.insert(0, heads.iter().map(|h| (*h).to_string()).collect());
+    }
+    let text = Table::default().print(&lines);
     k.io.print(&text);
     Ok(0)
 }

@@ -102,6 +102,7 @@ impl Kubectl<'_, '_> {
         match texts {
             [one] => {
                 let known = ["error: ", "Error from server", "The "].iter().any(|p| one.starts_with(p));
+                let one = one.strip_suffix('\n').unwrap_or(one);
                 self.io.complain(&format!("{}{one}", if known { "" } else { "error: " }));
             }
             many => many.iter().for_each(|t| self.io.complain(t.strip_suffix('\n').unwrap_or(t))),

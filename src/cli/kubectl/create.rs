@@ -288,8 +288,8 @@ pub fn token(k: &mut Kubectl) -> Wait<i32> {
             let output = k.output(&[])?;
             match output {
                 Output::Human { .. } => {
-                    let token = v.at("status.token").str().to_string();
-                    k.io.line(&token);
+                    let end = if k.io.is_terminal() { "\n" } else { "" };
+                    k.io.print(&format!("{}{end}", v.at("status.token").str()));
                 }
                 output => k.print_object(&v, &output)?,
             }

@@ -206,6 +206,7 @@ pub fn fetch(k: &mut Kubectl, n: &Named, ns: &str, selector: &str, fields: &str,
             Err(r) if !selector.is_empty() || !fields.is_empty() => {
                 return Ok(Err(selected(r, n.kind, selector, fields)));
             }
+            Err(r) if n.kind.namespaced && !n.name.is_empty() => return Ok(Err(k.nowhere(r, ns)?)),
             Err(r) => return Ok(Err(r)),
         };
         more = page.at("metadata.continue").str().to_string();

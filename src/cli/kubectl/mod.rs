@@ -28,6 +28,7 @@ mod go_template;
 mod help;
 mod history;
 mod jsonpath;
+mod kyaml;
 mod label;
 mod logs;
 mod mutate;

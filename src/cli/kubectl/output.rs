@@ -19,6 +19,8 @@ pub enum Output {
     Name,
     /// `-o yaml`
     Yaml,
+    /// `-o kyaml`
+    Kyaml,
     /// `-o json`
     Json,
     /// `-o jsonpath=...`: the template and its text.
@@ -50,6 +52,7 @@ impl Kubectl<'_, '_> {
             "wide" if human.contains(&"wide") => Output::Human { wide: true },
             "name" => Output::Name,
             "yaml" => Output::Yaml,
+            "kyaml" => Output::Kyaml,
             "json" => Output::Json,
             "jsonpath" | "jsonpath-as-json" | "jsonpath-file" => {
                 let arg = arg_or_fail(self, arg)?;
@@ -128,6 +131,10 @@ impl Kubectl<'_, '_> {
                     self.io.print("---\n");
                 }
                 self.io.print(&super::text::print(&json::sorted(&object)));
+            }
+            Output::Kyaml => {
+                let text = super::kyaml::print(&json::sorted(&object));
+                self.io.print(&text);
             }
             // What kubectl knows as a struct keeps the struct's order, all else is a map.
             Output::Json if self.typed() => self.io.line(&json::pretty(&object, 4)),

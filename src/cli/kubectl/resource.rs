@@ -8,7 +8,7 @@ use crate::api::{Key, Kind, Value};
 use crate::cli::io::Wait;
 use crate::wire::Method;
 
-use super::client::{Ask, Kubectl};
+use super::client::{Ask, Kubectl, Refusal};
 
 /// `Accept` of aggregated discovery.
 pub const DISCOVERY: &str = "application/json;g=apidiscovery.k8s.io;v=v2;as=APIGroupDiscoveryList,application/json;g=apidiscovery.k8s.io;v=v2beta1;as=APIGroupDiscoveryList,application/json";
@@ -22,27 +22,10 @@ pub struct Named {
     pub name: String,
 }
 
-/// Kinds of the real server that this one does not serve yet.
-const MISSING: &str = "componentstatuses/cs limitranges/limits persistentvolumeclaims/pvc persistentvolumes/pv podtemplates \
-    replicationcontrollers/rc resourcequotas/quota mutatingwebhookconfigurations validatingadmissionpolicies \
-    validatingadmissionpolicybindings validatingwebhookconfigurations customresourcedefinitions/crd/crds apiservices \
-    controllerrevisions daemonsets/ds deployments/deploy replicasets/rs statefulsets/sts horizontalpodautoscalers/hpa \
-    cronjobs/cj jobs certificatesigningrequests/csr endpointslices endpoints/ep ingressclasses ingresses/ing ipaddresses/ip \
-    networkpolicies/netpol servicecidrs runtimeclasses poddisruptionbudgets/pdb priorityclasses/pc csidrivers csinodes \
-    csistoragecapacities storageclasses/sc volumeattachments volumeattributesclasses/vac deviceclasses resourceclaims \
-    resourceclaimtemplates resourceslices flowschemas prioritylevelconfigurations services/svc";
-
-fn missing(name: &str) -> bool {
-    let lower = name.to_lowercase();
-    let plural = |w: &str| {
-        lower == w
-            || format!("{lower}s") == w
-            || format!("{lower}es") == w
-            || lower.trim_end_matches('y').len() + 1 == lower.len() && format!("{}ies", &lower[..lower.len() - 1]) == w
-    };
-    MISSING
-        .split_whitespace()
-        .any(|entry| entry.split('/').enumerate().any(|(i, w)| if i == 0 { plural(w) } else { name == w }))
+/// Whether clients take a kind where no version is asked for: the first that its group lists.
+fn preferred(kind: &Kind) -> bool {
+    let first = ALL.iter().find(|k| k.plural == kind.plural && k.group == kind.group);
+    first.is_some_and(|k| std::ptr::eq(*k, kind))
 }
 
 /// The kind that a word names; short names only in lower case.
@@ -77,7 +60,7 @@ pub fn category(word: &str) -> Vec<&'static Kind> {
         "horizontalpodautoscalers",
         "cronjobs",
     ];
-    let mut kinds: Vec<&'static Kind> = ALL.iter().copied().filter(|k| k.categories.contains(&word)).collect();
+    let mut kinds: Vec<&'static Kind> = ALL.iter().copied().filter(|k| k.categories.contains(&word) && preferred(k)).collect();
     kinds.sort_by_key(|k| ORDER.iter().position(|o| *o == k.plural).unwrap_or(ORDER.len()));
     kinds
 }
@@ -86,7 +69,7 @@ impl Kubectl<'_, '_> {
     /// The kind of a word, or kubectl's complaint, after it has asked the server again.
     pub fn kind(&mut self, word: &str) -> Wait<&'static Kind> {
         if let Some(kind) = find(word) {
-            let rival = |k: &&&Kind| k.short_names.contains(&word) && !std::ptr::eq(**k, kind);
+            let rival = |k: &&&Kind| k.short_names.contains(&word) && k.group != kind.group;
             if kind.short_names.contains(&word)
                 && let Some(other) = ALL.iter().find(rival)
             {
@@ -100,9 +83,6 @@ impl Kubectl<'_, '_> {
         }
         self.discover()?;
         let (name, group) = word.split_once('.').unwrap_or((word, ""));
-        if missing(name) && group.is_empty() {
-            return self.not_simulated(&format!("the resource type {word:?}, which the real server has"));
-        }
         let text = if group.is_empty() {
             format!("the server doesn't have a resource type {name:?}")
         } else {
@@ -120,54 +100,77 @@ impl Kubectl<'_, '_> {
     }
     /// Words as `TYPE[,TYPE] [NAME...]` or `TYPE/NAME...`.
     pub fn resources(&mut self, args: &[String]) -> Wait<Vec<Named>> {
-        let slashes = args.iter().any(|a| a.contains('/'));
-        let mut found = Vec::new();
-        if slashes {
-            for arg in args {
-                if arg.split('/').count() > 2 {
-                    return self.error("arguments in resource/name form may not have more than one slash");
-                }
-                let Some((kind, name)) = arg.split_once('/') else {
-                    return self.error("there is no need to specify a resource type as a separate argument when passing arguments in resource/name form (e.g. 'kubectl get resource/<resource_name>' instead of 'kubectl get resource resource/<resource_name>'");
-                };
-                if kind.is_empty() || name.is_empty() {
-                    return self.error("arguments in resource/name form must have a single resource and name");
-                }
-                for k in kind.split(',') {
-                    let kind = self.kind(k)?;
-                    found.push(Named { kind, name: name.into() });
-                }
+        const ONE: &str = "arguments in resource/name form must have a single resource and name";
+        let Some((types, names)) = args.split_first() else { return Ok(Vec::new()) };
+        let mut words: Vec<&str> = Vec::new();
+        for w in types.split(',') {
+            if !words.contains(&w) {
+                words.push(w);
             }
+        }
+        // Several types and names are each type with each name.
+        let mut pairs: Vec<String> = Vec::new();
+        if words.len() > 1 && !names.is_empty() {
+            pairs.extend(words.iter().flat_map(|w| names.iter().map(move |n| format!("{w}/{n}"))));
+        } else if args.iter().any(|a| a.contains('/')) {
+            pairs.extend(args.iter().cloned());
+        }
+        let mut found = Vec::new();
+        for pair in &pairs {
+            let Some((kind, name)) = pair.split_once('/') else {
+                return self.error("there is no need to specify a resource type as a separate argument when passing arguments in resource/name form (e.g. 'kubectl get resource/<resource_name>' instead of 'kubectl get resource resource/<resource_name>'");
+            };
+            if name.contains('/') {
+                return self.error("arguments in resource/name form may not have more than one slash");
+            }
+            if kind.is_empty() || name.is_empty() || kind.contains(',') {
+                return self.error(ONE);
+            }
+            found.push(Named { kind: self.kind(kind)?, name: name.into() });
+        }
+        if !pairs.is_empty() {
             return Ok(found);
         }
-        let Some((types, names)) = args.split_first() else { return Ok(found) };
         let mut kinds: Vec<&'static Kind> = Vec::new();
-        for word in types.split(',') {
-            let group = category(word);
+        for word in words {
+            let mut group = category(word);
             if group.is_empty() {
                 if word.is_empty() {
-                    return self.error("arguments in resource/name form must have a single resource and name");
+                    return self.error(ONE);
                 }
-                kinds.push(self.kind(word)?);
-            } else {
-                kinds.extend(group);
+                group = vec![self.kind(word)?];
+            }
+            for kind in group {
+                if !kinds.iter().any(|k| std::ptr::eq(*k, kind)) {
+                    kinds.push(kind);
+                }
             }
         }
         if names.is_empty() {
             found.extend(kinds.into_iter().map(|kind| Named { kind, name: String::new() }));
             return Ok(found);
         }
-        for kind in kinds {
-            for name in names {
-                found.push(Named { kind, name: name.clone() });
-            }
-        }
+        let [kind] = kinds[..] else { return self.error("you must specify only one resource") };
+        found.extend(names.iter().map(|name| Named { kind, name: name.clone() }));
         Ok(found)
     }
     /// Read one object.
     pub fn fetch(&mut self, kind: &Kind, ns: &str, name: &str) -> Wait<super::client::Answer> {
         let path = self.path_of(kind, ns, name);
-        self.ask(Ask::get(path))
+        match self.ask(Ask::get(path))? {
+            Err(r) if kind.namespaced => Ok(Err(self.nowhere(r, ns)?)),
+            answer => Ok(answer),
+        }
+    }
+    /// Of an object that is not there: whether its namespace is, else that is what is said.
+    pub fn nowhere(&mut self, refusal: Refusal, ns: &str) -> Wait<Refusal> {
+        if refusal.reason() != "NotFound" || matches!(ns, "" | "default") {
+            return Ok(refusal);
+        }
+        Ok(match self.ask(Ask::get(format!("/api/v1/namespaces/{}", super::client::escape(ns))))? {
+            Err(r) if r.reason() == "NotFound" => r,
+            _ => refusal,
+        })
     }
     /// Read all that a selector picks.
     pub fn list(&mut self, kind: &Kind, ns: &str, selector: &str, fields: &str) -> Wait<super::client::Answer> {

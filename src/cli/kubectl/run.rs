@@ -101,7 +101,13 @@ fn attach(k: &mut Kubectl, ns: &str, name: &str) -> Wait<i32> {
     if !ended(&first) {
         k.io.complain("All commands and output from this session will be recorded in container logs, including credentials and sensitive information passed through the command prompt.\nIf you don't see a command prompt, try pressing enter.");
     }
-    super::logs::print(k, ns, name, name, &["follow=true".into()], "", true)?;
+    // Without a terminal the streams of a container that has one cannot be attached: what is in its log by now is shown.
+    let tty = k.flags.on("tty") && !ended(&first);
+    if tty {
+        k.io.complain(&format!("warning: couldn't attach to pod/{name}, falling back to streaming logs: unable to upgrade connection: rpc error: code = InvalidArgument desc = tty and stderr cannot both be true"));
+    }
+    let follow = if tty { Vec::new() } else { vec!["follow=true".to_string()] };
+    super::logs::print(k, ns, name, name, &follow, "", !tty)?;
     let mut status = 0;
     if k.flags.get("restart").is_some_and(|r| r != "Always") && !k.flags.on("leave-stdin-open") {
         let last = until(k, ns, name, &ended)?;
