@@ -154,7 +154,7 @@ fn replayer(area: &str) -> (&'static str, Replay) {
 
 /// What differs between two texts; nothing if they are equal.
 fn wrong(want: &[String], got: &[String]) -> Vec<String> {
-    if want == got { Vec::new() } else { names::difference(want, got, 80) }
+    if want == got { Vec::new() } else { names::difference(want, got, 400) }
 }
 
 /// The recordings of an area by name, in order.

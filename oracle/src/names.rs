@@ -7,21 +7,25 @@ use fancy_regex::{Captures, Regex};
 use serde_json::Value;
 
 /// What is renamed, in this order. Of a kind in [`ONE`] all are alike; of the others each gets a number.
-const RULES: [(&str, &str); 9] = [
+const RULES: [(&str, &str); 13] = [
     ("uid", r"\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b"),
     (
         "time",
-        r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z|[A-Z][a-z]{2}, \d\d [A-Z][a-z]{2} \d{4} \d\d:\d\d:\d\d [+-]\d{4}|\d{2}/[A-Z][a-z]{2}/\d{4}:\d\d:\d\d:\d\d [+-]\d{4}",
+        r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z|[A-Z][a-z]{2}, \d\d [A-Z][a-z]{2} \d{4} \d\d:\d\d:\d\d [+-]\d{4}|\d{4}-\d\d-\d\d \d\d:\d\d:\d\d [+-]\d{4} UTC|\d{2}/[A-Z][a-z]{2}/\d{4}:\d\d:\d\d:\d\d [+-]\d{4}",
     ),
     ("cid", r"containerd://[0-9a-f]{12,64}|\b[0-9a-f]{64}\b"),
     ("token", r"eyJ[\w-]+\.[\w-]+\.[\w-]+|token-\d+"),
     ("podip", r"\b10\.244\.\d+\.\d+\b"),
     ("svcip", r"\b10\.(?:9[6-9]|10\d|11[01])\.(?!0\.1\b|0\.10\b)\d+\.\d+\b"),
     ("hash", r"(?<=-)(?=[a-z0-9]*\d)[bcdfghjklmnpqrstvwxz0-9]{8,10}(?=-[bcdfghjklmnpqrstvwxz2456789]{5}\b|\b)"),
+    ("hash", r#"(?<=pod-template-hash=|pod-template-hash: |pod-template-hash":")[bcdfghjklmnpqrstvwxz0-9]{8,10}\b"#),
+    ("lease", r"\bapiserver-[a-z2-7]{26}\b"),
+    ("event", r"(?<=\.)1[0-9a-f]{15}\b"),
+    ("klog", r"\b[IWEF]\d{4} \d\d:\d\d:\d\d\.\d{6} +\d+ (?=\w+\.go:)"),
     ("suffix", r"(?<=-)[bcdfghjklmnpqrstvwxz2456789]{5}\b"),
     ("nodeport", r"(?<![\d.])3[0-2]\d{3}(?=/TCP|/UDP|\b)"),
 ];
-const ONE: [&str; 1] = ["time"];
+const ONE: [&str; 4] = ["time", "lease", "event", "klog"];
 const AGE: &str = r"\b(?:\d+y)?(?:\d+d)?(?:\d+h)?(?:\d+m)?\d*(?:\.\d+)?(?:ms|µs|[smhdy])\b";
 
 fn regex(pattern: &str) -> Regex {
@@ -51,7 +55,7 @@ impl Default for Patterns {
             worker: regex(r"node0\d"),
             worker_name: regex(r"\bnode0[1-9]\b"),
             worker_ip: regex(r"\b172\.30\.2\.\d+\b"),
-            version: regex(r#"("?resourceVersion"?: )"?\d+"?"#),
+            version: regex(r#"("?resourceVersion"?: ?)"?\d+"?"#),
             rule: regex(r"[-─=]{3,}"),
             gap: regex(r"\s{2,}"),
         }
@@ -154,7 +158,12 @@ pub fn transcript(patterns: &Patterns, text: &str) -> Vec<String> {
         let line = patterns.version.replace_all(&line, "${1}<rv>").into_owned();
         let line = patterns.age.replace_all(&line, "<age>").into_owned();
         let line = patterns.rule.replace_all(&line, "---").into_owned();
-        out.push(patterns.gap.replace_all(&line, "  ").trim_end().to_string());
+        let line = patterns.gap.replace_all(&line, "  ").trim_end().to_string();
+        // How often a command that waits says the same again is the matter of a moment.
+        if line.starts_with("  Waiting for ") && out.last() == Some(&line) {
+            continue;
+        }
+        out.push(line);
     }
     out
 }

@@ -18,8 +18,9 @@ pub const CONTROLLER: Controller = Controller {
     watches: &[&SERVICE, &POD, &ENDPOINT_SLICE],
     keys: |change, caches| {
         if change.is(&ENDPOINT_SLICE) {
-            let gone = change.new.is_null() && ours(change.old);
-            return gone.then(|| owner(change.old, &SERVICE)).flatten().into_iter().collect();
+            // A new one ends the wait for it.
+            let told = (change.new.is_null() || change.old.is_null()) && ours(change.object());
+            return told.then(|| owner(change.object(), &SERVICE)).flatten().into_iter().collect();
         }
         endpoints::keys(change, caches)
     },

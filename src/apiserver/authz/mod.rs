@@ -4,7 +4,7 @@ pub mod escalation;
 mod node;
 pub mod policy;
 mod rbac;
-mod review;
+pub mod review;
 
 use rbac::rules_of;
 

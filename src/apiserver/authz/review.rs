@@ -89,7 +89,8 @@ impl ApiServer {
     }
 }
 
-fn info(user: &User) -> Value {
+/// A user as `userInfo` says it.
+pub(in crate::apiserver) fn info(user: &User) -> Value {
     let mut out = json!({ "username": (user.name.clone()) });
     if !user.uid.is_empty() {
         out.set("uid", user.uid.clone());

@@ -100,6 +100,12 @@ impl ApiServer {
         }
         let before = object.clone();
         registry::before_create(kind, &flight.info.namespace, &mut object, ctx.rng, ctx.now);
+        if kind.kind == "CertificateSigningRequest" {
+            // Who asks for a certificate is what the signer goes by.
+            let asking = crate::apiserver::authz::review::info(&flight.user);
+            let spec = object.entry(k!("spec"));
+            asking.entries().iter().for_each(|(field, v)| spec.set(*field, v.clone()));
+        }
         let object = crate::api::decode::canonical(&object, kind.root);
         if flight.info.verb == "create" {
             let mut info = (*flight.info).clone();
@@ -115,6 +121,11 @@ impl ApiServer {
 
     fn write_new(&mut self, mut flight: Flight, object: Value, given: Value, ctx: &mut Ctx<'_, Timer>) {
         if flight.dry_run {
+            // Nothing is written, but a key that is taken is.
+            if let Some(there) = self.caches[flight.cache].get(&flight.key()) {
+                let status = exists(&flight, &there.value);
+                return self.refuse(&flight, &status, ctx);
+            }
             return self.finish(flight, 201, &object, ctx);
         }
         if flight.stored.kind == "Event" {

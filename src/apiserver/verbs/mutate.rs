@@ -236,7 +236,8 @@ impl ApiServer {
         ctx: &mut Ctx<'_, Timer>,
     ) -> Result<Next, Status> {
         let seen = self.outward(flight, current);
-        match super::body::patched(flight, of, &seen) {
+        let made = super::body::patched(flight, of, &seen);
+        match made.and_then(|mut object| super::body::place(flight, &mut object).map(|()| object)) {
             Ok(object) => {
                 flight.station(ctx, Station::Decoding, Outcome::Changed, "patched", (&seen, &object));
                 let object = flight.kind.stored_as.map_or(object.clone(), |c| (c.to_stored)(&object));

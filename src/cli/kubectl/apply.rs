@@ -143,10 +143,7 @@ fn one(k: &mut Kubectl, f: &Found, t: &Target, dry: &str) -> Wait<Result<(&'stat
         ..Ask::with(Method::Patch, format!("{path}?{}", params.join("&")), change)
     };
     Ok(match k.ask(ask)? {
-        Ok(v) => {
-            let same = v.at("metadata.resourceVersion").str() == current.at("metadata.resourceVersion").str();
-            Ok((if same && dry.is_empty() { "unchanged" } else { "configured" }, v))
-        }
+        Ok(v) => Ok(("configured", v)),
         Err(r) => Err(r.when(format!("error when applying patch:\n{shown}\nto:\n{about}\nfor: {:?}", f.source))),
     })
 }
@@ -168,10 +165,6 @@ fn server_side(k: &mut Kubectl, f: &Found, t: &Target, dry: &str) -> Wait<Result
     match k.ask(ask)? {
         Ok(v) => Ok(Ok(("serverside-applied", v))),
         Err(r) if r.reason() == "Conflict" => {
-            let causes = r.status.at("details.causes");
-            let n = causes.items().len();
-            let head = if n == 1 { "1 conflict".to_string() } else { format!("{n} conflicts") };
-            let _ = head;
             let message = r.message();
             k.error(&format!("{message}\nPlease review the fields above--they currently have other managers. Here\nare the ways you can resolve this warning:\n* If you intend to manage all of these fields, please re-run the apply\n  command with the `--force-conflicts` flag.\n* If you do not intend to manage all of the fields, please edit your\n  manifest to remove references to the fields that should keep their\n  current managers.\n* You may co-own fields by updating your manifest to match the existing\n  value; in this case, you'll become the manager if the other manager(s)\n  stop managing the field (remove it from their configuration).\nSee https://kubernetes.io/docs/reference/using-api/server-side-apply/#conflicts"))
         }

@@ -155,19 +155,18 @@ impl Kubelet {
         let Some(worker) = self.workers.values().find(is_it) else {
             return Err(format!("pod {pod:?} in namespace {ns:?} not found"));
         };
-        let mut runs = worker.runtime.named(container);
-        let newest = runs.next();
-        if previous {
-            let last = runs.next().or(newest.filter(|i| super::containers::exit_code(i).is_some()));
-            let missing = format!("previous terminated container {container:?} in pod {pod:?} not found");
-            return last.map(|i| i.id.clone()).ok_or(missing);
-        }
-        if let Some(info) = newest {
-            return Ok(info.id.clone());
-        }
         let statuses = [crate::k!("containerStatuses"), crate::k!("initContainerStatuses")];
         let all = statuses.iter().flat_map(|l| worker.status.get(*l).items());
         let said = all.into_iter().find(|s| s.get(crate::k!("name")).str() == container);
+        if previous {
+            // Only what the status remembers: one that ended for good is not previous to anything.
+            let last = said.map_or("", |s| s.at("lastState.terminated.containerID").str());
+            let missing = format!("previous terminated container {container:?} in pod {pod:?} not found");
+            return last.split_once("://").map(|(_, id)| id.into()).ok_or(missing);
+        }
+        if let Some(info) = worker.runtime.named(container).next() {
+            return Ok(info.id.clone());
+        }
         let why = said.map(|s| s.at("state.waiting.reason").str()).unwrap_or_default();
         let state = match why {
             "ErrImagePull" | "ImagePullBackOff" => "trying and failing to pull image".to_string(),

@@ -264,6 +264,8 @@ pub fn generate(pod: &Value, with: &Inputs<'_>) -> Value {
     if !inits.is_empty() {
         out.set(k!("initContainerStatuses"), inits);
     }
+    // Those of init containers keep their order, the others are sorted by name.
+    mains.sort_by(|a: &Value, b: &Value| a.get(k!("name")).str().cmp(b.get(k!("name")).str()));
     out.set(k!("containerStatuses"), mains);
     out.set(k!("qosClass"), pod.at("status.qosClass").clone());
     pod_resources(pod, &mut out);
