@@ -174,22 +174,137 @@ pub fn set_credentials(k: &mut Kubectl) -> Wait<i32> {
     Ok(0)
 }
 
-pub fn delete_context(k: &mut Kubectl) -> Wait<i32> {
+/// The name that a command is about, of `n` words.
+fn words<const N: usize>(k: &mut Kubectl) -> Wait<[String; N]> {
+    let args = k.flags.args.clone();
+    match <[String; N]>::try_from(args) {
+        Ok(words) => Ok(words),
+        Err(args) => k.usage(&format!("unexpected args: [{}]", args.join(" "))),
+    }
+}
+
+/// Take an entry out of a list of the file.
+fn delete(k: &mut Kubectl, list: &str, part: &str, word: &str) -> Wait<i32> {
     let mut config = conf::load(&k.flags, k.io)?;
     let Some(name) = k.flags.args.first().cloned() else {
-        return k.usage("you must specify exactly one context to delete");
+        return k.usage(match word {
+            "context" => "you must specify exactly one context to delete",
+            "user" => "user to delete is required",
+            _ => "unexpected args: []",
+        });
     };
     let file = conf::path(&k.flags, k.io);
-    if conf::entry(&config, "contexts", &name, "context").is_none() {
-        return k.error(&format!("cannot delete context {name}, not in {file}"));
+    if conf::entry(&config, list, &name, part).is_none() {
+        return k.error(&format!("cannot delete {word} {name}, not in {file}"));
     }
-    if config.get("current-context").str() == name {
+    if word == "context" && config.get("current-context").str() == name {
         k.io.complain(
             "warning: this removed your active context, use \"kubectl config use-context\" to select a different one",
         );
     }
-    config.entry("contexts").items_mut().retain(|e| e.get("name").str() != name);
+    config.entry(list).items_mut().retain(|e| e.get("name").str() != name);
     conf::save(&config, &k.flags, k.io)?;
-    k.io.line(&format!("deleted context {name} from {file}"));
+    k.io.line(&format!("deleted {word} {name} from {file}"));
+    Ok(0)
+}
+
+pub fn delete_context(k: &mut Kubectl) -> Wait<i32> {
+    delete(k, "contexts", "context", "context")
+}
+pub fn delete_cluster(k: &mut Kubectl) -> Wait<i32> {
+    delete(k, "clusters", "cluster", "cluster")
+}
+pub fn delete_user(k: &mut Kubectl) -> Wait<i32> {
+    delete(k, "users", "user", "user")
+}
+
+fn names(k: &mut Kubectl, list: &str) -> Wait<i32> {
+    let config = conf::load(&k.flags, k.io)?;
+    let mut names: Vec<&str> = config.get(list).items().iter().map(|e| e.get("name").str()).collect();
+    names.sort_unstable();
+    k.io.line("NAME");
+    names.iter().for_each(|n| k.io.line(n));
+    Ok(0)
+}
+
+pub fn get_clusters(k: &mut Kubectl) -> Wait<i32> {
+    names(k, "clusters")
+}
+pub fn get_users(k: &mut Kubectl) -> Wait<i32> {
+    names(k, "users")
+}
+
+pub fn rename_context(k: &mut Kubectl) -> Wait<i32> {
+    let [old, new] = words(k)?;
+    let mut config = conf::load(&k.flags, k.io)?;
+    let file = conf::path(&k.flags, k.io);
+    let there = |name: &str| conf::entry(&config, "contexts", name, "context").is_some();
+    let not = format!("cannot rename the context {old:?},");
+    if !there(&old) {
+        return k.error(&format!("{not} it's not in {file}"));
+    }
+    if there(&new) {
+        return k.error(&format!("{not} the context {new:?} already exists in {file}"));
+    }
+    for e in config.entry("contexts").items_mut().iter_mut().filter(|e| e.get("name").str() == old) {
+        e.set("name", new.as_str());
+    }
+    if config.get("current-context").str() == old {
+        config.set("current-context", new.as_str());
+    }
+    conf::save(&config, &k.flags, k.io)?;
+    k.io.line(&format!("Context {old:?} renamed to {new:?}."));
+    Ok(0)
+}
+
+/// `config set` and `unset`: `current-context`, or an entry's field as `users.NAME.FIELD`.
+fn property(k: &mut Kubectl, path: &str, value: Option<&str>) -> Wait<()> {
+    let mut config = conf::load(&k.flags, k.io)?;
+    let (list, rest) = path.split_once('.').unwrap_or((path, ""));
+    let part = match list {
+        "current-context" if rest.is_empty() => {
+            config.set(list, value.unwrap_or(""));
+            return conf::save(&config, &k.flags, k.io);
+        }
+        "clusters" | "contexts" | "users" => list.trim_end_matches('s'),
+        _ => return k.error(&format!("unable to locate path {list:?}")),
+    };
+    // Without a field `unset` takes the entry away. An entry's name may have dots, a field has none.
+    let whole = value.is_none() && conf::entry(&config, list, rest, part).is_some();
+    match rest.rsplit_once('.') {
+        _ if whole || value.is_none() && rest.is_empty() => {
+            config.entry(list).items_mut().retain(|e| !rest.is_empty() && e.get("name").str() != rest);
+        }
+        Some((name, field)) => {
+            if conf::entry(&config, list, name, part).is_none() {
+                if value.is_none() {
+                    return k.error(&format!("current map key `{name}` is invalid"));
+                }
+                config.entry(list).push(Value::of([("name", Value::from(name)), (part, Value::object())]));
+            }
+            for e in config.entry(list).items_mut().iter_mut().filter(|e| e.get("name").str() == name) {
+                match value {
+                    Some(v @ ("true" | "false")) => e.entry(part).set(field, v == "true"),
+                    Some(v) => e.entry(part).set(field, v),
+                    None => drop(e.entry(part).remove(field)),
+                }
+            }
+        }
+        None => return k.error("can't set a map to a value"),
+    }
+    conf::save(&config, &k.flags, k.io)
+}
+
+pub fn set(k: &mut Kubectl) -> Wait<i32> {
+    let [path, value] = words(k)?;
+    property(k, &path, Some(&value))?;
+    k.io.line(&format!("Property {path:?} set."));
+    Ok(0)
+}
+
+pub fn unset(k: &mut Kubectl) -> Wait<i32> {
+    let [path] = words(k)?;
+    property(k, &path, None)?;
+    k.io.line(&format!("Property {path:?} unset."));
     Ok(0)
 }

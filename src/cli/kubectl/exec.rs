@@ -27,6 +27,9 @@ pub fn run(k: &mut Kubectl) -> Wait<i32> {
     if words.is_empty() {
         return k.error("you must specify at least one command for the container");
     }
+    if k.flags.on("stdin") && !k.io.read_all()?.is_empty() {
+        return k.not_simulated("standard input of a command in a container; write it into the command: sh -c '...'");
+    }
     let Some(pod) = super::logs::pods_of(k, &args[0])?.into_iter().next() else { return Ok(1) };
     let phase = pod.at("status.phase").str();
     if matches!(phase, "Succeeded" | "Failed") {

@@ -16,6 +16,7 @@ mod delete;
 mod describe;
 mod diff;
 mod drain;
+mod dump;
 mod events;
 mod exec;
 mod explain;
@@ -145,6 +146,7 @@ const COMMANDS: &[Command] = &[
     verb("events", events::FLAGS, events::run),
     verb("version", "client output/o=", about::version),
     verb("cluster-info", "", about::cluster_info),
+    verb("cluster-info dump", dump::FLAGS, dump::run),
     verb("api-versions", "", about::api_versions),
     verb(
         "api-resources",
@@ -163,6 +165,14 @@ const COMMANDS: &[Command] = &[
     verb("config set-cluster", "embed-certs proxy-url=", config_verbs::set_cluster),
     verb("config set-credentials", "embed-certs", config_verbs::set_credentials),
     verb("config delete-context", "", config_verbs::delete_context),
+    verb("config delete-cluster", "", config_verbs::delete_cluster),
+    verb("config delete-user", "", config_verbs::delete_user),
+    verb("config get-clusters", "", config_verbs::get_clusters),
+    verb("config get-users", "", config_verbs::get_users),
+    verb("config rename-context", "", config_verbs::rename_context),
+    verb("config set", "set-raw-bytes", config_verbs::set),
+    verb("config unset", "", config_verbs::unset),
+    verb("plugin list", "name-only", |k| k.error("unable to find any kubectl plugins in your PATH")),
 ];
 
 /// Run `kubectl ...`.
