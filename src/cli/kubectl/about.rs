@@ -240,7 +240,8 @@ pub fn can_i(k: &mut Kubectl) -> Wait<i32> {
     let sub = k.flags.text("subresource").to_string();
     if k.flags.on("list") {
         if k.flags.on("quiet") || ns.is_empty() || !sub.is_empty() {
-            return k.error("list option can't be specified with neither quiet, all-namespaces nor subresource options");
+            return k
+                .error("list option can't be specified with neither quiet, all-namespaces nor subresource options");
         }
         return rules(k, &ns);
     }
@@ -356,7 +357,8 @@ fn rules(k: &mut Kubectl, ns: &str) -> Wait<i32> {
     }
     for ([group, resource, name], verbs) in simple {
         let verbs = format!("[{}]", verbs.join(" "));
-        let order = format!("{verbs},APIGroups:[{group}],Resources:[{resource}],ResourceNames:[{name}],NonResourceURLs:[]");
+        let order =
+            format!("{verbs},APIGroups:[{group}],Resources:[{resource}],ResourceNames:[{name}],NonResourceURLs:[]");
         let what = if group.is_empty() { resource } else { format!("{resource}.{group}") };
         rows.push((order, vec![what, "[]".into(), format!("[{name}]"), verbs]));
     }

@@ -1,6 +1,8 @@
 //! `kubectl cluster-info dump`: the objects of some namespaces, one list after the other, and the logs of their pods.
 
-use crate::api::kinds::{DAEMON_SET, DEPLOYMENT, EVENT, NAMESPACE, NODE, POD, REPLICA_SET, REPLICATION_CONTROLLER, SERVICE};
+use crate::api::kinds::{
+    DAEMON_SET, DEPLOYMENT, EVENT, NAMESPACE, NODE, POD, REPLICA_SET, REPLICATION_CONTROLLER, SERVICE,
+};
 use crate::api::{Kind, Value};
 use crate::cli::io::Wait;
 use crate::wire::Body;

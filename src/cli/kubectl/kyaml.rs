@@ -20,7 +20,11 @@ fn node(value: &Value, depth: usize, out: &mut String) {
             out.push_str("{\n");
             for (key, v) in value.entries() {
                 indent(depth + 1, out);
-                if plain(key.as_str()) { out.push_str(key.as_str()) } else { text(key.as_str(), depth + 2, out) }
+                if plain(key.as_str()) {
+                    out.push_str(key.as_str())
+                } else {
+                    text(key.as_str(), depth + 2, out)
+                }
                 out.push_str(": ");
                 node(v, depth + 1, out);
                 out.push_str(",\n");

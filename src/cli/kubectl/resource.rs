@@ -60,7 +60,8 @@ pub fn category(word: &str) -> Vec<&'static Kind> {
         "horizontalpodautoscalers",
         "cronjobs",
     ];
-    let mut kinds: Vec<&'static Kind> = ALL.iter().copied().filter(|k| k.categories.contains(&word) && preferred(k)).collect();
+    let mut kinds: Vec<&'static Kind> =
+        ALL.iter().copied().filter(|k| k.categories.contains(&word) && preferred(k)).collect();
     kinds.sort_by_key(|k| ORDER.iter().position(|o| *o == k.plural).unwrap_or(ORDER.len()));
     kinds
 }
