@@ -1,18 +1,21 @@
 //! The area `timelines`: what happens over time because of an action, who writes what, in which order, when.
 //!
 //! Held equal, object by object (objects of one maker with drawn names are paired by what became of them):
-//! - the sequence of its writes: created, changed or deleted, by which user, which fields, and the new state, phase, reason or count of each;
+//! - the sequence of each writer's writes: created, changed or deleted, which fields, and the new state, phase, reason or count of each.
+//!   Writes of one writer that follow each other within 1.5 s may be more or fewer, if in all they do the same: a writer that
+//!   reconciles writes what it sees when it looks;
+//! - the order of writers on one object, where they were more than half a second apart;
 //! - the sequence of requests that were made about it: verb, subresource, user, code; where the story is of one pod alone, the
 //!   requests of all in one sequence;
 //! - events: reason, source, writer, message, and how often (within a quarter and one);
 //! - the instant of each: within the recorded spread and one polling period ([`compare::Times`]).
 //!
-//! Soft in a real cluster and not held: the order between objects; that of two writers on one object within 50 ms; which
-//! worker was chosen where the scenario names none; 409 answers of controllers that race; what may come after the end.
+//! Soft in a real cluster and not held: the order between objects; which worker was chosen where the scenario names none; 409 answers of controllers that race; what may come after the end.
 //! Not compared: lines of logs.
 
 mod compare;
 mod names;
+mod net;
 mod story;
 
 use serde_json::Value as Json;
@@ -77,7 +80,7 @@ pub fn replay(text: &str, booted: &World) -> Result<(), String> {
     let took = |i: usize| took[i]["end"].as_f64().unwrap_or(0.0) - done[i].0;
     let actions = done.iter().enumerate().map(|(i, (t, what))| (*t, took(i).max(0.0), loss(what))).collect();
     let mut times = Times { actions, end: doc["seconds"].as_f64().unwrap_or(10.0), shift: 0.0 };
-    let lines = compare(&want, &got, &mut times);
+    let lines = compare(&want, &got, &mut times, &names);
     if lines.is_empty() { Ok(()) } else { Err(lines.join("\n")) }
 }
 

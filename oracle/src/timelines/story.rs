@@ -3,12 +3,13 @@
 use std::collections::BTreeMap;
 
 use serde_json::Value as Json;
-use vitrine::api::{diff, json, kinds};
+use vitrine::api::{json, kinds};
 use vitrine::cluster::{Body, Record};
 use vitrine::sim::{Addr, RecordId, Time};
 use vitrine::wire::{Credentials, Note, Payload, Station};
 
 use super::names::Names;
+use super::net::{self, Leaves};
 
 /// One change of an object.
 #[derive(Clone, Debug)]
@@ -19,6 +20,8 @@ pub struct Change {
     pub by: String,
     /// What has to be equal, drawn names made equal.
     pub what: String,
+    /// What it did to the object, where it changed one.
+    pub leaves: Leaves,
 }
 
 /// By the name that all objects of one maker share, then by their own names: their changes in order.
@@ -26,58 +29,16 @@ pub type Story = BTreeMap<String, BTreeMap<String, Vec<Change>>>;
 
 impl Names<'_> {
     fn push(&self, story: &mut Story, object: String, at: f64, by: &str, what: String) {
-        let change = Change { at, by: self.of(by), what: self.of(&what) };
+        self.push_all(story, object, at, by, what, Leaves::new());
+    }
+    fn push_all(&self, story: &mut Story, object: String, at: f64, by: &str, what: String, leaves: Leaves) {
+        let change = Change { at, by: self.of(by), what: self.of(&what), leaves };
         story.entry(self.of(&object)).or_default().entry(object).or_default().push(change);
     }
 }
 
 fn text<'a>(v: &'a Json, key: &str) -> &'a str {
     v.get(key).and_then(Json::as_str).unwrap_or("")
-}
-
-/// What of a value is compared beside its path: states, phases, reasons, counts. Instants, ids and messages are not.
-fn brief(path: &str, value: &Json) -> String {
-    let leaf = path.rsplit(['.', ']']).next().unwrap_or(path);
-    match value {
-        Json::Object(map) => map.iter().map(|(k, v)| brief(&format!(".{k}"), v)).collect::<Vec<_>>().concat(),
-        Json::Array(list) => list.iter().map(|v| brief("", v)).collect::<Vec<_>>().concat(),
-        Json::Null => String::new(),
-        v if [
-            "type",
-            "status",
-            "phase",
-            "reason",
-            "exitCode",
-            "restartCount",
-            "ready",
-            "started",
-            "effect",
-            "unschedulable",
-            "deletionGracePeriodSeconds",
-        ]
-        .contains(&leaf) =>
-        {
-            format!("<{leaf}={}>", v.as_str().map_or_else(|| v.to_string(), str::to_owned))
-        }
-        _ => String::new(),
-    }
-}
-
-/// Fields of whole seconds: whether they change depends on where in a second a write falls.
-const SECONDS: [&str; 6] =
-    ["lastHeartbeatTime", "lastTransitionTime", "lastUpdateTime", "startedAt", "finishedAt", "deletionTimestamp"];
-
-/// The paths of a difference and what is compared of each, in the order of the alphabet.
-fn paths(kind: &str, changes: impl IntoIterator<Item = (String, Json, Json)>) -> String {
-    let kept = changes.into_iter().filter(|(p, old, new)| {
-        let moved = SECONDS.iter().any(|s| p.ends_with(s)) && !old.is_null() && !new.is_null();
-        let left_out = p == "metadata.resourceVersion" || p.starts_with("metadata.managedFields");
-        let of_node = kind == "nodes" && (p.starts_with("status.images") || p.starts_with("metadata.annotations"));
-        !moved && !left_out && !of_node
-    });
-    let mut all: Vec<String> = kept.map(|(p, _, new)| format!("{p}{}", brief(&p, &new))).collect();
-    all.sort();
-    all.join(" ")
 }
 
 /// What the recording tells of beside the objects of its namespace.
@@ -164,18 +125,30 @@ pub fn recorded(doc: &Json, names: &Names<'_>) -> Story {
                 names.push(&mut story, object, at, by, text(e, "message").into());
             }
             (_, watch) => {
-                let diff = e.get("diff").filter(|_| watch == "MODIFIED").and_then(Json::as_object);
-                let new = |(p, c): (&String, &Json)| (p.clone(), c[0].clone(), c[1].clone());
-                let said = paths(kind, diff.into_iter().flatten().map(new));
-                if kind == "nodes" && watch == "MODIFIED" && said.is_empty() {
-                    continue;
+                let mut leaves = Leaves::new();
+                for (path, c) in e["diff"].as_object().filter(|_| watch == "MODIFIED").into_iter().flatten() {
+                    net::differences(path, &c[0], &c[1], &mut leaves);
                 }
-                let what = format!("{watch} {said}");
-                names.push(&mut story, format!("{kind} {}", text(e, "name")), at, by, what);
+                changed(names, &mut story, at, by, (kind, text(e, "name"), watch), leaves);
             }
         }
     }
     story
+}
+
+/// A change of an object, unless it is a node's heartbeat.
+fn changed(
+    names: &Names<'_>,
+    story: &mut Story,
+    at: f64,
+    by: &str,
+    (kind, name, watch): (&str, &str, &str),
+    leaves: Leaves,
+) {
+    let said = net::told(&leaves, kind);
+    if !(kind == "nodes" && watch == "MODIFIED" && said.is_empty()) {
+        names.push_all(story, format!("{kind} {name}"), at, by, format!("{watch} {said}"), leaves);
+    }
 }
 
 /// The trace of a replay, looked up by number.
@@ -300,51 +273,12 @@ fn committed(
     if heard.leaves_out(kind.plural, &name) {
         return;
     }
-    let changes = if watch == "MODIFIED" { diff::diff(before, after, Some(kind.root)) } else { Vec::new() };
     let read = |v: &vitrine::api::Value| serde_json::from_str(&json::print(v)).unwrap_or(Json::Null);
-    let mut all: Vec<(String, Json, Json)> = Vec::new();
-    let taints = |v: &vitrine::api::Value| read(v.at("spec.taints")).as_array().cloned();
-    let by_effect = (taints(before), taints(after));
-    for c in &changes {
-        if by_effect.0.is_none() || by_effect.1.is_none() || !c.path.starts_with("spec.taints") {
-            all.push((named(&c.path, after), read(&c.old), read(&c.new)));
-        }
+    let mut leaves = Leaves::new();
+    if watch == "MODIFIED" {
+        net::differences("", &read(before), &read(after), &mut leaves);
     }
-    if let (Some(before), Some(after)) = by_effect {
-        // The recorder names a taint by key and effect.
-        let name = |t: &Json| format!("spec.taints[{}:{}]", text(t, "key"), text(t, "effect"));
-        let other = |list: &[Json], t: &Json| list.iter().any(|o| name(o) == name(t));
-        all.extend(after.iter().filter(|t| !other(&before, t)).map(|t| (name(t), Json::Null, t.clone())));
-        all.extend(before.iter().filter(|t| !other(&after, t)).map(|t| (name(t), t.clone(), Json::Null)));
-    }
-    let said = paths(kind.plural, all);
-    // A heartbeat is left out.
-    if !(kind.kind == "Node" && watch == "MODIFIED" && said.is_empty()) {
-        names.push(story, format!("{} {name}", kind.plural), at, by, format!("{watch} {said}"));
-    }
-}
-
-/// A path with the names of list items instead of their places, as the recorder has it.
-fn named(path: &str, object: &vitrine::api::Value) -> String {
-    let (mut out, mut at) = (String::new(), object);
-    for part in path.split_inclusive(['.', '[', ']']) {
-        let core = part.trim_end_matches(['.', '[', ']']);
-        match core.parse::<usize>().ok().and_then(|i| at.items().get(i)) {
-            Some(item) => {
-                let names = [item.get("name"), item.at("targetRef.name")];
-                let name = names.into_iter().map(|n| n.str()).find(|n| !n.is_empty()).unwrap_or(core);
-                out.push_str(&part.replacen(core, name, 1));
-                at = item;
-            }
-            None => {
-                out.push_str(part);
-                if !core.is_empty() {
-                    at = at.get(core);
-                }
-            }
-        }
-    }
-    out
+    changed(names, story, at, by, (kind.plural, &name, watch), leaves);
 }
 
 /// Who made each request: the name in the certificate, or what the server's authentication said of a token.

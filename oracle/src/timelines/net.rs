@@ -1,0 +1,140 @@
+//! What a change, or several in a row, did to an object: each leaf that differs, with its old and its new value.
+//!
+//! A writer that reconciles writes what it sees when it looks; on a slow machine two of its writes become one. So what is
+//! compared is the net effect of a row of writes, told leaf by leaf, whatever parts of the object each of them replaced.
+
+use std::collections::BTreeMap;
+
+use serde_json::Value as Json;
+
+/// By path; that a whole object or list came or went is told at its path and `{}`.
+pub type Leaves = BTreeMap<String, (Json, Json)>;
+
+/// What of a value is compared beside its path: states, phases, reasons, counts. Instants, ids and messages are not.
+const SAID: [&str; 11] = [
+    "type",
+    "status",
+    "phase",
+    "reason",
+    "exitCode",
+    "restartCount",
+    "ready",
+    "started",
+    "effect",
+    "unschedulable",
+    "deletionGracePeriodSeconds",
+];
+
+/// Fields of whole seconds: whether they change depends on where in a second a write falls.
+const SECONDS: [&str; 6] =
+    ["lastHeartbeatTime", "lastTransitionTime", "lastUpdateTime", "startedAt", "finishedAt", "deletionTimestamp"];
+
+/// An item's name in its list, as the recorder has it; taints go by key and effect.
+fn name(item: &Json, place: usize) -> String {
+    let text = |v: &Json| v.as_str().filter(|s| !s.is_empty()).map(str::to_owned);
+    let taint = || Some(format!("{}:{}", text(&item["key"])?, text(&item["effect"])?));
+    let known = text(&item["type"]).or_else(|| text(&item["name"])).or_else(taint);
+    known.or_else(|| text(&item["targetRef"]["name"])).unwrap_or_else(|| place.to_string())
+}
+
+/// The parts of an object or of a list of objects, by the end of their paths.
+fn parts(v: &Json) -> Option<BTreeMap<String, &Json>> {
+    match v {
+        Json::Object(map) => {
+            let key = |k: &String| if k.contains(['.', '/']) { format!("[{k}]") } else { format!(".{k}") };
+            Some(map.iter().map(|(k, v)| (key(k), v)).collect())
+        }
+        Json::Array(list) if list.iter().all(Json::is_object) => {
+            Some(list.iter().enumerate().map(|(i, v)| (format!("[{}]", name(v, i)), v)).collect())
+        }
+        _ => None,
+    }
+}
+
+/// Adds the leaves that differ between two values at a path.
+pub fn differences(path: &str, old: &Json, new: &Json, out: &mut Leaves) {
+    if old == new {
+        return;
+    }
+    let (a, b) = (parts(old), parts(new));
+    if a.is_none() && b.is_none() || a.is_none() && !old.is_null() || b.is_none() && !new.is_null() {
+        out.insert(path.into(), (old.clone(), new.clone()));
+        return;
+    }
+    if a.is_none() || b.is_none() {
+        out.insert(format!("{path}{{}}"), (a.is_some().into(), b.is_some().into()));
+    }
+    let (a, b) = (a.unwrap_or_default(), b.unwrap_or_default());
+    for end in a.keys().chain(b.keys().filter(|k| !a.contains_key(*k))) {
+        let at = |m: &BTreeMap<String, &Json>| m.get(end).map_or(Json::Null, |v| (*v).clone());
+        let below = format!("{path}{end}");
+        differences(below.strip_prefix('.').unwrap_or(&below), &at(&a), &at(&b), out);
+    }
+}
+
+/// What several changes in a row did in all.
+pub fn sum<'a>(changes: impl Iterator<Item = &'a Leaves>) -> Leaves {
+    let mut all = Leaves::new();
+    for (path, (old, new)) in changes.flatten() {
+        let net = all.entry(path.clone()).or_insert_with(|| (old.clone(), Json::Null));
+        net.1 = new.clone();
+    }
+    all.retain(|_, (old, new)| old != new);
+    all
+}
+
+/// The paths of a net effect and what is compared of each, in the order of the alphabet.
+pub fn told(leaves: &Leaves, kind: &str) -> String {
+    let is_part = |path: &str| {
+        let mut ends = path.char_indices().filter(|(_, c)| matches!(c, '.' | '[')).map(|(i, _)| i);
+        ends.any(|i| leaves.contains_key(&format!("{}{{}}", &path[..i])))
+    };
+    let mut all: Vec<String> = Vec::new();
+    for (path, (old, new)) in leaves {
+        let leaf = path.rsplit(['.', ']']).next().unwrap_or(path);
+        let said = if SAID.contains(&leaf) && !new.is_null() {
+            format!("<{}>", new.as_str().map_or_else(|| new.to_string(), str::to_owned))
+        } else {
+            String::new()
+        };
+        let moved = SECONDS.contains(&leaf) && !old.is_null() && !new.is_null();
+        let left_out = path == "metadata.resourceVersion" || path.starts_with("metadata.managedFields");
+        let of_node = kind == "nodes" && (path.starts_with("status.images") || path.starts_with("metadata.annotations"));
+        if moved || left_out || of_node || said.is_empty() && is_part(path) {
+            continue;
+        }
+        all.push(match path.strip_suffix("{}") {
+            Some(whole) if *new == Json::Bool(false) => format!("{whole}-"),
+            Some(whole) => whole.to_owned(),
+            None => format!("{path}{said}"),
+        });
+    }
+    all.join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn diff(old: &str, new: &str) -> Leaves {
+        let read = |s| serde_json::from_str(s).unwrap();
+        let mut out = Leaves::new();
+        differences("", &read(old), &read(new), &mut out);
+        out
+    }
+
+    #[test]
+    fn two_writes_in_a_row_are_what_one_write_of_both_is() {
+        let states = [
+            r#"{"status":{}}"#,
+            r#"{"status":{"conditions":[{"type":"Ready","status":"False","message":"m"}],"n":1}}"#,
+            r#"{"status":{"conditions":[{"type":"Ready","status":"True"}],"n":2}}"#,
+        ];
+        let steps = [diff(states[0], states[1]), diff(states[1], states[2])];
+        assert_eq!(told(&sum(steps.iter()), "pods"), told(&diff(states[0], states[2]), "pods"));
+        assert_eq!(told(&steps[1], "pods"), "status.conditions[Ready].message status.conditions[Ready].status<True> status.n");
+        let back = [diff(states[0], states[1]), diff(states[1], states[0])];
+        assert_eq!(told(&sum(back.iter()), "pods"), "");
+        assert_ne!(told(&diff(states[0], states[1]), "pods"), told(&diff(states[0], states[2]), "pods"));
+    }
+}
