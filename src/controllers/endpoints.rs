@@ -139,8 +139,10 @@ pub(super) fn put_trigger(object: &mut Value, at: &Option<String>) {
 fn sync((namespace, name): &Key, look: &Look<'_>) -> Plan {
     let there = look.caches.get(&ENDPOINTS, namespace, name);
     let Some(service) = look.caches.get(&SERVICE, namespace, name) else {
-        let forget = Plan { note: Some(Value::Null), ..Plan::nothing() };
-        return Plan { calls: there.map(|e| Call::delete(&ENDPOINTS, e)).into_iter().collect(), ..forget };
+        // As the real one it deletes what may be there without looking.
+        let (namespace, name): (Rc<str>, Rc<str>) = (namespace.clone(), name.clone());
+        let gone = json!({ "metadata": { "name": (name), "namespace": (namespace) } });
+        return Plan { note: Some(Value::Null), ..Plan::of([Call::delete(&ENDPOINTS, &gone)]) };
     };
     let Some(pods) = pods(service, look, namespace) else { return Plan::nothing() };
     let subsets = subsets(service, &pods);

@@ -99,7 +99,8 @@ pub fn told(leaves: &Leaves, kind: &str) -> String {
         };
         let moved = SECONDS.contains(&leaf) && !old.is_null() && !new.is_null();
         let left_out = path == "metadata.resourceVersion" || path.starts_with("metadata.managedFields");
-        let of_node = kind == "nodes" && (path.starts_with("status.images") || path.starts_with("metadata.annotations"));
+        let of_node =
+            kind == "nodes" && (path.starts_with("status.images") || path.starts_with("metadata.annotations"));
         if moved || left_out || of_node || said.is_empty() && is_part(path) {
             continue;
         }
@@ -132,7 +133,10 @@ mod tests {
         ];
         let steps = [diff(states[0], states[1]), diff(states[1], states[2])];
         assert_eq!(told(&sum(steps.iter()), "pods"), told(&diff(states[0], states[2]), "pods"));
-        assert_eq!(told(&steps[1], "pods"), "status.conditions[Ready].message status.conditions[Ready].status<True> status.n");
+        assert_eq!(
+            told(&steps[1], "pods"),
+            "status.conditions[Ready].message status.conditions[Ready].status<True> status.n"
+        );
         let back = [diff(states[0], states[1]), diff(states[1], states[0])];
         assert_eq!(told(&sum(back.iter()), "pods"), "");
         assert_ne!(told(&diff(states[0], states[1]), "pods"), told(&diff(states[0], states[2]), "pods"));

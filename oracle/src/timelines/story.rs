@@ -41,6 +41,20 @@ fn text<'a>(v: &'a Json, key: &str) -> &'a str {
     v.get(key).and_then(Json::as_str).unwrap_or("")
 }
 
+/// Kinds that the recorder did not listen to: of them only a namespace's deletion would tell.
+const UNHEARD: [&str; 10] = [
+    "csistoragecapacities",
+    "horizontalpodautoscalers",
+    "ingresses",
+    "limitranges",
+    "networkpolicies",
+    "podcertificaterequests",
+    "podtemplates",
+    "resourceclaims",
+    "resourceclaimtemplates",
+    "resourcequotas",
+];
+
 /// What the recording tells of beside the objects of its namespace.
 pub struct Heard {
     /// Objects of the cluster itself.
@@ -68,6 +82,7 @@ impl Heard {
     fn leaves_out(&self, resource: &str, name: &str) -> bool {
         let system = ["kube-system/", "kube-public/", "kube-node-lease/"].iter().any(|ns| name.starts_with(ns));
         match resource {
+            _ if UNHEARD.contains(&resource) => true,
             "leases" => !self.leases.iter().any(|l| l == name),
             "serviceaccounts/token" => !self.tokens,
             _ => system && !self.system,

@@ -80,6 +80,8 @@ pub fn bound(pod: &Value, binding: &Value, now: Time) -> Result<Value, Status> {
     for (key, value) in binding.at("metadata.annotations").entries() {
         pod.entry(k!("metadata")).entry(k!("annotations")).set(*key, value.clone());
     }
+    // What was nominated is decided now (feature ClearingNominatedNodeNameAfterBinding).
+    pod.entry(k!("status")).remove(k!("nominatedNodeName"));
     let condition = json!({
         "type": "PodScheduled", "status": "True", "lastProbeTime": null,
         "lastTransitionTime": (crate::apiserver::registry::now_text(now))

@@ -172,7 +172,7 @@ impl Kubelet {
     }
 
     /// Until the next of the looks, which began with the kubelet.
-    fn to_look(&self, now: Time) -> Span {
+    pub(super) fn to_look(&self, now: Time) -> Span {
         Span(LOOK.0 - now.since(self.began).0 % LOOK.0)
     }
 

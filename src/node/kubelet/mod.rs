@@ -75,6 +75,8 @@ pub enum Timer {
     Relist,
     /// A worker asked to be woken.
     Wake(Rc<str>),
+    /// A pod's active deadline.
+    Deadline(Rc<str>),
     /// The volumes of a pod: look whether they are there.
     Mount {
         /// Whose.
@@ -102,6 +104,10 @@ impl Digest for Timer {
             Timer::Cordon => h.word(8),
             Timer::Relist => h.word(5),
             Timer::Wake(uid) => h.text(uid),
+            Timer::Deadline(uid) => {
+                h.text(uid);
+                h.word(9);
+            }
             Timer::Mount { uid, epoch, turn } => {
                 h.text(uid);
                 h.word(epoch << 16 ^ u64::from(*turn));
@@ -337,7 +343,9 @@ impl Kubelet {
                     self.call(Call::ListPod(uid.clone()), For::Pod(uid), ctx);
                 }
             }
-            Timer::Wake(uid) => self.wake(&uid, ctx),
+            // The queue holds one instant a pod: a later request took the place of this one.
+            Timer::Wake(uid) if self.workers.get(&uid).is_none_or(|w| w.due != Some(ctx.now)) => {}
+            Timer::Wake(uid) | Timer::Deadline(uid) => self.wake(&uid, ctx),
             Timer::Probe(uid, n) => self.probe_ticks(&uid, n, ctx),
             Timer::Mount { uid, epoch, turn } => self.look_at_volumes(&uid, epoch, turn, ctx),
             Timer::Statuses => {

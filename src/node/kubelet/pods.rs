@@ -170,6 +170,7 @@ impl Kubelet {
     /// A pod bound to this node, as the API has it.
     fn pod_is(&mut self, pod: Value, ctx: &mut Ctx<'_, Timer>) {
         if let Some(uid) = statics::mirrored(&pod) {
+            self.reconcile(&uid, &pod, ctx);
             match self.workers.get(&uid) {
                 _ if !pod.at("metadata.deletionTimestamp").is_null() => {}
                 Some(w) if !w.is_terminating() => {
@@ -180,6 +181,7 @@ impl Kubelet {
             return;
         }
         let uid: Rc<str> = pod.at("metadata.uid").str().into();
+        self.reconcile(&uid, &pod, ctx);
         if let Some(known) = self.workers.get(&uid) {
             // The kubelet's own writes come back to it: only what others say is news.
             let same = ["metadata", "spec"].iter().all(|part| match *part {
@@ -204,6 +206,13 @@ impl Kubelet {
             });
         }
         self.tell(&uid, ctx, |w, cause, node| w.update(pod, cause, node));
+    }
+
+    /// A status that somebody else changed is put right at the next of the status manager's turns.
+    fn reconcile(&mut self, uid: &str, pod: &Value, ctx: &mut Ctx<'_, Timer>) {
+        if self.statuses.differs(uid, pod) {
+            ctx.timer(self.to_look(ctx.now), Timer::Statuses);
+        }
     }
 
     fn delete_mirror(&mut self, pod: &Value, ctx: &mut Ctx<'_, Timer>) {
@@ -304,9 +313,13 @@ impl Kubelet {
                     let base = Span(backoff.0.clamp(BACKOFF.0, RESYNC.0));
                     ctx.rng.jitter(base, 1, 2)
                 };
-                ctx.timer(self.to_tick(wait, ctx.now), Timer::Wake(uid.clone()));
+                let wait = self.to_tick(wait, ctx.now);
+                if let Some(worker) = self.workers.get_mut(uid) {
+                    worker.due = Some(ctx.now + wait);
+                }
+                ctx.timer(wait, Timer::Wake(uid.clone()));
             }
-            Effect::Deadline(wait) => ctx.timer(self.to_tick(wait, ctx.now), Timer::Wake(uid.clone())),
+            Effect::Deadline(wait) => ctx.timer(self.to_tick(wait, ctx.now), Timer::Deadline(uid.clone())),
             Effect::Ended => {
                 let is_static = worker.is_static;
                 let api_has = self.informers[self.pods].get(&crate::client::ObjectRef::of(&worker.pod).key()).cloned();

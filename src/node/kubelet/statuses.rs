@@ -68,6 +68,19 @@ impl Statuses {
             self.enqueue(id);
         }
     }
+    /// The API has the pod so. Whether its readiness differs from what the worker said last: somebody else wrote it, and the
+    /// next round puts it right. Models `needsReconcile`.
+    pub fn differs(&mut self, id: &str, pod: &Value) -> bool {
+        let ready = |status: &Value| {
+            let all = status.get(k!("conditions")).items();
+            all.iter().find(|c| c.get(k!("type")).str() == "Ready").map(|c| c.get(k!("status")).clone())
+        };
+        let known = self.pods.get_mut(id).filter(|known| !known.dirty && !known.ended);
+        known.is_some_and(|known| {
+            known.dirty = ready(&known.status) != ready(pod.get(k!("status")));
+            known.dirty
+        })
+    }
     /// Nothing of the pod runs any more.
     pub fn ended(&mut self, id: &Rc<str>, cause: RecordId) {
         if let Some(known) = self.pods.get_mut(id) {

@@ -144,6 +144,8 @@ pub struct Worker {
     made_sandbox: bool,
     /// The turn failed; how long the back-off that made it fail has still to go.
     failed: Option<Span>,
+    /// When the pod is to be looked at again: one instant a pod, the last that was asked for.
+    pub(super) due: Option<Time>,
     /// Where containers of the pod are made, once there is a sandbox.
     sandbox: Rc<str>,
 }
@@ -171,6 +173,7 @@ impl Worker {
             started_any: false,
             made_sandbox: false,
             failed: None,
+            due: None,
             sandbox: "".into(),
         }
     }
@@ -265,7 +268,7 @@ impl Worker {
         if self.step != Step::Idle || self.stopping.is_some() || self.wanted.take().is_none() {
             return out;
         }
-        self.failed = None;
+        (self.failed, self.due) = (None, None);
         let fresh = self.epoch == 0;
         self.status(node, false, &mut out);
         let left = self.active_for(node.now);
