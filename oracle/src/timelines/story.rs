@@ -92,7 +92,12 @@ impl Heard {
 
 /// Answers that come and go from run to run: conflicts of controllers that race, events that were emptied away.
 fn is_race(verb: &str, resource: &str, user: &str, code: u64) -> bool {
-    code == 409 && verb != "create" || resource == "events" || resource == "nodes" && user.ends_with(":ttl-controller")
+    // A pod that went between a kubelet's look at it and its patch.
+    let too_late = code == 404 && resource == "pods/status";
+    code == 409 && verb != "create"
+        || too_late
+        || resource == "events"
+        || resource == "nodes" && user.ends_with(":ttl-controller")
 }
 
 /// A report of a node that says nothing but that it lives.

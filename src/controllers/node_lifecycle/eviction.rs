@@ -80,8 +80,8 @@ fn sync(key: &Key, look: &Look<'_>, _: &mut Rng) -> Plan {
         "metadata": { "namespace": (namespace.clone()), "name": (name.clone()), "uid": (uid) }
     });
     let cancelled = || {
-        // The queue keeps the key of a pod that it has deleted, and says of it, too, that it is taken out.
-        let reports = look.memory.map(|_| report(&about, CANCEL, key)).into_iter().collect();
+        let planned = look.memory.filter(|(what, _)| *what == PLANNED);
+        let reports = planned.map(|_| report(&about, CANCEL, key)).into_iter().collect();
         Plan { reports, remember: Some(None), ..Plan::nothing() }
     };
     let Some(pod) = look.caches.get(&POD, namespace, name) else { return cancelled() };

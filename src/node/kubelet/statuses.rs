@@ -192,3 +192,20 @@ fn with_others(said: &Value, there: &Value) -> Value {
     let own = said.get(k!("conditions")).items().iter().filter(is_own);
     said.clone().with(k!("conditions"), others.chain(own).cloned().collect::<Vec<_>>())
 }
+
+#[test]
+fn readiness_that_somebody_else_wrote_is_found_once_and_what_is_on_its_way_is_not() {
+    let pod = |ready: &str| {
+        json!({
+            "metadata": { "namespace": "d", "name": "p", "uid": "u" },
+            "status": { "conditions": [{ "type": "Ready", "status": (ready) }] }
+        })
+    };
+    let (mut statuses, id): (Statuses, Rc<str>) = (Statuses::default(), "u".into());
+    statuses.set(&id, &pod("True"), false, pod("True").get("status").clone(), RecordId::NONE);
+    assert!(!statuses.differs(&id, &pod("False")), "the server has not heard of it yet");
+    statuses.pods.values_mut().for_each(|known| known.dirty = false);
+    assert!(!statuses.differs(&id, &pod("True")));
+    assert!(statuses.differs(&id, &pod("False")), "the node controller wrote it");
+    assert!(!statuses.differs(&id, &pod("False")), "it is seen to already");
+}
