@@ -34,6 +34,11 @@ impl World {
         }
     }
 
+    /// Whether a machine's network cable is in.
+    pub fn is_plugged(&self, host: &str) -> bool {
+        self.host(host).is_none_or(|id| self.engine.is_linked(id))
+    }
+
     /// Kill or start a process by its name.
     pub fn process(&mut self, name: &str, start: bool) {
         let cause = self.engine.act(Note::Action(format!("{} {name}", if start { "start" } else { "kill -9" }).into()));

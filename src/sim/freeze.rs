@@ -14,8 +14,7 @@ where
 {
     /// Pull a machine's network cable, or put it back.
     pub fn link(&mut self, host: HostId, up: bool) {
-        let ends = [(Match::Host(host), Match::NotHost(host)), (Match::NotHost(host), Match::Host(host))];
-        let rules = ends.map(|(from, to)| Rule { from, to, verdict: Verdict::Cut, chance: Ratio(1, 1) });
+        let rules = cut(host);
         if !up {
             for rule in rules {
                 self.add_fault(rule);
@@ -26,6 +25,11 @@ where
         for id in ours {
             self.remove_fault(id);
         }
+    }
+    /// Whether its cable is in.
+    pub fn is_linked(&self, host: HostId) -> bool {
+        let [out, _] = cut(host);
+        self.faults.rules().iter().all(|(_, rule)| *rule != out)
     }
     /// Suspend a process.
     pub fn freeze(&mut self, at: Addr) {
@@ -61,4 +65,10 @@ where
             None => Some(event),
         }
     }
+}
+
+/// What a pulled cable does to a machine's messages, those it sends first.
+fn cut(host: HostId) -> [Rule; 2] {
+    let ends = [(Match::Host(host), Match::NotHost(host)), (Match::NotHost(host), Match::Host(host))];
+    ends.map(|(from, to)| Rule { from, to, verdict: Verdict::Cut, chance: Ratio(1, 1) })
 }

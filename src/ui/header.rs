@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::browser::page;
 use super::context::{Dialog, ctx};
 use super::icon::{self, Drawn};
+use super::menu::Menu;
 use crate::view::action::{Action, Quick};
 use crate::view::text::{Text, head};
 
@@ -94,7 +95,7 @@ fn QuickMenu(id: &'static str, label: Text, items: &'static [Quick]) -> impl Int
         })
         .collect_view();
     view! {
-        <Menu id open label=Signal::derive(ctx.t(label)) button=view! { <span>{ctx.t(label)}</span> }.into_any() primary=id == "menu-create">
+        <Menu id=id.to_string() open label=Signal::derive(move || ctx.with(label, &[])) button=view! { <span>{ctx.t(label)}</span> }.into_any() look=if id == "menu-create" { "primary" } else { "" }>
             <ul>{list}</ul>
         </Menu>
     }
@@ -112,11 +113,11 @@ fn SettingsMenu() -> impl IntoView {
     };
     view! {
         <Menu
-            id="menu-settings"
+            id="menu-settings".to_string()
             open
-            label=Signal::derive(ctx.t(head::SETTINGS))
+            label=Signal::derive(move || ctx.with(head::SETTINGS, &[]))
             button=view! { <Drawn icon=icon::SLIDERS /> }.into_any()
-            primary=false
+            look="square"
         >
             <ul>
                 <li>
@@ -146,53 +147,5 @@ fn SettingsMenu() -> impl IntoView {
                 </li>
             </ul>
         </Menu>
-    }
-}
-
-/// A button that opens a panel below it. Escape, or leaving it, closes it.
-#[component]
-fn Menu(
-    id: &'static str,
-    open: RwSignal<bool>,
-    label: Signal<&'static str>,
-    button: AnyView,
-    primary: bool,
-    children: Children,
-) -> impl IntoView {
-    let left = move |event: leptos::ev::FocusEvent| {
-        use leptos::wasm_bindgen::JsCast;
-        let inside = |menu: leptos::web_sys::EventTarget, to: leptos::web_sys::EventTarget| {
-            Some(menu.dyn_into::<leptos::web_sys::Node>().ok()?.contains(to.dyn_ref::<leptos::web_sys::Node>()))
-        };
-        let stays = event.current_target().zip(event.related_target()).and_then(|(menu, to)| inside(menu, to));
-        if stays != Some(true) {
-            open.set(false);
-        }
-    };
-    let keys = move |event: leptos::ev::KeyboardEvent| {
-        if event.key() == "Escape" && open.get_untracked() {
-            event.prevent_default();
-            open.set(false);
-            page::focus(id);
-        }
-    };
-    view! {
-        <div class="menu" on:focusout=left on:keydown=keys>
-            <button
-                id=id
-                class="btn"
-                class:primary=primary
-                class:square=id == "menu-settings"
-                aria-expanded=move || open.get().to_string()
-                aria-label=label
-                on:click=move |_| open.update(|open| *open = !*open)
-            >
-                {button}
-                {(id != "menu-settings").then(|| view! { <Drawn icon=icon::DOWN /> })}
-            </button>
-            <div class="drop" class:open=move || open.get() tabindex="-1">
-                {children()}
-            </div>
-        </div>
     }
 }

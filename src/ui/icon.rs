@@ -38,6 +38,9 @@ pub const SLIDERS: Icon = Icon(
     "M3 6h9.200a3 3 0 0 1 5.6 0H21v2h-3.200a3 3 0 0 1-5.6 0H3zM3 16h3.200a3 3 0 0 1 5.6 0H21v2h-9.200a3 3 0 0 1-5.6 0H3z",
 );
 
+/// A machine's power.
+pub const POWER: Icon = Icon("M11 3h2v9h-2zM7.300 5.800l1.300 1.600a6 6 0 1 0 6.800 0l1.300-1.600a8 8 0 1 1-9.400 0z");
+
 /// Draws one.
 #[component]
 pub fn Drawn(#[prop(into)] icon: Signal<Icon>) -> impl IntoView {

@@ -11,6 +11,7 @@ mod driver;
 mod header;
 mod icon;
 mod inspector;
+mod menu;
 mod outline;
 mod stage;
 mod story;

@@ -1,4 +1,4 @@
-//! The story: the thirteen steps of the followed pod, one of them open, and the pods one can follow.
+//! The story: the steps of what is followed, one of them open, and what else one can follow.
 
 use leptos::prelude::*;
 
@@ -16,6 +16,7 @@ pub fn Story() -> impl IntoView {
     let rail = ctx.panels.rail;
     let rows = Memo::new(move |_| rail.with(|rail| rail.steps.clone()));
     let stories = Memo::new(move |_| rail.with(|rail| rail.stories.clone()));
+    let title = Memo::new(move |_| rail.with(|rail| rail.kind.title().get(ctx.lang.get())));
     let progress = Memo::new(move |_| rail.with(|rail| rail.progress.clone()));
     let open = Memo::new(move |_| rail.with(|rail| rail.open.clone()));
     let empty = Memo::new(move |_| rows.with(Vec::is_empty));
@@ -30,7 +31,7 @@ pub fn Story() -> impl IntoView {
     view! {
         <aside class="story" class:first=move || { empty.get() && first.get() } aria-labelledby="story-title">
             <div class="story-head">
-                <h2 id="story-title">{ctx.t(steps::STORY)}</h2>
+                <h2 id="story-title">{title}</h2>
                 <p class="progress">{progress}</p>
             </div>
             <ul class="follow" aria-label=ctx.t(steps::FOLLOW) hidden=move || stories.with(Vec::is_empty)>
@@ -82,7 +83,7 @@ fn step(row: Memo<StepRow>, open: Memo<Option<OpenStep>>) -> impl IntoView {
         <li
             class=move || row.with(|row| format!("step {}", row.part.class()))
             data-vitrine="step"
-            data-story="pod"
+            data-story=move || ctx.panels.rail.with(|rail| rail.kind.code())
             data-n=n
             data-state=move || state.get().word()
             aria-current=move || (state.get().word() == "current").then_some("step")

@@ -27,6 +27,8 @@ pub enum Action {
     Run(String),
     /// One of the common actions.
     Do(Quick),
+    /// Something done to a machine, by its name.
+    Machine(String, Deed),
     /// Interrupt the running command.
     Interrupt,
     /// Follow a pod, `namespace/name`.
@@ -45,11 +47,52 @@ pub enum Action {
     DismissBranch,
 }
 
+/// What can be done to a machine.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Deed {
+    /// Its kubelet is stopped; its containers go on.
+    StopKubelet,
+    /// Its network is cut; all of it goes on.
+    CutNetwork,
+    /// It is switched off.
+    PowerOff,
+    /// Power, network, kubelet: what is missing is given back.
+    BringBack,
+}
+
+impl Deed {
+    /// All, in the order of the menu.
+    pub const ALL: [Deed; 4] = [Deed::StopKubelet, Deed::CutNetwork, Deed::PowerOff, Deed::BringBack];
+
+    /// A name that tests know.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Deed::StopKubelet => "stop-kubelet",
+            Deed::CutNetwork => "cut-network",
+            Deed::PowerOff => "power-off",
+            Deed::BringBack => "bring-back",
+        }
+    }
+
+    /// Its label and its hint.
+    pub const fn texts(self) -> [super::text::Text; 2] {
+        use super::text::act::*;
+        match self {
+            Deed::StopKubelet => [STOP_KUBELET, STOP_KUBELET_HINT],
+            Deed::CutNetwork => [CUT_NETWORK, CUT_NETWORK_HINT],
+            Deed::PowerOff => [POWER_OFF, POWER_OFF_HINT],
+            Deed::BringBack => [BRING_BACK, BRING_BACK_HINT],
+        }
+    }
+}
+
 /// The common actions: each is a command that is typed into the terminal for the person.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Quick {
     /// A pod that works.
     Run,
+    /// A deployment of five.
+    Deploy,
     /// No valid credentials: 401.
     NoCertificate,
     /// No credentials at all: 403.
@@ -76,7 +119,7 @@ pub enum Quick {
 
 impl Quick {
     /// What works, in the order of the menu.
-    pub const CREATE: &'static [Quick] = &[Quick::Run, Quick::Get, Quick::Delete];
+    pub const CREATE: &'static [Quick] = &[Quick::Run, Quick::Deploy, Quick::Get, Quick::Delete];
     /// What fails, in the order in which it fails.
     pub const FAIL: &'static [Quick] = &[
         Quick::NoCertificate,
@@ -94,6 +137,7 @@ impl Quick {
     pub const fn code(self) -> &'static str {
         match self {
             Quick::Run => "run",
+            Quick::Deploy => "deploy",
             Quick::NoCertificate => "no-certificate",
             Quick::Anonymous => "anonymous",
             Quick::NoRights => "no-rights",
@@ -113,6 +157,7 @@ impl Quick {
         use super::text::act::*;
         match self {
             Quick::Run => [RUN, RUN_HINT],
+            Quick::Deploy => [DEPLOY, DEPLOY_HINT],
             Quick::NoCertificate => [NO_CERTIFICATE, NO_CERTIFICATE_HINT],
             Quick::Anonymous => [ANONYMOUS, ANONYMOUS_HINT],
             Quick::NoRights => [NO_RIGHTS, NO_RIGHTS_HINT],

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::action::{Action, Quick};
+use super::action::{Action, Deed, Quick};
 use super::build::Pods;
 use super::quick;
 use super::story::{Matcher, Story};
@@ -159,6 +159,7 @@ impl Model {
             }
             Action::Run(line) => self.type_line(line),
             Action::Do(quick) => self.quick(quick),
+            Action::Machine(name, deed) => self.machine(&name, deed),
             Action::Interrupt => self.does(session::Action::Interrupt),
             Action::Follow(name) => {
                 let found = match name.strip_prefix('#') {
@@ -262,6 +263,21 @@ impl Model {
         let lines = quick::lines(quick, taken, self.story().map(|story| story.pod.as_str()));
         for line in lines {
             self.type_line(line);
+        }
+    }
+
+    /// Most is typed, so that people see how it is done; what nobody could type from afar is done to the machine itself.
+    fn machine(&mut self, name: &str, deed: Deed) {
+        let world = self.session.world();
+        let up =
+            |service: &str| world.find(&format!("{name}/{service}")).is_some_and(|at| world.engine().process(at).up);
+        match deed {
+            Deed::StopKubelet => self.type_line(format!("ssh {name} 'systemctl stop kubelet'")),
+            Deed::CutNetwork => self.type_line(format!("ssh {name} 'ip link set eth0 down'")),
+            Deed::PowerOff => self.type_line(format!("ssh {name} poweroff")),
+            Deed::BringBack if !world.is_plugged(name) => self.does(session::Action::Plug(name.into())),
+            Deed::BringBack if !up("init") => self.does(session::Action::PowerOn(name.into())),
+            Deed::BringBack => self.type_line(format!("ssh {name} 'systemctl start kubelet'")),
         }
     }
 

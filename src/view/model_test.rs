@@ -1,7 +1,8 @@
 //! The page without its drawing: booted, told what to do, read.
 
-use super::action::Action;
+use super::action::{Action, Deed};
 use super::model::Model;
+use super::story::Kind;
 use super::text::Lang;
 use super::transport::Pace;
 use crate::cluster::Topology;
@@ -95,5 +96,64 @@ fn a_refusal_stops_the_story_at_its_step() {
         assert_eq!(failed, [step], "{line}: {:?}", screen.terminal.lines.last());
         let open = screen.rail.open.expect("the step is open");
         assert!(open.stopped.is_some_and(|stop| !stop.words.is_empty()), "{line}");
+    }
+}
+
+/// Plays until the followed story is told, or nothing more of it is to come.
+fn tell(model: &mut Model) {
+    for _ in 0..20_000 {
+        model.tick(16_667, &mut || false);
+        let cursor = model.cursor();
+        if model.story().is_some_and(|story| story.is_still() && story.beat_after(cursor).is_none()) {
+            return;
+        }
+    }
+    panic!("the story comes to no end: {:?}", model.story());
+}
+
+/// When each step of the followed story began, in seconds from the first.
+fn seconds(model: &Model) -> Vec<Option<u64>> {
+    let story = model.story().expect("a story is followed");
+    let at =
+        |n: u8| story.start(n).and_then(|id| model.session().trace().get(crate::sim::RecordId(id))).map(|r| r.at.0);
+    let first = at(1).expect("it began");
+    (1..=story.kind.steps()).map(|n| at(n).map(|at| (at - first) / 1_000_000_000)).collect()
+}
+
+/// Three ways to lose a node, one story: the lease, the verdict after 50 s, the eviction after 300 s more, the replacements, the return.
+#[test]
+fn a_node_that_falls_silent_is_told_whatever_silenced_it() {
+    for deed in [Deed::StopKubelet, Deed::CutNetwork, Deed::PowerOff] {
+        let mut model = booted();
+        model.act(Action::Run("kubectl create deployment web --image nginx --replicas 5".into()), &mut || false);
+        for _ in 0..200 {
+            model.tick(16_667, &mut || false);
+        }
+        model.act(Action::Machine("node02".into(), deed), &mut || false);
+        for _ in 0..2_000 {
+            model.tick(16_667, &mut || false);
+            if model.story().is_some_and(|story| story.kind == Kind::Silence) {
+                break;
+            }
+        }
+        tell(&mut model);
+        let steps = seconds(&model);
+        assert!(steps[..8].iter().all(Option::is_some) && steps[8].is_none(), "{deed:?}: {steps:?}");
+        let at = |n: usize| steps[n - 1].unwrap_or(0);
+        assert!(steps[..8].is_sorted(), "{deed:?}: {steps:?}");
+        assert!((40..=60).contains(&at(3)), "the verdict comes 50 s after the last lease: {deed:?}: {steps:?}");
+        assert!((295..=310).contains(&(at(6) - at(4))), "the toleration is 300 s: {deed:?}: {steps:?}");
+        model.act(Action::Machine("node02".into(), Deed::BringBack), &mut || false);
+        model.act(Action::Play, &mut || false);
+        for _ in 0..4_000 {
+            model.tick(16_667, &mut || false);
+            if model.story().is_some_and(|story| story.done.is_some()) {
+                break;
+            }
+        }
+        let screen = model.screen(Lang::Fr);
+        let states: Vec<&str> = screen.rail.steps.iter().map(|row| row.state.word()).collect();
+        assert_eq!(states, ["done"; 9], "{deed:?}: {:?}", model.story());
+        assert!(screen.rail.open.is_some_and(|open| open.n == 9 && open.changed.is_some()));
     }
 }

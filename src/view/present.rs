@@ -10,7 +10,7 @@ use super::rail::{Rail, StoryTab};
 use super::screen::{Branch, Screen};
 use super::story::{self, Story};
 use super::terminal::{TermKind, TermLine, Terminal};
-use super::text::{Lang, steps, time};
+use super::text::{Lang, time};
 use super::transport::{Mark, Transport, clock};
 use crate::sim::{RecordId, Time};
 
@@ -102,18 +102,19 @@ impl Model {
         if tone == Tone::Plain && story.start(4).is_none_or(|at| at > self.cursor()) && status.is_empty() {
             status = "…".into();
         }
-        let label = story.pod.strip_prefix("default/").unwrap_or(&story.pod).to_string();
+        let name = if story.pod.is_empty() { &story.node } else { &story.pod };
+        let label = name.strip_prefix("default/").unwrap_or(name).to_string();
         StoryTab { key: format!("#{}", story.id), label, status, tone, current }
     }
 
-    /// Where the beats of a story stand on the scrub bar: each of the thirteen steps has the same room, and its beats share it.
+    /// Where the beats of a story stand on the scrub bar: each step has the same room, and its beats share it.
     fn places(story: &Story) -> Vec<u16> {
         let steps: Vec<usize> =
             story.beats.iter().map(|beat| usize::from(story.step_at(beat.record).unwrap_or(1))).collect();
         let place = |(at, step): (usize, &usize)| {
             let first = steps.partition_point(|other| other < step);
             let many = steps.partition_point(|other| other <= step) - first;
-            (((step - 1) * many + at - first) * 10_000 / (many * story::STEPS)) as u16
+            (((step - 1) * many + at - first) * 10_000 / (many * usize::from(story.kind.steps()))) as u16
         };
         steps.iter().enumerate().map(place).collect()
     }
@@ -155,16 +156,16 @@ impl Model {
             let halt = story.stops.last().and_then(|(_, halt)| halt.as_ref()).map(|halt| halt.step);
             let mark = |n: u8| Mark {
                 n,
-                at: ((usize::from(n) - 1) * 10_000 / story::STEPS) as u16,
-                label: time::MARK.with(lang, &[&n.to_string(), steps::of(n)[0].get(lang)]),
-                part: story::PARTS[usize::from(n) - 1],
+                at: ((usize::from(n) - 1) * 10_000 / usize::from(story.kind.steps())) as u16,
+                label: time::MARK.with(lang, &[&n.to_string(), story.kind.texts(n)[0].get(lang)]),
+                part: story.kind.part(n),
                 tone: match story.start(n) {
                     _ if halt == Some(n) => Tone::Bad,
                     Some(start) if start <= self.cursor() => Tone::Good,
                     _ => Tone::Plain,
                 },
             };
-            marks = (1..=story::STEPS as u8).map(mark).collect();
+            marks = (1..=story.kind.steps()).map(mark).collect();
         }
         let racing = match self.racing() {
             0 => String::new(),

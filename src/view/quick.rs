@@ -15,6 +15,7 @@ pub fn lines(quick: Quick, taken: impl Fn(&str) -> bool, followed: Option<&str>)
     let one = |line: String| vec![line];
     match quick {
         Quick::Run => one(format!("kubectl run {} --image nginx", free("nginx"))),
+        Quick::Deploy => one("kubectl create deployment web --image nginx --replicas 5".into()),
         Quick::NoCertificate | Quick::Anonymous => {
             let token = if quick == Quick::Anonymous { "" } else { "-H 'Authorization: Bearer nobody' " };
             let pod = r#"{"apiVersion":"v1","kind":"Pod","metadata":{"name":"nginx"},"spec":{"containers":[{"name":"nginx","image":"nginx"}]}}"#;

@@ -1,12 +1,13 @@
-//! The rail: the thirteen steps of the followed pod, one of them open.
+//! The rail: the steps of the followed story, one of them open.
 
 use super::part::{Part, Tone};
+use super::story::Kind;
 
 /// The followed story and the others one could follow.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Rail {
-    /// The followed pod, `namespace/name`; empty if none.
-    pub pod: String,
+    /// What the followed story is about.
+    pub kind: Kind,
     /// The steps; empty if nothing is followed.
     pub steps: Vec<StepRow>,
     /// How many steps there are up to the current one, in words.
@@ -46,7 +47,7 @@ impl StepState {
 /// One step, as a line.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct StepRow {
-    /// 1 to 13.
+    /// From 1 on.
     pub n: u8,
     /// Its title.
     pub title: String,
@@ -112,7 +113,7 @@ pub struct DiffLine {
     pub text: String,
 }
 
-/// A pod that can be followed.
+/// A story that can be followed.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct StoryTab {
     /// `namespace/name`, or the refused request's.

@@ -4,10 +4,13 @@ use leptos::prelude::*;
 
 use super::pod;
 use super::wire::pill_view;
+use crate::ui::browser::page;
 use crate::ui::context::{ctx, each};
-use crate::view::action::Action;
+use crate::ui::icon::{self, Drawn};
+use crate::ui::menu::Menu;
+use crate::view::action::{Action, Deed};
 use crate::view::stage::{Gauge, NodeCard, Pill, PodTile, Wire, Worker};
-use crate::view::text::{Text, stage as text};
+use crate::view::text::{Text, act, stage as text};
 
 /// A worker.
 pub fn card(node: Memo<NodeCard>) -> impl IntoView {
@@ -15,6 +18,7 @@ pub fn card(node: Memo<NodeCard>) -> impl IntoView {
     let name = node.with_untracked(|node| node.name.clone());
     let pods = Memo::new(move |_| node.with(|node| node.pods.clone()));
     let more = Memo::new(move |_| node.with(|node| node.more.clone()));
+    let taints = Memo::new(move |_| node.with(|node| node.taints.clone()));
     let cpu = Memo::new(move |_| node.with(|node| node.cpu.clone()));
     let memory = Memo::new(move |_| node.with(|node| node.memory.clone()));
     let kubelet = Memo::new(move |_| node.with(|node| node.kubelet.clone()));
@@ -42,7 +46,11 @@ pub fn card(node: Memo<NodeCard>) -> impl IntoView {
                     <GaugeView label=text::CPU gauge=cpu />
                     <GaugeView label=text::MEMORY gauge=memory />
                 </div>
+                <MachineMenu node />
             </div>
+            <p class="taints">
+                {each(taints, |taint: &String| taint.clone(), |taint| view! { <span>{taint}</span> })}
+            </p>
             <div class="workers">
                 <WorkerView class="p-kubelet" name="kubelet" worker=kubelet />
                 <div class="cri" class:busy=move || cri.with(|pills| !pills.is_empty())>
@@ -107,16 +115,52 @@ fn NodeName(node: Memo<NodeCard>) -> impl IntoView {
     }
 }
 
-/// What is left of the lease: full when just renewed, empty when the node is about to be given up.
+/// What is left of the lease: full when just renewed, empty when the node is about to be given up. Then, in numbers too, what is left
+/// until its pods are evicted.
 #[component]
 fn Ring(node: Memo<NodeCard>) -> impl IntoView {
     let left = Memo::new(move |_| node.with(|node| node.ring));
     let tone = Memo::new(move |_| node.with(|node| node.ring_tone));
+    let countdown = Memo::new(move |_| node.with(|node| node.countdown.clone()));
     view! {
         <svg class=move || format!("ring {}", tone.get().class()) viewBox="0 0 36 36" aria-hidden="true">
             <circle class="track" cx="18" cy="18" r="15"></circle>
             <circle class="left" cx="18" cy="18" r="15" pathLength="1000" stroke-dasharray=move || format!("{} 1000", left.get())></circle>
+            <text x="18" y="18">{countdown}</text>
         </svg>
+    }
+}
+
+/// What can be done to the machine.
+#[component]
+fn MachineMenu(node: Memo<NodeCard>) -> impl IntoView {
+    let ctx = ctx();
+    let open = RwSignal::new(false);
+    let name = node.with_untracked(|node| node.name.clone());
+    let id = format!("machine-{name}");
+    let item = |deed: Deed| {
+        let (name, id) = (name.clone(), id.clone());
+        let choose = move |_| {
+            open.set(false);
+            page::focus(&id);
+            ctx.act(Action::Machine(name.clone(), deed));
+        };
+        let [label, hint] = deed.texts();
+        view! {
+            <li>
+                <button class="item" data-do=deed.code() on:click=choose>
+                    <span>{ctx.t(label)}</span>
+                    <small>{ctx.t(hint)}</small>
+                </button>
+            </li>
+        }
+    };
+    let list = Deed::ALL.map(item).collect_view();
+    let label = Signal::derive(move || node.with(|node| ctx.with(act::MACHINE, &[&node.name])));
+    view! {
+        <Menu id=id.clone() open label button=view! { <Drawn icon=icon::POWER /> }.into_any() look="square small">
+            <ul>{list}</ul>
+        </Menu>
     }
 }
 

@@ -60,7 +60,7 @@ fn verdict(row: Memo<VerdictRow>) -> impl IntoView {
                         </span>
                         <span class="score">
                             {move || row.with(|row| row.score)}
-                            <span aria-hidden="true">{move || if winner.get() { " ★" } else { "" }}</span>
+                            <span class="star" aria-hidden="true">{move || if winner.get() { "★" } else { "" }}</span>
                             <span class="sr">{move || if winner.get() { ctx.with(text::CHOSEN, &[]) } else { String::new() }}</span>
                         </span>
                     }

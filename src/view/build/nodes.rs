@@ -2,10 +2,11 @@
 
 use super::Scene;
 use super::pods::{Node, Pod};
-use crate::api::Quantity;
+use crate::api::{Quantity, time};
 use crate::cluster::{Body, CONTROL_PLANE};
 use crate::view::part::{Part, Tone};
 use crate::view::stage::{Gauge, NodeCard, PodTile, Readiness, Worker};
+use crate::view::story::Kind;
 use crate::view::text::stage as text;
 use crate::view::transport::span;
 use crate::view::words;
@@ -80,7 +81,7 @@ fn card(scene: &Scene, node: &Node, small: bool) -> NodeCard {
     };
     let age = node.renewed().map(|at| (scene.wall() - at).max(0));
     // In steps that an eye still sees: a ring that moved with every frame would be painted with every frame.
-    let left = age.map_or(0, |age| ((RING_NS - age).max(0) * 100 / RING_NS) as u16 * 10);
+    let mut left = age.map_or(0, |age| ((RING_NS - age).max(0) * 100 / RING_NS) as u16 * 10);
     let mut status = match age {
         Some(age) => text::LEASE.with(scene.lang, &[word.get(scene.lang), &seconds(age)]),
         None => text::LEASE_NONE.with(scene.lang, &[word.get(scene.lang)]),
@@ -88,11 +89,20 @@ fn card(scene: &Scene, node: &Node, small: bool) -> NodeCard {
     if node.object.at("spec.unschedulable").bool() {
         status = format!("{} · {status}", text::CORDONED.get(scene.lang));
     }
+    let (taints, tainted) = taints(node);
     let here: Vec<&Pod> = scene.pods.pods.iter().map(|pod| &**pod).filter(|pod| pod.node == node.name).collect();
     let cpu = here.iter().map(|pod| pod.milli_cpu).sum::<i64>();
     let memory = here.iter().map(|pod| pod.memory).sum::<i64>();
     let compact = small || here.len() > LARGE;
-    let (pods, more) = tiles(
+    let stays = here.iter().filter_map(|pod| pod.stays).min();
+    let due = tainted.zip(stays).map(|(since, stays)| since + i128::from(stays) * 1_000_000_000 - scene.wall());
+    let countdown = due.map_or(String::new(), |left| (left.max(0) / 1_000_000_000).to_string());
+    if !countdown.is_empty() {
+        status = text::EVICTION.with(scene.lang, &[word.get(scene.lang), &countdown]);
+        let of = i128::from(stays.unwrap_or(0).max(1)) * 1_000_000_000;
+        left = (due.unwrap_or(0).clamp(0, of) * 100 / of) as u16 * 10;
+    }
+    let (mut pods, more) = tiles(
         scene,
         here,
         if small {
@@ -103,6 +113,12 @@ fn card(scene: &Scene, node: &Node, small: bool) -> NodeCard {
             LARGE
         },
     );
+    // Of what runs there nobody knows anything.
+    if ready == Readiness::Unknown {
+        for tile in pods.iter_mut().filter(|tile| tile.tone == Tone::Good) {
+            (tile.glyph, tile.tone) = ("?", Tone::Warn);
+        }
+    }
     let has = |what: &str| Quantity::parse(node.object.at("status.allocatable").get(what).str()).ok();
     let (kubelet, runtime) = workers(scene, &node.name);
     NodeCard {
@@ -111,10 +127,13 @@ fn card(scene: &Scene, node: &Node, small: bool) -> NodeCard {
         status,
         ring: left,
         ring_tone: match left {
+            _ if tainted.is_some() => Tone::Bad,
             0..=200 => Tone::Bad,
             201..=500 => Tone::Warn,
             _ => Tone::Good,
         },
+        countdown,
+        taints: if small { Vec::new() } else { taints },
         cpu: gauge(scene, cpu, has("cpu").map_or(0, |q| q.milli_value()), |n| {
             format!("{}.{}", n / 1000, n % 1000 / 100)
         }),
@@ -125,9 +144,25 @@ fn card(scene: &Scene, node: &Node, small: bool) -> NodeCard {
         more,
         compact,
         on_story: scene.story.is_some_and(|story| {
-            story.node == node.name && story.facts.iter().any(|(at, step, _)| *step == 7 && *at <= scene.cursor)
+            let chosen = || story.facts.iter().any(|(at, step, _)| *step == 7 && *at <= scene.cursor);
+            story.node == node.name && (story.kind == Kind::Silence || chosen())
         }),
     }
+}
+
+/// The taints that the node controller gave a node which is not well, shortly, and when the pods there began to be driven out.
+fn taints(node: &Node) -> (Vec<String>, Option<i128>) {
+    let (mut said, mut since) = (Vec::new(), None);
+    for taint in node.object.at("spec.taints").items() {
+        let (key, effect) = (taint.get("key").str(), taint.get("effect").str());
+        let Some(name @ ("unreachable" | "not-ready")) = key.strip_prefix("node.kubernetes.io/") else { continue };
+        said.push(format!("{name}:{effect}"));
+        if effect == "NoExecute" {
+            since =
+                time::parse(taint.get("timeAdded").str()).map(|(s, n)| i128::from(s) * 1_000_000_000 + i128::from(n));
+        }
+    }
+    (said, since)
 }
 
 /// An age in whole seconds, so that the line changes once a second.
@@ -148,8 +183,10 @@ fn workers(scene: &Scene, node: &str) -> (Worker, Worker) {
     let speaks = |part: Part| scene.speaker().is_some_and(|(who, host)| who == part && host == node);
     let mut kubelet = Worker { doing: String::new(), active: speaks(Part::Kubelet) };
     let mut runtime = Worker { doing: String::new(), active: speaks(Part::Runtime) };
-    let Some(story) =
-        scene.story.filter(|story| story.node == node && story.done.is_none_or(|done| scene.cursor < done))
+    let Some(story) = scene
+        .story
+        .filter(|s| s.kind == Kind::Pod && s.node == node)
+        .filter(|story| story.done.is_none_or(|done| scene.cursor < done))
     else {
         return (kubelet, runtime);
     };

@@ -24,6 +24,8 @@ pub struct Pod {
     pub milli_cpu: i64,
     /// Bytes requested.
     pub memory: i64,
+    /// Seconds that it stays on a node that is not heard; none: for ever, or it is on its way out already.
+    pub stays: Option<i64>,
     /// Its tile.
     pub tile: PodTile,
 }
@@ -119,10 +121,28 @@ fn pod(key: &str, object: &Value, now: u64) -> Pod {
         node: object.at("spec.nodeName").str().to_string(),
         milli_cpu: requests("cpu").iter().map(Quantity::milli_value).sum(),
         memory: requests("memory").iter().map(Quantity::value).sum(),
+        stays: stays(object),
         key: key.to_string(),
         revision: 0,
         tile,
     }
+}
+
+/// See [`Pod::stays`]. A pod that does not tolerate the taint at all goes at once.
+fn stays(object: &Value) -> Option<i64> {
+    if !object.at("metadata.deletionTimestamp").is_null() {
+        return None;
+    }
+    let about = |t: &&Value| {
+        matches!(t.get("key").str(), "" | "node.kubernetes.io/unreachable")
+            && matches!(t.get("effect").str(), "" | "NoExecute")
+    };
+    let tolerations = object.at("spec.tolerations").items();
+    let mut found = tolerations.iter().filter(about).peekable();
+    if found.peek().is_none() {
+        return Some(0);
+    }
+    found.filter_map(|t| t.get("tolerationSeconds").as_int()).min()
 }
 
 /// The colour of a status as kubectl prints it.

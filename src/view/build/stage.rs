@@ -7,7 +7,7 @@ use crate::view::stage::{
     ApiBar, ControllersCard, EtcdCard, EtcdKey, PluginScore, SchedulerCard, Stage, Station, StationState, UserCard,
     VerdictRow, VerdictTable, Wire,
 };
-use crate::view::story::{Flight, short};
+use crate::view::story::{Flight, Kind, short};
 use crate::view::text::{Text, stage as text};
 use crate::view::words;
 use crate::wire::{Note, Outcome, Payload, Scheduling, Station as At};
@@ -178,10 +178,10 @@ impl Scene<'_> {
         let until = self.found.decisions.partition_point(|(record, _)| *record <= self.cursor);
         let before = &self.found.decisions[..until];
         // Before the scheduler saw the followed pod its table is empty, not another's.
-        let chosen = self.story.and_then(|story| before.iter().rev().find(|(_, pod)| **pod == *story.pod));
+        let chosen = self.story.and_then(|story| before.iter().rev().find(|(_, pod)| story.is_about(pod)));
         let cycle = chosen.and_then(|(record, _)| Some((*record, self.cycle(*record)?)));
         let active = self.active(Part::Scheduler);
-        let step = self.story.and_then(|story| story.step_at(self.cursor));
+        let step = self.story.filter(|s| s.kind == Kind::Pod).and_then(|story| story.step_at(self.cursor));
         let activity = match (self.story, step) {
             (Some(story), Some(8)) => text::SCHED_BIND.with(self.lang, &[&story.pod]),
             (Some(story), Some(6 | 7)) => text::SCHED_FOR.with(self.lang, &[&story.pod]),

@@ -1,17 +1,20 @@
 //! Reads the trace, record by record, and finds the stories in it.
 
+mod notes;
+mod silence;
+
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use super::flight::{Flight, Role, StationHit, named, pod_path, short};
-use super::{Story, Trip, Why};
+use super::flight::{Flight, Role, named, pod_path};
+use super::{Kind, Story, Trip, Why};
 use crate::api::Value;
 use crate::cluster::{Body, Record};
 use crate::sim::Addr;
 use crate::view::part::Part;
 use crate::view::who::Cast;
 use crate::view::words;
-use crate::wire::{self, Method, Note, Outcome, Payload, Request, RuntimeStep, Station, cri, etcd};
+use crate::wire::{self, Method, Payload, Request, cri, etcd};
 
 /// What was found so far.
 #[derive(Clone, Debug, Default)]
@@ -40,6 +43,7 @@ pub struct Matcher {
     calls: BTreeMap<(Addr, u64), (usize, u8, Why)>,
     /// Messages whose arrival belongs to a story.
     trips: BTreeMap<u64, (usize, usize)>,
+    nodes: silence::Nodes,
 }
 
 impl Matcher {
@@ -50,6 +54,7 @@ impl Matcher {
             return;
         }
         self.fed = id;
+        self.feed_nodes(record, cast);
         match &record.body {
             Body::Sent { from, to, payload } => {
                 if let Some(story) = self.sent(id, record.cause.0, [*from, *to], payload, cast) {
@@ -68,7 +73,7 @@ impl Matcher {
                     self.activity.push((id, flight));
                 }
             }
-            Body::Note { by, note } => self.note(id, *by, note),
+            Body::Note { by, note } => self.note(id, record.at.0, *by, note),
             _ => {}
         }
     }
@@ -116,8 +121,11 @@ impl Matcher {
                 let pod = format!("{namespace}/{}", if name.is_empty() { "?" } else { &name });
                 // A name that is taken stays with the pod that has it: the second request will be refused.
                 let alive = |story: &Story| story.gone.is_none() && !story.uid.is_empty();
-                if !self.of_pod(&pod).is_some_and(|at| alive(&self.stories[at])) {
+                if !name.is_empty() && !self.of_pod(&pod).is_some_and(|at| alive(&self.stories[at])) {
                     self.by_pod.insert(pod.clone(), self.stories.len());
+                }
+                if sender == Part::Controllers {
+                    self.replaces(id);
                 }
                 self.stories.push(Story { id, pod, by_user: sender == Part::User, ..Story::default() });
                 Some((self.stories.len() - 1, Role::Create, 1))
@@ -130,7 +138,7 @@ impl Matcher {
                 .named(namespace, name)
                 .filter(|story| self.stories[*story].started && self.stories[*story].start(12).is_none())
                 .map(|story| (story, Role::Report, 12)),
-            _ => None,
+            _ => self.of_silence(request, sender),
         };
         if role.is_none() && (sender != Part::User || watches) {
             return None;
@@ -200,7 +208,7 @@ impl Matcher {
                 told.beat(id, 13, false);
                 told.done = Some(id);
             }
-            Role::Other => {}
+            Role::Node | Role::Other => {}
         }
         Some(story)
     }
@@ -229,6 +237,15 @@ impl Matcher {
             Some(flight) => self.flights[*flight].story?,
             None => self.of_pod(pod)?,
         };
+        if self.stories[story].kind != Kind::Pod {
+            return None;
+        }
+        // A name that the server made is known from here on.
+        if self.stories[story].pod.ends_with("/?") {
+            self.stories[story].pod = pod.into();
+            self.by_pod.insert(pod.into(), story);
+            self.replacement_is(id, pod);
+        }
         let told = &mut self.stories[story];
         let step = match () {
             () if told.start(13).is_none() && told.start(12).is_some() => 13,
@@ -262,116 +279,6 @@ impl Matcher {
         let why = if matches!(request.call, cri::Call::PullImage(_)) { Why::Image } else { Why::Crash };
         self.calls.insert((caller, request.id), (story, 11, why));
         Some(story)
-    }
-
-    fn note(&mut self, id: u64, _by: Addr, note: &Note) {
-        match note {
-            Note::Station { request, station, outcome, detail, .. } => {
-                let Some(flight) = self.by_record.get(&request.0).copied() else { return };
-                self.activity.push((id, flight));
-                let hit = StationHit { record: id, station: *station, outcome: *outcome, detail: detail.to_string() };
-                self.flights[flight].stations.push(hit);
-                let role = self.flights[flight].role;
-                if let Some(story) = self.flights[flight].story {
-                    self.station(id, story, role, *station, *outcome, detail);
-                }
-            }
-            Note::Read { request, key, found } => {
-                let Some(flight) = self.by_record.get(&request.0).copied() else { return };
-                let Some(story) = self.flights[flight].story.filter(|_| self.flights[flight].role == Role::Create)
-                else {
-                    return;
-                };
-                let short = key.trim_start_matches("/registry/");
-                let told = &mut self.stories[story];
-                told.fact(id, 3, format!("{short} {}", if *found { "✓" } else { "✕" }));
-                told.beat(id, told.step_at(id).unwrap_or(2), false);
-            }
-            Note::Committed { key, revision, after, .. } => self.committed(id, key, *revision, after),
-            Note::Scheduling(cycle) => {
-                self.decisions.push((id, cycle.pod.clone()));
-                let Some(story) = self.of_pod(&cycle.pod) else { return };
-                let told = &mut self.stories[story];
-                if told.gone.is_some() {
-                    return;
-                }
-                told.begin(7, id);
-                told.beat(id, 7, true);
-                if cycle.chosen.is_empty() {
-                    told.halt(id, 7, Why::Unschedulable, cycle.message.clone());
-                } else {
-                    told.go_on(id);
-                    told.node = cycle.chosen.to_string();
-                    told.fact(id, 7, cycle.chosen.to_string());
-                }
-            }
-            Note::Runtime { step, pod, container, detail, failed } => {
-                self.runtime(id, *step, pod, [container, detail], *failed);
-            }
-            Note::Action(_) | Note::Log(_) => {}
-        }
-    }
-
-    fn station(&mut self, id: u64, story: usize, role: Role, station: Station, outcome: Outcome, detail: &str) {
-        let told = &mut self.stories[story];
-        let step = match (role, station) {
-            (Role::Create, Station::Authentication) => 1,
-            (Role::Create, Station::Registry) => 3,
-            (Role::Create, Station::Etcd) => 4,
-            (Role::Create, Station::Response) => return,
-            (Role::Create, _) => 2,
-            (Role::Bind, Station::Etcd | Station::Response) => return,
-            (Role::Bind, _) => 8,
-            (Role::Report, Station::Etcd | Station::Response) => return,
-            (Role::Report, _) => 12,
-            (Role::Other, _) => return,
-        };
-        if role == Role::Create {
-            if station != Station::Etcd {
-                told.begin(step, id);
-            }
-            if matches!(station, Station::Authentication | Station::Authorization | Station::MutatingAdmission)
-                && !detail.is_empty()
-            {
-                told.fact(id, step, short(station, detail));
-            }
-        }
-        let main = role == Role::Create || outcome == Outcome::Refused;
-        told.beat(id, step, main);
-    }
-
-    fn committed(&mut self, id: u64, key: &Rc<str>, revision: i64, after: &Value) {
-        self.commits.push((id, key.clone(), revision));
-        let Some(story) = key.strip_prefix("/registry/pods/").and_then(|pod| self.of_pod(pod)) else { return };
-        let told = &mut self.stories[story];
-        told.writes.push((id, revision));
-        if after.is_null() {
-            told.gone = Some(id);
-            return;
-        }
-        told.leaving |= !after.at("metadata.deletionTimestamp").is_null();
-        // A container that was started again is well when its kubelet says so, not before.
-        let ready = |c: &Value| c.get("type").str() == "Ready" && c.get("status").str() == "True";
-        if told.started && after.at("status.conditions").items().iter().any(ready) {
-            told.go_on(id);
-        }
-        if told.uid.is_empty() {
-            let uid = after.at("metadata.uid").rc_str().unwrap_or_default();
-            told.uid = uid.to_string();
-            self.by_uid.insert(uid, story);
-        }
-        let told = &mut self.stories[story];
-        let step = match told.step_at(id) {
-            Some(step @ (4 | 9 | 13)) => step,
-            _ => return,
-        };
-        told.beat(id, step, true);
-        told.fact(id, step, format!("revision {revision}"));
-    }
-
-    fn runtime(&mut self, id: u64, step: RuntimeStep, pod: &str, words: [&str; 2], failed: bool) {
-        let Some(story) = self.by_uid.get(pod).copied() else { return };
-        self.stories[story].ran(id, step, words, failed);
     }
 
     fn named(&self, namespace: &str, name: &str) -> Option<usize> {

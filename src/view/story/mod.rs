@@ -1,28 +1,35 @@
-//! The stories of pods, read off the trace: which record is which of the thirteen steps, for any pod, whoever made it.
+//! The stories, read off the trace: which record is which of the thirteen steps of a pod's life, for any pod, whoever made it; and
+//! which is which when a node falls silent.
 //!
 //! Nothing is scripted: [`Matcher`] looks at each record once, as it comes, and writes down what it recognises. If the cluster takes
 //! another path, so does the story. `tell` puts a story into words as of one record.
 
 mod flight;
+mod kind;
 mod matcher;
 mod tell;
 
 pub use flight::{Flight, Role, StationHit, short};
+pub use kind::Kind;
 pub use matcher::Matcher;
-pub use tell::{PARTS, rail, status};
+pub use tell::{rail, status};
 
 use crate::wire::RuntimeStep;
 
-/// How many steps the course counts.
-pub const STEPS: usize = 13;
+/// How many steps the longest story counts.
+const STEPS: usize = 13;
 
-/// The life of one pod, from the request that asks for it.
+/// The life of one pod, from the request that asks for it; or the silence of one node.
 #[derive(Clone, Debug, Default)]
 pub struct Story {
-    /// The record of that request's sending: names the story.
+    /// The record of that request's sending, or with which the node fell silent: names the story.
     pub id: u64,
-    /// `namespace/name`.
+    /// What it is about.
+    pub kind: Kind,
+    /// `namespace/name`; empty if it is about a node.
     pub pod: String,
+    /// Pods that it is about beside that: of a silent node, those evicted, and their replacements.
+    pub others: Vec<String>,
     /// The pod's uid, once it exists.
     pub uid: String,
     /// Whether a person asked for it.
@@ -39,11 +46,13 @@ pub struct Story {
     pub stops: Vec<(u64, Option<Halt>)>,
     /// The writes of the pod: record and revision.
     pub writes: Vec<(u64, i64)>,
-    /// The node, once chosen.
+    /// The node, once chosen; or the silent one.
     pub node: String,
     /// The record of the last step's end.
     pub done: Option<u64>,
-    /// The record with which the pod was deleted.
+    /// Nothing more comes unless somebody acts.
+    pub rests: bool,
+    /// The record with which the pod, or the node, was deleted.
     pub gone: Option<u64>,
     /// Whether the containers were started.
     started: bool,
@@ -119,7 +128,7 @@ impl Why {
 impl Story {
     /// The step at a record: the furthest that has begun.
     pub fn step_at(&self, cursor: u64) -> Option<u8> {
-        (1..=STEPS as u8).rev().find(|n| self.start(*n).is_some_and(|at| at <= cursor))
+        (1..=self.kind.steps()).rev().find(|n| self.start(*n).is_some_and(|at| at <= cursor))
     }
 
     /// The record with which a step begins.
@@ -134,7 +143,12 @@ impl Story {
 
     /// Whether nothing more is to be waited for, as far as is known.
     pub fn is_still(&self) -> bool {
-        self.done.is_some() || self.gone.is_some() || self.is_halted()
+        self.rests || self.done.is_some() || self.gone.is_some() || self.is_halted()
+    }
+
+    /// Whether it is about this pod.
+    pub fn is_about(&self, pod: &str) -> bool {
+        self.pod == pod || self.others.iter().any(|other| other == pod)
     }
 
     /// The first beat after a record.

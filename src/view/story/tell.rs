@@ -1,32 +1,15 @@
 //! A story in words, as of one record.
 
-use super::{Halt, STEPS, Story, Why};
+use super::{Halt, Kind, Story, Why};
 use crate::api::Value;
 use crate::cluster::{Body, Trace};
 use crate::sim::RecordId;
 use crate::view::diff;
-use crate::view::part::{Part, Tone};
+use crate::view::part::Tone;
 use crate::view::rail::{Diff, OpenStep, Rail, StepRow, StepState, Stop};
 use crate::view::text::{Lang, steps};
 use crate::view::transport::span;
 use crate::wire::Note;
-
-/// Who acts in each step.
-pub const PARTS: [Part; STEPS] = [
-    Part::Api,
-    Part::Api,
-    Part::Api,
-    Part::Etcd,
-    Part::User,
-    Part::Scheduler,
-    Part::Scheduler,
-    Part::Scheduler,
-    Part::Etcd,
-    Part::Kubelet,
-    Part::Runtime,
-    Part::Kubelet,
-    Part::Etcd,
-];
 
 /// How many lines of a difference are shown on the rail.
 const LINES: usize = 6;
@@ -55,32 +38,34 @@ pub fn rail(story: &Story, trace: &Trace, cursor: u64, chosen: Option<u8>, lang:
             .map(|record| format!("+{}", span(record.at.0.saturating_sub(begun))));
         StepRow {
             n,
-            title: steps::of(n)[0].get(lang).into(),
-            part: PARTS[usize::from(n) - 1],
+            title: story.kind.texts(n)[0].get(lang).into(),
+            part: story.kind.part(n),
             state,
             state_word: word.get(lang).into(),
             at: at.unwrap_or_default(),
         }
     };
     let shown = chosen.or(halt.map(|halt| halt.step)).or(current).unwrap_or(1);
+    let count = story.kind.steps();
     Rail {
-        pod: story.pod.clone(),
-        steps: (1..=STEPS as u8).map(row).collect(),
-        progress: steps::OF.with(lang, &[&current.unwrap_or(0).to_string(), &STEPS.to_string()]),
+        kind: story.kind,
+        steps: (1..=count).map(row).collect(),
+        progress: steps::OF.with(lang, &[&current.unwrap_or(0).to_string(), &count.to_string()]),
         open: Some(open(story, trace, cursor, shown, lang)),
         stories: Vec::new(),
     }
 }
 
 fn open(story: &Story, trace: &Trace, cursor: u64, n: u8, lang: Lang) -> OpenStep {
-    let [_, what, why, ask] = steps::of(n);
+    let [_, what, why, ask] = story.kind.texts(n);
     let mut facts: Vec<&str> = story
         .facts
         .iter()
         .filter(|(at, step, _)| *step == n && *at <= cursor)
         .map(|(_, _, fact)| fact.as_str())
         .collect();
-    if n == 11 {
+    // Of the runtime's many steps the last one counts.
+    if story.kind == Kind::Pod && n == 11 {
         facts.drain(..facts.len().saturating_sub(1));
     }
     facts.dedup();
@@ -120,22 +105,32 @@ fn stop(halt: &Halt, lang: Lang) -> Stop {
 
 /// What a step changed: the object as admission left it, or the key that was written.
 fn changed(story: &Story, trace: &Trace, cursor: u64, n: u8) -> Option<Diff> {
+    let writes: &[u8] = match story.kind {
+        Kind::Pod => &[4, 9, 13],
+        Kind::Silence => &[3, 4, 6, 7, 8, 9],
+    };
+    let admits = story.kind == Kind::Pod && n == 2;
+    if !admits && !writes.contains(&n) {
+        return None;
+    }
+    let about = |key: &str| match key.strip_prefix("/registry/pods/") {
+        Some(pod) => story.is_about(pod),
+        None => story.kind == Kind::Silence && key.strip_prefix("/registry/minions/") == Some(&story.node),
+    };
     let from = story.start(n)?;
-    let until = (n + 1..=STEPS as u8).find_map(|next| story.start(next)).unwrap_or(u64::MAX).min(cursor + 1);
+    let until = (n + 1..=story.kind.steps()).find_map(|next| story.start(next)).unwrap_or(u64::MAX).min(cursor + 1);
     let mut title = String::new();
     let mut ends: Option<(Value, Value)> = None;
     for record in trace.since(RecordId(from)).take_while(|record| record.id.0 < until.max(from + 1)) {
         let Body::Note { note, .. } = &record.body else { continue };
         match note {
-            Note::Committed { key, revision, before, after }
-                if matches!(n, 4 | 9 | 13) && key.strip_prefix("/registry/pods/") == Some(&story.pod) =>
-            {
+            Note::Committed { key, revision, before, after } if !admits && about(key) => {
                 title = format!("{key} · {revision}");
                 ends = Some((before.clone(), after.clone()));
                 break;
             }
             Note::Station { before, after, .. }
-                if n == 2 && story.beat_at(record.id.0).is_some() && !after.is_null() =>
+                if admits && story.beat_at(record.id.0).is_some() && !after.is_null() =>
             {
                 title = format!("pod {}", story.pod);
                 let first = ends.take().map_or_else(|| before.clone(), |(first, _)| first);
@@ -145,7 +140,7 @@ fn changed(story: &Story, trace: &Trace, cursor: u64, n: u8) -> Option<Diff> {
         }
     }
     let (before, after) = ends?;
-    let mut lines = if n == 4 { diff::whole(&after, '+') } else { diff::lines(&before, &after) };
+    let mut lines = if before.is_null() { diff::whole(&after, '+') } else { diff::lines(&before, &after) };
     if lines.is_empty() {
         return None;
     }
@@ -163,6 +158,11 @@ pub fn status(story: &Story, cursor: u64) -> (String, Tone) {
         Some(Why::Exists) => ("409".into(), Tone::Bad),
         Some(Why::NoNamespace) => ("404".into(), Tone::Bad),
         Some(Why::Unschedulable) => ("Pending".into(), Tone::Warn),
+        _ if story.kind == Kind::Silence => match story.step_at(cursor) {
+            Some(9) => ("Ready".into(), Tone::Good),
+            Some(3..) => ("Unknown".into(), Tone::Bad),
+            _ => ("Ready?".into(), Tone::Warn),
+        },
         _ => (String::new(), Tone::Plain),
     }
 }

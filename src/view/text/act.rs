@@ -3,6 +3,8 @@
 texts! {
     RUN: "Run an nginx pod" / "Lancer un pod nginx";
     RUN_HINT: "the whole story, thirteen steps" / "toute l'histoire, treize étapes";
+    DEPLOY: "Create a deployment" / "Créer un deployment";
+    DEPLOY_HINT: "web, five replicas" / "web, cinq répliques";
     NO_CERTIFICATE: "With a false token" / "Avec un faux jeton";
     NO_CERTIFICATE_HINT: "401 at step 1" / "401 à l'étape 1";
     ANONYMOUS: "Without a certificate" / "Sans certificat";
@@ -24,5 +26,14 @@ texts! {
     GET: "List the pods" / "Lister les pods";
     GET_HINT: "kubectl get pods -o wide" / "kubectl get pods -o wide";
     DELETE: "Delete the followed pod" / "Supprimer le pod suivi";
+    MACHINE: "Do something to {0}" / "Agir sur {0}";
+    STOP_KUBELET: "Stop its kubelet" / "Arrêter son kubelet";
+    STOP_KUBELET_HINT: "its containers go on" / "ses conteneurs continuent";
+    CUT_NETWORK: "Cut its network" / "Couper son réseau";
+    CUT_NETWORK_HINT: "it goes on, unheard" / "il continue, sans être entendu";
+    POWER_OFF: "Switch it off" / "L'éteindre";
+    POWER_OFF_HINT: "nothing of it runs" / "plus rien n'y tourne";
+    BRING_BACK: "Bring it back" / "Le ramener";
+    BRING_BACK_HINT: "power, network, kubelet" / "courant, réseau, kubelet";
     DELETE_HINT: "gracefully, as kubectl does" / "en douceur, comme kubectl";
 }

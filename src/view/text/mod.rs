@@ -17,6 +17,7 @@ pub mod fidelity;
 pub mod head;
 pub mod help;
 pub mod inspect;
+pub mod silence;
 pub mod stage;
 pub mod steps;
 pub mod term;
@@ -109,6 +110,7 @@ mod tests {
             ("help", help::ALL),
             ("inspect", inspect::ALL),
             ("stage", stage::ALL),
+            ("silence", silence::ALL),
             ("steps", steps::ALL),
             ("term", term::ALL),
             ("time", time::ALL),

@@ -27,6 +27,7 @@ texts! {
     READY: "Ready" / "Ready";
     NOT_READY: "NotReady" / "NotReady";
     UNKNOWN: "Unknown" / "Unknown";
+    EVICTION: "{0} · eviction in {1} s" / "{0} · éviction dans {1} s";
     CORDONED: "cordoned" / "isolé";
     CPU: "cpu" / "cpu";
     MEMORY: "mem" / "mém";

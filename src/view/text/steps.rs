@@ -91,21 +91,19 @@ texts! {
     F_CRASH: "The container starts, then stops; the kubelet starts it again, less and less often." / "Le conteneur démarre puis s'arrête ; le kubelet le relance, de moins en moins souvent.";
 }
 
-/// The four texts of step `n` (1 to 13): title, what, why, question.
-pub const fn of(n: u8) -> [Text; 4] {
-    match n {
-        1 => [T1, W1, Y1, Q1],
-        2 => [T2, W2, Y2, Q2],
-        3 => [T3, W3, Y3, Q3],
-        4 => [T4, W4, Y4, Q4],
-        5 => [T5, W5, Y5, Q5],
-        6 => [T6, W6, Y6, Q6],
-        7 => [T7, W7, Y7, Q7],
-        8 => [T8, W8, Y8, Q8],
-        9 => [T9, W9, Y9, Q9],
-        10 => [T10, W10, Y10, Q10],
-        11 => [T11, W11, Y11, Q11],
-        12 => [T12, W12, Y12, Q12],
-        _ => [T13, W13, Y13, Q13],
-    }
-}
+/// The four texts of each step: title, what, why, question.
+pub const STEPS: [[Text; 4]; 13] = [
+    [T1, W1, Y1, Q1],
+    [T2, W2, Y2, Q2],
+    [T3, W3, Y3, Q3],
+    [T4, W4, Y4, Q4],
+    [T5, W5, Y5, Q5],
+    [T6, W6, Y6, Q6],
+    [T7, W7, Y7, Q7],
+    [T8, W8, Y8, Q8],
+    [T9, W9, Y9, Q9],
+    [T10, W10, Y10, Q10],
+    [T11, W11, Y11, Q11],
+    [T12, W12, Y12, Q12],
+    [T13, W13, Y13, Q13],
+];

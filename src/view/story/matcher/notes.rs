@@ -1,0 +1,126 @@
+//! What components say of themselves: stations passed, keys read and written, decisions, the steps of a runtime.
+
+use std::rc::Rc;
+
+use super::Matcher;
+use crate::api::Value;
+use crate::sim::Addr;
+use crate::view::story::Why;
+use crate::view::story::flight::{Role, StationHit, short};
+use crate::wire::{Note, Outcome, RuntimeStep, Station};
+
+impl Matcher {
+    pub(super) fn note(&mut self, id: u64, now: u64, _by: Addr, note: &Note) {
+        match note {
+            Note::Station { request, station, outcome, detail, .. } => {
+                let Some(flight) = self.by_record.get(&request.0).copied() else { return };
+                self.activity.push((id, flight));
+                let hit = StationHit { record: id, station: *station, outcome: *outcome, detail: detail.to_string() };
+                self.flights[flight].stations.push(hit);
+                let role = self.flights[flight].role;
+                if let Some(story) = self.flights[flight].story {
+                    self.station(id, story, role, *station, *outcome, detail);
+                }
+            }
+            Note::Read { request, key, found } => {
+                let Some(flight) = self.by_record.get(&request.0).copied() else { return };
+                let Some(story) = self.flights[flight].story.filter(|_| self.flights[flight].role == Role::Create)
+                else {
+                    return;
+                };
+                let short = key.trim_start_matches("/registry/");
+                let told = &mut self.stories[story];
+                told.fact(id, 3, format!("{short} {}", if *found { "✓" } else { "✕" }));
+                told.beat(id, told.step_at(id).unwrap_or(2), false);
+            }
+            Note::Committed { key, revision, after, .. } => {
+                self.written(id, now, key, after);
+                self.committed(id, key, *revision, after);
+            }
+            Note::Scheduling(cycle) => {
+                self.decisions.push((id, cycle.pod.clone()));
+                self.is_placed(id, &cycle.pod, &cycle.chosen);
+                let Some(story) = self.of_pod(&cycle.pod) else { return };
+                let told = &mut self.stories[story];
+                if told.gone.is_some() {
+                    return;
+                }
+                told.begin(7, id);
+                told.beat(id, 7, true);
+                if cycle.chosen.is_empty() {
+                    told.halt(id, 7, Why::Unschedulable, cycle.message.clone());
+                } else {
+                    told.go_on(id);
+                    told.node = cycle.chosen.to_string();
+                    told.fact(id, 7, cycle.chosen.to_string());
+                }
+            }
+            Note::Runtime { step, pod, container, detail, failed } => {
+                self.runtime(id, *step, pod, [container, detail], *failed);
+            }
+            Note::Action(_) | Note::Log(_) => {}
+        }
+    }
+
+    fn station(&mut self, id: u64, story: usize, role: Role, station: Station, outcome: Outcome, detail: &str) {
+        let told = &mut self.stories[story];
+        let step = match (role, station) {
+            (Role::Create, Station::Authentication) => 1,
+            (Role::Create, Station::Registry) => 3,
+            (Role::Create, Station::Etcd) => 4,
+            (Role::Create, Station::Response) => return,
+            (Role::Create, _) => 2,
+            (Role::Bind, Station::Etcd | Station::Response) => return,
+            (Role::Bind, _) => 8,
+            (Role::Report, Station::Etcd | Station::Response) => return,
+            (Role::Report, _) => 12,
+            (Role::Node | Role::Other, _) => return,
+        };
+        if role == Role::Create {
+            if station != Station::Etcd {
+                told.begin(step, id);
+            }
+            if matches!(station, Station::Authentication | Station::Authorization | Station::MutatingAdmission)
+                && !detail.is_empty()
+            {
+                told.fact(id, step, short(station, detail));
+            }
+        }
+        let main = role == Role::Create || outcome == Outcome::Refused;
+        told.beat(id, step, main);
+    }
+
+    fn committed(&mut self, id: u64, key: &Rc<str>, revision: i64, after: &Value) {
+        self.commits.push((id, key.clone(), revision));
+        let Some(story) = key.strip_prefix("/registry/pods/").and_then(|pod| self.of_pod(pod)) else { return };
+        let told = &mut self.stories[story];
+        told.writes.push((id, revision));
+        if after.is_null() {
+            told.gone = Some(id);
+            return;
+        }
+        told.leaving |= !after.at("metadata.deletionTimestamp").is_null();
+        // A container that was started again is well when its kubelet says so, not before.
+        let ready = |c: &Value| c.get("type").str() == "Ready" && c.get("status").str() == "True";
+        if told.started && after.at("status.conditions").items().iter().any(ready) {
+            told.go_on(id);
+        }
+        if told.uid.is_empty() {
+            let uid = after.at("metadata.uid").rc_str().unwrap_or_default();
+            told.uid = uid.to_string();
+            self.by_uid.insert(uid, story);
+        }
+        let told = &mut self.stories[story];
+        let step = match told.step_at(id) {
+            Some(step @ (4 | 9 | 13)) => step,
+            _ => return,
+        };
+        told.beat(id, step, true);
+        told.fact(id, step, format!("revision {revision}"));
+    }
+
+    fn runtime(&mut self, id: u64, step: RuntimeStep, pod: &str, words: [&str; 2], failed: bool) {
+        let Some(story) = self.by_uid.get(pod).copied() else { return };
+        self.stories[story].ran(id, step, words, failed);
+    }
+}
