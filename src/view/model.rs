@@ -279,6 +279,8 @@ impl Model {
             Deed::BringBack if !up("init") => self.does(session::Action::PowerOn(name.into())),
             Deed::BringBack => self.type_line(format!("ssh {name} 'systemctl start kubelet'")),
         }
+        // What follows takes its time: it is not only the answer that one wants to see.
+        self.answering = false;
     }
 
     fn type_line(&mut self, line: String) {

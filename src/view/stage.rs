@@ -282,7 +282,7 @@ pub struct NodeCard {
     pub ring_tone: Tone,
     /// Seconds until its pods are evicted; empty where nothing of the kind is under way.
     pub countdown: String,
-    /// The taints that it got because it is not well: `unreachable:NoExecute`.
+    /// The taints that it got because it is not well: `unreachable: NoSchedule, NoExecute`.
     pub taints: Vec<String>,
     /// cpu requested, in thousandths of what it has, and in words.
     pub cpu: Gauge,

@@ -7,8 +7,8 @@ export const STEPS = 13;
 /** The elements of a handle. */
 export const handle = (page, name) => page.locator(`[data-vitrine="${name}"]`);
 
-/** The step `n` of the followed pod's story. */
-export const step = (page, n) => page.locator(`[data-vitrine="step"][data-story="pod"][data-n="${n}"]`);
+/** The step `n` of the followed story, a pod's if nothing else is said. */
+export const step = (page, n, story = "pod") => page.locator(`[data-vitrine="step"][data-story="${story}"][data-n="${n}"]`);
 
 /** Types lines into the terminal, each with Enter. */
 export async function type(page, ...lines) {

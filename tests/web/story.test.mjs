@@ -127,3 +127,32 @@ test("a message opens: who asks what, the body before and after each station, an
   await open.filter({ hasText: "kind: Pod" }).waitFor();
   assert.deepEqual(page.complaints, []);
 });
+
+for (const deed of ["stop-kubelet", "cut-network", "power-off"]) {
+  test(`a node falls silent and comes back: ${deed}`, async () => {
+    const page = await house.open({ query: "pace=max&lang=en", width: 1920, height: 1080 });
+    const does = async (what) => {
+      await page.locator("#machine-node02").click();
+      await page.locator(`.drop.open [data-do="${what}"]`).click();
+    };
+    const told = (n, ...states) => {
+      const any = states.map((state) => `[data-story="node-lost"][data-n="${n}"][data-state="${state}"]`);
+      return page.locator(any.join(", ")).first().waitFor({ state: "attached" });
+    };
+    await page.locator("#menu-create").click();
+    await page.locator('[data-do="deploy"]').click();
+    await printed(page, "deployment.apps/web created");
+    await page.locator('[data-vitrine="node"][data-name="node02"] [data-vitrine="pod"][data-phase="Running"][data-name^="web-"]').first().waitFor();
+    await does(deed);
+    await told(8, "current", "done");
+    await page.locator('[data-vitrine="node"][data-name="node02"][data-ready="unknown"]').waitFor();
+    await page.screenshot({ path: screen(`silence-${deed}`) });
+    await does("bring-back");
+    await told(9, "done");
+    await page.locator('[data-vitrine="node"][data-name="node02"][data-ready="true"]').waitFor();
+    for (let n = 1; n < 9; n += 1) {
+      assert.equal(await step(page, n, "node-lost").getAttribute("data-state"), "done", `step ${n}`);
+    }
+    assert.deepEqual(page.complaints, []);
+  });
+}

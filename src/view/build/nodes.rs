@@ -150,13 +150,17 @@ fn card(scene: &Scene, node: &Node, small: bool) -> NodeCard {
     }
 }
 
-/// The taints that the node controller gave a node which is not well, shortly, and when the pods there began to be driven out.
+/// The taints that the node controller gave a node which is not well, `unreachable: NoSchedule, NoExecute`, and when the pods there
+/// began to be driven out.
 fn taints(node: &Node) -> (Vec<String>, Option<i128>) {
-    let (mut said, mut since) = (Vec::new(), None);
+    let (mut said, mut since) = (Vec::<String>::new(), None);
     for taint in node.object.at("spec.taints").items() {
         let (key, effect) = (taint.get("key").str(), taint.get("effect").str());
         let Some(name @ ("unreachable" | "not-ready")) = key.strip_prefix("node.kubernetes.io/") else { continue };
-        said.push(format!("{name}:{effect}"));
+        match said.iter_mut().find(|known| known.starts_with(name)) {
+            Some(known) => *known = format!("{known}, {effect}"),
+            None => said.push(format!("{name}: {effect}")),
+        }
         if effect == "NoExecute" {
             since =
                 time::parse(taint.get("timeAdded").str()).map(|(s, n)| i128::from(s) * 1_000_000_000 + i128::from(n));
