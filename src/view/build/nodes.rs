@@ -117,6 +117,7 @@ fn card(scene: &Scene, node: &Node, small: bool) -> NodeCard {
     if ready == Readiness::Unknown {
         for tile in pods.iter_mut().filter(|tile| tile.tone == Tone::Good) {
             (tile.glyph, tile.tone) = ("?", Tone::Warn);
+            tile.line.clear();
         }
     }
     let has = |what: &str| Quantity::parse(node.object.at("status.allocatable").get(what).str()).ok();
