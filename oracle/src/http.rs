@@ -9,6 +9,9 @@ use vitrine::wire::{Body, Credentials, Method, Request, Response};
 use crate::names::{Names, Patterns};
 use crate::world::World;
 
+/// From one request of a recording to the next: a handshake.
+const CONNECTING: Span = Span::ms(8);
+
 /// The lines that a recording and a replay of it are compared by.
 pub fn lines(patterns: &Patterns, doc: &Value, managers: bool) -> Vec<String> {
     let steps = doc["steps"].as_array().cloned().unwrap_or_default();
@@ -43,6 +46,8 @@ pub fn replay(doc: &Value) -> Value {
             world.run_for(Span::ms((seconds * 1000.0) as u64));
         }
         if step["do"].is_string() {
+            // The recorder made a new connection for each request: the controllers act meanwhile.
+            world.run_for(CONNECTING);
             act(&mut world, step, &mut saved, &mut told);
         }
         steps.push(Value::Object(told));

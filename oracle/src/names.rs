@@ -22,7 +22,7 @@ const RULES: [(&str, &str); 13] = [
     ("lease", r"\bapiserver-[a-z2-7]{26}\b"),
     ("event", r"(?<=\.)1[0-9a-f]{15}\b"),
     ("klog", r"\b[IWEF]\d{4} \d\d:\d\d:\d\d\.\d{6} +\d+ (?=\w+\.go:)"),
-    ("suffix", r"(?<=-)[bcdfghjklmnpqrstvwxz2456789]{5}\b"),
+    ("suffix", r"(?<=[-_])[bcdfghjklmnpqrstvwxz2456789]{5}\b"),
     ("nodeport", r"(?<![\d.])3[0-2]\d{3}(?=/TCP|/UDP|\b)"),
 ];
 const ONE: [&str; 4] = ["time", "lease", "event", "klog"];
@@ -42,6 +42,7 @@ pub struct Patterns {
     worker_name: Regex,
     worker_ip: Regex,
     version: Regex,
+    quoted_version: Regex,
     rule: Regex,
     gap: Regex,
 }
@@ -56,6 +57,8 @@ impl Default for Patterns {
             worker_name: regex(r"\bnode0[1-9]\b"),
             worker_ip: regex(r"\b172\.30\.2\.\d+\b"),
             version: regex(r#"("?resourceVersion"?: ?)"?\d+"?"#),
+            // Objects inside texts: YAML, and JSON that a message quotes.
+            quoted_version: regex(r#"(resourceVersion\\*"?: ?\\*"?)[1-9]\d*"#),
             rule: regex(r"[-─=]{3,}"),
             gap: regex(r"\s{2,}"),
         }
@@ -126,8 +129,13 @@ impl<'p> Names<'p> {
                 Some("" | "0") => value.clone(),
                 _ => Value::String(format!("<{key}>")),
             },
+            // The hash of a template stands alone in labels; it follows the server's Go structs.
+            Value::String(s) if matches!(key, "pod-template-hash" | "controller-revision-hash") && !s.contains('-') => {
+                Value::String(self.name("hash", s))
+            }
             Value::String(s) => {
                 let mut text = self.text(s);
+                text = self.patterns.quoted_version.replace_all(&text, "${1}<rv>").into_owned();
                 if key == "message" {
                     text = self.patterns.number.replace_all(&text, "<n>").into_owned();
                 }
@@ -232,6 +240,14 @@ mod tests {
         );
         let want = json!({"resourceVersion": "<resourceVersion>", "message": "too old resource version: 1 (<n>)", "cells": ["web", "<age>"]});
         assert_eq!(got, want);
+        let quoted = names.walk(&json!(r#"resourceVersion: "4496" {\"resourceVersion\":\"2673\"}"#), "");
+        assert_eq!(quoted, json!(r#"resourceVersion: "<rv>" {\"resourceVersion\":\"<rv>\"}"#));
+        let labelled = json!({"name": "a-689756449d", "pod-template-hash": "689756449d"});
+        assert_eq!(names.walk(&labelled, ""), json!({"name": "a-<hash1>", "pod-template-hash": "<hash1>"}));
+        assert_eq!(
+            names.walk(&json!("app=a,pod-template-hash=689756449d"), "cells"),
+            json!("app=a,pod-template-hash=<hash1>")
+        );
     }
 
     #[test]

@@ -248,6 +248,7 @@ fn texts(list: &[&str]) -> Value {
 
 fn resource(kind: &Kind) -> Value {
     let verbs: Vec<&str> = match (kind.etcd_prefix.is_empty(), kind.kind) {
+        (_, "ComponentStatus") => vec!["get", "list"],
         (true, _) => vec!["create"],
         (false, "Namespace") => KEPT.into_iter().filter(|v| *v != "deletecollection").collect(),
         _ => KEPT.to_vec(),

@@ -172,6 +172,7 @@ fn allowed(kind: &Kind, info: &RequestInfo) -> bool {
     let collection = info.path.trim_end_matches('/').ends_with(kind.plural);
     let whole = kind.namespaced && info.namespace.is_empty();
     match (info.verb, info.subresource.as_str()) {
+        (verb, _) if kind.kind == "ComponentStatus" => matches!(verb, "get" | "list"),
         ("create", "") => collection && !whole,
         (_, "") if kind.etcd_prefix.is_empty() => false,
         ("update" | "patch" | "delete", "") => !info.name.is_empty() && !whole,

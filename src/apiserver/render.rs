@@ -180,10 +180,16 @@ fn own_version(object: &Value) -> Value {
 }
 
 fn partial(object: &Value) -> Value {
-    json!({
-        "kind": "PartialObjectMetadata", "apiVersion": "meta.k8s.io/v1",
-        "metadata": (object.get(k!("metadata")).clone())
-    })
+    let mut metadata = object.get(k!("metadata")).clone();
+    if object.get(k!("kind")).str() == "DaemonSet" {
+        // The internal type holds it as a field: only the object itself says it as an annotation.
+        let annotations = metadata.entry("annotations");
+        annotations.remove("deprecated.daemonset.template.generation");
+        if annotations.is_empty() {
+            metadata.remove("annotations");
+        }
+    }
+    json!({ "kind": "PartialObjectMetadata", "apiVersion": "meta.k8s.io/v1", "metadata": (metadata) })
 }
 
 fn table<'a>(

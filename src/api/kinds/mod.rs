@@ -129,6 +129,7 @@ use super::Kind;
 /// Every kind that is served, group by group as the server installs them, which is the order of discovery.
 pub static ALL: &[&Kind] = &[
     &BINDING,
+    &unserved::COMPONENT_STATUS,
     &CONFIG_MAP,
     &ENDPOINTS,
     &EVENT,

@@ -27,6 +27,13 @@ const fn cluster(group: &'static str, kind: &'static str, plural: &'static str, 
     Kind { namespaced: false, strategy: REFUSING, ..Kind::of(group, "v1", kind, plural, singular, Unserved::TYPE) }
 }
 
+/// ComponentStatus: the real server asks the components on its own host; here none is asked, so there are none.
+pub static COMPONENT_STATUS: Kind = Kind {
+    short_names: &["cs"],
+    etcd_prefix: "",
+    strategy: Strategy { deprecated: "v1 ComponentStatus is deprecated in v1.19+", ..REFUSING },
+    ..cluster("", "ComponentStatus", "componentstatuses", "componentstatus")
+};
 /// APIService.
 pub static API_SERVICE: Kind = Kind {
     categories: &["api-extensions"],

@@ -71,7 +71,6 @@ fn create(text: &str, credentials: &Credentials) -> Vec<Step> {
 pub fn init(node: &str, super_admin: &Credentials, admin: &Credentials) -> Vec<Step> {
     let mark = json!({
         "metadata": {
-            "annotations": { "kubeadm.alpha.kubernetes.io/cri-socket": "unix:///run/containerd/containerd.sock" },
             "labels": { "node-role.kubernetes.io/control-plane": "", "node.kubernetes.io/exclude-from-external-load-balancers": "" }
         },
         "spec": { "taints": [{ "effect": "NoSchedule", "key": "node-role.kubernetes.io/control-plane" }] }
