@@ -94,7 +94,7 @@ impl ApiServer {
             self.allocate_ip(&key, service, old.filter(|old| needs_ip(old)), ctx)?;
         }
         if may_have_ports(service) {
-            self.allocate_ports(&key, service, old, ctx)?;
+            self.allocate_ports(&key, service, old, flight.dry_run, ctx)?;
         }
         if let Some(old) = old {
             drop_dependents(service, old);
@@ -211,6 +211,7 @@ impl ApiServer {
         key: &Rc<str>,
         service: &mut Value,
         old: Option<&Value>,
+        dry: bool,
         ctx: &mut Ctx<'_, Timer>,
     ) -> Result<(), Status> {
         let before: Vec<i64> =
@@ -232,7 +233,10 @@ impl ApiServer {
             if wanted == 0 {
                 wanted = self.free_port(key, &mine, ctx)?;
             } else if twin != Some(wanted) && !before.contains(&wanted) {
-                self.claim(key, service, &format!("spec.ports[{i}].nodePort"), wanted, &mine)?;
+                // A dry run asks whether the port is taken, not whether it is in the range.
+                if !dry || PORTS.contains(&wanted) {
+                    self.claim(key, service, &format!("spec.ports[{i}].nodePort"), wanted, &mine)?;
+                }
             }
             ports[i].set("nodePort", wanted);
             by_port.push((port, wanted));

@@ -8,8 +8,6 @@ const LINES_MAX: usize = 400;
 /// Longer files, each with the reason why it is one thing.
 pub const EXCUSED: &[(&str, &str)] = &[
     ("src/sim/engine.rs", "the event loop, one function an event, and the types of what it hands over"),
-    ("src/cli/syntax.rs", "bash's grammar, one recursive descent"),
-    ("src/cli/exec.rs", "running a script again from its start: the shell's own commands share its state"),
     ("src/cli/shell.rs", "the terminal's process: what it is told and what it sends"),
     ("src/cli/curl.rs", "curl, one program"),
     ("src/cli/unix/text.rs", "programs about lines, one function each"),

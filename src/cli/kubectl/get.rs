@@ -290,7 +290,7 @@ fn tables(k: &mut Kubectl, found: &[(&'static Kind, Value)], wide: bool, with_ki
         if rows.is_empty() {
             continue;
         }
-        if printed {
+        if printed && !k.flags.on("no-headers") {
             k.io.line("");
         }
         printed = true;

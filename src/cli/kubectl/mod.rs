@@ -181,6 +181,10 @@ pub fn run(words: &[String], io: &mut Io) -> Wait<i32> {
     let Some((command, used)) = find(args) else { return help::unknown(args, io) };
     let rest: Vec<String> =
         args.iter().enumerate().filter(|(i, _)| !used.contains(i)).map(|(_, w)| w.clone()).collect();
+    // A group may have commands that the real kubectl has and this one has not.
+    if let Some(word) = rest.first().filter(|w| help::exists(&help::full(&format!("{} {w}", command.path)))) {
+        return io.fail(&format!("not simulated: kubectl {} {word}", command.path));
+    }
     let lists = [command.flags, command.more, flags::GLOBAL];
     let flags = match Flags::parse(&rest, &lists) {
         Ok(f) => f,
@@ -195,10 +199,6 @@ pub fn run(words: &[String], io: &mut Io) -> Wait<i32> {
     }
     if let Some(why) = flags.missing(&lists) {
         return io.fail(&format!("error: {why}"));
-    }
-    // A group may have commands that the real kubectl has and this one has not.
-    if let Some(word) = flags.args.first().filter(|w| help::exists(&help::full(&format!("{} {w}", command.path)))) {
-        return io.fail(&format!("not simulated: kubectl {} {word}", command.path));
     }
     // Some commands have flags of their own that are called like global ones.
     let to = if command.path.starts_with("config") {

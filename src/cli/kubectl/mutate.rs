@@ -71,7 +71,8 @@ pub fn patch_verb(k: &mut Kubectl) -> Wait<i32> {
         };
         let same = object.at("metadata.resourceVersion").str() == after.at("metadata.resourceVersion").str();
         let verb = if same && dry != "server" { "patched (no change)" } else { "patched" };
-        done(k, &i.shown(), verb, &dry, &after, &output)?;
+        // A subresource may be of a kind of its own: `scale.autoscaling/web`.
+        done(k, &super::output::name_of(&after), verb, &dry, &after, &output)?;
     }
     Ok(0)
 }

@@ -119,7 +119,11 @@ impl Kubectl<'_, '_> {
 
     /// Print an object in a form that is not for people.
     pub fn print_object(&mut self, object: &Value, output: &Output) -> Wait<()> {
-        let object = self.shown_object(object);
+        // Templates see everything.
+        let object = match output {
+            Output::Json | Output::Yaml | Output::Kyaml => self.shown_object(object),
+            _ => object.clone(),
+        };
         match output {
             Output::Human { .. } => {}
             Output::Name => {

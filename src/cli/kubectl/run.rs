@@ -303,7 +303,11 @@ impl Kubectl<'_, '_> {
             None | Some("none" | "false") => Ok(String::new()),
             Some("client" | "true") => Ok("client".into()),
             Some("") | Some("unchanged") => {
-                self.io.complain("W1123 07:00:00.000000    1000 helpers.go:714] --dry-run is deprecated and can be replaced with --dry-run=client.");
+                let now = self.io.now();
+                let t = crate::api::time::rfc3339(crate::wire::wall_secs(now) as i64);
+                let (month, day, clock) = (&t[5..7], &t[8..10], &t[11..19]);
+                let micros = now.0 / 1_000 % 1_000_000;
+                self.io.complain(&format!("W{month}{day} {clock}.{micros:06}    1000 helpers.go:714] --dry-run is deprecated and can be replaced with --dry-run=client."));
                 Ok("client".into())
             }
             Some("server") => Ok("server".into()),
