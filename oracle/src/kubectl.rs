@@ -17,6 +17,8 @@ pub fn booted() -> World {
         world.run_until(until);
     }
     settle(&mut world);
+    // What happened before a recording began was forgotten there too.
+    say(&mut world, "kubectl delete events --all -n default >/dev/null");
     say(&mut world, "mkdir -p /tmp/scratch && cd /tmp/scratch");
     world
 }
