@@ -42,7 +42,13 @@ impl Machine<'_> {
         }
         result
     }
-    pub(super) fn redirect(&mut self, r: &Redirect, cx: &mut Cx, to: &mut [Sink; 2], stdin: &mut Stdin) -> Go<Option<String>> {
+    pub(super) fn redirect(
+        &mut self,
+        r: &Redirect,
+        cx: &mut Cx,
+        to: &mut [Sink; 2],
+        stdin: &mut Stdin,
+    ) -> Go<Option<String>> {
         let (word, append) = match &r.to {
             Target::Dup(n) => {
                 let sink = match n {
