@@ -340,8 +340,8 @@ mod tests {
         let own = [(0.1, "kubelet", "b"), (0.11, "kubelet", "a"), (30.0, "kubelet", "c")];
         let own_turned = [(0.1, "kubelet", "a"), (0.11, "kubelet", "b"), (30.0, "kubelet", "c")];
         assert_eq!(differences(&own, &own_turned), 1, "a writer's own order is always held");
-        assert_eq!(differences(&want, &[want[0], (0.2, "kubelet", "b"), want[2]]), 1, "another writer");
-        assert_eq!(differences(&want, &[want[0], want[1], (35.0, "kubelet", "c")]), 1, "too late");
+        assert_eq!(differences(&want, &[want[0], (0.2, "kubelet", "b"), want[2]]), 2, "another writer");
+        assert_eq!(differences(&want, &[want[0], want[1], (36.0, "kubelet", "c")]), 1, "too late");
         assert_eq!(differences(&want, &want[..2]), 1, "never");
         let late = [want[0], want[1], want[2], (58.0, "kubelet", "d")];
         assert_eq!(differences(&want, &late), 0, "it may come after the recording's end");

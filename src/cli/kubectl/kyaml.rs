@@ -104,7 +104,7 @@ mod tests {
     #[test]
     fn every_text_is_quoted_and_maps_stand_brace_to_brace() {
         let v = crate::json!({ "a": "x", "yes": 1, "l": [{ "n": [] }, {}], "s": ["p"], "m": "u\n  v" });
-        let want = "---\n{\n  a: \"x\",\n  \"yes\": 1,\n  l: [{\n    n: [],\n  }, {}],\n  s: [\n    \"p\",\n  ],\n  m: \"\\\n     u\\n\\\n    \\  v\\\n    \",\n}\n";
+        let want = "---\n{\n  a: \"x\",\n  \"yes\": 1,\n  l: [{\n    \"n\": [],\n  }, {}],\n  s: [\n    \"p\",\n  ],\n  m: \"\\\n     u\\n\\\n    \\  v\\\n    \",\n}\n";
         assert_eq!(print(&v), want);
     }
 }

@@ -18,6 +18,6 @@ texts! {
     KUBELET_MISSING: "Hooks, persistent volumes, eviction under pressure." / "Crochets, volumes persistants, éviction sous pression.";
     RUNTIME_SIMPLE: "Images come from a catalogue; pulling takes a time that depends on their size; a small interpreter runs shell commands." / "Les images viennent d'un catalogue ; leur téléchargement dure selon leur taille ; un petit interpréteur exécute les commandes shell.";
     NET_SIMPLE: "A hop takes about a millisecond; there are no packets inside it." / "Un saut dure environ une milliseconde ; il n'y a pas de paquets à l'intérieur.";
-    CLI_SIMPLE: "kubectl in its own words. exec has no standard input; what needs an editor or a way in from outside (edit, attach, cp, port-forward, debug) says that it is not supported." / "kubectl avec ses propres mots. exec n'a pas d'entrée standard ; ce qui demande un éditeur ou un accès de l'extérieur (edit, attach, cp, port-forward, debug) dit qu'il n'est pas pris en charge.";
+    CLI_SIMPLE: "kubectl in its own words. exec has no standard input; what needs an editor or a way in from outside (edit, attach, cp, port-forward, debug) says that it is not supported." / "kubectl avec ses propres mots. exec n'a pas d'entrée standard ; ce qui demande un éditeur ou un accès de l'extérieur (edit, attach, cp, port-forward, debug) dit qu'il n'est pas pris en charge.";
     TIME_SIMPLE: "Computing takes no time except where a real cluster's was measured." / "Calculer ne prend pas de temps, sauf là où celui d'un vrai cluster a été mesuré.";
 }
