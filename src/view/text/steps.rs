@@ -20,7 +20,7 @@ texts! {
     STATE_CURRENT: "now" / "maintenant";
     STATE_DONE: "done" / "fait";
     STATE_FAILED: "failed" / "échec";
-    MORE_LINES: "{0} more lines" / "{0} autres lignes";
+    MORE_LINES: "lines left: {0}" / "lignes restantes : {0}";
     UNCHANGED: "nothing is written yet" / "rien n'est encore écrit";
 
     T1: "Authenticate the user" / "Authentifier l'utilisateur";
