@@ -86,8 +86,8 @@ fn updated(t: &Target, kind: &Kind, method: &str, body: &Value, media: &str, old
     (kind.strategy.default)(&mut object);
     for kept in ["generation", "uid", "creationTimestamp", "deletionTimestamp", "resourceVersion", "namespace"] {
         let at = format!("metadata.{kept}");
-        if object.at(&at).is_empty() || matches!(kept, "generation" | "creationTimestamp") {
-            metadata(&mut object, kept, old.at(&at).clone());
+        if object.at(at.as_str()).is_empty() || matches!(kept, "generation" | "creationTimestamp") {
+            metadata(&mut object, kept, old.at(at.as_str()).clone());
         }
     }
     let mut errors = Errors::default();

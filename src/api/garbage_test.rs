@@ -5,6 +5,8 @@ use super::kinds::{CONFIG_MAP, POD, Pod};
 use super::patch::{self, PatchType};
 use super::{Quantity, Value, diff, json, names, selector, time, yaml};
 use crate::json;
+use crate::k;
+use crate::path;
 
 /// A small generator of its own: the tests of this room need no other.
 struct Dice(u64);
@@ -141,8 +143,8 @@ fn a_patch_made_of_two_objects_makes_one_of_the_other() {
         }
         let new = decode::canonical(&new, Pod::TYPE);
         let named: std::collections::BTreeSet<&str> =
-            new.at("spec.containers").items().iter().map(|c| c.get("name").str()).collect();
-        if named.len() < new.at("spec.containers").items().len() {
+            new.at(path!("spec.containers")).items().iter().map(|c| c.get(k!("name")).str()).collect();
+        if named.len() < new.at(path!("spec.containers")).items().len() {
             continue;
         }
         let made = patch::make_strategic(&old, &new, Pod::TYPE).expect("a patch");

@@ -25,6 +25,38 @@ macro_rules! k {
     };
 }
 
+/// The keys of dotted names, hashed at compile time: `pod.at(path!("spec.nodeName"))`.
+#[macro_export]
+macro_rules! path {
+    ($text:literal) => {
+        const { &$crate::api::keys_of::<{ $crate::api::words_of($text) }>($text) as &[$crate::api::Key] }
+    };
+}
+
+/// How many words a dotted name has.
+pub const fn words_of(path: &str) -> usize {
+    let (bytes, mut words, mut i) = (path.as_bytes(), 1, 0);
+    while i < bytes.len() {
+        words += (bytes[i] == b'.') as usize;
+        i += 1;
+    }
+    words
+}
+
+/// The keys of a dotted name of so many words; write `path!("spec.nodeName")`.
+pub const fn keys_of<const N: usize>(path: &str) -> [Key; N] {
+    let (bytes, mut keys, mut n, mut i) = (path.as_bytes(), [Key(FNV); N], 0, 0);
+    while i < bytes.len() {
+        if bytes[i] == b'.' {
+            n += 1;
+        } else {
+            keys[n] = Key(fnv_step(keys[n].0, bytes[i]));
+        }
+        i += 1;
+    }
+    keys
+}
+
 /// Every text by its number: an open table, a power of two long and never more than half full, because reading `spec.nodeName`
 /// by its text, or making an object, asks it for each word.
 struct Texts {
@@ -49,9 +81,9 @@ impl Texts {
     fn get(&self, number: u32) -> Option<&'static str> {
         if self.slots.is_empty() { None } else { self.slots[self.place(number)].map(|(_, text)| text) }
     }
-    /// The number of a text: its hash, or the next one that is not another's.
-    fn number(&self, text: &str) -> u32 {
-        let mut number = fnv(text);
+    /// The number of a text of this hash: the hash, or the next one that is not another's.
+    fn number(&self, text: &str, hash: u32) -> u32 {
+        let mut number = hash;
         while self.get(number).is_some_and(|t| t != text) {
             number = number.wrapping_add(1);
         }
@@ -71,11 +103,18 @@ impl Texts {
     }
 }
 
+/// What FNV-1a begins with.
+const FNV: u32 = 0x811c_9dc5;
+
+const fn fnv_step(h: u32, byte: u8) -> u32 {
+    (h ^ byte as u32).wrapping_mul(0x0100_0193)
+}
+
 const fn fnv(text: &str) -> u32 {
     let bytes = text.as_bytes();
-    let (mut h, mut i) = (0x811c_9dc5_u32, 0);
+    let (mut h, mut i) = (FNV, 0);
     while i < bytes.len() {
-        h = (h ^ bytes[i] as u32).wrapping_mul(0x0100_0193);
+        h = fnv_step(h, bytes[i]);
         i += 1;
     }
     h
@@ -109,7 +148,7 @@ impl IntoKey for Key {
 }
 impl IntoKey for Name {
     fn into_key(self) -> Key {
-        Key::intern(self.text)
+        Key::interned(self.text, self.key.0)
     }
 }
 impl IntoKey for &str {
@@ -125,15 +164,18 @@ impl From<Name> for Key {
 impl From<&str> for Key {
     /// For reading: a text that was never interned gets a key that no map holds, or the key it would get.
     fn from(text: &str) -> Key {
-        Key(TEXTS.with_borrow(|texts| texts.number(text)))
+        Key(TEXTS.with_borrow(|texts| texts.number(text, fnv(text))))
     }
 }
 
 impl Key {
     /// The key of a text.
     pub fn intern(text: &str) -> Key {
+        Key::interned(text, fnv(text))
+    }
+    fn interned(text: &str, hash: u32) -> Key {
         TEXTS.with_borrow_mut(|texts| {
-            let number = texts.number(text);
+            let number = texts.number(text, hash);
             if texts.get(number).is_none() {
                 texts.put(number, Box::leak(text.into()));
             }
@@ -167,4 +209,10 @@ fn two_texts_of_one_hash_stay_apart() {
     assert_ne!(a, b);
     assert_eq!((a.as_str(), b.as_str()), ("costarring", "liquid"));
     assert_eq!((Key::from("costarring"), Key::from("liquid")), (a, b));
+}
+
+#[test]
+fn a_path_is_the_keys_of_its_words() {
+    assert_eq!(path!("spec"), [k!("spec").key()]);
+    assert_eq!(path!("spec.nodeName"), [k!("spec").key(), k!("nodeName").key()]);
 }

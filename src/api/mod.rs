@@ -26,13 +26,13 @@ mod value;
 pub mod yaml;
 
 pub use error::{Errors, FieldError, Status};
-pub use key::{IntoKey, Key, Name};
+pub use key::{IntoKey, Key, Name, keys_of, words_of};
 pub use kind::{Column, Conversion, Kind, PLAIN, SPEC_AND_STATUS, Selector, Strategy, Update};
 pub use path::Path;
 pub use quantity::Quantity;
 pub use schema::{Field, Keep, Merge, Shape, Type, View};
 pub use share::Sharer;
-pub use value::{List, Map, NULL, Value};
+pub use value::{List, Map, NULL, Steps, Value};
 
 #[cfg(test)]
 mod garbage_test;

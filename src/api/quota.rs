@@ -3,6 +3,7 @@
 use crate::api::{Kind, Quantity, Value};
 use crate::json;
 use crate::k;
+use crate::path;
 
 /// Names of resources and amounts, sorted by name.
 pub type Usage = Vec<(String, Quantity)>;
@@ -70,7 +71,7 @@ pub fn pod_resources(pod: &Value) -> Value {
 
 /// Whether a pod still counts.
 fn lives(pod: &Value) -> bool {
-    !matches!(pod.at("status.phase").str(), "Succeeded" | "Failed")
+    !matches!(pod.at(path!("status.phase")).str(), "Succeeded" | "Failed")
 }
 
 /// What an object uses.
@@ -114,7 +115,7 @@ pub fn of(kind: &Kind, object: &Value) -> Usage {
             }
         }
         "persistentvolumeclaims" => {
-            let storage = amount(spec.at("resources.requests.storage"));
+            let storage = amount(spec.at(path!("resources.requests.storage")));
             add("persistentvolumeclaims", one);
             add("requests.storage", storage);
             let class = spec.get(k!("storageClassName")).str();
@@ -164,7 +165,7 @@ pub fn in_scope(kind: &Kind, quota: &Value, object: &Value) -> bool {
     let spec = quota.get(k!("spec"));
     let scopes =
         spec.get(k!("scopes")).items().iter().map(|s| json!({ "scopeName": (s.clone()), "operator": "Exists" }));
-    let mut all = scopes.chain(spec.at("scopeSelector.matchExpressions").items().iter().cloned());
+    let mut all = scopes.chain(spec.at(path!("scopeSelector.matchExpressions")).items().iter().cloned());
     all.all(|scope| kind.kind == "Pod" && matches(&scope, object))
 }
 

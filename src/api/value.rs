@@ -71,9 +71,9 @@ impl Value {
             _ => NULL,
         }
     }
-    /// Follow dotted names from here, as `status.phase`. List items are not reached.
-    pub fn at(&self, path: &str) -> &Value {
-        path.split('.').fold(self, |v, part| v.get(part))
+    /// Follow names from here: `path!("status.phase")`, or the same as a text, which is slower. List items are not reached.
+    pub fn at(&self, path: impl Steps) -> &Value {
+        path.follow(self)
     }
     /// The entry of a map, made if there is none. Whatever is no map becomes one.
     pub fn entry(&mut self, key: impl IntoKey) -> &mut Value {
@@ -243,6 +243,24 @@ impl Value {
     }
 }
 
+/// What leads from a map to something in it. See [`Value::at`].
+pub trait Steps {
+    /// What it leads to.
+    fn follow(self, from: &Value) -> &Value;
+}
+
+impl Steps for &str {
+    fn follow(self, from: &Value) -> &Value {
+        self.split('.').fold(from, |v, part| v.get(part))
+    }
+}
+
+impl Steps for &[Key] {
+    fn follow(self, from: &Value) -> &Value {
+        self.iter().fold(from, |v, key| v.get(*key))
+    }
+}
+
 impl Map {
     fn get(&self, key: Key) -> Option<&Value> {
         self.entries.iter().find(|(k, _)| *k == key).map(|(_, v)| v)
@@ -353,10 +371,21 @@ macro_rules! json {
     ([ $($item:tt),* $(,)? ]) => { $crate::api::Value::from_items([ $($crate::json!($item)),* ]) };
     ({ $($key:tt : $value:tt),* $(,)? }) => {
         $crate::api::Value::of::<$crate::api::Key>([
-            $(($crate::api::IntoKey::into_key($key), $crate::json!($value))),*
+            $(($crate::api::IntoKey::into_key($crate::json_key!($key)), $crate::json!($value))),*
         ])
     };
     ($other:expr) => { $crate::api::Value::from($other) };
+}
+
+/// A key as [`json!`] takes it: a literal, or an expression in parentheses.
+#[macro_export]
+macro_rules! json_key {
+    ($text:literal) => {
+        $crate::k!($text)
+    };
+    ($other:expr) => {
+        $other
+    };
 }
 
 #[cfg(test)]

@@ -3,6 +3,7 @@
 use super::cache::{Cache, set_meta, versioned};
 use crate::api::{Value, json::print, kinds};
 use crate::json;
+use crate::path;
 use crate::sim::Time;
 use crate::wire::etcd::{KeyValue, WatchEvent};
 
@@ -53,6 +54,6 @@ fn a_deletion_leaves_what_was_there() {
     cache.fill(vec![kv("a", pod("a"), 3)], 5);
     let gone = WatchEvent { kv: kv("a", Value::Null, 6), prev: None, deleted: true };
     let change = cache.apply(&gone, Time::ZERO).unwrap();
-    assert_eq!((change.new.is_null(), change.old.at("metadata.resourceVersion").str()), (true, "3"));
+    assert_eq!((change.new.is_null(), change.old.at(path!("metadata.resourceVersion")).str()), (true, "3"));
     assert_eq!((cache.all().count(), cache.revision), (0, 6));
 }

@@ -2,6 +2,7 @@
 //!
 //! Each hook is a chain of requests, the next one when the last has been answered. They pass the same stations as any other.
 
+use crate::path;
 use std::rc::Rc;
 
 use super::authz::policy;
@@ -104,7 +105,7 @@ impl ApiServer {
 
     /// Makes an object unless it is there.
     fn ensure(&mut self, hook: Hook, kind: &Kind, namespace: &str, object: Value, ctx: &mut Ctx<'_, Timer>) {
-        let name = object.at("metadata.name").str();
+        let name = object.at(path!("metadata.name")).str();
         if self.cached(kind, namespace, name).is_some() {
             self.go_on_with(&hook, ctx);
         } else {
@@ -208,7 +209,8 @@ impl ApiServer {
         let path = |name: &str| kinds::LEASE.path("kube-system", name);
         match known {
             Some(mut lease)
-                if lease.at("spec.holderIdentity").str().ends_with(&*self.instance) && !self.instance.is_empty() =>
+                if lease.at(path!("spec.holderIdentity")).str().ends_with(&*self.instance)
+                    && !self.instance.is_empty() =>
             {
                 lease.set_at("spec.renewTime", now);
                 self.loopback(Hook::Identity, "update", path(&name), lease, ctx);

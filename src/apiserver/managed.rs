@@ -2,6 +2,7 @@
 //!
 //! The sets are kept as they are printed, and shared by all objects that have the same ones.
 
+use crate::path;
 use std::rc::Rc;
 
 use super::cache::set_meta;
@@ -226,7 +227,7 @@ pub fn apply(kind: &'static Kind, live: &Value, config: &Value, writer: &Writer,
     let (touched, removed) = (writer.countable(kind, &touched), writer.countable(kind, &removed));
     // What kubectl applied from its own side may be taken over from there.
     let before = match &*writer.manager {
-        KUBECTL => text::parse(live.at("metadata.annotations").get(LAST_APPLIED).str()).unwrap_or_default(),
+        KUBECTL => text::parse(live.at(path!("metadata.annotations")).get(LAST_APPLIED).str()).unwrap_or_default(),
         _ => Value::Null,
     };
     let yielded = if before.is_null() { Value::Null } else { owned::fields(form, &before) };

@@ -6,6 +6,7 @@ use super::pipeline::text;
 use super::server::{ApiServer, Timer};
 use crate::api::{Status, Value, kinds};
 use crate::k;
+use crate::path;
 use crate::sim::Addr;
 use crate::wire::{Certificate, Credentials, Ctx, Method, Outcome, Request, Response, Station};
 
@@ -90,11 +91,12 @@ impl ApiServer {
             return Err(Status::not_found(&kinds::NODE, node));
         };
         let internal = |a: &&Value| a.get(k!("type")).str() == "InternalIP";
-        let address = there.at("status.addresses").items().iter().find(internal).map(|a| a.get(k!("address")).str());
+        let address =
+            there.at(path!("status.addresses")).items().iter().find(internal).map(|a| a.get(k!("address")).str());
         let Some(address) = address else {
             return Err(Status::plain("no preferred addresses found; known addresses: []".to_string()));
         };
-        let port = there.at("status.daemonEndpoints.kubeletEndpoint.Port").int();
+        let port = there.at(path!("status.daemonEndpoints.kubeletEndpoint.Port")).int();
         let port = if port > 0 { port } else { i64::from(self.config.kubelet_port) };
         if flight.info.subresource == "exec" {
             let query = flight.request.path.split_once('?').map_or("", |(_, q)| q);

@@ -3,6 +3,7 @@
 use crate::api::{Kind, Status, Value};
 use crate::json;
 use crate::k;
+use crate::path;
 
 /// What rows of a table carry beside their cells.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -176,7 +177,7 @@ pub fn go_type(kind: &Kind) -> String {
 }
 
 fn own_version(object: &Value) -> Value {
-    json!({ "resourceVersion": (object.at("metadata.resourceVersion").clone()) })
+    json!({ "resourceVersion": (object.at(path!("metadata.resourceVersion")).clone()) })
 }
 
 fn partial(object: &Value) -> Value {

@@ -3,6 +3,7 @@
 //! Simplified: what is taken is read off the watch cache and a short list of what was just given out, not off IPAddress
 //! objects and a bitmap in etcd.
 
+use crate::path;
 use std::net::Ipv4Addr;
 use std::rc::Rc;
 
@@ -26,7 +27,7 @@ const MEMORY: Span = Span::secs(1);
 pub type Given = Vec<(Value, Rc<str>, Time)>;
 
 fn kind_of(service: &Value) -> &str {
-    service.at("spec.type").str()
+    service.at(path!("spec.type")).str()
 }
 
 fn needs_ip(service: &Value) -> bool {
@@ -34,7 +35,7 @@ fn needs_ip(service: &Value) -> bool {
 }
 
 fn needs_ports(service: &Value) -> bool {
-    let balanced = service.at("spec.allocateLoadBalancerNodePorts").as_bool() != Some(false);
+    let balanced = service.at(path!("spec.allocateLoadBalancerNodePorts")).as_bool() != Some(false);
     kind_of(service) == "NodePort" || kind_of(service) == "LoadBalancer" && balanced
 }
 
@@ -43,7 +44,7 @@ fn may_have_ports(service: &Value) -> bool {
 }
 
 fn needs_health_port(service: &Value) -> bool {
-    kind_of(service) == "LoadBalancer" && service.at("spec.externalTrafficPolicy").str() == "Local"
+    kind_of(service) == "LoadBalancer" && service.at(path!("spec.externalTrafficPolicy")).str() == "Local"
 }
 
 fn node_port(port: &Value) -> &Value {
@@ -129,18 +130,18 @@ impl ApiServer {
         ctx: &mut Ctx<'_, Timer>,
     ) -> Result<(), Status> {
         // Who brings his own endpoints to a headless service may bring those of both families.
-        let open = service.at("spec.clusterIP").str() == "None" && service.at("spec.selector").is_empty();
-        let families = service.at("spec.ipFamilies").items();
+        let open = service.at(path!("spec.clusterIP")).str() == "None" && service.at(path!("spec.selector")).is_empty();
+        let families = service.at(path!("spec.ipFamilies")).items();
         let families = if open { &[] } else { families };
         if let Some(i) = families.iter().position(|f| f.str() == "IPv6") {
             let why = "not configured on this cluster";
             return Err(invalid(service, &format!("spec.ipFamilies[{i}]"), &families[i], why));
         }
-        if !open && service.at("spec.ipFamilyPolicy").str() == "RequireDualStack" {
+        if !open && service.at(path!("spec.ipFamilyPolicy")).str() == "RequireDualStack" {
             let why = "this cluster is not configured for dual-stack services";
             return Err(invalid(service, "spec.ipFamilyPolicy", &"RequireDualStack".into(), why));
         }
-        let asked = service.at("spec.clusterIPs").clone();
+        let asked = service.at(path!("spec.clusterIPs")).clone();
         if let Some(i) = asked.items().iter().position(|ip| ip.str().parse::<std::net::Ipv6Addr>().is_ok()) {
             let why = "IPv6 is not configured on this cluster";
             return Err(invalid(service, &format!("spec.clusterIPs[{i}]"), &asked, why));
@@ -215,8 +216,8 @@ impl ApiServer {
         ctx: &mut Ctx<'_, Timer>,
     ) -> Result<(), Status> {
         let before: Vec<i64> =
-            old.map_or(&[][..], |o| o.at("spec.ports").items()).iter().map(|p| node_port(p).int()).collect();
-        let mut ports = service.at("spec.ports").items().to_vec();
+            old.map_or(&[][..], |o| o.at(path!("spec.ports")).items()).iter().map(|p| node_port(p).int()).collect();
+        let mut ports = service.at(path!("spec.ports")).items().to_vec();
         // Ports of one number share a node port, whatever their protocols.
         let mut by_port: Vec<(i64, i64)> = Vec::new();
         let mut mine: Vec<i64> = Vec::new();
@@ -246,8 +247,8 @@ impl ApiServer {
             service.set_at("spec.ports", ports);
         }
         if needs_health_port(service) {
-            let port = service.at("spec.healthCheckNodePort").int();
-            let was = old.map_or(0, |o| o.at("spec.healthCheckNodePort").int());
+            let port = service.at(path!("spec.healthCheckNodePort")).int();
+            let was = old.map_or(0, |o| o.at(path!("spec.healthCheckNodePort")).int());
             if port == 0 {
                 let port = self.free_port(key, &mine, ctx)?;
                 service.set_at("spec.healthCheckNodePort", port);
@@ -262,15 +263,17 @@ impl ApiServer {
 /// Puts in what was allocated before and is left out now. Models `patchAllocatedValues`.
 fn patch_allocated(new: &mut Value, old: &Value) {
     if needs_ip(old) && needs_ip(new) {
-        if new.at("spec.clusterIP").is_empty() {
-            new.set_at("spec.clusterIP", old.at("spec.clusterIP").clone());
+        if new.at(path!("spec.clusterIP")).is_empty() {
+            new.set_at("spec.clusterIP", old.at(path!("spec.clusterIP")).clone());
         }
-        if new.at("spec.clusterIPs").is_empty() && new.at("spec.clusterIP") == old.at("spec.clusterIP") {
-            new.set_at("spec.clusterIPs", old.at("spec.clusterIPs").clone());
+        if new.at(path!("spec.clusterIPs")).is_empty()
+            && new.at(path!("spec.clusterIP")) == old.at(path!("spec.clusterIP"))
+        {
+            new.set_at("spec.clusterIPs", old.at(path!("spec.clusterIPs")).clone());
         }
     }
     if needs_ports(old) && needs_ports(new) {
-        let ports = |s: &Value| s.at("spec.ports").items().to_vec();
+        let ports = |s: &Value| s.at(path!("spec.ports")).items().to_vec();
         let (before, mut after) = (ports(old), ports(new));
         let mut used: Vec<i64> = after.iter().map(|p| node_port(p).int()).collect();
         for port in after.iter_mut().filter(|p| node_port(p).int() == 0) {
@@ -285,21 +288,21 @@ fn patch_allocated(new: &mut Value, old: &Value) {
             new.set_at("spec.ports", after);
         }
     }
-    if needs_health_port(old) && needs_health_port(new) && new.at("spec.healthCheckNodePort").int() == 0 {
-        new.set_at("spec.healthCheckNodePort", old.at("spec.healthCheckNodePort").clone());
+    if needs_health_port(old) && needs_health_port(new) && new.at(path!("spec.healthCheckNodePort")).int() == 0 {
+        new.set_at("spec.healthCheckNodePort", old.at(path!("spec.healthCheckNodePort")).clone());
     }
 }
 
 /// `clusterIP` and `clusterIPs` say the same. Models `normalizeClusterIPs`.
 fn normalize(new: &mut Value, old: Option<&Value>) {
-    let one = new.at("spec.clusterIP").clone();
+    let one = new.at(path!("spec.clusterIP")).clone();
     match old {
-        None if !one.is_empty() && new.at("spec.clusterIPs").is_empty() => {
+        None if !one.is_empty() && new.at(path!("spec.clusterIPs")).is_empty() => {
             new.set_at("spec.clusterIPs", Value::from_items([one]));
         }
         Some(old)
-            if *old.at("spec.clusterIP").str() != *one.str()
-                && old.at("spec.clusterIPs") == new.at("spec.clusterIPs") =>
+            if *old.at(path!("spec.clusterIP")).str() != *one.str()
+                && old.at(path!("spec.clusterIPs")) == new.at(path!("spec.clusterIPs")) =>
         {
             let many = if one.is_empty() { Value::Null } else { Value::from_items([one]) };
             new.set_at("spec.clusterIPs", many);
@@ -313,7 +316,7 @@ fn drop_dependents(new: &mut Value, old: &Value) {
     let lost = |needs: fn(&Value) -> bool, new: &Value| needs(old) && !needs(new);
     let mut gone: Vec<&str> = Vec::new();
     if lost(needs_ip, new) {
-        if new.at("spec.clusterIPs") == old.at("spec.clusterIPs") {
+        if new.at(path!("spec.clusterIPs")) == old.at(path!("spec.clusterIPs")) {
             gone.extend(["clusterIP", "clusterIPs"]);
         }
         gone.extend(["ipFamilies", "ipFamilyPolicy", "internalTrafficPolicy"]);
@@ -324,12 +327,13 @@ fn drop_dependents(new: &mut Value, old: &Value) {
     if lost(|s| kind_of(s) == "LoadBalancer", new) {
         gone.extend(["allocateLoadBalancerNodePorts", "loadBalancerClass"]);
     }
-    if lost(|s| may_have_ports(s) || !s.at("spec.externalIPs").is_empty() && needs_ip(s), new) {
+    if lost(|s| may_have_ports(s) || !s.at(path!("spec.externalIPs")).is_empty() && needs_ip(s), new) {
         gone.push("externalTrafficPolicy");
     }
-    let node_ports = |s: &Value| s.at("spec.ports").items().iter().map(|p| node_port(p).clone()).collect::<Vec<_>>();
+    let node_ports =
+        |s: &Value| s.at(path!("spec.ports")).items().iter().map(|p| node_port(p).clone()).collect::<Vec<_>>();
     if lost(may_have_ports, new) && node_ports(new) == node_ports(old) {
-        let mut ports = new.at("spec.ports").items().to_vec();
+        let mut ports = new.at(path!("spec.ports")).items().to_vec();
         ports.iter_mut().for_each(|p| drop(p.remove(k!("nodePort"))));
         new.set_at("spec.ports", ports);
     }

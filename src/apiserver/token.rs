@@ -5,6 +5,8 @@
 use super::server::ApiServer;
 use super::user::User;
 use crate::api::{Value, json, kinds};
+use crate::k;
+use crate::path;
 use crate::sim::{Hasher, Time};
 use crate::wire::wall_secs;
 
@@ -92,19 +94,19 @@ pub fn check(server: &ApiServer, token: &str, audiences: &[String], now: Time) -
         return Err(BAD.into());
     };
     let wrong = |why: String| Err(format!("[{BAD}, {why}]"));
-    if claims.get("exp").int() < wall_secs(now) as i64 {
+    if claims.get(k!("exp")).int() < wall_secs(now) as i64 {
         return wrong("service account token has expired".into());
     }
-    let meant: Vec<String> = claims.get("aud").items().iter().map(|a| a.str().to_string()).collect();
+    let meant: Vec<String> = claims.get(k!("aud")).items().iter().map(|a| a.str().to_string()).collect();
     let shared: Vec<String> = audiences.iter().filter(|a| meant.contains(a)).cloned().collect();
     if shared.is_empty() {
         return wrong(format!("token audiences {meant:?} is invalid for the target audiences {audiences:?}"));
     }
-    let bound = claims.get("kubernetes.io");
-    let (namespace, account) = (bound.get("namespace").str(), bound.get("serviceaccount"));
-    let (name, uid) = (account.get("name").str(), account.get("uid").str());
+    let bound = claims.get(k!("kubernetes.io"));
+    let (namespace, account) = (bound.get(k!("namespace")).str(), bound.get(k!("serviceaccount")));
+    let (name, uid) = (account.get(k!("name")).str(), account.get(k!("uid")).str());
     let is = |kind, namespace: &str, name: &str, uid: &str| {
-        server.cached(kind, namespace, name).is_some_and(|o| o.at("metadata.uid").str() == uid)
+        server.cached(kind, namespace, name).is_some_and(|o| o.at(path!("metadata.uid")).str() == uid)
     };
     if !is(&kinds::SERVICE_ACCOUNT, namespace, name, uid) {
         return wrong("service account token has been invalidated".into());
@@ -113,21 +115,21 @@ pub fn check(server: &ApiServer, token: &str, audiences: &[String], now: Time) -
     let mut extra = |name: &str, value: &str| {
         user.extra.push((format!("authentication.kubernetes.io/{name}").into(), vec![value.into()]))
     };
-    extra("credential-id", &format!("JTI={}", claims.get("jti").str()));
-    let (node, pod, secret) = (bound.get("node"), bound.get("pod"), bound.get("secret"));
+    extra("credential-id", &format!("JTI={}", claims.get(k!("jti")).str()));
+    let (node, pod, secret) = (bound.get(k!("node")), bound.get(k!("pod")), bound.get(k!("secret")));
     if !node.is_null() {
-        extra("node-name", node.get("name").str());
-        extra("node-uid", node.get("uid").str());
+        extra("node-name", node.get(k!("name")).str());
+        extra("node-uid", node.get(k!("uid")).str());
     }
     if !pod.is_null() {
-        let (name, uid) = (pod.get("name").str(), pod.get("uid").str());
+        let (name, uid) = (pod.get(k!("name")).str(), pod.get(k!("uid")).str());
         if !is(&kinds::POD, namespace, name, uid) {
             return wrong("service account token has been invalidated".into());
         }
         extra("pod-name", name);
         extra("pod-uid", uid);
     }
-    if !secret.is_null() && !is(&kinds::SECRET, namespace, secret.get("name").str(), secret.get("uid").str()) {
+    if !secret.is_null() && !is(&kinds::SECRET, namespace, secret.get(k!("name")).str(), secret.get(k!("uid")).str()) {
         return wrong("service account token has been invalidated".into());
     }
     Ok(Checked { user, audiences: shared })

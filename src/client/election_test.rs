@@ -3,6 +3,7 @@
 use super::election::{Elector, Timer, Turn};
 use super::{Client, Config};
 use crate::api::Value;
+use crate::path;
 use crate::sim::{Addr, Effect, RecordId, Rng, Span, Time};
 use crate::wire::{Body, Credentials, Ctx, Method, Payload, Request, Response};
 
@@ -56,7 +57,7 @@ impl World {
             (Method::Get, _) if self.lease.is_null() => Response::object(r.id, 404, Value::Null),
             (Method::Get, _) => Response::object(r.id, 200, self.lease.clone()),
             (Method::Put, Body::Object(v))
-                if v.at("metadata.resourceVersion") != self.lease.at("metadata.resourceVersion") =>
+                if v.at(path!("metadata.resourceVersion")) != self.lease.at(path!("metadata.resourceVersion")) =>
             {
                 Response::object(r.id, 409, Value::Null)
             }
@@ -117,13 +118,13 @@ fn the_first_leads_and_another_follows_when_it_falls_silent() {
     assert_eq!(w.log, ["0 0 Acquired"]);
     let renewed = w.version;
     assert!((30..=32).contains(&renewed), "each two seconds: {renewed}");
-    assert_eq!(w.lease.at("spec.leaseTransitions").int(), 0);
+    assert_eq!(w.lease.at(path!("spec.leaseTransitions")).int(), 0);
     w.candidates[0].up = false;
     w.run(90);
     let [_, last] = &w.log[..] else { panic!("{:?}", w.log) };
     let at: u64 = last.split(' ').next().and_then(|s| s.parse().ok()).unwrap_or(0);
     assert!(last.ends_with("1 Acquired") && (73..=80).contains(&at), "{last}");
-    assert_eq!(w.lease.at("spec.leaseTransitions").int(), 1);
+    assert_eq!(w.lease.at(path!("spec.leaseTransitions")).int(), 1);
 }
 
 #[test]
@@ -146,7 +147,7 @@ fn a_lease_given_back_is_taken_at_the_next_look() {
         e.release(c, ctx);
         Turn::None
     });
-    assert_eq!(w.lease.at("spec.holderIdentity").str(), "");
+    assert_eq!(w.lease.at(path!("spec.holderIdentity")).str(), "");
     w.candidates[0].up = false;
     w.run(16);
     assert_eq!(w.log[..2], ["0 0 Acquired", "10 0 Lost"]);

@@ -3,6 +3,7 @@
 use super::{Change, Client, Config, Informers, Scope, informers};
 use crate::api::{Value, kinds};
 use crate::json;
+use crate::path;
 use crate::sim::{Addr, Effect, RecordId, Rng, Span, Time};
 use crate::wire::{Body, Credentials, Ctx, Note, Payload, Response, WatchFrame, WatchKind};
 
@@ -56,7 +57,7 @@ impl Played {
             }
         }
         for d in deltas {
-            let version = |v: &Value| v.at("metadata.resourceVersion").str().to_string();
+            let version = |v: &Value| v.at(path!("metadata.resourceVersion")).str().to_string();
             self.seen.push(match &d.change {
                 Change::Added(v) => format!("+{}@{}", d.key(), version(v)),
                 Change::Updated { old, new } => format!("~{}@{}>{}", d.key(), version(old), version(new)),

@@ -12,7 +12,7 @@ use crate::api::{Kind, Value};
 use crate::sim::{Addr, Digest, Hasher};
 use crate::wire::{Ctx, Payload};
 
-/// Names an informer of a set; the set is indexed by it: `informers[pods].get("default/nginx")`.
+/// Names an informer of a set; the set is indexed by it: `informers[pods].get(k!("default/nginx"))`.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub struct InformerId(u32);
 

@@ -4,6 +4,7 @@ use super::recorder::EventType;
 use super::{Client, Config, Recorder, RecorderV1};
 use crate::api::Value;
 use crate::json;
+use crate::path;
 use crate::sim::{Addr, Effect, RecordId, Rng, Span, Time};
 use crate::wire::{Body, Credentials, Ctx, Method, Note, Payload, Request, Response};
 
@@ -37,8 +38,13 @@ fn write(events: &[(u64, &str)]) -> Vec<String> {
         recorder.event(&pod(), EventType::Warning, "Failed", message, &mut client, &mut ctx);
         for r in requests(ctx.effects) {
             out.push(match r.method {
-                Method::Post => format!("POST {}", body(&r).at("message").str()),
-                m => format!("{} {} {}", m.as_str(), body(&r).at("count").int(), body(&r).at("message").str()),
+                Method::Post => format!("POST {}", body(&r).at(path!("message")).str()),
+                m => format!(
+                    "{} {} {}",
+                    m.as_str(),
+                    body(&r).at(path!("count")).int(),
+                    body(&r).at(path!("message")).str()
+                ),
             });
             let mut ctx = Ctx::new(now, Addr(0), RecordId(1), &mut rng);
             // The server answers with the whole event; of a patch the test leaves it out.
@@ -91,7 +97,7 @@ fn an_event_has_the_form_of_the_kubelet_s() {
         "count": 1, "type": "Normal", "reportingComponent": "kubelet", "reportingInstance": "node01"
     });
     let mut got = body(&asked[0]).clone();
-    let name = got.at("metadata.name").str().to_string();
+    let name = got.at(path!("metadata.name")).str().to_string();
     assert!(name.starts_with("nginx.18ea"), "{name}");
     got.set_at("metadata.name", "nginx.18ea978eee8f2000");
     assert_eq!(got, want);
@@ -112,7 +118,7 @@ fn an_event_that_has_run_out_is_written_whole_again() {
         asked.extend(requests(ctx.effects));
     }
     assert_eq!(asked.iter().map(|r| r.method).collect::<Vec<_>>(), [Method::Post, Method::Patch, Method::Post]);
-    assert_eq!(body(&asked[2]).at("count").int(), 2);
+    assert_eq!(body(&asked[2]).at(path!("count")).int(), 2);
 }
 
 #[test]
@@ -131,10 +137,10 @@ fn a_series_is_written_at_the_second_time_and_when_it_has_ended() {
         }
         asked.extend(requests(ctx.effects));
     }
-    let said: Vec<(Method, i64)> = asked.iter().map(|r| (r.method, body(r).at("series.count").int())).collect();
+    let said: Vec<(Method, i64)> = asked.iter().map(|r| (r.method, body(r).at(path!("series.count")).int())).collect();
     assert_eq!(said, [(Method::Post, 0), (Method::Patch, 2)]);
     assert_eq!(&*asked[0].path, "/apis/events.k8s.io/v1/namespaces/default/events");
-    assert_eq!(body(&asked[0]).at("reportingInstance").str(), "default-scheduler-cp");
+    assert_eq!(body(&asked[0]).at(path!("reportingInstance")).str(), "default-scheduler-cp");
 
     let (at, after, timer) = timer.expect("it looks after its series");
     assert_eq!((at, after), (0, Span::secs(360)));
@@ -145,6 +151,6 @@ fn a_series_is_written_at_the_second_time_and_when_it_has_ended() {
     };
     assert!(tend(360, &mut recorder, &mut client, &mut rng).is_empty());
     let last = tend(720, &mut recorder, &mut client, &mut rng);
-    assert_eq!(body(&last[0]).at("series.count").int(), 4);
+    assert_eq!(body(&last[0]).at(path!("series.count")).int(), 4);
     assert!(tend(1080, &mut recorder, &mut client, &mut rng).is_empty());
 }

@@ -1,6 +1,8 @@
 //! Lives of nodes on a whole cluster: each test is one rule, read off the store.
 
 use super::{Topology, World};
+use crate::k;
+use crate::path;
 use crate::sim::{Span, Time};
 
 fn booted() -> World {
@@ -16,14 +18,14 @@ fn after(world: &mut World, secs: u64) {
 
 fn ready(world: &World, node: &str) -> String {
     let nodes = world.stored(&format!("/registry/minions/{node}"));
-    let all = nodes.iter().flat_map(|(_, n, _)| n.at("status.conditions").items());
-    all.filter(|c| c.get("type").str() == "Ready").map(|c| c.get("status").str()).collect()
+    let all = nodes.iter().flat_map(|(_, n, _)| n.at(path!("status.conditions")).items());
+    all.filter(|c| c.get(k!("type")).str() == "Ready").map(|c| c.get(k!("status")).str()).collect()
 }
 
 fn taints(world: &World, node: &str) -> Vec<String> {
     let nodes = world.stored(&format!("/registry/minions/{node}"));
-    let all = nodes.iter().flat_map(|(_, n, _)| n.at("spec.taints").items());
-    all.map(|t| format!("{}:{}", t.get("key").str(), t.get("effect").str())).collect()
+    let all = nodes.iter().flat_map(|(_, n, _)| n.at(path!("spec.taints")).items());
+    all.map(|t| format!("{}:{}", t.get(k!("key")).str(), t.get(k!("effect")).str())).collect()
 }
 
 #[test]
@@ -63,11 +65,12 @@ fn a_machine_that_joins_is_ready_with_a_range_of_its_own_and_the_node_that_goes_
     after(&mut world, 20);
     assert_eq!((ready(&world, "node04").as_str(), taints(&world, "node04").len()), ("True", 0));
     let nodes = world.stored("/registry/minions/");
-    let ranges: std::collections::BTreeSet<&str> = nodes.iter().map(|(_, n, _)| n.at("spec.podCIDR").str()).collect();
+    let ranges: std::collections::BTreeSet<&str> =
+        nodes.iter().map(|(_, n, _)| n.at(path!("spec.podCIDR")).str()).collect();
     assert_eq!(ranges.len(), 5);
     let on_it = |world: &World| {
         let pods = world.stored("/registry/pods/");
-        pods.iter().filter(|(_, p, _)| p.at("spec.nodeName").str() == "node04").count()
+        pods.iter().filter(|(_, p, _)| p.at(path!("spec.nodeName")).str() == "node04").count()
     };
     assert_eq!(on_it(&world), 1, "kube-proxy");
     world.type_line("kubectl delete node node04");

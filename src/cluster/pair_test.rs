@@ -3,6 +3,8 @@
 use super::pair::{Pair, certificate};
 use crate::api::Value;
 use crate::json;
+use crate::k;
+use crate::path;
 use crate::sim::Span;
 use crate::wire::{Credentials, Method, Outcome, Request, Station, WatchKind};
 
@@ -40,9 +42,9 @@ fn a_pod_is_created_read_listed_watched_and_deleted() {
     assert_eq!(stations, passed);
     let read = pair.request(Method::Get, &format!("{PODS}/web"), Value::Null);
     assert_eq!((read.code, read.value()), (200, created.value()));
-    let version = created.value().at("metadata.resourceVersion").str().to_string();
+    let version = created.value().at(path!("metadata.resourceVersion")).str().to_string();
     let list = pair.request(Method::Get, PODS, Value::Null);
-    assert_eq!(list.value().get("items").items().len(), 1);
+    assert_eq!(list.value().get(k!("items")).items().len(), 1);
     let mut watch = Request::new(0, Method::Get, format!("{PODS}?watch=1&resourceVersion={version}"));
     watch.credentials = super::pair::admin();
     let watch = pair.send(watch);
@@ -95,10 +97,13 @@ fn an_update_of_an_old_version_is_a_conflict() {
     let late = pair.request(Method::Put, &one, next);
     assert_eq!(late.code, 409);
     assert!(
-        late.value().get("message").str().ends_with("please apply your changes to the latest version and try again")
+        late.value()
+            .get(k!("message"))
+            .str()
+            .ends_with("please apply your changes to the latest version and try again")
     );
     let patched = pair.request(Method::Patch, &one, json!({ "data": { "n": "3" } }));
-    assert_eq!((patched.code, patched.value().at("data.n").str()), (200, "3"));
+    assert_eq!((patched.code, patched.value().at(path!("data.n")).str()), (200, "3"));
 }
 
 #[test]
@@ -111,5 +116,5 @@ fn a_pod_is_bound_once() {
     assert_eq!(pair.request(Method::Post, &path, bind("node01")).code, 201);
     let twice = pair.request(Method::Post, &path, bind("node02"));
     let why = "Operation cannot be fulfilled on pods/binding \"web\": pod web is already assigned to node \"node01\"";
-    assert_eq!((twice.code, twice.value().get("message").str()), (409, why));
+    assert_eq!((twice.code, twice.value().get(k!("message")).str()), (409, why));
 }

@@ -1,5 +1,7 @@
 //! The world: an engine and the programs of its processes.
 
+use crate::k;
+use crate::path;
 use std::rc::Rc;
 
 use super::build::{self, Built};
@@ -63,7 +65,7 @@ impl World {
     pub fn is_booted(&self) -> bool {
         let done = matches!(&*self.programs[self.kubeadm.0 as usize], Program::Kubeadm(k) if k.is_done());
         let nodes = self.topology.workers as usize + 1;
-        let runs = |pod: &crate::api::Value| pod.at("status.phase").str() == "Running";
+        let runs = |pod: &crate::api::Value| pod.at(path!("status.phase")).str() == "Running";
         done && self.ready_nodes() >= nodes
             && self.stored("/registry/leases/kube-node-lease/").len() >= nodes
             && self.stored("/registry/pods/kube-system/").iter().all(|(_, pod, _)| runs(pod))
@@ -72,10 +74,14 @@ impl World {
     fn ready_nodes(&self) -> usize {
         let nodes = self.stored("/registry/minions/");
         let ready = |node: &crate::api::Value| {
-            let conditions = node.at("status.conditions").items();
-            let tainted =
-                node.at("spec.taints").items().iter().any(|t| t.get("key").str() == "node.kubernetes.io/not-ready");
-            !tainted && conditions.iter().any(|c| c.get("type").str() == "Ready" && c.get("status").str() == "True")
+            let conditions = node.at(path!("status.conditions")).items();
+            let tainted = node
+                .at(path!("spec.taints"))
+                .items()
+                .iter()
+                .any(|t| t.get(k!("key")).str() == "node.kubernetes.io/not-ready");
+            !tainted
+                && conditions.iter().any(|c| c.get(k!("type")).str() == "Ready" && c.get(k!("status")).str() == "True")
         };
         nodes.iter().filter(|(_, node, _)| ready(node)).count()
     }

@@ -1,5 +1,7 @@
 //! Models the controller reference managers: what a controller's selector matches is its own, and nothing else.
 
+use crate::k;
+use crate::path;
 use std::rc::Rc;
 
 use super::caches::Caches;
@@ -11,8 +13,8 @@ use crate::json;
 
 /// The selector of a workload: of labels alone (ReplicationController), or a LabelSelector.
 pub fn selector(owner: &Value) -> Selector {
-    let selector = owner.at("spec.selector");
-    let plain = selector.get("matchLabels").is_null() && selector.get("matchExpressions").is_null();
+    let selector = owner.at(path!("spec.selector"));
+    let plain = selector.get(k!("matchLabels")).is_null() && selector.get(k!("matchExpressions")).is_null();
     match Selector::of_object(selector) {
         _ if plain => Selector::of_labels(selector),
         Ok(s) => s,
@@ -36,19 +38,19 @@ pub fn claim<'a>(
     let (mut claimed, mut calls): (Vec<&Value>, Vec<Call>) = Default::default();
     let mut patch = |object: &Value, reference: Value| {
         let (namespace, name) = key(object);
-        let meta = json!({ "uid": (object.at("metadata.uid").clone()), "ownerReferences": [(reference)] });
+        let meta = json!({ "uid": (object.at(path!("metadata.uid")).clone()), "ownerReferences": [(reference)] });
         let call = Call::patch(kind, &namespace, &name, json!({ "metadata": (meta) }));
         calls.push(Call { settled_by_others: true, ..call }.joining(true));
     };
     for object in own.into_iter().filter(|o| wanted(o)) {
-        if selector.matches(object.at("metadata.labels")) {
+        if selector.matches(object.at(path!("metadata.labels"))) {
             claimed.push(object);
         } else if !is_doomed(owner) {
-            patch(object, json!({ "$patch": "delete", "uid": (owner.at("metadata.uid").clone()) }));
+            patch(object, json!({ "$patch": "delete", "uid": (owner.at(path!("metadata.uid")).clone()) }));
         }
     }
     if !is_doomed(owner) {
-        let fits = |o: &&Value| selector.matches(o.at("metadata.labels")) && !is_doomed(o) && wanted(o);
+        let fits = |o: &&Value| selector.matches(o.at(path!("metadata.labels"))) && !is_doomed(o) && wanted(o);
         for object in orphans.into_iter().filter(fits) {
             patch(object, controller_ref(owner_kind, owner));
             claimed.push(object);
@@ -63,11 +65,12 @@ pub fn owner_keys(change: &Change<'_>, kind: &Kind, caches: &Caches) -> Vec<Key>
     let (was, is) = (owner(change.old, kind), owner(change.new, kind));
     let mut keys: Vec<Key> = is.iter().cloned().collect();
     keys.extend(was.filter(|w| is.as_ref() != Some(w)));
-    let controlled = |v: &Value| v.at("metadata.ownerReferences").items().iter().any(|o| o.get("controller").bool());
-    let stirred = change.old.is_null() || controlled(change.old) || change.differs(&["metadata.labels"]);
+    let controlled =
+        |v: &Value| v.at(path!("metadata.ownerReferences")).items().iter().any(|o| o.get(k!("controller")).bool());
+    let stirred = change.old.is_null() || controlled(change.old) || change.differs(&[path!("metadata.labels")]);
     if !change.new.is_null() && !controlled(change.new) && stirred && !is_doomed(change.new) {
         let namespace: Rc<str> = key(change.new).0;
-        let labels = change.new.at("metadata.labels");
+        let labels = change.new.at(path!("metadata.labels"));
         keys.extend(caches.list_in(kind, &namespace).filter(|o| selector(o).matches(labels)).map(key));
     }
     keys

@@ -6,6 +6,7 @@ use crate::api::Value;
 use crate::api::kinds::CLUSTER_ROLE;
 use crate::api::selector::{Selector, labels};
 use crate::k;
+use crate::path;
 use crate::sim::Rng;
 
 /// See the module.
@@ -25,12 +26,12 @@ fn keys(_: &Change<'_>, caches: &Caches) -> Vec<Key> {
 
 fn sync((_, name): &Key, look: &Look<'_>, _: &mut Rng) -> Plan {
     let Some(role) = look.caches.get(&CLUSTER_ROLE, "", name) else { return Plan::nothing() };
-    let selectors = role.at("aggregationRule.clusterRoleSelectors").items();
+    let selectors = role.at(path!("aggregationRule.clusterRoleSelectors")).items();
     let mut rules: Vec<Value> = Vec::new();
     for selector in selectors.iter().filter_map(|s| Selector::of_object(s).ok()) {
         let mut chosen: Vec<&Value> = look.caches.list(&CLUSTER_ROLE).filter(|r| selector.matches(labels(r))).collect();
-        chosen.retain(|r| r.at("metadata.name").str() != &**name);
-        chosen.sort_by_key(|r| r.at("metadata.name").str());
+        chosen.retain(|r| r.at(path!("metadata.name")).str() != &**name);
+        chosen.sort_by_key(|r| r.at(path!("metadata.name")).str());
         for rule in chosen.into_iter().flat_map(|r| r.get(k!("rules")).items()) {
             if !rules.contains(rule) {
                 rules.push(rule.clone());
@@ -61,6 +62,6 @@ fn a_role_gathers_the_rules_of_those_it_selects() {
     let caches = caches([part("b", "pods"), part("a", "services"), part("c", "pods"), (&CLUSTER_ROLE, whole)]);
     let plan = sync(&("".into(), "all".into()), &look(&caches), &mut Rng::stream(1, "test"));
     let rules: Vec<&str> =
-        plan.calls[0].body.get("rules").items().iter().map(|r| r.get("resources").items()[0].str()).collect();
+        plan.calls[0].body.get(k!("rules")).items().iter().map(|r| r.get(k!("resources")).items()[0].str()).collect();
     assert_eq!(rules, ["services", "pods"]);
 }

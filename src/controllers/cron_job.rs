@@ -11,6 +11,8 @@ use crate::api::kinds::{CRON_JOB, JOB};
 use crate::api::{Value, time};
 use crate::client::{self, EventType};
 use crate::json;
+use crate::k;
+use crate::path;
 use crate::sim::Span;
 
 /// See the module.
@@ -48,10 +50,10 @@ impl Turn<'_> {
         self.reports.push(Report { about: self.cron.clone(), kind, reason, message });
     }
     fn active(&self) -> &[Value] {
-        self.cron.at("status.active").items()
+        self.cron.at(path!("status.active")).items()
     }
     fn drop_active(&mut self, uid: &Value) -> bool {
-        let kept: Vec<Value> = self.active().iter().filter(|r| r.get("uid") != uid).cloned().collect();
+        let kept: Vec<Value> = self.active().iter().filter(|r| r.get(k!("uid")) != uid).cloned().collect();
         let dropped = kept.len() < self.active().len();
         let state = self.cron.entry("status");
         if kept.is_empty() {
@@ -65,14 +67,14 @@ impl Turn<'_> {
         let said = format!("Deleted job {}", key(job).1);
         let call = Call::delete_with(&JOB, job, json!({ "propagationPolicy": "Background" }));
         self.calls.push(call.then(&self.cron, EventType::Normal, "SuccessfulDelete", &said));
-        self.drop_active(job.at("metadata.uid"));
+        self.drop_active(job.at(path!("metadata.uid")));
     }
 
     /// What became of its jobs.
     fn follow(&mut self, jobs: &[&Value]) {
         for job in jobs {
-            let (uid, name) = (job.at("metadata.uid"), key(job).1);
-            let known = self.active().iter().any(|r| r.get("uid") == uid);
+            let (uid, name) = (job.at(path!("metadata.uid")), key(job).1);
+            let known = self.active().iter().any(|r| r.get(k!("uid")) == uid);
             let done = is_true(job, "Complete");
             if !known && !is_finished(job) {
                 let message = format!("Saw a job that the controller did not create or forgot: {name}");
@@ -82,19 +84,19 @@ impl Turn<'_> {
                 let how = if done { "Complete" } else { "Failed" };
                 self.say(EventType::Normal, "SawCompletedJob", format!("Saw completed job: {name}, condition: {how}"));
             }
-            let ended = job.at("status.completionTime");
-            if done && seconds(ended) > seconds(self.cron.at("status.lastSuccessfulTime")) {
+            let ended = job.at(path!("status.completionTime"));
+            if done && seconds(ended) > seconds(self.cron.at(path!("status.lastSuccessfulTime"))) {
                 self.cron.entry("status").set("lastSuccessfulTime", ended.clone());
             }
         }
-        let there = |r: &&Value| !jobs.iter().any(|j| j.at("metadata.uid") == r.get("uid"));
+        let there = |r: &&Value| !jobs.iter().any(|j| j.at(path!("metadata.uid")) == r.get(k!("uid")));
         let missing: Vec<Value> = self.active().iter().filter(there).cloned().collect();
         for reference in missing {
-            self.drop_active(reference.get("uid"));
+            self.drop_active(reference.get(k!("uid")));
             self.say(
                 EventType::Normal,
                 "MissingJob",
-                format!("Active job went missing: {}", reference.get("name").str()),
+                format!("Active job went missing: {}", reference.get(k!("name")).str()),
             );
         }
     }
@@ -102,9 +104,9 @@ impl Turn<'_> {
     /// The oldest finished jobs beyond the limits go.
     fn clean_up(&mut self, jobs: &[&Value]) {
         for (condition, limit) in [("Complete", "successfulJobsHistoryLimit"), ("Failed", "failedJobsHistoryLimit")] {
-            let Some(limit) = self.cron.at("spec").get(limit).as_int() else { continue };
+            let Some(limit) = self.cron.at(path!("spec")).get(limit).as_int() else { continue };
             let mut done: Vec<&Value> = jobs.iter().copied().filter(|j| is_true(j, condition)).collect();
-            done.sort_by_key(|j| seconds(j.at("status.startTime")));
+            done.sort_by_key(|j| seconds(j.at(path!("status.startTime"))));
             let surplus = done.len().saturating_sub(limit.max(0) as usize);
             done[..surplus].iter().for_each(|j| self.delete(j));
         }
@@ -113,10 +115,10 @@ impl Turn<'_> {
     /// The last instant that has come and is not served yet, and how long it is until the next.
     fn due(&mut self, schedule: &Schedule) -> (Option<i64>, Option<Span>) {
         let now = self.look.now as i64;
-        let last = self.cron.at("status.lastScheduleTime");
-        let since = if last.is_null() { self.cron.at("metadata.creationTimestamp") } else { last };
+        let last = self.cron.at(path!("status.lastScheduleTime"));
+        let since = if last.is_null() { self.cron.at(path!("metadata.creationTimestamp")) } else { last };
         let mut since = seconds(since);
-        if let Some(deadline) = self.cron.at("spec.startingDeadlineSeconds").as_int() {
+        if let Some(deadline) = self.cron.at(path!("spec.startingDeadlineSeconds")).as_int() {
             since = since.max(now - deadline);
         }
         let (mut found, mut missed, mut at) = (None, 0, since);
@@ -134,8 +136,8 @@ impl Turn<'_> {
 
     /// The job of an instant, if one is to be made.
     fn start(&mut self, at: i64, jobs: &[&Value]) -> Option<Value> {
-        let spec = self.cron.get("spec").clone();
-        let deadline = spec.get("startingDeadlineSeconds").as_int();
+        let spec = self.cron.get(k!("spec")).clone();
+        let deadline = spec.get(k!("startingDeadlineSeconds")).as_int();
         if deadline.is_some_and(|d| at + d < self.look.now as i64) {
             let message = format!("Missed scheduled time to start a job: {}", time::rfc1123z(at));
             self.say(EventType::Warning, "MissSchedule", message);
@@ -143,11 +145,11 @@ impl Turn<'_> {
         }
         let (namespace, own) = key(&self.cron);
         let name = format!("{own}-{}", at / 60);
-        let running = self.active().iter().any(|r| r.get("name").str() == name);
-        if running || seconds(self.cron.at("status.lastScheduleTime")) == at {
+        let running = self.active().iter().any(|r| r.get(k!("name")).str() == name);
+        if running || seconds(self.cron.at(path!("status.lastScheduleTime"))) == at {
             return None;
         }
-        match spec.get("concurrencyPolicy").str() {
+        match spec.get(k!("concurrencyPolicy")).str() {
             "Forbid" if !self.active().is_empty() => {
                 let message = "Not starting job because prior execution is running and concurrency policy is Forbid";
                 self.say(EventType::Normal, "JobAlreadyActive", message.into());
@@ -155,31 +157,31 @@ impl Turn<'_> {
             }
             "Replace" => {
                 let active = self.active().to_vec();
-                let of = |j: &&&Value| active.iter().any(|r| r.get("uid") == j.at("metadata.uid"));
+                let of = |j: &&&Value| active.iter().any(|r| r.get(k!("uid")) == j.at(path!("metadata.uid")));
                 jobs.iter().filter(of).for_each(|j| self.delete(j));
             }
             _ => {}
         }
-        let template = spec.get("jobTemplate");
+        let template = spec.get(k!("jobTemplate"));
         let mut meta = json!({
             "name": (name), "namespace": (namespace), "ownerReferences": [(controller_ref(&CRON_JOB, &self.cron))]
         });
-        if !template.at("metadata.labels").is_empty() {
-            meta.set("labels", template.at("metadata.labels").clone());
+        if !template.at(path!("metadata.labels")).is_empty() {
+            meta.set("labels", template.at(path!("metadata.labels")).clone());
         }
-        let mut annotations = template.at("metadata.annotations").clone();
+        let mut annotations = template.at(path!("metadata.annotations")).clone();
         annotations.entry("batch.kubernetes.io/cronjob-scheduled-timestamp");
         annotations.set("batch.kubernetes.io/cronjob-scheduled-timestamp", time::rfc3339(at));
         meta.set("annotations", annotations);
         Some(json!({
-            "kind": "Job", "apiVersion": "batch/v1", "metadata": (meta), "spec": (template.get("spec").clone())
+            "kind": "Job", "apiVersion": "batch/v1", "metadata": (meta), "spec": (template.get(k!("spec")).clone())
         }))
     }
 }
 
 /// Write the status, if it changed.
 fn written(cron: &Value, before: &Value) -> Option<Call> {
-    (cron.get("status") != before).then(|| Call::update(&CRON_JOB, cron.clone(), "status"))
+    (cron.get(k!("status")) != before).then(|| Call::update(&CRON_JOB, cron.clone(), "status"))
 }
 
 fn sync((namespace, name): &Key, look: &Look<'_>) -> Plan {
@@ -189,19 +191,19 @@ fn sync((namespace, name): &Key, look: &Look<'_>) -> Plan {
     if look.expects {
         return Plan::nothing();
     }
-    let before = cron.get("status").clone();
-    let uid = cron.at("metadata.uid").str();
+    let before = cron.get(k!("status")).clone();
+    let uid = cron.at(path!("metadata.uid")).str();
     let jobs: Vec<&Value> = look.caches.owned(&JOB, uid).collect();
     let mut turn = Turn { cron: cron.clone(), reports: Vec::new(), calls: Vec::new(), look };
     turn.follow(&jobs);
-    let spec = cron.get("spec");
-    let zone = spec.get("timeZone").str();
+    let spec = cron.get(k!("spec"));
+    let zone = spec.get(k!("timeZone")).str();
     let (mut made, mut again) = (None, None);
     if !matches!(zone, "" | "UTC" | "Etc/UTC") {
         let message = format!("invalid timeZone: {zone:?}: this cluster knows UTC only");
         turn.say(EventType::Warning, "UnknownTimeZone", message);
-    } else if !spec.get("suspend").bool() {
-        let text = spec.get("schedule").str();
+    } else if !spec.get(k!("suspend")).bool() {
+        let text = spec.get(k!("schedule")).str();
         match Schedule::parse(text) {
             Err(e) => {
                 turn.say(EventType::Warning, "UnparseableSchedule", format!("unparseable schedule: {text:?} : {e}"))
@@ -232,7 +234,7 @@ fn sync((namespace, name): &Key, look: &Look<'_>) -> Plan {
         state.entry("active").push(client::reference(&JOB, &job.value));
         state.set("lastScheduleTime", time::rfc3339(at));
         let mut turn = Turn { cron, reports: Vec::new(), calls: Vec::new(), look };
-        let jobs: Vec<&Value> = look.caches.owned(&JOB, own.at("metadata.uid").str()).collect();
+        let jobs: Vec<&Value> = look.caches.owned(&JOB, own.at(path!("metadata.uid")).str()).collect();
         turn.clean_up(&jobs);
         turn.calls.extend(written(&turn.cron, &before));
         Plan { calls: turn.calls, again, ..Plan::nothing() }

@@ -17,6 +17,8 @@ use crate::api::kinds::{CONTROLLER_REVISION, DAEMON_SET, NODE, POD};
 use crate::api::selector::NodeSelector;
 use crate::client::EventType;
 use crate::json;
+use crate::k;
+use crate::path;
 
 /// See the module.
 pub const CONTROLLER: Controller = Controller {
@@ -50,7 +52,7 @@ fn keys(change: &Change<'_>, caches: &Caches) -> Vec<Key> {
         // A node matters when it comes, goes, or changes what decides about placement; not with each heartbeat.
         kind if kind == NODE.kind => {
             let whole = change.old.is_null() || change.new.is_null();
-            let matters = whole || change.differs(&["spec", "metadata.labels"]);
+            let matters = whole || change.differs(&[path!("spec"), path!("metadata.labels")]);
             if matters { caches.list(&DAEMON_SET).map(key).collect() } else { Vec::new() }
         }
         _ => owner_keys(change, &DAEMON_SET, caches),
@@ -58,26 +60,26 @@ fn keys(change: &Change<'_>, caches: &Caches) -> Vec<Key> {
 }
 
 fn tolerates(spec: &Value, taint: &Value) -> bool {
-    spec.get("tolerations").items().iter().any(|t| {
-        let (key, effect) = (t.get("key").str(), t.get("effect").str());
-        (key.is_empty() || key == taint.get("key").str())
-            && (effect.is_empty() || effect == taint.get("effect").str())
-            && (t.get("operator").str() == "Exists" || t.get("value").str() == taint.get("value").str())
+    spec.get(k!("tolerations")).items().iter().any(|t| {
+        let (key, effect) = (t.get(k!("key")).str(), t.get(k!("effect")).str());
+        (key.is_empty() || key == taint.get(k!("key")).str())
+            && (effect.is_empty() || effect == taint.get(k!("effect")).str())
+            && (t.get(k!("operator")).str() == "Exists" || t.get(k!("value")).str() == taint.get(k!("value")).str())
     })
 }
 
 /// Whether the pods of this template should run on a node, and whether one that does may stay. Models `NodeShouldRunDaemonPod`.
 fn fits(spec: &Value, node: &Value) -> (bool, bool) {
-    let (labels, name) = (node.at("metadata.labels"), node.at("metadata.name").str());
-    let selected = spec.get("nodeSelector").entries().iter().all(|(k, v)| labels.get(*k) == v);
-    let affinity = spec.at("affinity.nodeAffinity.requiredDuringSchedulingIgnoredDuringExecution");
-    let here = spec.get("nodeName").is_empty() || spec.get("nodeName").str() == name;
+    let (labels, name) = (node.at(path!("metadata.labels")), node.at(path!("metadata.name")).str());
+    let selected = spec.get(k!("nodeSelector")).entries().iter().all(|(k, v)| labels.get(*k) == v);
+    let affinity = spec.at(path!("affinity.nodeAffinity.requiredDuringSchedulingIgnoredDuringExecution"));
+    let here = spec.get(k!("nodeName")).is_empty() || spec.get(k!("nodeName")).str() == name;
     if !selected || !here || !affinity.is_null() && !NodeSelector::of_object(affinity).matches(labels, name) {
         return (false, false);
     }
     let borne = |effects: &[&str]| {
-        let hard = |t: &&Value| effects.contains(&t.get("effect").str());
-        node.at("spec.taints").items().iter().filter(hard).all(|t| tolerates(spec, t))
+        let hard = |t: &&Value| effects.contains(&t.get(k!("effect")).str());
+        node.at(path!("spec.taints")).items().iter().filter(hard).all(|t| tolerates(spec, t))
     };
     (borne(&["NoSchedule", "NoExecute"]), borne(&["NoExecute"]))
 }
@@ -85,7 +87,7 @@ fn fits(spec: &Value, node: &Value) -> (bool, bool) {
 /// The spec of the template with the tolerations that the controller adds.
 fn tolerant(spec: &Value) -> Value {
     let mut spec = spec.clone();
-    let host = spec.get("hostNetwork").bool();
+    let host = spec.get(k!("hostNetwork")).bool();
     let more = host.then_some(("network-unavailable", "NoSchedule"));
     for (name, effect) in TOLERATED.into_iter().chain(more) {
         let key = format!("node.kubernetes.io/{name}");
@@ -96,13 +98,14 @@ fn tolerant(spec: &Value) -> Value {
 
 /// The node that a pod is bound to, or was made for.
 fn node_of(pod: &Value) -> &str {
-    let bound = pod.at("spec.nodeName").str();
+    let bound = pod.at(path!("spec.nodeName")).str();
     if !bound.is_empty() {
         return bound;
     }
-    let terms = pod.at("spec.affinity.nodeAffinity.requiredDuringSchedulingIgnoredDuringExecution.nodeSelectorTerms");
-    let field = terms.items().first().and_then(|t| t.get("matchFields").items().first());
-    field.and_then(|f| f.get("values").items().first()).map_or("", |v| v.str())
+    let terms =
+        pod.at(path!("spec.affinity.nodeAffinity.requiredDuringSchedulingIgnoredDuringExecution.nodeSelectorTerms"));
+    let field = terms.items().first().and_then(|t| t.get(k!("matchFields")).items().first());
+    field.and_then(|f| f.get(k!("values")).items().first()).map_or("", |v| v.str())
 }
 
 /// A daemon set as it stands on the nodes.
@@ -122,10 +125,10 @@ impl<'a> Scene<'a> {
         let ends = |p: &&Value| is_pod_terminal(p) && is_doomed(p);
         let mut pods: Vec<_> = claimed.into_iter().filter(|p| !ends(p)).map(|p| (node_of(p), p)).collect();
         pods.sort_by(|(n, a), (m, b)| {
-            let free = |p: &Value| p.at("spec.nodeName").is_empty();
+            let free = |p: &Value| p.at(path!("spec.nodeName")).is_empty();
             n.cmp(m).then(free(a).cmp(&free(b))).then_with(|| older(a, b))
         });
-        (Scene { set, spec: tolerant(set.at("spec.template.spec")), hash, pods, look }, adopt)
+        (Scene { set, spec: tolerant(set.at(path!("spec.template.spec"))), hash, pods, look }, adopt)
     }
     fn on(&self, node: &str) -> &[(&'a str, &'a Value)] {
         let (from, to) =
@@ -133,25 +136,25 @@ impl<'a> Scene<'a> {
         &self.pods[from..to]
     }
     fn nodes(&self) -> impl Iterator<Item = (&'a str, &'a Value)> + use<'a> {
-        self.look.caches.list(&NODE).map(|n| (n.at("metadata.name").str(), n))
+        self.look.caches.list(&NODE).map(|n| (n.at(path!("metadata.name")).str(), n))
     }
     fn available(&self, pod: &Value) -> bool {
-        is_available(pod, self.set.at("spec.minReadySeconds").int(), self.look)
+        is_available(pod, self.set.at(path!("spec.minReadySeconds")).int(), self.look)
     }
     fn generation(&self) -> &'a str {
-        self.set.at("metadata.annotations").get("deprecated.daemonset.template.generation").str()
+        self.set.at(path!("metadata.annotations")).get(k!("deprecated.daemonset.template.generation")).str()
     }
     fn updated(&self, pod: &Value) -> bool {
-        let labels = pod.at("metadata.labels");
+        let labels = pod.at(path!("metadata.labels"));
         let generation = self.generation();
         labels.get(HASH).str() == self.hash || !generation.is_empty() && labels.get(GENERATION).str() == generation
     }
     fn rolling(&self) -> &'a Value {
-        self.set.at("spec.updateStrategy.rollingUpdate")
+        self.set.at(path!("spec.updateStrategy.rollingUpdate"))
     }
     /// The pod for one node.
     fn pod(&self, node: &str) -> Value {
-        let mut template = self.set.at("spec.template").clone();
+        let mut template = self.set.at(path!("spec.template")).clone();
         let labels = template.entry("metadata").entry("labels");
         labels.set(HASH, self.hash);
         let generation = self.generation();
@@ -178,7 +181,7 @@ impl<'a> Scene<'a> {
     /// What is missing where, and what is too much. Models `manage`.
     fn manage(&self, plan: &mut Plan) {
         let (mut on, mut doomed): (Vec<&str>, Vec<&Value>) = Default::default();
-        let surges = share(self.rolling().get("maxSurge"), 1, true) > 0;
+        let surges = share(self.rolling().get(k!("maxSurge")), 1, true) > 0;
         for (name, node) in self.nodes() {
             let (should, may) = fits(&self.spec, node);
             let here = self.on(name);
@@ -192,7 +195,7 @@ impl<'a> Scene<'a> {
             }
             let mut running = Vec::new();
             for pod in living {
-                match pod.at("status.phase").str() {
+                match pod.at(path!("status.phase")).str() {
                     "Failed" => self.replace(pod, name, ("FailedDaemonPod", "failed", "kill"), plan, &mut doomed),
                     "Succeeded" => {
                         self.replace(pod, name, ("SucceededDaemonPod", "succeeded", "delete"), plan, &mut doomed)
@@ -228,7 +231,7 @@ impl<'a> Scene<'a> {
         plan: &mut Plan,
         doomed: &mut Vec<&'a Value>,
     ) {
-        let wait = self.look.until(seconds(pod.at("metadata.creationTimestamp")) + 1);
+        let wait = self.look.until(seconds(pod.at(path!("metadata.creationTimestamp"))) + 1);
         if wait.0 > 0 && what == "failed" {
             plan.again = Some(wait);
             return;
@@ -250,8 +253,8 @@ impl<'a> Scene<'a> {
     /// Old pods give way to new ones, few at a time. Models `rollingUpdate`.
     fn roll(&self) -> Vec<Call> {
         let desired = self.nodes().filter(|(_, n)| fits(&self.spec, n).0).count() as i64;
-        let surge = share(self.rolling().get("maxSurge"), desired, true);
-        let missing = share(self.rolling().get("maxUnavailable"), desired, true);
+        let surge = share(self.rolling().get(k!("maxSurge")), desired, true);
+        let missing = share(self.rolling().get(k!("maxUnavailable")), desired, true);
         let missing = if surge == 0 && missing == 0 { 1 } else { missing };
         let most = if surge == 0 { missing } else { surge };
         let mut used = 0;
@@ -301,13 +304,13 @@ impl<'a> Scene<'a> {
             }
         }
         let [desired, current, ready, available, updated, stray] = n;
-        let mut new = self.set.get("status").clone();
+        let mut new = self.set.get(k!("status")).clone();
         new.set("currentNumberScheduled", current);
         new.set("numberMisscheduled", stray);
         new.set("desiredNumberScheduled", desired);
         new.set("numberReady", ready);
         if observed {
-            new.set("observedGeneration", self.set.at("metadata.generation").clone());
+            new.set("observedGeneration", self.set.at(path!("metadata.generation")).clone());
         }
         let rest = [
             ("updatedNumberScheduled", updated),
@@ -317,7 +320,7 @@ impl<'a> Scene<'a> {
         status::counts(&mut new, &rest);
         let pods: Vec<&Value> = self.pods.iter().map(|(_, p)| *p).collect();
         let mut plan = put_status(&DAEMON_SET, self.set, new);
-        plan.again = next_available(&pods, self.set.at("spec.minReadySeconds").int(), self.look);
+        plan.again = next_available(&pods, self.set.at(path!("spec.minReadySeconds")).int(), self.look);
         plan
     }
 }
@@ -328,7 +331,7 @@ fn sync((namespace, name): &Key, look: &Look<'_>) -> Plan {
     };
     let owner = set.clone();
     revisions::with(look, &DAEMON_SET, set, HASH, move |look, history| {
-        let hash = history.update.at("metadata.labels").get(HASH).str();
+        let hash = history.update.at(path!("metadata.labels")).get(HASH).str();
         let (scene, adopt) = Scene::new(&owner, hash, look);
         if look.expects {
             return scene.status(false);
@@ -342,12 +345,12 @@ fn sync((namespace, name): &Key, look: &Look<'_>) -> Plan {
             Some(_) => update(&owner, &history, Vec::new(), true, look),
             None if look.expects => update(&owner, &history, Vec::new(), false, look),
             None => {
-                let (scene, _) = Scene::new(&owner, history.update.at("metadata.labels").get(HASH).str(), look);
-                let on_delete = owner.at("spec.updateStrategy.type").str() == "OnDelete";
+                let (scene, _) = Scene::new(&owner, history.update.at(path!("metadata.labels")).get(HASH).str(), look);
+                let on_delete = owner.at(path!("spec.updateStrategy.type")).str() == "OnDelete";
                 let mut calls = if on_delete { Vec::new() } else { scene.roll() };
                 let live = |r: &Value| {
-                    let hash = r.at("metadata.labels").get(HASH);
-                    scene.pods.iter().any(|(_, p)| p.at("metadata.labels").get(HASH) == hash)
+                    let hash = r.at(path!("metadata.labels")).get(HASH);
+                    scene.pods.iter().any(|(_, p)| p.at(path!("metadata.labels")).get(HASH) == hash)
                 };
                 calls.extend(revisions::surplus(&history, &owner, &live));
                 update(&owner, &history, calls, false, look)
@@ -363,7 +366,7 @@ fn sync((namespace, name): &Key, look: &Look<'_>) -> Plan {
 fn update(owner: &Value, history: &History, calls: Vec<Call>, failed: bool, look: &Look<'_>) -> Plan {
     let (owner, history) = (owner.clone(), history.clone());
     status::after(calls, look, move |look, failure| {
-        let (scene, _) = Scene::new(&owner, history.update.at("metadata.labels").get(HASH).str(), look);
+        let (scene, _) = Scene::new(&owner, history.update.at(path!("metadata.labels")).get(HASH).str(), look);
         let mut plan = scene.status(true);
         plan.failed |= failed || failure.is_some();
         plan

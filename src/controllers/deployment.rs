@@ -15,6 +15,8 @@ use crate::api::Value;
 use crate::api::kinds::{DEPLOYMENT, POD, REPLICA_SET};
 use crate::client::EventType;
 use crate::json;
+use crate::k;
+use crate::path;
 
 /// See the module.
 pub const CONTROLLER: Controller = Controller {
@@ -41,7 +43,7 @@ fn keys(change: &Change<'_>, caches: &Caches) -> Vec<Key> {
     let deployment = set.and_then(|s| owner(s, &DEPLOYMENT));
     let waits = |(ns, name): &Key| {
         let d = caches.get(&DEPLOYMENT, ns, name);
-        d.is_some_and(|d| d.at("spec.strategy.type").str() == "Recreate")
+        d.is_some_and(|d| d.at(path!("spec.strategy.type")).str() == "Recreate")
     };
     deployment.into_iter().filter(waits).collect()
 }
@@ -67,7 +69,7 @@ impl Sets {
     }
     /// A set as the server answered it takes the place of the one that is known.
     pub fn put(&mut self, set: &Value) {
-        let same = |s: &Value| s.at("metadata.uid") == set.at("metadata.uid");
+        let same = |s: &Value| s.at(path!("metadata.uid")) == set.at(path!("metadata.uid"));
         if let Some(known) = self.old.iter_mut().chain(&mut self.new).find(|s| same(s)) {
             *known = set.clone();
         }
@@ -76,7 +78,7 @@ impl Sets {
 
 /// Whether a set was made of this template: equal but for the hash that the controller added.
 fn same_template(set: &Value, template: &Value) -> bool {
-    let mut theirs = set.at("spec.template").clone();
+    let mut theirs = set.at(path!("spec.template")).clone();
     theirs.entry("metadata").entry("labels").remove(HASH);
     theirs == *template
 }
@@ -89,20 +91,20 @@ fn sync((namespace, name): &Key, look: &Look<'_>) -> Plan {
         return Plan::of(adopt);
     }
     all.sort_by(|a, b| older(a, b));
-    let template = deployment.at("spec.template");
+    let template = deployment.at(path!("spec.template"));
     let new = all.iter().find(|s| same_template(s, template)).map(|s| (*s).clone());
-    let is_new = |s: &Value| new.as_ref().is_some_and(|n| n.at("metadata.uid") == s.at("metadata.uid"));
+    let is_new = |s: &Value| new.as_ref().is_some_and(|n| n.at(path!("metadata.uid")) == s.at(path!("metadata.uid")));
     let old = all.iter().filter(|s| !is_new(s)).map(|s| (*s).clone()).collect();
     let sets = Sets { deployment: deployment.clone(), new, old };
-    let spec = deployment.get("spec");
+    let spec = deployment.get(k!("spec"));
     if is_doomed(deployment) {
         return progress::counted(&sets, look);
     }
     let mut plan = Plan::nothing();
     plan.calls.extend(progress::paused(deployment, look));
-    let first = if spec.get("paused").bool() || rollout::is_scaling(&sets) {
+    let first = if spec.get(k!("paused")).bool() || rollout::is_scaling(&sets) {
         found(&sets, look).unwrap_or_else(Plan::nothing).and(look, sets, &|sets, look| rollout::scale(sets, look))
-    } else if spec.at("strategy.type").str() == "Recreate" {
+    } else if spec.at(path!("strategy.type")).str() == "Recreate" {
         recreate(sets, look)
     } else {
         let made = found(&sets, look).unwrap_or_else(|| create(&sets, look));
@@ -115,9 +117,9 @@ fn sync((namespace, name): &Key, look: &Look<'_>) -> Plan {
 
 /// Old sets go down to nothing, their pods end, and only then the new set comes.
 fn recreate(sets: Sets, look: &Look<'_>) -> Plan {
-    let uid = |s: &Value| s.at("metadata.uid").rc_str().unwrap_or_else(|| "".into());
+    let uid = |s: &Value| s.at(path!("metadata.uid")).rc_str().unwrap_or_else(|| "".into());
     let lives = |s: &Value| look.caches.owned(&POD, &uid(s)).any(|p| !is_pod_terminal(p));
-    let waits = sets.old.iter().any(|s| s.at("status.replicas").int() > 0 || lives(s));
+    let waits = sets.old.iter().any(|s| s.at(path!("status.replicas")).int() > 0 || lives(s));
     if waits || !sets.active().is_empty() {
         return found(&sets, look).unwrap_or_else(Plan::nothing).and(look, sets, &|sets, look| {
             let down = sets.active().into_iter().map(|s| rollout::scale_to(&sets.deployment, s, 0)).collect();
@@ -149,7 +151,7 @@ impl Plan {
                     return refused(&sets, &answer.value, look);
                 }
                 let object = &answer.value;
-                if object.get("kind").str() == REPLICA_SET.kind {
+                if object.get(k!("kind")).str() == REPLICA_SET.kind {
                     if sets.new.is_none() { sets.new = Some(object.clone()) } else { sets.put(object) }
                 }
             }
@@ -164,16 +166,16 @@ fn found(sets: &Sets, look: &Look<'_>) -> Option<Plan> {
     let number = annotations::next(&sets.old);
     let mut set = new.clone();
     let mut changed = annotations::bring(deployment, &mut set, number, None);
-    let min_ready = deployment.at("spec.minReadySeconds");
-    if set.at("spec.minReadySeconds").int() != min_ready.int() {
+    let min_ready = deployment.at(path!("spec.minReadySeconds"));
+    if set.at(path!("spec.minReadySeconds")).int() != min_ready.int() {
         set.entry("spec").set("minReadySeconds", min_ready.clone());
         changed = true;
     }
     if changed {
         return Some(Plan::of([Call::update(&REPLICA_SET, set, "")]));
     }
-    let message = format!("Found new replica set {:?}", new.at("metadata.name").str());
-    let unknown = status::find(deployment.get("status"), "Progressing").is_none();
+    let message = format!("Found new replica set {:?}", new.at(path!("metadata.name")).str());
+    let unknown = status::find(deployment.get(k!("status")), "Progressing").is_none();
     let news = (unknown && has_deadline(deployment))
         .then(|| progress::progressing("True", "FoundNewReplicaSet", &message, look));
     Some(Plan { calls: stated(deployment, annotations::of(new), news).into_iter().collect(), ..Plan::nothing() })
@@ -192,24 +194,24 @@ fn stated(deployment: &Value, revision: i64, news: Option<Value>) -> Option<Call
 /// The new set is made, and the deployment says so.
 fn create(sets: &Sets, look: &Look<'_>) -> Plan {
     let deployment = &sets.deployment;
-    let meta = deployment.get("metadata");
-    let mut template = deployment.at("spec.template").clone();
-    let hash = template_hash(&template, deployment.at("status.collisionCount"));
+    let meta = deployment.get(k!("metadata"));
+    let mut template = deployment.at(path!("spec.template")).clone();
+    let hash = template_hash(&template, deployment.at(path!("status.collisionCount")));
     template.entry("metadata").entry("labels").set(HASH, hash.as_str());
-    let mut selector = deployment.at("spec.selector").clone();
+    let mut selector = deployment.at(path!("spec.selector")).clone();
     selector.entry("matchLabels").set(HASH, hash.as_str());
     let number = annotations::next(&sets.old);
     let first = rollout::new_replicas(sets, 0);
-    let name = format!("{}-{hash}", meta.get("name").str());
+    let name = format!("{}-{hash}", meta.get(k!("name")).str());
     let mut set = json!({
         "kind": "ReplicaSet", "apiVersion": "apps/v1",
         "metadata": {
-            "name": (name.as_str()), "namespace": (meta.get("namespace").clone()),
-            "labels": (template.at("metadata.labels").clone()), "ownerReferences": [(controller_ref(&DEPLOYMENT, deployment))]
+            "name": (name.as_str()), "namespace": (meta.get(k!("namespace")).clone()),
+            "labels": (template.at(path!("metadata.labels")).clone()), "ownerReferences": [(controller_ref(&DEPLOYMENT, deployment))]
         },
         "spec": { "replicas": (first), "selector": (selector), "template": (template) }
     });
-    let min_ready = deployment.at("spec.minReadySeconds");
+    let min_ready = deployment.at(path!("spec.minReadySeconds"));
     if min_ready.int() > 0 {
         set.entry("spec").set("minReadySeconds", min_ready.clone());
     }
@@ -228,21 +230,21 @@ fn create(sets: &Sets, look: &Look<'_>) -> Plan {
 fn refused(sets: &Sets, refusal: &Value, look: &Look<'_>) -> Plan {
     let deployment = &sets.deployment;
     let mut failed = Plan { failed: true, ..Plan::nothing() };
-    let mut new = deployment.get("status").clone();
-    match refusal.get("reason").str() {
+    let mut new = deployment.get(k!("status")).clone();
+    match refusal.get(k!("reason")).str() {
         "Conflict" | "NotFound" => return failed,
         "AlreadyExists" => {
-            let name = refusal.at("details.name").str();
-            let there = look.caches.get(&REPLICA_SET, deployment.at("metadata.namespace").str(), name);
-            if there.is_none_or(|s| same_template(s, deployment.at("spec.template"))) {
+            let name = refusal.at(path!("details.name")).str();
+            let there = look.caches.get(&REPLICA_SET, deployment.at(path!("metadata.namespace")).str(), name);
+            if there.is_none_or(|s| same_template(s, deployment.at(path!("spec.template")))) {
                 return failed; // the cache lags behind
             }
-            let count = new.get("collisionCount").int() + 1;
+            let count = new.get(k!("collisionCount")).int() + 1;
             new.set("collisionCount", count);
         }
         _ => {
-            let message = refusal.get("message").str();
-            let name = refusal.at("details.name").str();
+            let message = refusal.get(k!("message")).str();
+            let name = refusal.at(path!("details.name")).str();
             let message = format!("Failed to create new replica set {name:?}: {message}");
             if has_deadline(deployment) {
                 status::set(&mut new, progress::progressing("False", "ReplicaSetCreateError", &message, look));

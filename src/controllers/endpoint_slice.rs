@@ -10,6 +10,8 @@ use super::sync::{BASE, Call, Controller, Key, Look, Plan, controller_ref, key, 
 use crate::api::Value;
 use crate::api::kinds::{ENDPOINT_SLICE, NODE, POD, SERVICE};
 use crate::json;
+use crate::k;
+use crate::path;
 
 /// See the module.
 pub const CONTROLLER: Controller = Controller {
@@ -34,7 +36,7 @@ const SERVICE_NAME: &str = "kubernetes.io/service-name";
 const MOST: usize = 100;
 
 fn ours(slice: &Value) -> bool {
-    slice.at("metadata.labels").get(MANAGED).str() == SELF
+    slice.at(path!("metadata.labels")).get(MANAGED).str() == SELF
 }
 
 fn sync((namespace, name): &Key, look: &Look<'_>) -> Plan {
@@ -45,7 +47,7 @@ fn sync((namespace, name): &Key, look: &Look<'_>) -> Plan {
     if look.expects || is_doomed(service) {
         return Plan::nothing();
     }
-    let uid = service.at("metadata.uid").str();
+    let uid = service.at(path!("metadata.uid")).str();
     let mut slices: Vec<Value> =
         look.caches.owned(&ENDPOINT_SLICE, uid).filter(|s| ours(s) && !is_doomed(s)).cloned().collect();
     let labels = labels(service);
@@ -55,7 +57,7 @@ fn sync((namespace, name): &Key, look: &Look<'_>) -> Plan {
     let mut wanted: Vec<(Vec<Value>, Vec<Value>)> = Vec::new();
     for pod in pods.iter().filter(|p| has_address(p)) {
         let own = ports(service, pod);
-        let node = look.caches.get(&NODE, "", pod.at("spec.nodeName").str());
+        let node = look.caches.get(&NODE, "", pod.at(path!("spec.nodeName")).str());
         let endpoint = endpoint(service, pod, node);
         match wanted.iter_mut().find(|(p, _)| *p == own) {
             Some((_, list)) => list.push(endpoint),
@@ -69,20 +71,21 @@ fn sync((namespace, name): &Key, look: &Look<'_>) -> Plan {
     let (mut made, mut kept): (Vec<Value>, Vec<(Value, Value)>) = Default::default();
     for (ports, mut endpoints) in wanted {
         let mut open: Vec<(Value, Value)> = Vec::new();
-        while let Some(i) = slices.iter().position(|s| s.get("ports").items() == ports) {
+        while let Some(i) = slices.iter().position(|s| s.get(k!("ports")).items() == ports) {
             let old = slices.remove(i);
             let mut list = Vec::new();
-            for known in old.get("endpoints").items() {
+            for known in old.get(k!("endpoints")).items() {
                 let same = |e: &Value| {
-                    e.get("addresses") == known.get("addresses") && e.get("targetRef") == known.get("targetRef")
+                    e.get(k!("addresses")) == known.get(k!("addresses"))
+                        && e.get(k!("targetRef")) == known.get(k!("targetRef"))
                 };
                 list.extend(endpoints.iter().position(same).map(|i| endpoints.remove(i)));
             }
             let new = fill(old.clone(), list, &ports, &labels);
             open.push((old, new));
         }
-        for (_, new) in open.iter_mut().filter(|(_, n)| n.get("endpoints").items().len() < MOST) {
-            let mut list = new.get("endpoints").items().to_vec();
+        for (_, new) in open.iter_mut().filter(|(_, n)| n.get(k!("endpoints")).items().len() < MOST) {
+            let mut list = new.get(k!("endpoints")).items().to_vec();
             let room = endpoints.len().min(MOST - list.len());
             list.extend(endpoints.drain(..room));
             new.set("endpoints", list);
@@ -103,7 +106,7 @@ fn sync((namespace, name): &Key, look: &Look<'_>) -> Plan {
             left = Some(rest).filter(|r| !r.is_empty());
         }
     }
-    let empty = |s: &Value| s.get("endpoints").items().is_empty();
+    let empty = |s: &Value| s.get(k!("endpoints")).items().is_empty();
     let full = kept.iter().any(|(_, n)| !empty(n)) || !made.is_empty();
     let mut calls: Vec<Call> = Vec::new();
     for mut slice in made {
@@ -124,7 +127,7 @@ fn sync((namespace, name): &Key, look: &Look<'_>) -> Plan {
 }
 
 fn labels(service: &Value) -> Value {
-    let mut labels = service.at("metadata.labels").clone();
+    let mut labels = service.at(path!("metadata.labels")).clone();
     if labels.is_null() {
         labels = Value::object();
     }
@@ -156,7 +159,7 @@ fn fill(mut slice: Value, endpoints: Vec<Value>, ports: &[Value], labels: &Value
     };
     put(&mut slice, "endpoints", endpoints);
     put(&mut slice, "ports", ports.to_vec());
-    if slice.at("metadata.labels") != labels {
+    if slice.at(path!("metadata.labels")) != labels {
         slice.entry("metadata").set("labels", labels.clone());
     }
     slice
@@ -164,16 +167,16 @@ fn fill(mut slice: Value, endpoints: Vec<Value>, ports: &[Value], labels: &Value
 
 fn endpoint(service: &Value, pod: &Value, node: Option<&Value>) -> Value {
     let (serving, terminating) = (is_pod_ready(pod), is_doomed(pod));
-    let ready = service.at("spec.publishNotReadyAddresses").bool() || serving && !terminating;
+    let ready = service.at(path!("spec.publishNotReadyAddresses")).bool() || serving && !terminating;
     let mut endpoint = json!({
-        "addresses": [(pod.at("status.podIP").clone())],
+        "addresses": [(pod.at(path!("status.podIP")).clone())],
         "conditions": { "ready": (ready), "serving": (serving), "terminating": (terminating) },
-        "targetRef": (target(pod)), "nodeName": (pod.at("spec.nodeName").clone())
+        "targetRef": (target(pod)), "nodeName": (pod.at(path!("spec.nodeName")).clone())
     });
     if names_host(service, pod) {
-        endpoint.set("hostname", pod.at("spec.hostname").clone());
+        endpoint.set("hostname", pod.at(path!("spec.hostname")).clone());
     }
-    let zone = node.map_or("", |n| n.at("metadata.labels").get("topology.kubernetes.io/zone").str());
+    let zone = node.map_or("", |n| n.at(path!("metadata.labels")).get(k!("topology.kubernetes.io/zone")).str());
     if !zone.is_empty() {
         endpoint.set("zone", zone);
     }

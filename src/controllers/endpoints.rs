@@ -3,6 +3,8 @@
 //! What it shares with the endpointslice controller is here: whose pods a service selects, their ports, and the instant that
 //! made the last change due. Simplified: more than 1,000 addresses are not cut off.
 
+use crate::k;
+use crate::path;
 use std::rc::Rc;
 
 use super::caches::Caches;
@@ -39,50 +41,57 @@ pub fn keys(change: &Change<'_>, caches: &Caches) -> Vec<Key> {
     }
     let ready = |p: &Value| (is_pod_ready(p), is_pod_terminal(p), is_doomed(p));
     let same = ready(change.old) == ready(change.new)
-        && !change.differs(&["status.podIPs", "metadata.labels", "spec.hostname", "spec.nodeName"]);
+        && !change.differs(&[
+            path!("status.podIPs"),
+            path!("metadata.labels"),
+            path!("spec.hostname"),
+            path!("spec.nodeName"),
+        ]);
     if same && !change.old.is_null() && !change.new.is_null() {
         return Vec::new();
     }
     let (namespace, _) = key(change.object());
     let selects = |s: &&Value| {
-        let selector = Selector::of_labels(s.at("spec.selector"));
-        let of = |p: &Value| !p.is_null() && selector.matches(p.at("metadata.labels"));
-        !s.at("spec.selector").is_empty() && (of(change.old) || of(change.new))
+        let selector = Selector::of_labels(s.at(path!("spec.selector")));
+        let of = |p: &Value| !p.is_null() && selector.matches(p.at(path!("metadata.labels")));
+        !s.at(path!("spec.selector")).is_empty() && (of(change.old) || of(change.new))
     };
     caches.list_in(&SERVICE, &namespace).filter(selects).map(key).collect()
 }
 
 /// The pods that a service selects; nothing of one that leaves its endpoints to others.
 pub fn pods<'a>(service: &Value, look: &'a Look<'a>, namespace: &'a str) -> Option<Vec<&'a Value>> {
-    let spec = service.get("spec");
-    if spec.get("selector").is_empty() || spec.get("type").str() == "ExternalName" {
+    let spec = service.get(k!("spec"));
+    if spec.get(k!("selector")).is_empty() || spec.get(k!("type")).str() == "ExternalName" {
         return None;
     }
-    let selector = Selector::of_labels(spec.get("selector"));
-    Some(look.caches.list_in(&POD, namespace).filter(|p| selector.matches(p.at("metadata.labels"))).collect())
+    let selector = Selector::of_labels(spec.get(k!("selector")));
+    Some(look.caches.list_in(&POD, namespace).filter(|p| selector.matches(p.at(path!("metadata.labels")))).collect())
 }
 
 /// Whether a pod has an address to give.
 pub fn has_address(pod: &Value) -> bool {
-    !is_pod_terminal(pod) && !pod.at("status.podIP").is_empty()
+    !is_pod_terminal(pod) && !pod.at(path!("status.podIP")).is_empty()
 }
 
 /// The ports of a service as a pod has them: `name`, `port`, `protocol`, `appProtocol`.
 pub fn ports(service: &Value, pod: &Value) -> Vec<Value> {
     let mut all = Vec::new();
-    for port in service.at("spec.ports").items() {
-        let (target, protocol) = (port.get("targetPort"), port.get("protocol").str());
-        let named = |p: &&Value| p.get("name").str() == target.str() && p.get("protocol").str() == protocol;
-        let lists = ["containers", "initContainers"].iter().flat_map(|l| pod.get("spec").get(*l).items());
+    for port in service.at(path!("spec.ports")).items() {
+        let (target, protocol) = (port.get(k!("targetPort")), port.get(k!("protocol")).str());
+        let named = |p: &&Value| p.get(k!("name")).str() == target.str() && p.get(k!("protocol")).str() == protocol;
+        let lists = ["containers", "initContainers"].iter().flat_map(|l| pod.get(k!("spec")).get(*l).items());
         let number = match target.as_str() {
-            Some(_) => lists.flat_map(|c| c.get("ports").items()).find(named).map(|p| p.get("containerPort").int()),
-            None if target.int() == 0 => Some(port.get("port").int()),
+            Some(_) => {
+                lists.flat_map(|c| c.get(k!("ports")).items()).find(named).map(|p| p.get(k!("containerPort")).int())
+            }
+            None if target.int() == 0 => Some(port.get(k!("port")).int()),
             None => Some(target.int()),
         };
         let Some(number) = number else { continue };
-        let mut own = json!({ "name": (port.get("name").str()), "port": (number), "protocol": (protocol) });
-        if !port.get("appProtocol").is_null() {
-            own.set("appProtocol", port.get("appProtocol").clone());
+        let mut own = json!({ "name": (port.get(k!("name")).str()), "port": (number), "protocol": (protocol) });
+        if !port.get(k!("appProtocol")).is_null() {
+            own.set("appProtocol", port.get(k!("appProtocol")).clone());
         }
         all.push(own);
     }
@@ -91,18 +100,18 @@ pub fn ports(service: &Value, pod: &Value) -> Vec<Value> {
 
 /// Whether the service names its pods' hosts.
 pub fn names_host(service: &Value, pod: &Value) -> bool {
-    !pod.at("spec.hostname").is_empty() && pod.at("spec.subdomain") == service.at("metadata.name")
+    !pod.at(path!("spec.hostname")).is_empty() && pod.at(path!("spec.subdomain")) == service.at(path!("metadata.name"))
 }
 
 pub(super) fn is_headless(service: &Value) -> bool {
-    matches!(service.at("spec.clusterIP").str(), "" | "None")
+    matches!(service.at(path!("spec.clusterIP")).str(), "" | "None")
 }
 
 pub(super) fn target(pod: &Value) -> Value {
-    let meta = pod.get("metadata");
+    let meta = pod.get(k!("metadata"));
     json!({
-        "kind": "Pod", "namespace": (meta.get("namespace").clone()), "name": (meta.get("name").clone()),
-        "uid": (meta.get("uid").clone())
+        "kind": "Pod", "namespace": (meta.get(k!("namespace")).clone()), "name": (meta.get(k!("name")).clone()),
+        "uid": (meta.get(k!("uid")).clone())
     })
 }
 
@@ -111,15 +120,15 @@ pub(super) fn target(pod: &Value) -> Value {
 pub fn trigger(service: &Value, pods: &[&Value], memory: &Value) -> (Option<String>, Value) {
     let (mut seen, mut earliest) = (Value::object(), i64::MAX);
     for pod in pods {
-        let since = seconds(condition(pod, "Ready").get("lastTransitionTime"));
-        let name = pod.at("metadata.name").str();
+        let since = seconds(condition(pod, "Ready").get(k!("lastTransitionTime")));
+        let name = pod.at(path!("metadata.name")).str();
         if since > memory.get(name).int() {
             earliest = earliest.min(since);
         }
         seen.set(name, since);
     }
     if memory.is_null() {
-        earliest = seconds(service.at("metadata.creationTimestamp"));
+        earliest = seconds(service.at(path!("metadata.creationTimestamp")));
     }
     ((earliest < i64::MAX).then(|| time::rfc3339(earliest)), seen)
 }
@@ -146,7 +155,7 @@ fn sync((namespace, name): &Key, look: &Look<'_>) -> Plan {
     };
     let Some(pods) = pods(service, look, namespace) else { return Plan::nothing() };
     let subsets = subsets(service, &pods);
-    let mut labels = service.at("metadata.labels").clone();
+    let mut labels = service.at(path!("metadata.labels")).clone();
     if labels.is_null() {
         labels = Value::object();
     }
@@ -154,7 +163,7 @@ fn sync((namespace, name): &Key, look: &Look<'_>) -> Plan {
         labels.set(HEADLESS, "");
     }
     labels.set("endpoints.kubernetes.io/managed-by", "endpoint-controller");
-    if there.is_some_and(|e| e.get("subsets").items() == subsets && *e.at("metadata.labels") == labels) {
+    if there.is_some_and(|e| e.get(k!("subsets")).items() == subsets && *e.at(path!("metadata.labels")) == labels) {
         return Plan::nothing();
     }
     let (at, seen) = trigger(service, &pods, &look.note);
@@ -178,28 +187,28 @@ fn sync((namespace, name): &Key, look: &Look<'_>) -> Plan {
 
 /// The addresses by their ports. Models `RepackSubsets`.
 fn subsets(service: &Value, pods: &[&Value]) -> Vec<Value> {
-    let any = service.at("spec.publishNotReadyAddresses").bool();
+    let any = service.at(path!("spec.publishNotReadyAddresses")).bool();
     let mut all: Vec<Value> = Vec::new();
     let mut sorted: Vec<&Value> = pods.iter().copied().filter(|p| has_address(p) && (any || !is_doomed(p))).collect();
-    sorted.sort_by_key(|p| p.at("status.podIP").rc_str());
+    sorted.sort_by_key(|p| p.at(path!("status.podIP")).rc_str());
     for pod in sorted {
         let mut own = ports(service, pod);
         for port in &mut own {
-            if port.get("name").is_empty() {
+            if port.get(k!("name")).is_empty() {
                 port.remove("name");
             }
         }
-        if own.is_empty() && !(is_headless(service) && service.at("spec.ports").is_empty()) {
+        if own.is_empty() && !(is_headless(service) && service.at(path!("spec.ports")).is_empty()) {
             continue;
         }
         let mut address = json!({
-            "ip": (pod.at("status.podIP").clone()), "nodeName": (pod.at("spec.nodeName").clone()), "targetRef": (target(pod))
+            "ip": (pod.at(path!("status.podIP")).clone()), "nodeName": (pod.at(path!("spec.nodeName")).clone()), "targetRef": (target(pod))
         });
         if names_host(service, pod) {
-            address.set("hostname", pod.at("spec.hostname").clone());
+            address.set("hostname", pod.at(path!("spec.hostname")).clone());
         }
         let list = if any || is_pod_ready(pod) { "addresses" } else { "notReadyAddresses" };
-        let i = all.iter().position(|s| s.get("ports").items() == own).unwrap_or_else(|| {
+        let i = all.iter().position(|s| s.get(k!("ports")).items() == own).unwrap_or_else(|| {
             let subset = if own.is_empty() { Value::object() } else { json!({ "ports": (own) }) };
             all.push(subset);
             all.len() - 1

@@ -8,6 +8,8 @@
 //! Its graph is the informers' index by owner. An owner that the caches do not know is asked for at the server before anything
 //! goes because of its absence: it may only be newer than they are. Simplified: the object itself is not asked for again.
 
+use crate::k;
+use crate::path;
 use std::rc::Rc;
 
 use super::caches::Caches;
@@ -37,7 +39,7 @@ fn place(kind: &Kind, object: &Value) -> Key {
 }
 
 fn has(object: &Value, finalizer: &str) -> bool {
-    object.at("metadata.finalizers").items().iter().any(|f| f.str() == finalizer)
+    object.at(path!("metadata.finalizers")).items().iter().any(|f| f.str() == finalizer)
 }
 
 /// Whether it waits for its dependents.
@@ -46,7 +48,7 @@ fn waits(object: &Value) -> bool {
 }
 
 fn uid(object: &Value) -> Rc<str> {
-    object.at("metadata.uid").rc_str().unwrap_or_else(|| "".into())
+    object.at(path!("metadata.uid")).rc_str().unwrap_or_else(|| "".into())
 }
 
 /// Everything that refers to an owner, with its kind.
@@ -55,15 +57,15 @@ fn dependents<'a>(caches: &'a Caches, owner: &'a str) -> impl Iterator<Item = (&
 }
 
 fn owners(object: &Value) -> &[Value] {
-    object.at("metadata.ownerReferences").items()
+    object.at(path!("metadata.ownerReferences")).items()
 }
 
 /// The owner of a reference: its kind and itself, as far as they are known.
 fn owner<'a>(caches: &'a Caches, reference: &Value, of: &Value) -> Option<(&'static Kind, Option<&'a Value>)> {
-    let kind = kinds::by_kind(reference.get("apiVersion").str(), reference.get("kind").str())?;
-    let namespace = if kind.namespaced { of.at("metadata.namespace").str() } else { "" };
-    let known = caches.get(kind, namespace, reference.get("name").str());
-    Some((kind, known.filter(|o| o.at("metadata.uid") == reference.get("uid"))))
+    let kind = kinds::by_kind(reference.get(k!("apiVersion")).str(), reference.get(k!("kind")).str())?;
+    let namespace = if kind.namespaced { of.at(path!("metadata.namespace")).str() } else { "" };
+    let known = caches.get(kind, namespace, reference.get(k!("name")).str());
+    Some((kind, known.filter(|o| o.at(path!("metadata.uid")) == reference.get(k!("uid")))))
 }
 
 fn keys(change: &Change<'_>, caches: &Caches) -> Vec<Key> {
@@ -72,7 +74,11 @@ fn keys(change: &Change<'_>, caches: &Caches) -> Vec<Key> {
     let gone = change.new.is_null();
     if !gone
         && !change.old.is_null()
-        && !change.differs(&["metadata.ownerReferences", "metadata.finalizers", "metadata.deletionTimestamp"])
+        && !change.differs(&[
+            path!("metadata.ownerReferences"),
+            path!("metadata.finalizers"),
+            path!("metadata.deletionTimestamp"),
+        ])
     {
         return keys;
     }
@@ -105,8 +111,9 @@ fn sync((namespace, place): &Key, look: &Look<'_>) -> Plan {
         return plan;
     }
     if waits(object) {
-        let blocks =
-            |o: &Value| owners(o).iter().any(|r| r.get("uid").str() == &*own && r.get("blockOwnerDeletion").bool());
+        let blocks = |o: &Value| {
+            owners(o).iter().any(|r| r.get(k!("uid")).str() == &*own && r.get(k!("blockOwnerDeletion")).bool())
+        };
         let free = !dependents(look.caches, &own).any(|(_, o)| blocks(o));
         return Plan::of(free.then(|| without(kind, object, FOREGROUND)));
     }
@@ -118,9 +125,9 @@ fn sync((namespace, place): &Key, look: &Look<'_>) -> Plan {
     for reference in owners(object) {
         if let Some((kind, None)) = owner(look.caches, reference, object) {
             let namespace = if kind.namespaced { &**namespace } else { "" };
-            let call = Call::get(kind, namespace, reference.get("name").str());
+            let call = Call::get(kind, namespace, reference.get(k!("name")).str());
             calls.push(Call { settled_by_others: true, ..call });
-            asked.push(reference.get("uid").rc_str().unwrap_or_else(|| "".into()));
+            asked.push(reference.get(k!("uid")).rc_str().unwrap_or_else(|| "".into()));
         }
     }
     let object = object.clone();
@@ -128,7 +135,7 @@ fn sync((namespace, place): &Key, look: &Look<'_>) -> Plan {
         return judge(kind, &object, &[], look);
     }
     Plan::of(calls).then(move |look, answers| {
-        let unclear = |a: &super::sync::Answer| !a.ok && a.value.get("reason").str() != "NotFound";
+        let unclear = |a: &super::sync::Answer| !a.ok && a.value.get(k!("reason")).str() != "NotFound";
         if answers.len() < asked.len() || answers.iter().any(unclear) {
             return Plan { failed: true, ..Plan::nothing() };
         }
@@ -142,7 +149,7 @@ fn sync((namespace, place): &Key, look: &Look<'_>) -> Plan {
 fn judge(kind: &'static Kind, object: &Value, absent: &[Rc<str>], look: &Look<'_>) -> Plan {
     let (mut solid, mut waiting, mut loose) = (0, 0, Vec::new());
     for reference in owners(object) {
-        let uid = reference.get("uid").rc_str().unwrap_or_else(|| "".into());
+        let uid = reference.get(k!("uid")).rc_str().unwrap_or_else(|| "".into());
         if absent.contains(&uid) {
             loose.push(uid);
         } else if owner(look.caches, reference, object).is_some_and(|(_, o)| o.is_some_and(waits)) {
@@ -162,9 +169,9 @@ fn judge(kind: &'static Kind, object: &Value, absent: &[Rc<str>], look: &Look<'_
         _ if has(object, FOREGROUND) => "Foreground",
         _ => "Background",
     };
-    let meta = object.get("metadata");
+    let meta = object.get(k!("metadata"));
     let preconditions =
-        json!({ "uid": (meta.get("uid").clone()), "resourceVersion": (meta.get("resourceVersion").clone()) });
+        json!({ "uid": (meta.get(k!("uid")).clone()), "resourceVersion": (meta.get(k!("resourceVersion")).clone()) });
     let options = json!({ "preconditions": (preconditions), "propagationPolicy": (policy) });
     Plan::of([Call::delete_with(kind, object, options)])
 }
@@ -182,9 +189,9 @@ fn unlink(kind: &Kind, object: &Value, from: &[Rc<str>]) -> Call {
 fn without(kind: &Kind, object: &Value, finalizer: &str) -> Call {
     let (namespace, name) = key(object);
     let rest: Vec<Value> =
-        object.at("metadata.finalizers").items().iter().filter(|f| f.str() != finalizer).cloned().collect();
+        object.at(path!("metadata.finalizers")).items().iter().filter(|f| f.str() != finalizer).cloned().collect();
     let rest = if rest.is_empty() { Value::Null } else { rest.into() };
-    let version = object.at("metadata.resourceVersion").clone();
+    let version = object.at(path!("metadata.resourceVersion")).clone();
     let patch = json!({ "metadata": { "resourceVersion": (version), "finalizers": (rest) } });
     let call = Call::patch(kind, &namespace, &name, patch);
     Call { content_type: "application/merge-patch+json", settled_by_others: true, ..call }

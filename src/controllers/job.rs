@@ -7,6 +7,8 @@
 //! deleted is decided in [`job_pods`](super::job_pods). Exact: indexed jobs, back-off, deadlines, suspension, pod failure policy.
 //! Missing: limits by index, success policy.
 
+use crate::k;
+use crate::path;
 use std::rc::Rc;
 
 use super::claim::{claim, owner_keys};
@@ -32,7 +34,7 @@ pub const CONTROLLER: Controller = Controller {
         let mut keys = owner_keys(change, &JOB, caches);
         // Whoever lost its job must still lose its finalizer.
         let (namespace, _) = key(change.object());
-        if let Some(name) = change.new.at("metadata.labels").get(NAME).rc_str().filter(|_| keys.is_empty()) {
+        if let Some(name) = change.new.at(path!("metadata.labels")).get(NAME).rc_str().filter(|_| keys.is_empty()) {
             keys.push((namespace, name));
         }
         keys
@@ -47,12 +49,12 @@ const NAME: &str = "batch.kubernetes.io/job-name";
 
 /// What pods do is collected for a second; a new or changed job is looked at at once.
 fn delay(change: &Change<'_>) -> Span {
-    let grown = change.old.is_null() || change.differs(&["metadata.generation"]);
+    let grown = change.old.is_null() || change.differs(&[path!("metadata.generation")]);
     if change.is(&JOB) && grown { Span::ZERO } else { Span::secs(1) }
 }
 
 pub(super) fn is_tracked(pod: &Value) -> bool {
-    pod.at("metadata.finalizers").items().iter().any(|f| f.str() == TRACKED)
+    pod.at(path!("metadata.finalizers")).items().iter().any(|f| f.str() == TRACKED)
 }
 
 /// Whether it has ended: Complete or Failed.
@@ -62,8 +64,8 @@ pub fn is_finished(job: &Value) -> bool {
 
 /// A pod that failed, or that is on its way out and is not waited for.
 pub(super) fn has_failed(job: &Value, pod: &Value) -> bool {
-    let replaced = job.at("spec.podReplacementPolicy").str() != "Failed";
-    match pod.at("status.phase").str() {
+    let replaced = job.at(path!("spec.podReplacementPolicy")).str() != "Failed";
+    match pod.at(path!("status.phase")).str() {
         "Failed" => true,
         "Succeeded" => false,
         _ => replaced && is_doomed(pod),
@@ -71,7 +73,7 @@ pub(super) fn has_failed(job: &Value, pod: &Value) -> bool {
 }
 
 fn uid(object: &Value) -> Rc<str> {
-    object.at("metadata.uid").rc_str().unwrap_or_else(|| "".into())
+    object.at(path!("metadata.uid")).rc_str().unwrap_or_else(|| "".into())
 }
 
 fn untrack(pod: &Value) -> Call {
@@ -87,7 +89,7 @@ fn condition(kind: &str, reason: &str, message: &str, look: &Look<'_>) -> Value 
 
 /// Why it is over, if it is: an interim condition that is there, or that now holds.
 fn verdict(job: &Value, pods: &[&Value], failed: i64, look: &Look<'_>) -> Option<Value> {
-    let there = |kind: &str| status::find(job.get("status"), kind).cloned();
+    let there = |kind: &str| status::find(job.get(k!("status")), kind).cloned();
     if let Some(known) = there("SuccessCriteriaMet").or_else(|| there("FailureTarget")) {
         return Some(known);
     }
@@ -95,7 +97,7 @@ fn verdict(job: &Value, pods: &[&Value], failed: i64, look: &Look<'_>) -> Option
     if let Some(message) = policy::fails_job(job, pods) {
         return fails("PodFailurePolicy", &message);
     }
-    let limit = job.at("spec.backoffLimit").as_int().unwrap_or(6);
+    let limit = job.at(path!("spec.backoffLimit")).as_int().unwrap_or(6);
     if failed > limit || restarted(job, pods, limit) {
         return fails("BackoffLimitExceeded", "Job has reached the specified backoff limit");
     }
@@ -107,13 +109,13 @@ fn verdict(job: &Value, pods: &[&Value], failed: i64, look: &Look<'_>) -> Option
 
 /// Of pods that restart by themselves their restarts count.
 fn restarted(job: &Value, pods: &[&Value], limit: i64) -> bool {
-    if job.at("spec.template.spec.restartPolicy").str() != "OnFailure" {
+    if job.at(path!("spec.template.spec.restartPolicy")).str() != "OnFailure" {
         return false;
     }
-    let lives = |p: &&&Value| matches!(p.at("status.phase").str(), "Running" | "Pending");
+    let lives = |p: &&&Value| matches!(p.at(path!("status.phase")).str(), "Running" | "Pending");
     let of = |p: &&Value| {
-        let lists = ["initContainerStatuses", "containerStatuses"].map(|l| p.get("status").get(l).items());
-        lists.into_iter().flatten().map(|c| c.get("restartCount").int()).sum::<i64>()
+        let lists = ["initContainerStatuses", "containerStatuses"].map(|l| p.get(k!("status")).get(l).items());
+        lists.into_iter().flatten().map(|c| c.get(k!("restartCount")).int()).sum::<i64>()
     };
     let all: i64 = pods.iter().filter(lives).map(of).sum();
     if limit == 0 { all > 0 } else { all >= limit }
@@ -121,14 +123,15 @@ fn restarted(job: &Value, pods: &[&Value], limit: i64) -> bool {
 
 /// How long it may still run, if that is limited.
 fn until_deadline(job: &Value, look: &Look<'_>) -> Option<Span> {
-    let limit = job.at("spec.activeDeadlineSeconds").as_int().filter(|_| !job.at("spec.suspend").bool())?;
-    let start = job.at("status.startTime");
+    let limit =
+        job.at(path!("spec.activeDeadlineSeconds")).as_int().filter(|_| !job.at(path!("spec.suspend")).bool())?;
+    let start = job.at(path!("status.startTime"));
     (!start.is_null()).then(|| look.until(seconds(start) + limit))
 }
 
 /// Pods that outlived their job lose the finalizer that kept them for it.
 fn orphans(namespace: &str, name: &str, look: &Look<'_>) -> Plan {
-    let of = |p: &&Value| is_tracked(p) && p.at("metadata.labels").get(NAME).str() == name;
+    let of = |p: &&Value| is_tracked(p) && p.at(path!("metadata.labels")).get(NAME).str() == name;
     Plan::of(look.caches.list_in(&POD, namespace).filter(of).map(untrack))
 }
 
@@ -142,29 +145,29 @@ fn sync((namespace, name): &Key, look: &Look<'_>) -> Plan {
         return Plan::of(pods.iter().filter(|p| is_tracked(p)).map(|p| untrack(p)));
     }
     let mut job = job.clone();
-    let spec = job.get("spec").clone();
-    let suspended = spec.get("suspend").bool();
+    let spec = job.get(k!("spec")).clone();
+    let suspended = spec.get(k!("suspend")).bool();
     let mut again = None;
-    if job.at("status.startTime").is_null() && !suspended {
+    if job.at(path!("status.startTime")).is_null() && !suspended {
         job.entry("status").set("startTime", look.stamp());
-        again = spec.get("activeDeadlineSeconds").as_int().map(|n| Span::secs(n.max(0) as u64));
+        again = spec.get(k!("activeDeadlineSeconds")).as_int().map(|n| Span::secs(n.max(0) as u64));
     }
-    let uncounted = |what: &str| job.at("status.uncountedTerminatedPods").get(what).items().len() as i64;
+    let uncounted = |what: &str| job.at(path!("status.uncountedTerminatedPods")).get(what).items().len() as i64;
     let known = |p: &Value| {
-        let lists = job.at("status.uncountedTerminatedPods").entries();
-        lists.iter().any(|(_, l)| l.items().contains(p.at("metadata.uid")))
+        let lists = job.at(path!("status.uncountedTerminatedPods")).entries();
+        lists.iter().any(|(_, l)| l.items().contains(p.at(path!("metadata.uid"))))
     };
     let fresh = |p: &&&Value| is_tracked(p) && !known(p);
     let failed = pods.iter().filter(fresh).filter(|p| has_failed(&job, p) && !policy::ignores(&job, p)).count() as i64
-        + job.at("status.failed").int()
+        + job.at(path!("status.failed")).int()
         + uncounted("failed");
-    let indexed = spec.get("completionMode").str() == "Indexed";
+    let indexed = spec.get(k!("completionMode")).str() == "Indexed";
     let indexes = Indexes::of(&job, &pods);
     let succeeded = match indexed {
         true => indexes.count(),
         false => {
-            pods.iter().filter(fresh).filter(|p| p.at("status.phase").str() == "Succeeded").count() as i64
-                + job.at("status.succeeded").int()
+            pods.iter().filter(fresh).filter(|p| p.at(path!("status.phase")).str() == "Succeeded").count() as i64
+                + job.at(path!("status.succeeded")).int()
                 + uncounted("succeeded")
         }
     };
@@ -189,7 +192,7 @@ fn sync((namespace, name): &Key, look: &Look<'_>) -> Plan {
         if failure.is_some() {
             counted = step.before;
         }
-        let completions = spec.get("completions").as_int();
+        let completions = spec.get(k!("completions")).as_int();
         let complete = counted == 0 && completions.map_or(succeeded > 0, |n| succeeded >= n);
         if over.is_none() && complete {
             over = Some(condition(
@@ -205,7 +208,7 @@ fn sync((namespace, name): &Key, look: &Look<'_>) -> Plan {
         status::counts(state, &[("active", counted)]);
         state.set("ready", if step.deleted > 0 { (ready - step.deleted_ready).max(0) } else { ready });
         state.set("terminating", terminating + if over.is_some() { gone } else { 0 });
-        if state.get("uncountedTerminatedPods").is_null() {
+        if state.get(k!("uncountedTerminatedPods")).is_null() {
             state.set("uncountedTerminatedPods", Value::object());
         }
         let mut plan = settle(job, &pods, over, look);
@@ -243,16 +246,16 @@ fn suspension(job: &mut Value, suspended: bool, look: &Look<'_>) -> Option<Repor
 /// `trackJobStatusAndRemoveFinalizers`.
 fn settle(mut job: Value, pods: &[Value], over: Option<Value>, look: &Look<'_>) -> Plan {
     let (namespace, name) = key(&job);
-    let before = look.caches.get(&JOB, &namespace, &name).map_or(Value::Null, |j| j.get("status").clone());
+    let before = look.caches.get(&JOB, &namespace, &name).map_or(Value::Null, |j| j.get(k!("status")).clone());
     let tracked: Vec<&Value> = pods.iter().filter(|p| is_tracked(p)).collect();
     let mut held: Vec<Rc<str>> = tracked.iter().map(|p| uid(p)).collect();
     count(&mut job, &held);
-    let failing = over.as_ref().is_some_and(|o| o.get("type").str() == "FailureTarget");
-    let indexed = job.at("spec.completionMode").str() == "Indexed";
+    let failing = over.as_ref().is_some_and(|o| o.get(k!("type")).str() == "FailureTarget");
+    let indexed = job.at(path!("spec.completionMode")).str() == "Indexed";
     let (done, mut indexes) = (over.is_some() || is_doomed(&job), Indexes::of(&job, &[]));
     let mut free: Vec<&Value> = Vec::new();
     for pod in tracked {
-        let (succeeded, failed) = (pod.at("status.phase").str() == "Succeeded", has_failed(&job, pod));
+        let (succeeded, failed) = (pod.at(path!("status.phase")).str() == "Succeeded", has_failed(&job, pod));
         if !succeeded && !failed && !done {
             continue;
         }
@@ -283,7 +286,7 @@ fn settle(mut job: Value, pods: &[Value], over: Option<Value>, look: &Look<'_>) 
         status::set(job.entry("status"), over.clone());
     }
     let mut calls: Vec<Call> = Vec::new();
-    let flush = before != *job.get("status");
+    let flush = before != *job.get(k!("status"));
     if flush {
         calls.push(Call::update(&JOB, job.clone(), "status"));
     }
@@ -294,7 +297,7 @@ fn settle(mut job: Value, pods: &[Value], over: Option<Value>, look: &Look<'_>) 
         return end(job, &held, &over, look);
     }
     Plan::of(calls).then(move |look, answers| {
-        let settled = |a: &super::sync::Answer| a.ok || a.value.get("reason").str() == "NotFound";
+        let settled = |a: &super::sync::Answer| a.ok || a.value.get(k!("reason")).str() == "NotFound";
         if answers.len() < freed.len() + usize::from(flush) || !answers.iter().all(settled) {
             return Plan { failed: true, ..Plan::nothing() };
         }
@@ -309,7 +312,7 @@ fn settle(mut job: Value, pods: &[Value], over: Option<Value>, look: &Look<'_>) 
 /// What no pod holds any more is counted.
 fn count(job: &mut Value, held: &[Rc<str>]) {
     for list in ["succeeded", "failed"] {
-        let all = job.at("status.uncountedTerminatedPods").get(list).items().to_vec();
+        let all = job.at(path!("status.uncountedTerminatedPods")).get(list).items().to_vec();
         let (kept, gone): (Vec<Value>, Vec<Value>) =
             all.into_iter().partition(|u| held.iter().any(|h| **h == *u.str()));
         if gone.is_empty() {
@@ -329,14 +332,14 @@ fn count(job: &mut Value, held: &[Rc<str>]) {
 
 /// Count, and when nothing is uncounted or still ending say how it ended.
 fn end(mut job: Value, held: &[Rc<str>], over: &Option<Value>, look: &Look<'_>) -> Plan {
-    let before = job.get("status").clone();
+    let before = job.get(k!("status")).clone();
     count(&mut job, held);
-    let state = job.get("status");
-    let settled = state.get("uncountedTerminatedPods").is_empty() && state.get("terminating").int() == 0;
+    let state = job.get(k!("status"));
+    let settled = state.get(k!("uncountedTerminatedPods")).is_empty() && state.get(k!("terminating")).int() == 0;
     let mut report = None;
-    if let Some(over) = over.as_ref().filter(|_| settled && state.get("active").int() == 0) {
-        let done = over.get("type").str() == "SuccessCriteriaMet";
-        let (reason, message) = (over.get("reason").str(), over.get("message").str());
+    if let Some(over) = over.as_ref().filter(|_| settled && state.get(k!("active")).int() == 0) {
+        let done = over.get(k!("type")).str() == "SuccessCriteriaMet";
+        let (reason, message) = (over.get(k!("reason")).str(), over.get(k!("message")).str());
         let news = condition(if done { "Complete" } else { "Failed" }, reason, message, look);
         status::set(job.entry("status"), news);
         if done {
@@ -350,7 +353,7 @@ fn end(mut job: Value, held: &[Rc<str>], over: &Option<Value>, look: &Look<'_>) 
             None => Report { about, kind: EventType::Normal, reason: "Completed", message: "Job completed".into() },
         });
     }
-    if before == *job.get("status") {
+    if before == *job.get(k!("status")) {
         return Plan::nothing();
     }
     Plan::of([Call { then: report, ..Call::update(&JOB, job, "status") }])

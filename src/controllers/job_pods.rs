@@ -7,6 +7,8 @@ use super::sync::{Call, Look, pod_from};
 use crate::api::Value;
 use crate::api::kinds::JOB;
 use crate::json;
+use crate::k;
+use crate::path;
 use crate::sim::Span;
 
 const INDEX: &str = "batch.kubernetes.io/job-completion-index";
@@ -37,7 +39,7 @@ impl Step {
 
 /// The index that a pod stands for; negative if it has none.
 pub fn index(pod: &Value) -> i64 {
-    pod.at("metadata.annotations").get(INDEX).str().parse().unwrap_or(-1)
+    pod.at(path!("metadata.annotations")).get(INDEX).str().parse().unwrap_or(-1)
 }
 
 /// The indexes that are done, as `0-2,5` in the status.
@@ -50,15 +52,15 @@ pub struct Indexes {
 impl Indexes {
     /// Those of the status, and those of pods that succeeded since.
     pub fn of(job: &Value, pods: &[&Value]) -> Indexes {
-        let mut all = Indexes { done: Vec::new(), completions: job.at("spec.completions").int() };
-        for range in job.at("status.completedIndexes").str().split(',').filter(|r| !r.is_empty()) {
+        let mut all = Indexes { done: Vec::new(), completions: job.at(path!("spec.completions")).int() };
+        for range in job.at(path!("status.completedIndexes")).str().split(',').filter(|r| !r.is_empty()) {
             let (from, to) = range.split_once('-').unwrap_or((range, range));
             let bounds = (from.parse::<i64>(), to.parse::<i64>());
             if let (Ok(from), Ok(to)) = bounds {
                 (from..=to).for_each(|n| all.add(n));
             }
         }
-        let succeeded = pods.iter().filter(|p| p.at("status.phase").str() == "Succeeded");
+        let succeeded = pods.iter().filter(|p| p.at(path!("status.phase")).str() == "Succeeded");
         succeeded.for_each(|p| all.add(index(p)));
         all
     }
@@ -116,17 +118,17 @@ pub fn manage(
     terminating: i64,
     look: &Look<'_>,
 ) -> Step {
-    let (spec, now) = (job.get("spec"), active.len() as i64);
-    if spec.get("suspend").bool() {
+    let (spec, now) = (job.get(k!("spec")), active.len() as i64);
+    if spec.get(k!("suspend")).bool() {
         return end(job, active);
     }
-    let parallelism = spec.get("parallelism").as_int().unwrap_or(1);
-    let wanted = match spec.get("completions").as_int() {
+    let parallelism = spec.get(k!("parallelism")).as_int().unwrap_or(1);
+    let wanted = match spec.get(k!("completions")).as_int() {
         None if succeeded > 0 => now,
         None => parallelism,
         Some(n) => (n - succeeded).clamp(0, parallelism),
     };
-    let indexed = spec.get("completionMode").str() == "Indexed";
+    let indexed = spec.get(k!("completionMode")).str() == "Indexed";
     let mut surplus: Vec<&Value> = Vec::new();
     let mut kept: Vec<&Value> = active.to_vec();
     if indexed {
@@ -144,7 +146,7 @@ pub fn manage(
     if !surplus.is_empty() {
         return delete(job, &surplus, now);
     }
-    let waits = if spec.get("podReplacementPolicy").str() == "Failed" { terminating } else { 0 };
+    let waits = if spec.get(k!("podReplacementPolicy")).str() == "Failed" { terminating } else { 0 };
     let missing = (wanted - waits - now).clamp(0, BURST as i64);
     if missing == 0 {
         return Step::nothing(now);
@@ -169,17 +171,26 @@ pub fn manage(
 
 /// When a pod ended: when its last container did.
 fn finished(pod: &Value) -> i64 {
-    let ends = pod.at("status.containerStatuses").items().iter().map(|c| seconds(c.at("state.terminated.finishedAt")));
+    let ends = pod
+        .at(path!("status.containerStatuses"))
+        .items()
+        .iter()
+        .map(|c| seconds(c.at(path!("state.terminated.finishedAt"))));
     match ends.max().unwrap_or(0) {
-        0 => seconds(pod.at("metadata.deletionTimestamp")).max(seconds(pod.at("metadata.creationTimestamp"))),
+        0 => seconds(pod.at(path!("metadata.deletionTimestamp")))
+            .max(seconds(pod.at(path!("metadata.creationTimestamp")))),
         at => at,
     }
 }
 
 /// How long a pod that failed is not yet replaced: longer with each failure since the last success.
 fn backoff(job: &Value, pods: &[&Value], look: &Look<'_>) -> Span {
-    let good =
-        pods.iter().filter(|p| p.at("status.phase").str() == "Succeeded").map(|p| finished(p)).max().unwrap_or(0);
+    let good = pods
+        .iter()
+        .filter(|p| p.at(path!("status.phase")).str() == "Succeeded")
+        .map(|p| finished(p))
+        .max()
+        .unwrap_or(0);
     let bad: Vec<i64> = pods.iter().filter(|p| has_failed(job, p)).map(|p| finished(p)).filter(|t| *t > good).collect();
     match bad.iter().max() {
         None => Span::ZERO,
@@ -188,10 +199,10 @@ fn backoff(job: &Value, pods: &[&Value], look: &Look<'_>) -> Span {
 }
 
 fn pod(job: &Value, index: Option<i64>) -> Value {
-    let mut pod = pod_from(job.at("spec.template"), &JOB, job);
+    let mut pod = pod_from(job.at(path!("spec.template")), &JOB, job);
     pod.entry("metadata").entry("finalizers").push(TRACKED);
     let Some(n) = index else { return pod };
-    let (name, n) = (format!("{}-{n}", job.at("metadata.name").str()), n.to_string());
+    let (name, n) = (format!("{}-{n}", job.at(path!("metadata.name")).str()), n.to_string());
     let meta = pod.entry("metadata");
     meta.set("generateName", format!("{name}-"));
     meta.entry("annotations").set(INDEX, n.as_str());
@@ -204,7 +215,7 @@ fn pod(job: &Value, index: Option<i64>) -> Value {
             continue;
         }
         for container in spec.entry(list).items_mut() {
-            if !container.get("env").items().iter().any(|e| e.get("name").str() == ENV) {
+            if !container.get(k!("env")).items().iter().any(|e| e.get(k!("name")).str() == ENV) {
                 let path = format!("metadata.labels['{INDEX}']");
                 let from = json!({ "fieldRef": { "fieldPath": (path) } });
                 container.entry("env").push(json!({ "name": (ENV), "valueFrom": (from) }));

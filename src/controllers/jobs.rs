@@ -1,5 +1,7 @@
 //! What the workers of a controller manager do: take a key, sync it, make the requests of its plan, go on with the answers.
 
+use crate::k;
+use crate::path;
 use std::rc::Rc;
 
 use super::ALL;
@@ -145,14 +147,14 @@ impl ControllerManager {
         let Some(mut job) = self.jobs.remove(&id) else { return };
         job.asked -= 1;
         let settled = call.optional
-            || call.settled_by_others && matches!(value.get("reason").str(), "AlreadyExists" | "NotFound");
+            || call.settled_by_others && matches!(value.get(k!("reason")).str(), "AlreadyExists" | "NotFound");
         job.answers[nth] = Answer { ok, value: value.clone() };
         if let (false, Some(uid)) = (ok, call.expects()) {
             self.desks[job.controller].expectations.lower(&job.key, uid);
         }
         let (report, words) = match ok {
-            true => (&call.then, value.at("metadata.name").str()),
-            false => (&call.otherwise, value.get("message").str()),
+            true => (&call.then, value.at(path!("metadata.name")).str()),
+            false => (&call.otherwise, value.get(k!("message")).str()),
         };
         if let Some(report) = report {
             self.report(job.controller, report, words, ctx);
@@ -173,7 +175,7 @@ impl ControllerManager {
 
     fn report(&mut self, controller: usize, report: &Report, made: &str, ctx: &mut Ctx<'_, Timer>) {
         let Report { about, kind, reason, message } = report;
-        let of = kinds::by_kind(about.get("apiVersion").str(), about.get("kind").str());
+        let of = kinds::by_kind(about.get(k!("apiVersion")).str(), about.get(k!("kind")).str());
         let message = message.replace("{}", made);
         let Some(of) = of else { return };
         let about = client::reference(of, about);

@@ -2,6 +2,7 @@
 //!
 //! It leads by its lease, gives each controller a service account and a token, fills its caches, and then works off queues.
 
+use crate::path;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
@@ -168,7 +169,7 @@ impl ControllerManager {
             return ctx.timer(crate::sim::Span::secs(1), Timer::Begin);
         }
         if token {
-            let text = answer.value().at("status.token").rc_str().unwrap_or_else(|| "".into());
+            let text = answer.value().at(path!("status.token")).rc_str().unwrap_or_else(|| "".into());
             self.desks[controller].credentials = Credentials::Token(text);
             self.begin(controller + 1, false, ctx);
         } else {

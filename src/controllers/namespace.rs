@@ -10,6 +10,8 @@ use super::sync::{Answer, BASE, Call, Change, Controller, Key, Look, Plan, key};
 use crate::api::kinds::{NAMESPACE, POD};
 use crate::api::{Kind, Value, kinds};
 use crate::json;
+use crate::k;
+use crate::path;
 use crate::sim::Span;
 use crate::wire::Method;
 
@@ -43,11 +45,11 @@ fn sync((_, name): &Key, look: &Look<'_>) -> Plan {
     let Some(namespace) = look.caches.get(&NAMESPACE, "", name).filter(|n| is_doomed(n)) else {
         return Plan::nothing();
     };
-    if namespace.at("spec.finalizers").is_empty() {
+    if namespace.at(path!("spec.finalizers")).is_empty() {
         return Plan::nothing();
     }
     let grace = |p: &Value| {
-        if super::pods::is_pod_terminal(p) { 0 } else { p.at("spec.terminationGracePeriodSeconds").int() }
+        if super::pods::is_pod_terminal(p) { 0 } else { p.at(path!("spec.terminationGracePeriodSeconds")).int() }
     };
     let estimate = look.caches.list_in(&POD, name).map(grace).max().unwrap_or(0);
     let namespace = namespace.clone();
@@ -58,7 +60,7 @@ fn sync((_, name): &Key, look: &Look<'_>) -> Plan {
             let wait = if estimate > 0 { estimate } else { FINALIZERS };
             return told(&namespace, &[], answers, wait, look);
         }
-        let name = namespace.at("metadata.name").str();
+        let name = namespace.at(path!("metadata.name")).str();
         let listed =
             |k: &&'static Kind| k.namespaced && !k.etcd_prefix.is_empty() && k.stored_as.is_none() && k.kind != "Pod";
         let rest: Vec<&'static Kind> = kinds::ALL.iter().copied().filter(listed).collect();
@@ -78,8 +80,8 @@ fn sync((_, name): &Key, look: &Look<'_>) -> Plan {
 
 /// What is left of a kind: how many, and their finalizers.
 fn remaining(kind: &Kind, answers: &[Answer]) -> Vec<(String, usize, Vec<String>)> {
-    let items = answers.last().map_or(&[][..], |a| a.value.get("items").items());
-    let held = items.iter().flat_map(|i| i.at("metadata.finalizers").items()).map(|f| f.str().to_owned());
+    let items = answers.last().map_or(&[][..], |a| a.value.get(k!("items")).items());
+    let held = items.iter().flat_map(|i| i.at(path!("metadata.finalizers")).items()).map(|f| f.str().to_owned());
     let resource = if kind.group.is_empty() { format!("{}.", kind.plural) } else { kind.qualified() };
     (!items.is_empty()).then(|| (resource, items.len(), held.collect())).into_iter().collect()
 }
@@ -92,7 +94,7 @@ fn told(
     estimate: i64,
     look: &Look<'_>,
 ) -> Plan {
-    let mut new = namespace.get("status").clone();
+    let mut new = namespace.get(k!("status")).clone();
     let mut say = |kind: &str, state: bool, reason: &str, message: &str| {
         let state = if state { "True" } else { "False" };
         status::set(&mut new, status::new(kind, state, reason, message, look));
@@ -140,7 +142,7 @@ fn told(
         let message = format!("Some content in the namespace has finalizers remaining: {}", all.join(", "));
         say("NamespaceFinalizersRemaining", true, "SomeFinalizersRemain", &message);
     }
-    let changed = &new != namespace.get("status");
+    let changed = &new != namespace.get(k!("status"));
     let estimate = if held.is_empty() { estimate } else { estimate.max(FINALIZERS) };
     Plan {
         calls: changed.then(|| status::update(&NAMESPACE, namespace, &new)).into_iter().collect(),

@@ -3,24 +3,26 @@
 use super::job::has_failed;
 use super::sync::key;
 use crate::api::Value;
+use crate::k;
+use crate::path;
 
 /// The first rule that a failed pod matches: its place, its action, and how it matched.
 fn rule(job: &Value, pod: &Value) -> Option<(usize, String, String)> {
     let (namespace, name) = key(pod);
-    for (i, rule) in job.at("spec.podFailurePolicy.rules").items().iter().enumerate() {
-        let action = rule.get("action").str();
-        let codes = rule.get("onExitCodes");
+    for (i, rule) in job.at(path!("spec.podFailurePolicy.rules")).items().iter().enumerate() {
+        let action = rule.get(k!("action")).str();
+        let codes = rule.get(k!("onExitCodes"));
         if !codes.is_null() {
-            let lists = ["initContainerStatuses", "containerStatuses"].map(|l| pod.get("status").get(l).items());
+            let lists = ["initContainerStatuses", "containerStatuses"].map(|l| pod.get(k!("status")).get(l).items());
             for status in lists.into_iter().flatten() {
-                let of = codes.get("containerName").str();
-                let code = status.at("state.terminated.exitCode");
-                let listed = codes.get("values").items().contains(code);
+                let of = codes.get(k!("containerName")).str();
+                let code = status.at(path!("state.terminated.exitCode"));
+                let listed = codes.get(k!("values")).items().contains(code);
                 if code.int() != 0
-                    && (of.is_empty() || of == status.get("name").str())
-                    && listed == (codes.get("operator").str() == "In")
+                    && (of.is_empty() || of == status.get(k!("name")).str())
+                    && listed == (codes.get(k!("operator")).str() == "In")
                 {
-                    let container = status.get("name").str();
+                    let container = status.get(k!("name")).str();
                     let how = format!(
                         "Container {container} for pod {namespace}/{name} failed with exit code {}",
                         code.int()
@@ -29,10 +31,10 @@ fn rule(job: &Value, pod: &Value) -> Option<(usize, String, String)> {
                 }
             }
         }
-        for pattern in rule.get("onPodConditions").items() {
-            let kind = pattern.get("type").str();
-            let state = Some(pattern.get("status").str()).filter(|s| !s.is_empty()).unwrap_or("True");
-            if super::pods::condition(pod, kind).get("status").str() == state {
+        for pattern in rule.get(k!("onPodConditions")).items() {
+            let kind = pattern.get(k!("type")).str();
+            let state = Some(pattern.get(k!("status")).str()).filter(|s| !s.is_empty()).unwrap_or("True");
+            if super::pods::condition(pod, kind).get(k!("status")).str() == state {
                 return Some((i, action.into(), format!("Pod {namespace}/{name} has condition {kind}")));
             }
         }

@@ -8,6 +8,8 @@ use super::sync::{BASE, Call, Change, Controller, Key, Look, Plan, key};
 use crate::api::Value;
 use crate::api::kinds::{NODE, POD};
 use crate::json;
+use crate::k;
+use crate::path;
 use crate::sim::{Rng, Span, Time};
 
 /// See the module. Its key is a node.
@@ -25,9 +27,9 @@ const QUARANTINE: Span = Span::secs(40);
 const OUT_OF_SERVICE: &str = "node.kubernetes.io/out-of-service";
 
 fn is_out(node: &Value) -> bool {
-    let is_ready = |c: &Value| c.get("type").str() == "Ready" && c.get("status").str() == "True";
-    node.at("spec.taints").items().iter().any(|t| t.get("key").str() == OUT_OF_SERVICE)
-        && !node.at("status.conditions").items().iter().any(is_ready)
+    let is_ready = |c: &Value| c.get(k!("type")).str() == "Ready" && c.get(k!("status")).str() == "True";
+    node.at(path!("spec.taints")).items().iter().any(|t| t.get(k!("key")).str() == OUT_OF_SERVICE)
+        && !node.at(path!("status.conditions")).items().iter().any(is_ready)
 }
 
 fn keys(change: &Change<'_>, caches: &Caches) -> Vec<Key> {
@@ -38,15 +40,15 @@ fn keys(change: &Change<'_>, caches: &Caches) -> Vec<Key> {
             Vec::new()
         };
     }
-    let name = change.new.at("spec.nodeName");
+    let name = change.new.at(path!("spec.nodeName"));
     let concerned = !name.is_empty() && caches.get(&NODE, "", name.str()).is_none_or(is_out);
     if concerned { vec![("".into(), name.str().into())] } else { Vec::new() }
 }
 
 fn sync((_, name): &Key, look: &Look<'_>, _: &mut Rng) -> Plan {
     let node = look.caches.get(&NODE, "", name);
-    let of_node = || look.caches.list(&POD).filter(|p| p.at("spec.nodeName").str() == &**name);
-    let terminating = |p: &&Value| !p.at("metadata.deletionTimestamp").is_null();
+    let of_node = || look.caches.list(&POD).filter(|p| p.at(path!("spec.nodeName")).str() == &**name);
+    let terminating = |p: &&Value| !p.at(path!("metadata.deletionTimestamp")).is_null();
     let pods: Vec<&Value> = match node {
         None => of_node().collect(),
         Some(node) if is_out(node) => of_node().filter(terminating).collect(),
@@ -67,7 +69,7 @@ fn sync((_, name): &Key, look: &Look<'_>, _: &mut Rng) -> Plan {
     let mut plan = Plan { remember: Some(None), ..Plan::nothing() };
     let (reason, message) = if node.is_none() { ("DeletionByPodGC", "PodGC: node no longer exists") } else { ("", "") };
     for pod in pods {
-        let ended = matches!(pod.at("status.phase").str(), "Succeeded" | "Failed");
+        let ended = matches!(pod.at(path!("status.phase")).str(), "Succeeded" | "Failed");
         plan.calls.extend(if ended { None } else { disrupted(pod, reason, message, "Failed", look.now) });
         plan.calls.push(Call { body: json!({ "gracePeriodSeconds": 0 }), ..Call::delete(&POD, pod) });
     }
@@ -91,7 +93,7 @@ mod tests {
         let first = at(3, None);
         assert_eq!(first.again, Some(Span::secs(57)));
         let calls = at(60, first.remember.flatten()).calls;
-        assert_eq!(calls[0].body.at("status.phase").str(), "Failed");
-        assert_eq!(calls[1].body.at("gracePeriodSeconds").as_int(), Some(0));
+        assert_eq!(calls[0].body.at(path!("status.phase")).str(), "Failed");
+        assert_eq!(calls[1].body.at(path!("gracePeriodSeconds")).as_int(), Some(0));
     }
 }

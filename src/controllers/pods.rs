@@ -1,5 +1,7 @@
 //! What controllers ask of a pod. Models client-go's and the controllers' pod utilities.
 
+use crate::k;
+use crate::path;
 use std::cmp::Ordering;
 
 use super::sync::Look;
@@ -8,13 +10,13 @@ use crate::sim::Span;
 
 /// A condition of an object, by its type; null if it has none.
 pub fn condition<'a>(object: &'a Value, kind: &str) -> &'a Value {
-    let conditions = object.at("status.conditions").items();
-    conditions.iter().find(|c| c.get("type").str() == kind).unwrap_or(crate::api::NULL)
+    let conditions = object.at(path!("status.conditions")).items();
+    conditions.iter().find(|c| c.get(k!("type")).str() == kind).unwrap_or(crate::api::NULL)
 }
 
 /// Whether a condition is True.
 pub fn is_true(object: &Value, kind: &str) -> bool {
-    condition(object, kind).get("status").str() == "True"
+    condition(object, kind).get(k!("status")).str() == "True"
 }
 
 /// Whether a pod's Ready condition is True.
@@ -24,12 +26,12 @@ pub fn is_pod_ready(pod: &Value) -> bool {
 
 /// Whether an object is being deleted.
 pub fn is_doomed(object: &Value) -> bool {
-    !object.at("metadata.deletionTimestamp").is_null()
+    !object.at(path!("metadata.deletionTimestamp")).is_null()
 }
 
 /// Whether a pod ended, well or not.
 pub fn is_pod_terminal(pod: &Value) -> bool {
-    matches!(pod.at("status.phase").str(), "Succeeded" | "Failed")
+    matches!(pod.at(path!("status.phase")).str(), "Succeeded" | "Failed")
 }
 
 /// Whether a pod may still run: not ended, not being deleted.
@@ -47,7 +49,7 @@ pub fn until_available(pod: &Value, min_ready: i64, look: &Look<'_>) -> Option<S
     if !is_pod_ready(pod) {
         return None;
     }
-    let due = seconds(condition(pod, "Ready").get("lastTransitionTime")) + min_ready;
+    let due = seconds(condition(pod, "Ready").get(k!("lastTransitionTime"))) + min_ready;
     Some(if min_ready == 0 { Span::ZERO } else { look.until(due) })
 }
 
@@ -63,7 +65,7 @@ pub fn next_available(pods: &[&Value], min_ready: i64, look: &Look<'_>) -> Optio
 
 /// How often the containers of a pod were restarted, the one that was most often.
 fn restarts(pod: &Value) -> i64 {
-    pod.at("status.containerStatuses").items().iter().map(|c| c.get("restartCount").int()).max().unwrap_or(0)
+    pod.at(path!("status.containerStatuses")).items().iter().map(|c| c.get(k!("restartCount")).int()).max().unwrap_or(0)
 }
 
 /// The binary logarithm of the age: instants of one magnitude count as equal.
@@ -76,22 +78,22 @@ fn magnitude(since: i64, look: &Look<'_>) -> i64 {
 /// before one with, pending before running, not ready before ready, cheaper to delete, crowded, ready for a shorter time,
 /// restarted more often, younger; by uid where ages are of one magnitude.
 pub fn goes_first((a, a_rank): &(&Value, usize), (b, b_rank): &(&Value, usize), look: &Look<'_>) -> Ordering {
-    let phase = |p: &Value| match p.at("status.phase").str() {
+    let phase = |p: &Value| match p.at(path!("status.phase")).str() {
         "Pending" => 0,
         "Running" => 2,
         _ => 1,
     };
     const COST: &str = "controller.kubernetes.io/pod-deletion-cost";
     let key = |p: &Value| {
-        let cost = p.at("metadata.annotations").get(COST).str().parse().unwrap_or(0i32);
-        (!p.at("spec.nodeName").is_empty(), phase(p), is_pod_ready(p), cost)
+        let cost = p.at(path!("metadata.annotations")).get(COST).str().parse().unwrap_or(0i32);
+        (!p.at(path!("spec.nodeName")).is_empty(), phase(p), is_pod_ready(p), cost)
     };
     let younger = |x: i64, y: i64| match magnitude(x, look).cmp(&magnitude(y, look)) {
-        Ordering::Equal if x != y => a.at("metadata.uid").str().cmp(b.at("metadata.uid").str()),
+        Ordering::Equal if x != y => a.at(path!("metadata.uid")).str().cmp(b.at(path!("metadata.uid")).str()),
         by_age => by_age,
     };
-    let ready = |p: &Value| seconds(condition(p, "Ready").get("lastTransitionTime"));
-    let created = |p: &Value| seconds(p.at("metadata.creationTimestamp"));
+    let ready = |p: &Value| seconds(condition(p, "Ready").get(k!("lastTransitionTime")));
+    let created = |p: &Value| seconds(p.at(path!("metadata.creationTimestamp")));
     let by_ready = || if is_pod_ready(a) && is_pod_ready(b) { younger(ready(a), ready(b)) } else { Ordering::Equal };
     key(a)
         .cmp(&key(b))
@@ -103,6 +105,6 @@ pub fn goes_first((a, a_rank): &(&Value, usize), (b, b_rank): &(&Value, usize), 
 
 /// Older before younger, by name where they are of one second.
 pub fn older(a: &Value, b: &Value) -> Ordering {
-    let key = |v: &Value| (seconds(v.at("metadata.creationTimestamp")), v.at("metadata.name").rc_str());
+    let key = |v: &Value| (seconds(v.at(path!("metadata.creationTimestamp"))), v.at(path!("metadata.name")).rc_str());
     key(a).cmp(&key(b))
 }

@@ -2,6 +2,8 @@
 //!
 //! Exact: adoption and release, creation in batches of 1, 2, 4, 8..., which pods go first when there are too many, conditions.
 
+use crate::k;
+use crate::path;
 use std::rc::Rc;
 
 use super::caches::Caches;
@@ -43,7 +45,8 @@ fn sync((namespace, name): &Key, kind: &'static Kind, look: &Look<'_>) -> Plan {
     let Some(set) = look.caches.get(kind, namespace, name) else { return Plan::nothing() };
     let (active, mut calls) = claim(look.caches, &POD, kind, set, &is_pod_active);
     let selector = selector(set);
-    let terminating = |p: &&Value| is_doomed(p) && !is_pod_terminal(p) && selector.matches(p.at("metadata.labels"));
+    let terminating =
+        |p: &&Value| is_doomed(p) && !is_pod_terminal(p) && selector.matches(p.at(path!("metadata.labels")));
     let (own, _) = look.caches.claimable(&POD, set);
     let terminating = own.into_iter().filter(terminating).count() as i64;
     if !look.expects && !is_doomed(set) {
@@ -51,7 +54,7 @@ fn sync((namespace, name): &Key, kind: &'static Kind, look: &Look<'_>) -> Plan {
     }
     let (set, active): (Value, Rc<[Value]>) = (set.clone(), active.into_iter().cloned().collect());
     let go_on = move |look: &Look<'_>, failure: Option<&str>| {
-        let min_ready = set.at("spec.minReadySeconds").int();
+        let min_ready = set.at(path!("spec.minReadySeconds")).int();
         let pods: Vec<&Value> = active.iter().collect();
         let new = status(&set, kind, &pods, terminating, failure, look);
         let mut plan = put_status(kind, &set, new);
@@ -64,9 +67,9 @@ fn sync((namespace, name): &Key, kind: &'static Kind, look: &Look<'_>) -> Plan {
 
 /// Make what is missing, delete what is too much.
 fn manage(set: &Value, kind: &'static Kind, active: &[&Value], look: &Look<'_>, calls: &mut Vec<Call>) {
-    let wanted = set.at("spec.replicas").as_int().unwrap_or(1).max(0) as usize;
+    let wanted = set.at(path!("spec.replicas")).as_int().unwrap_or(1).max(0) as usize;
     if active.len() < wanted {
-        let pod = pod_from(set.at("spec.template"), kind, set);
+        let pod = pod_from(set.at(path!("spec.template")), kind, set);
         let missing = (wanted - active.len()).min(BURST);
         calls.extend((0..missing).map(|i| create_pod(set, pod.clone()).joining(!starts_batch(i))));
     } else if active.len() > wanted {
@@ -89,7 +92,7 @@ pub fn create_pod(owner: &Value, pod: Value) -> Call {
 
 /// A pod of a workload is deleted.
 pub fn delete_pod(owner: &Value, pod: &Value) -> Call {
-    let said = format!("Deleted pod: {}", pod.at("metadata.name").str());
+    let said = format!("Deleted pod: {}", pod.at(path!("metadata.name")).str());
     let call = Call::delete(&POD, pod).expected().then(owner, EventType::Normal, "SuccessfulDelete", &said);
     call.otherwise(owner, "FailedDelete", "Error deleting: {}")
 }
@@ -101,16 +104,20 @@ pub fn starts_batch(nth: usize) -> bool {
 
 /// How many active pods of this set, and of the others of its deployment, share the node of a pod.
 fn crowd(set: &Value, kind: &Kind, pod: &Value, look: &Look<'_>) -> usize {
-    let owners = set.at("metadata.ownerReferences").items();
-    let parent = owners.iter().find(|o| o.get("controller").bool()).map(|o| o.get("uid").str());
+    let owners = set.at(path!("metadata.ownerReferences")).items();
+    let parent = owners.iter().find(|o| o.get(k!("controller")).bool()).map(|o| o.get(k!("uid")).str());
     let kin: Vec<&Value> = match parent {
         Some(uid) => look.caches.owned(kind, uid).collect(),
         None => vec![set],
     };
-    let node = pod.at("spec.nodeName").str();
-    let here = |p: &&Value| is_pod_active(p) && p.at("spec.nodeName").str() == node;
+    let node = pod.at(path!("spec.nodeName")).str();
+    let here = |p: &&Value| is_pod_active(p) && p.at(path!("spec.nodeName")).str() == node;
     let of = |s: &&Value| {
-        look.caches.owned(&POD, s.at("metadata.uid").str()).filter(|p| is_controlled_by(p, s)).filter(here).count()
+        look.caches
+            .owned(&POD, s.at(path!("metadata.uid")).str())
+            .filter(|p| is_controlled_by(p, s))
+            .filter(here)
+            .count()
     };
     kin.iter().map(of).sum()
 }
@@ -124,12 +131,12 @@ fn status(
     failure: Option<&str>,
     look: &Look<'_>,
 ) -> Value {
-    let labels = set.at("spec.template.metadata.labels").entries();
+    let labels = set.at(path!("spec.template.metadata.labels")).entries();
     let count = |fits: &dyn Fn(&Value) -> bool| active.iter().filter(|p| fits(p)).count() as i64;
-    let min_ready = set.at("spec.minReadySeconds").int();
-    let mut new = set.get("status").clone();
+    let min_ready = set.at(path!("spec.minReadySeconds")).int();
+    let mut new = set.get(k!("status")).clone();
     new.set("replicas", active.len() as i64);
-    let labelled = |p: &Value| labels.iter().all(|(k, v)| p.at("metadata.labels").get(*k) == v);
+    let labelled = |p: &Value| labels.iter().all(|(k, v)| p.at(path!("metadata.labels")).get(*k) == v);
     status::counts(
         &mut new,
         &[
@@ -141,11 +148,11 @@ fn status(
     if kind.kind == "ReplicaSet" {
         new.set("terminatingReplicas", terminating);
     }
-    new.set("observedGeneration", set.at("metadata.generation").clone());
+    new.set("observedGeneration", set.at(path!("metadata.generation")).clone());
     let failed = status::find(&new, "ReplicaFailure").is_some();
     match failure {
         Some(message) if !failed => {
-            let few = (active.len() as i64) < set.at("spec.replicas").as_int().unwrap_or(1);
+            let few = (active.len() as i64) < set.at(path!("spec.replicas")).as_int().unwrap_or(1);
             let reason = if few { "FailedCreate" } else { "FailedDelete" };
             status::set(&mut new, status::new("ReplicaFailure", "True", reason, message, look));
         }

@@ -11,6 +11,7 @@ use crate::api::quota::{in_scope, of};
 use crate::api::{Kind, Quantity, Value};
 use crate::json;
 use crate::k;
+use crate::path;
 use crate::sim::Rng;
 
 /// See the module.
@@ -38,10 +39,10 @@ const COUNTED: [&Kind; 8] =
 
 fn keys(change: &Change<'_>, caches: &Caches) -> Vec<Key> {
     if change.kind.kind == RESOURCE_QUOTA.kind {
-        let new = !change.new.is_null() && change.new.at("spec.hard") != change.new.at("status.hard");
+        let new = !change.new.is_null() && change.new.at(path!("spec.hard")) != change.new.at(path!("status.hard"));
         return if new { vec![key(change.new)] } else { Vec::new() };
     }
-    let ended = |pod: &Value| matches!(pod.at("status.phase").str(), "Succeeded" | "Failed");
+    let ended = |pod: &Value| matches!(pod.at(path!("status.phase")).str(), "Succeeded" | "Failed");
     if !change.new.is_null() && (ended(change.old) || !ended(change.new)) {
         return Vec::new();
     }
@@ -51,7 +52,7 @@ fn keys(change: &Change<'_>, caches: &Caches) -> Vec<Key> {
 
 fn sync((namespace, name): &Key, look: &Look<'_>, _: &mut Rng) -> Plan {
     let Some(quota) = look.caches.get(&RESOURCE_QUOTA, namespace, name) else { return Plan::nothing() };
-    let hard = quota.at("spec.hard");
+    let hard = quota.at(path!("spec.hard"));
     let mut sums: Vec<(&str, Quantity)> = hard.entries().iter().map(|(n, _)| (n.as_str(), Quantity::ZERO)).collect();
     for kind in COUNTED {
         for object in look.caches.list_in(kind, namespace).filter(|o| in_scope(kind, quota, o)) {
@@ -88,5 +89,5 @@ fn a_quota_shows_what_is_used() {
     let caches = caches([pod("x", "Running"), pod("y", "Pending"), pod("z", "Succeeded"), (&RESOURCE_QUOTA, quota)]);
     let plan = sync(&("a".into(), "q".into()), &look(&caches), &mut Rng::stream(1, "test"));
     let used = json!({ "pods": "2", "requests.cpu": "600m", "secrets": "0" });
-    assert_eq!(plan.calls[0].body.at("status.used"), &used);
+    assert_eq!(plan.calls[0].body.at(path!("status.used")), &used);
 }

@@ -1,6 +1,7 @@
 //! What a deployment writes on its replica sets: their revision, the revisions they had, how many pods were wanted of all together.
 
 use crate::api::Value;
+use crate::path;
 
 const REVISION: &str = "deployment.kubernetes.io/revision";
 const HISTORY: &str = "deployment.kubernetes.io/revision-history";
@@ -19,7 +20,7 @@ const OWN: [&str; 6] = [
 const HISTORY_MAX: usize = 2000;
 
 fn number(object: &Value, annotation: &str) -> Option<i64> {
-    object.at("metadata.annotations").get(annotation).str().parse().ok()
+    object.at(path!("metadata.annotations")).get(annotation).str().parse().ok()
 }
 
 /// The revision of a set; 0 if it says none.
@@ -44,7 +45,7 @@ pub fn most(set: &Value) -> Option<i64> {
 
 /// Set an annotation; whether that changed it.
 fn put(object: &mut Value, annotation: &str, text: &str) -> bool {
-    let differs = object.at("metadata.annotations").get(annotation).str() != text;
+    let differs = object.at(path!("metadata.annotations")).get(annotation).str() != text;
     if differs {
         object.entry("metadata").entry("annotations").set(annotation, text);
     }
@@ -67,7 +68,7 @@ pub fn put_sizes(set: &mut Value, desired: i64, most: i64) -> bool {
 /// Bring a set's annotations up to its deployment's; whether that changed them. `most` is given for a set that is new.
 pub fn bring(deployment: &Value, set: &mut Value, revision: i64, most: Option<i64>) -> bool {
     let mut changed = false;
-    for (name, text) in deployment.at("metadata.annotations").entries() {
+    for (name, text) in deployment.at(path!("metadata.annotations")).entries() {
         if !OWN.contains(&name.as_str()) {
             changed |= put(set, name.as_str(), text.str());
         }
@@ -76,7 +77,7 @@ pub fn bring(deployment: &Value, set: &mut Value, revision: i64, most: Option<i6
     if old < revision {
         changed |= put(set, REVISION, &revision.to_string());
         if old > 0 {
-            let mut all = set.at("metadata.annotations").get(HISTORY).str().to_owned();
+            let mut all = set.at(path!("metadata.annotations")).get(HISTORY).str().to_owned();
             if !all.is_empty() {
                 all.push(',');
             }
@@ -88,7 +89,7 @@ pub fn bring(deployment: &Value, set: &mut Value, revision: i64, most: Option<i6
         }
     }
     if let Some(most) = most {
-        put_sizes(set, deployment.at("spec.replicas").as_int().unwrap_or(1), most);
+        put_sizes(set, deployment.at(path!("spec.replicas")).as_int().unwrap_or(1), most);
     }
     changed
 }

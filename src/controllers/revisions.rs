@@ -5,6 +5,8 @@ use super::sync::{Call, Look, Plan, controller_ref, template_hash};
 use crate::api::kinds::CONTROLLER_REVISION;
 use crate::api::{Kind, Value};
 use crate::json;
+use crate::k;
+use crate::path;
 
 /// The revisions of a workload.
 #[derive(Clone)]
@@ -17,12 +19,12 @@ pub struct History {
 
 /// What a revision keeps of a workload.
 fn data(owner: &Value) -> Value {
-    json!({ "spec": { "template": (owner.at("spec.template").clone().with("$patch", "replace")) } })
+    json!({ "spec": { "template": (owner.at(path!("spec.template")).clone().with("$patch", "replace")) } })
 }
 
 /// The template that a revision kept.
 pub fn template(revision: &Value) -> Value {
-    let mut template = revision.at("data.spec.template").clone();
+    let mut template = revision.at(path!("data.spec.template")).clone();
     template.remove("$patch");
     template
 }
@@ -39,14 +41,14 @@ pub fn with(
     if !adopt.is_empty() {
         return Plan::of(adopt);
     }
-    all.sort_by_key(|r| r.get("revision").int());
+    all.sort_by_key(|r| r.get(k!("revision")).int());
     let data = data(owner);
-    let last = all.last().map_or(0, |r| r.get("revision").int());
-    let there = all.iter().rev().find(|r| *r.get("data") == data).map(|r| (*r).clone());
-    let same = |a: &Value| there.as_ref().is_some_and(|t| t.at("metadata.name") == a.at("metadata.name"));
+    let last = all.last().map_or(0, |r| r.get(k!("revision")).int());
+    let there = all.iter().rev().find(|r| *r.get(k!("data")) == data).map(|r| (*r).clone());
+    let same = |a: &Value| there.as_ref().is_some_and(|t| t.at(path!("metadata.name")) == a.at(path!("metadata.name")));
     let others: Vec<Value> = all.iter().filter(|r| !same(r)).map(|r| (*r).clone()).collect();
     let call = match there {
-        Some(update) if update.get("revision").int() == last => return go_on(look, History { update, others }),
+        Some(update) if update.get(k!("revision")).int() == last => return go_on(look, History { update, others }),
         Some(mut update) => {
             update.set("revision", last + 1);
             Call::update(&CONTROLLER_REVISION, update, "")
@@ -60,9 +62,9 @@ pub fn with(
     Plan::of([call]).then(move |look, answers| match answers {
         [made] if made.ok => go_on(look, History { update: made.value.clone(), others: others.clone() }),
         // Another template has this name: the next hash differs.
-        [taken] if taken.value.get("reason").str() == "AlreadyExists" => {
-            let mut status = owner.get("status").clone();
-            let count = status.get("collisionCount").int() + 1;
+        [taken] if taken.value.get(k!("reason")).str() == "AlreadyExists" => {
+            let mut status = owner.get(k!("status")).clone();
+            let count = status.get(k!("collisionCount")).int() + 1;
             status.set("collisionCount", count);
             Plan { failed: true, ..Plan::of([super::status::update(kind, &owner, &status)]) }
         }
@@ -71,16 +73,16 @@ pub fn with(
 }
 
 fn new(kind: &Kind, owner: &Value, data: Value, revision: i64, label: &str) -> Value {
-    let meta = owner.get("metadata");
-    let hash = template_hash(owner.at("spec.template"), owner.at("status.collisionCount"));
-    let mut labels = owner.at("spec.template.metadata.labels").clone();
+    let meta = owner.get(k!("metadata"));
+    let hash = template_hash(owner.at(path!("spec.template")), owner.at(path!("status.collisionCount")));
+    let mut labels = owner.at(path!("spec.template.metadata.labels")).clone();
     labels.set(label, hash.as_str());
     let mut own = json!({
-        "name": (format!("{}-{hash}", meta.get("name").str())), "namespace": (meta.get("namespace").clone()),
+        "name": (format!("{}-{hash}", meta.get(k!("name")).str())), "namespace": (meta.get(k!("namespace")).clone()),
         "labels": (labels), "ownerReferences": [(controller_ref(kind, owner))]
     });
-    if !meta.get("annotations").is_empty() {
-        own.set("annotations", meta.get("annotations").clone());
+    if !meta.get(k!("annotations")).is_empty() {
+        own.set("annotations", meta.get(k!("annotations")).clone());
     }
     json!({
         "kind": "ControllerRevision", "apiVersion": "apps/v1", "metadata": (own), "data": (data), "revision": (revision)
@@ -89,7 +91,7 @@ fn new(kind: &Kind, owner: &Value, data: Value, revision: i64, label: &str) -> V
 
 /// Revisions beyond the limit that nothing lives by, the earliest first.
 pub fn surplus(history: &History, owner: &Value, live: &dyn Fn(&Value) -> bool) -> Vec<Call> {
-    let limit = owner.at("spec.revisionHistoryLimit").as_int().unwrap_or(10).max(0) as usize;
+    let limit = owner.at(path!("spec.revisionHistoryLimit")).as_int().unwrap_or(10).max(0) as usize;
     let dead: Vec<&Value> = history.others.iter().filter(|r| !live(r)).collect();
     let surplus = dead.len().saturating_sub(limit);
     dead.into_iter().take(surplus).map(|r| Call::delete(&CONTROLLER_REVISION, r)).collect()

@@ -7,14 +7,16 @@ use super::{progress, revision_annotations as annotations, status};
 use crate::api::Value;
 use crate::api::kinds::REPLICA_SET;
 use crate::client::EventType;
+use crate::k;
+use crate::path;
 
 /// How many pods a deployment or a set asks for.
 pub fn replicas(object: &Value) -> i64 {
-    object.at("spec.replicas").as_int().unwrap_or(1)
+    object.at(path!("spec.replicas")).as_int().unwrap_or(1)
 }
 
 fn available(set: &Value) -> i64 {
-    set.at("status.availableReplicas").int()
+    set.at(path!("status.availableReplicas")).int()
 }
 
 /// A count, or a share of the replicas: rounded up for a surge, down for what may be unavailable.
@@ -27,13 +29,13 @@ pub fn share(v: &Value, of: i64, up: bool) -> i64 {
 
 /// How many pods beyond the wanted ones, and how many of those may be missing. Models `ResolveFenceposts`.
 fn bounds(deployment: &Value) -> (i64, i64) {
-    let strategy = deployment.at("spec.strategy");
-    if strategy.get("type").str() == "Recreate" {
+    let strategy = deployment.at(path!("spec.strategy"));
+    if strategy.get(k!("type")).str() == "Recreate" {
         return (0, 0);
     }
-    let (wanted, rolling) = (replicas(deployment), strategy.get("rollingUpdate"));
-    let surge = share(rolling.get("maxSurge"), wanted, true);
-    let missing = share(rolling.get("maxUnavailable"), wanted, false);
+    let (wanted, rolling) = (replicas(deployment), strategy.get(k!("rollingUpdate")));
+    let surge = share(rolling.get(k!("maxSurge")), wanted, true);
+    let missing = share(rolling.get(k!("maxUnavailable")), wanted, false);
     // Both zero would never get anywhere.
     (surge, if surge == 0 && missing == 0 { 1 } else { missing }.min(wanted))
 }
@@ -51,7 +53,7 @@ pub fn least(deployment: &Value) -> i64 {
 /// How many the new set may have that has `now`. Models `NewRSNewReplicas`.
 pub fn new_replicas(sets: &Sets, now: i64) -> i64 {
     let wanted = replicas(&sets.deployment);
-    if sets.deployment.at("spec.strategy.type").str() == "Recreate" {
+    if sets.deployment.at(path!("spec.strategy.type")).str() == "Recreate" {
         return wanted;
     }
     let total = sets.old.iter().map(replicas).sum::<i64>() + now;
@@ -70,13 +72,13 @@ pub fn scale_to(deployment: &Value, set: &Value, to: i64) -> Call {
         return call;
     }
     let way = if to > from { "up" } else { "down" };
-    let said = format!("Scaled {way} replica set {} from {from} to {to}", set.at("metadata.name").str());
+    let said = format!("Scaled {way} replica set {} from {from} to {to}", set.at(path!("metadata.name")).str());
     call.then(deployment, EventType::Normal, "ScalingReplicaSet", &said)
 }
 
 /// Do these, then write the status; where nothing is left to do, clean up first.
 pub fn finish(sets: Sets, look: &Look<'_>, mut calls: Vec<Call>) -> Plan {
-    if calls.is_empty() && progress::is_complete(&sets.deployment, sets.deployment.get("status")) {
+    if calls.is_empty() && progress::is_complete(&sets.deployment, sets.deployment.get(k!("status"))) {
         calls = clean_up(&sets);
     }
     then_status(sets, calls, look)
@@ -153,7 +155,7 @@ pub fn is_scaling(sets: &Sets) -> bool {
 /// Bring the sets to a changed number of wanted pods, without rolling on.
 pub fn scale(sets: Sets, look: &Look<'_>) -> Plan {
     let mut calls = proportions(&sets);
-    if sets.deployment.at("spec.paused").bool() {
+    if sets.deployment.at(path!("spec.paused")).bool() {
         calls.extend(clean_up(&sets));
     }
     if calls.is_empty() {
@@ -190,7 +192,7 @@ fn proportions(sets: &Sets) -> Vec<Call> {
     if sets.new.as_ref().is_some_and(saturated) {
         return sets.active().into_iter().filter_map(|s| to(s, 0)).collect();
     }
-    if deployment.at("spec.strategy.type").str() == "Recreate" {
+    if deployment.at(path!("spec.strategy.type")).str() == "Recreate" {
         return Vec::new();
     }
     let total: i64 = active.iter().map(|s| replicas(s)).sum();
@@ -222,13 +224,14 @@ fn fraction(deployment: &Value, set: &Value) -> i64 {
     if wanted == 0 {
         return -size;
     }
-    let before = annotations::most(set).filter(|m| *m > 0).unwrap_or(deployment.at("status.replicas").int());
+    let before = annotations::most(set).filter(|m| *m > 0).unwrap_or(deployment.at(path!("status.replicas")).int());
     if before == 0 { 0 } else { (2 * size * most(deployment) + before) / (2 * before) - size }
 }
 
 /// Old sets beyond the history limit, the earliest revisions first, if they are done with.
 fn clean_up(sets: &Sets) -> Vec<Call> {
-    let Some(limit) = sets.deployment.at("spec.revisionHistoryLimit").as_int().filter(|n| *n < i64::from(i32::MAX))
+    let Some(limit) =
+        sets.deployment.at(path!("spec.revisionHistoryLimit")).as_int().filter(|n| *n < i64::from(i32::MAX))
     else {
         return Vec::new();
     };
@@ -236,8 +239,8 @@ fn clean_up(sets: &Sets) -> Vec<Call> {
     let surplus = old.len().saturating_sub(limit.max(0) as usize);
     old.sort_by(|a, b| annotations::of(a).cmp(&annotations::of(b)).then_with(|| older(a, b)));
     let over = |s: &&&Value| {
-        let seen = s.at("metadata.generation").int() <= s.at("status.observedGeneration").int();
-        s.at("status.replicas").int() == 0 && replicas(s) == 0 && seen
+        let seen = s.at(path!("metadata.generation")).int() <= s.at(path!("status.observedGeneration")).int();
+        s.at(path!("status.replicas")).int() == 0 && replicas(s) == 0 && seen
     };
     old.iter().take(surplus).filter(over).map(|s| Call::delete(&REPLICA_SET, s)).collect()
 }

@@ -4,6 +4,8 @@ use super::caches::Caches;
 use super::sync::{BASE, Call, Change, Controller, Key, Look, Plan, key};
 use crate::api::kinds::{CONFIG_MAP, NAMESPACE};
 use crate::json;
+use crate::k;
+use crate::path;
 use crate::sim::Rng;
 
 /// See the module.
@@ -30,7 +32,8 @@ fn keys(change: &Change<'_>, _: &Caches) -> Vec<Key> {
 }
 
 fn sync((_, namespace): &Key, look: &Look<'_>, _: &mut Rng) -> Plan {
-    let active = look.caches.get(&NAMESPACE, "", namespace).is_some_and(|n| n.at("status.phase").str() == "Active");
+    let active =
+        look.caches.get(&NAMESPACE, "", namespace).is_some_and(|n| n.at(path!("status.phase")).str() == "Active");
     if !active {
         return Plan::nothing();
     }
@@ -46,7 +49,7 @@ fn sync((_, namespace): &Key, look: &Look<'_>, _: &mut Rng) -> Plan {
             });
             Plan::of([Call::create(&CONFIG_MAP, map)])
         }
-        Some(map) if map.get("data").get("ca.crt").str() != CERTIFICATE => {
+        Some(map) if map.get(k!("data")).get(k!("ca.crt")).str() != CERTIFICATE => {
             let mut map = map.clone();
             map.set("data", json!({ "ca.crt": (CERTIFICATE) }));
             Plan::of([Call::update(&CONFIG_MAP, map, "")])

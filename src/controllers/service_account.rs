@@ -4,6 +4,7 @@ use super::caches::Caches;
 use super::sync::{BASE, Call, Change, Controller, Key, Look, Plan, key};
 use crate::api::kinds::{NAMESPACE, SERVICE_ACCOUNT};
 use crate::json;
+use crate::path;
 use crate::sim::Rng;
 
 /// See the module.
@@ -28,7 +29,8 @@ fn keys(change: &Change<'_>, _: &Caches) -> Vec<Key> {
 }
 
 fn sync((_, namespace): &Key, look: &Look<'_>, _: &mut Rng) -> Plan {
-    let active = look.caches.get(&NAMESPACE, "", namespace).is_some_and(|n| n.at("status.phase").str() == "Active");
+    let active =
+        look.caches.get(&NAMESPACE, "", namespace).is_some_and(|n| n.at(path!("status.phase")).str() == "Active");
     if !active || look.caches.get(&SERVICE_ACCOUNT, namespace, NAME).is_some() {
         return Plan::nothing();
     }

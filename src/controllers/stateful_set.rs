@@ -13,6 +13,8 @@ use crate::api::Value;
 use crate::api::kinds::{CONTROLLER_REVISION, PERSISTENT_VOLUME_CLAIM, POD, STATEFUL_SET};
 use crate::client::EventType;
 use crate::json;
+use crate::k;
+use crate::path;
 
 /// See the module.
 pub const CONTROLLER: Controller = Controller {
@@ -32,12 +34,12 @@ pub const CONTROLLER: Controller = Controller {
 const REVISION: &str = "controller-revision-hash";
 
 fn revision(pod: &Value) -> &str {
-    pod.at("metadata.labels").get(REVISION).str()
+    pod.at(path!("metadata.labels")).get(REVISION).str()
 }
 
 /// The number at the end of a pod's name.
 fn ordinal(set: &Value, pod: &Value) -> Option<i64> {
-    let (name, own) = (pod.at("metadata.name").str(), set.at("metadata.name").str());
+    let (name, own) = (pod.at(path!("metadata.name")).str(), set.at(path!("metadata.name")).str());
     name.strip_prefix(own)?.strip_prefix('-')?.parse().ok()
 }
 
@@ -56,10 +58,11 @@ struct Scene<'a> {
 
 impl<'a> Scene<'a> {
     fn new(set: &'a Value, history: &'a History, pods: Vec<&'a Value>, look: &'a Look<'a>) -> Scene<'a> {
-        let update = history.update.at("metadata.name").str();
-        let current = set.at("status.currentRevision").str();
-        let known = history.others.iter().any(|r| r.at("metadata.name").str() == current);
-        let (first, count) = (set.at("spec.ordinals.start").int(), set.at("spec.replicas").as_int().unwrap_or(1));
+        let update = history.update.at(path!("metadata.name")).str();
+        let current = set.at(path!("status.currentRevision")).str();
+        let known = history.others.iter().any(|r| r.at(path!("metadata.name")).str() == current);
+        let (first, count) =
+            (set.at(path!("spec.ordinals.start")).int(), set.at(path!("spec.replicas")).as_int().unwrap_or(1));
         let mut replicas: Vec<(i64, Option<&Value>)> = (first..first + count).map(|n| (n, None)).collect();
         let mut condemned: Vec<(i64, &Value)> = Vec::new();
         for pod in &pods {
@@ -74,8 +77,8 @@ impl<'a> Scene<'a> {
         Scene { set, current: if known { current } else { update }, update, pods, replicas, condemned, look }
     }
     fn available(&self, pod: &Value) -> bool {
-        pod.at("status.phase").str() == "Running"
-            && is_available(pod, self.set.at("spec.minReadySeconds").int(), self.look)
+        pod.at(path!("status.phase")).str() == "Running"
+            && is_available(pod, self.set.at(path!("spec.minReadySeconds")).int(), self.look)
     }
     fn healthy(&self, pod: &Value) -> bool {
         self.available(pod) && !is_doomed(pod)
@@ -87,18 +90,22 @@ impl<'a> Scene<'a> {
         call.otherwise(self.set, "FailedDelete", &format!("{said} failed error: {{}}"))
     }
     fn said(&self, verb: &str, pod: &Value) -> String {
-        format!("{verb} Pod {} in StatefulSet {}", pod.at("metadata.name").str(), self.set.at("metadata.name").str())
+        format!(
+            "{verb} Pod {} in StatefulSet {}",
+            pod.at(path!("metadata.name")).str(),
+            self.set.at(path!("metadata.name")).str()
+        )
     }
     /// The pod of a place, and before it the claims that it needs and that are not there.
     fn create(&self, n: i64, history: &History) -> Vec<Call> {
-        let rolling = self.set.at("spec.updateStrategy.rollingUpdate");
-        let from = self.set.at("spec.ordinals.start").int();
+        let rolling = self.set.at(path!("spec.updateStrategy.rollingUpdate"));
+        let from = self.set.at(path!("spec.ordinals.start")).int();
         let kept = match rolling.is_null() {
-            true => self.set.at("status.currentReplicas").int(),
-            false => rolling.get("partition").int(),
+            true => self.set.at(path!("status.currentReplicas")).int(),
+            false => rolling.get(k!("partition")).int(),
         };
         let name = if n < from + kept { self.current } else { self.update };
-        let of = history.others.iter().find(|r| r.at("metadata.name").str() == name).unwrap_or(&history.update);
+        let of = history.others.iter().find(|r| r.at(path!("metadata.name")).str() == name).unwrap_or(&history.update);
         let pod = pod(self.set, n, name, &revisions::template(of));
         let said = self.said("Create", &pod);
         let mut calls = self.claims(n, &pod);
@@ -110,8 +117,8 @@ impl<'a> Scene<'a> {
     fn claims(&self, n: i64, pod: &Value) -> Vec<Call> {
         let (namespace, own) = key(self.set);
         let mut calls = Vec::new();
-        for template in self.set.at("spec.volumeClaimTemplates").items() {
-            let name = format!("{}-{own}-{n}", template.at("metadata.name").str());
+        for template in self.set.at(path!("spec.volumeClaimTemplates")).items() {
+            let name = format!("{}-{own}-{n}", template.at(path!("metadata.name")).str());
             if self.look.caches.get(&PERSISTENT_VOLUME_CLAIM, &namespace, &name).is_some() {
                 continue;
             }
@@ -122,10 +129,10 @@ impl<'a> Scene<'a> {
             let meta = claim.entry("metadata");
             meta.set("name", name.as_str());
             meta.set("namespace", namespace.clone());
-            for (label, value) in self.set.at("spec.selector.matchLabels").entries() {
+            for (label, value) in self.set.at(path!("spec.selector.matchLabels")).entries() {
                 meta.entry("labels").set(*label, value.clone());
             }
-            let pod = pod.at("metadata.name").str();
+            let pod = pod.at(path!("metadata.name")).str();
             let said = format!("Create Claim {name} Pod {pod} in StatefulSet {own}");
             let call = Call::create(&PERSISTENT_VOLUME_CLAIM, claim);
             let call = call.then(self.set, EventType::Normal, "SuccessfulCreate", &format!("{said} success"));
@@ -136,7 +143,7 @@ impl<'a> Scene<'a> {
 
     /// What is to be done now, and how many pods an update ends. Models `updateStatefulSet`.
     fn act(&self, history: &History) -> (Vec<Call>, i64) {
-        let ordered = self.set.at("spec.podManagementPolicy").str() != "Parallel";
+        let ordered = self.set.at(path!("spec.podManagementPolicy")).str() != "Parallel";
         let mut calls = Vec::new();
         for (n, pod) in &self.replicas {
             match pod {
@@ -161,14 +168,14 @@ impl<'a> Scene<'a> {
                 return (calls, 0);
             }
         }
-        if !calls.is_empty() && ordered || self.set.at("spec.updateStrategy.type").str() == "OnDelete" {
+        if !calls.is_empty() && ordered || self.set.at(path!("spec.updateStrategy.type")).str() == "OnDelete" {
             return (calls, 0);
         }
-        let rolling = self.set.at("spec.updateStrategy.rollingUpdate");
-        let most = rolling.get("maxUnavailable");
+        let rolling = self.set.at(path!("spec.updateStrategy.rollingUpdate"));
+        let most = rolling.get(k!("maxUnavailable"));
         let most = if most.is_null() { 1 } else { share(most, self.replicas.len() as i64, true).max(1) };
         let missing = self.replicas.iter().filter(|(_, p)| p.is_none_or(|p| !self.healthy(p))).count() as i64;
-        let from = self.set.at("spec.ordinals.start").int() + rolling.get("partition").int();
+        let from = self.set.at(path!("spec.ordinals.start")).int() + rolling.get(k!("partition")).int();
         let old =
             |(n, p): &(i64, Option<&'a Value>)| p.filter(|p| *n >= from && revision(p) != self.update && !is_doomed(p));
         let doomed = self.replicas.iter().rev().filter_map(old).take((most - missing).max(0) as usize);
@@ -179,24 +186,24 @@ impl<'a> Scene<'a> {
     }
 
     fn status(&self, ended: i64) -> Plan {
-        let made = |p: &&&Value| !p.at("status.phase").is_empty();
+        let made = |p: &&&Value| !p.at(path!("status.phase")).is_empty();
         let count = |fits: &dyn Fn(&Value) -> bool| self.pods.iter().filter(made).filter(|p| fits(p)).count() as i64;
         let wanted = self.replicas.len() as i64;
         let replicas = count(&|_| true);
-        let ready = count(&|p| p.at("status.phase").str() == "Running" && is_pod_ready(p));
+        let ready = count(&|p| p.at(path!("status.phase")).str() == "Running" && is_pod_ready(p));
         let updated = count(&|p| !is_doomed(p) && revision(p) == self.update);
         let mut current = count(&|p| !is_doomed(p) && revision(p) == self.current) - ended;
         let mut revision = self.current;
         // The update is over: what was the next one is the present one.
-        if self.set.at("spec.updateStrategy.type").str() != "OnDelete"
+        if self.set.at(path!("spec.updateStrategy.type")).str() != "OnDelete"
             && updated == wanted
             && ready == wanted
             && replicas == wanted
         {
             (current, revision) = (updated, self.update);
         }
-        let mut new = self.set.get("status").clone();
-        new.set("observedGeneration", self.set.at("metadata.generation").clone());
+        let mut new = self.set.get(k!("status")).clone();
+        new.set("observedGeneration", self.set.at(path!("metadata.generation")).clone());
         new.set("replicas", replicas);
         new.set("availableReplicas", count(&|p| self.available(p)));
         status::counts(
@@ -205,11 +212,11 @@ impl<'a> Scene<'a> {
         );
         new.set("currentRevision", revision);
         new.set("updateRevision", self.update);
-        if new.get("collisionCount").is_null() {
+        if new.get(k!("collisionCount")).is_null() {
             new.set("collisionCount", 0);
         }
         let mut plan = put_status(&STATEFUL_SET, self.set, new);
-        plan.again = next_available(&self.pods, self.set.at("spec.minReadySeconds").int(), self.look);
+        plan.again = next_available(&self.pods, self.set.at(path!("spec.minReadySeconds")).int(), self.look);
         plan
     }
 }
@@ -217,7 +224,7 @@ impl<'a> Scene<'a> {
 /// The pod of one place.
 fn pod(set: &Value, n: i64, revision: &str, template: &Value) -> Value {
     let mut pod = pod_from(template, &STATEFUL_SET, set);
-    let own = set.at("metadata.name").str();
+    let own = set.at(path!("metadata.name")).str();
     let name = format!("{own}-{n}");
     let meta = pod.entry("metadata");
     meta.set("name", name.as_str());
@@ -227,20 +234,20 @@ fn pod(set: &Value, n: i64, revision: &str, template: &Value) -> Value {
     labels.set(REVISION, revision);
     let spec = pod.entry("spec");
     spec.set("hostname", name.as_str());
-    let service = set.at("spec.serviceName");
+    let service = set.at(path!("spec.serviceName"));
     if !service.is_empty() {
         spec.set("subdomain", service.clone());
     }
-    let templates = set.at("spec.volumeClaimTemplates").items();
+    let templates = set.at(path!("spec.volumeClaimTemplates")).items();
     if !templates.is_empty() {
         let volume = |t: &Value| {
-            let volume = t.at("metadata.name");
+            let volume = t.at(path!("metadata.name"));
             let claim = format!("{}-{own}-{n}", volume.str());
             json!({ "name": (volume.clone()), "persistentVolumeClaim": { "claimName": (claim) } })
         };
         let mut volumes: Vec<Value> = templates.iter().map(volume).collect();
-        let claimed = |v: &&Value| !templates.iter().any(|t| t.at("metadata.name") == v.get("name"));
-        volumes.extend(spec.get("volumes").items().iter().filter(claimed).cloned());
+        let claimed = |v: &&Value| !templates.iter().any(|t| t.at(path!("metadata.name")) == v.get(k!("name")));
+        volumes.extend(spec.get(k!("volumes")).items().iter().filter(claimed).cloned());
         spec.set("volumes", volumes);
     }
     pod
@@ -263,7 +270,7 @@ fn sync((namespace, name): &Key, look: &Look<'_>) -> Plan {
         // The counts are those of before: what was just made is counted when it is seen.
         let told = scene.status(ended);
         let live = |r: &Value| {
-            let name = r.at("metadata.name").str();
+            let name = r.at(path!("metadata.name")).str();
             name == scene.current || scene.pods.iter().any(|p| revision(p) == name)
         };
         let surplus = revisions::surplus(&history, &owner, &live);

@@ -3,6 +3,8 @@
 use super::sync::{Answer, Call, Look, Plan, key};
 use crate::api::{Kind, Value, time};
 use crate::json;
+use crate::k;
+use crate::path;
 
 /// A condition of a workload, of now.
 pub fn new(kind: &str, state: &str, reason: &str, message: &str, look: &Look<'_>) -> Value {
@@ -12,19 +14,19 @@ pub fn new(kind: &str, state: &str, reason: &str, message: &str, look: &Look<'_>
 
 /// A condition of a status by its type.
 pub fn find<'a>(status: &'a Value, kind: &str) -> Option<&'a Value> {
-    status.get("conditions").items().iter().find(|c| c.get("type").str() == kind)
+    status.get(k!("conditions")).items().iter().find(|c| c.get(k!("type")).str() == kind)
 }
 
 /// Put a condition at the end of the list, unless one of the same status and reason is there.
 pub fn set(status: &mut Value, mut condition: Value) {
-    let kind = condition.get("type").str().to_owned();
+    let kind = condition.get(k!("type")).str().to_owned();
     if let Some(old) = find(status, &kind) {
         let same = |field: &str| old.get(field) == condition.get(field);
         if same("status") && same("reason") {
             return;
         }
         if same("status") {
-            let since = old.get("lastTransitionTime").clone();
+            let since = old.get(k!("lastTransitionTime")).clone();
             condition.set("lastTransitionTime", since);
         }
     }
@@ -36,7 +38,7 @@ pub fn set(status: &mut Value, mut condition: Value) {
 pub fn remove(status: &mut Value, kind: &str) {
     if find(status, kind).is_some() {
         let list = status.entry("conditions").items_mut();
-        list.retain(|c| c.get("type").str() != kind);
+        list.retain(|c| c.get(k!("type")).str() != kind);
         if list.is_empty() {
             status.remove("conditions");
         }
@@ -52,7 +54,7 @@ pub fn counts(status: &mut Value, all: &[(&str, i64)]) {
 
 /// Write a status if it differs. Where the object was changed meanwhile, it is read again and the status written once more.
 pub fn put_status(kind: &'static Kind, object: &Value, status: Value) -> Plan {
-    if &status == object.get("status") {
+    if &status == object.get(k!("status")) {
         return Plan::nothing();
     }
     let object = object.clone();
@@ -82,15 +84,17 @@ pub fn succeeded(answers: &[Answer]) -> bool {
 }
 
 fn conflict(answers: &[Answer]) -> bool {
-    answers.iter().any(|a| !a.ok && a.value.get("reason").str() == "Conflict")
+    answers.iter().any(|a| !a.ok && a.value.get(k!("reason")).str() == "Conflict")
 }
 
 /// What the first refusal says. That the namespace is going is no failure: whatever is made there would go with it.
 pub fn failure(answers: &[Answer]) -> Option<&str> {
-    let causes =
-        |v: &Value| v.at("details.causes").items().iter().any(|c| c.get("reason").str() == "NamespaceTerminating");
-    let refused = answers.iter().find(|a| !a.ok && a.value.get("reason").str() != "NotFound" && !causes(&a.value))?;
-    Some(refused.value.get("message").str())
+    let causes = |v: &Value| {
+        v.at(path!("details.causes")).items().iter().any(|c| c.get(k!("reason")).str() == "NamespaceTerminating")
+    };
+    let refused =
+        answers.iter().find(|a| !a.ok && a.value.get(k!("reason")).str() != "NotFound" && !causes(&a.value))?;
+    Some(refused.value.get(k!("message")).str())
 }
 
 /// Make these calls, then go on with what stood in the way, if anything did.

@@ -4,6 +4,8 @@
 //! [manager](super::ControllerManager) makes the requests, in order, and puts the key back on its queue if one of them fails.
 //! A sync that has to see the answers goes on in [`Plan::then`].
 
+use crate::k;
+use crate::path;
 use std::rc::Rc;
 
 use super::caches::Caches;
@@ -74,8 +76,8 @@ impl<'a> Change<'a> {
         self.kind.plural == kind.plural && self.kind.group == kind.group
     }
     /// Whether what stands at one of these paths changed.
-    pub fn differs(&self, paths: &[&str]) -> bool {
-        paths.iter().any(|p| self.old.at(p) != self.new.at(p))
+    pub fn differs(&self, paths: &[&[crate::api::Key]]) -> bool {
+        paths.iter().any(|p| self.old.at(*p) != self.new.at(*p))
     }
 }
 
@@ -199,13 +201,13 @@ impl Call {
     }
     /// POST an object of a kind.
     pub fn create(kind: &Kind, object: Value) -> Call {
-        let path = kind.path(object.at("metadata.namespace").str(), "");
+        let path = kind.path(object.at(path!("metadata.namespace")).str(), "");
         Call { settled_by_others: true, ..Call::new(Method::Post, path, "", object) }
     }
     /// PUT an object, as it was read and changed.
     pub fn update(kind: &Kind, object: Value, subresource: &str) -> Call {
-        let meta = object.get("metadata");
-        let mut path = kind.path(meta.get("namespace").str(), meta.get("name").str());
+        let meta = object.get(k!("metadata"));
+        let mut path = kind.path(meta.get(k!("namespace")).str(), meta.get(k!("name")).str());
         if !subresource.is_empty() {
             path = format!("{path}/{subresource}");
         }
@@ -217,9 +219,9 @@ impl Call {
     }
     /// DELETE an object.
     pub fn delete(kind: &Kind, object: &Value) -> Call {
-        let meta = object.get("metadata");
-        let path = kind.path(meta.get("namespace").str(), meta.get("name").str());
-        let uid = meta.get("uid").rc_str().unwrap_or_else(|| "".into());
+        let meta = object.get(k!("metadata"));
+        let path = kind.path(meta.get(k!("namespace")).str(), meta.get(k!("name")).str());
+        let uid = meta.get(k!("uid")).rc_str().unwrap_or_else(|| "".into());
         Call { uid, settled_by_others: true, ..Call::new(Method::Delete, path, "", Value::Null) }
     }
     /// GET an object.
@@ -277,52 +279,56 @@ impl Plan {
 
 /// The key of an object.
 pub fn key(object: &Value) -> Key {
-    let meta = object.get("metadata");
+    let meta = object.get(k!("metadata"));
     let part = |name: &str| meta.get(name).rc_str().unwrap_or_else(|| "".into());
     (part("namespace"), part("name"))
 }
 
 /// The controller that owns an object, if it is of this kind: its key.
 pub fn owner(object: &Value, kind: &Kind) -> Option<Key> {
-    let owners = object.at("metadata.ownerReferences").items();
+    let owners = object.at(path!("metadata.ownerReferences")).items();
     let of = |o: &&Value| {
-        let (group, _) = o.get("apiVersion").str().split_once('/').unwrap_or_default();
-        o.get("controller").bool() && o.get("kind").str() == kind.kind && group == kind.group
+        let (group, _) = o.get(k!("apiVersion")).str().split_once('/').unwrap_or_default();
+        o.get(k!("controller")).bool() && o.get(k!("kind")).str() == kind.kind && group == kind.group
     };
     let o = owners.iter().find(of)?;
-    Some((key(object).0, o.get("name").rc_str()?))
+    Some((key(object).0, o.get(k!("name")).rc_str()?))
 }
 
 /// Whether `object` is controlled by `owner`.
 pub fn is_controlled_by(object: &Value, owner: &Value) -> bool {
-    let uid = owner.at("metadata.uid");
-    object.at("metadata.ownerReferences").items().iter().any(|o| o.get("controller").bool() && o.get("uid") == uid)
+    let uid = owner.at(path!("metadata.uid"));
+    object
+        .at(path!("metadata.ownerReferences"))
+        .items()
+        .iter()
+        .any(|o| o.get(k!("controller")).bool() && o.get(k!("uid")) == uid)
 }
 
 /// The reference that what a controller makes carries to its owner.
 pub fn controller_ref(kind: &Kind, owner: &Value) -> Value {
     crate::json!({
-        "apiVersion": (kind.api_version()), "kind": (kind.kind), "name": (owner.at("metadata.name").clone()),
-        "uid": (owner.at("metadata.uid").clone()), "controller": true, "blockOwnerDeletion": true
+        "apiVersion": (kind.api_version()), "kind": (kind.kind), "name": (owner.at(path!("metadata.name")).clone()),
+        "uid": (owner.at(path!("metadata.uid")).clone()), "controller": true, "blockOwnerDeletion": true
     })
 }
 
 /// A pod from a template, owned by `owner`. Its name is made by the server.
 pub fn pod_from(template: &Value, kind: &Kind, owner: &Value) -> Value {
-    let meta = owner.get("metadata");
+    let meta = owner.get(k!("metadata"));
     let mut pod = crate::json!({ "kind": "Pod", "apiVersion": "v1" });
     let mut m = crate::json!({
-        "generateName": (format!("{}-", meta.get("name").str())), "namespace": (meta.get("namespace").clone())
+        "generateName": (format!("{}-", meta.get(k!("name")).str())), "namespace": (meta.get(k!("namespace")).clone())
     });
     for field in ["labels", "annotations", "finalizers"] {
-        let v = template.get("metadata").get(field);
+        let v = template.get(k!("metadata")).get(field);
         if !v.is_empty() {
             m.set(field, v.clone());
         }
     }
     m.set("ownerReferences", vec![controller_ref(kind, owner)]);
     pod.set("metadata", m);
-    pod.set("spec", template.get("spec").clone());
+    pod.set("spec", template.get(k!("spec")).clone());
     pod
 }
 

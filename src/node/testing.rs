@@ -1,5 +1,6 @@
 //! A machine with its kubelet and runtime, and something that answers like an API server: what tests of this room run on.
 
+use crate::path;
 use std::collections::BTreeMap;
 
 use super::kubelet::{self, Kubelet};
@@ -114,7 +115,7 @@ impl Api {
                 let mut object = body;
                 object.set_at("metadata.uid", ctx.rng.uuid());
                 object.set_at("metadata.creationTimestamp", crate::api::time::rfc3339(wall_secs(ctx.now) as i64));
-                let at = format!("{path}/{}", object.at("metadata.name").str());
+                let at = format!("{path}/{}", object.at(path!("metadata.name")).str());
                 Response::object(r.id, 201, self.put(&at, object, WatchKind::Added, ctx))
             }
             Method::Put if self.objects.contains_key(path) => {
@@ -233,9 +234,9 @@ impl Machine {
 
     /// Somebody creates an object.
     pub fn create(&mut self, collection: &str, mut object: Value) {
-        let path = format!("{collection}/{}", object.at("metadata.name").str());
-        if object.at("metadata.uid").is_null() {
-            object.set_at("metadata.uid", format!("uid-{}", object.at("metadata.name").str()));
+        let path = format!("{collection}/{}", object.at(path!("metadata.name")).str());
+        if object.at(path!("metadata.uid")).is_null() {
+            object.set_at("metadata.uid", format!("uid-{}", object.at(path!("metadata.name")).str()));
         }
         let api = &mut self.api;
         self.engine.run(self.at[0], RecordId::NONE, |t| t, |ctx| drop(api.put(&path, object, WatchKind::Added, ctx)));
@@ -296,7 +297,7 @@ impl Machine {
         self.change(&format!("/api/v1/namespaces/default/pods/{name}"), |p| {
             p.set_at("metadata.deletionTimestamp", at);
             p.set_at("metadata.deletionGracePeriodSeconds", grace);
-            p.set_at("metadata.generation", p.at("metadata.generation").int() + 1);
+            p.set_at("metadata.generation", p.at(path!("metadata.generation")).int() + 1);
         });
     }
     /// The writes of pods and events, one a line: seconds since `from`, what, in short.

@@ -4,6 +4,7 @@ use super::{Config, Scheduler, Timer};
 use crate::api::Value;
 use crate::client;
 use crate::json;
+use crate::path;
 use crate::sim::{Addr, Effect, RecordId, Rng, Span, Time};
 use crate::wire::{
     Body, Component, Credentials, Ctx, Input, Method, Note, Payload, Request, Response, Scheduling, WatchFrame,
@@ -30,7 +31,7 @@ struct World {
 }
 
 fn collection(object: &Value) -> &'static str {
-    match object.at("kind").str() {
+    match object.at(path!("kind")).str() {
         "Pod" => "/api/v1/pods",
         "Node" => "/api/v1/nodes",
         other => panic!("{other}"),
@@ -96,12 +97,12 @@ impl World {
             }
             _ if lease => self.tell(Response::object(r.id, 200, body)),
             Method::Post if path.ends_with("/binding") => {
-                self.log.push(format!("{} bind {path} {}", self.now.as_secs(), body.at("target.name").str()));
+                self.log.push(format!("{} bind {path} {}", self.now.as_secs(), body.at(path!("target.name")).str()));
                 let refused = json!({ "message": "no" });
                 self.tell(Response::object(r.id, self.bind_code, refused));
             }
             Method::Post => {
-                let (reason, note) = (body.at("reason").str(), body.at("note").str());
+                let (reason, note) = (body.at(path!("reason")).str(), body.at(path!("note")).str());
                 self.log.push(format!("{} event {reason}: {note}", self.now.as_secs()));
                 self.tell(Response::object(r.id, 201, body.clone()));
             }

@@ -8,6 +8,7 @@ use crate::api::time;
 use crate::api::{Column, Kind, SPEC_AND_STATUS, Strategy, Value};
 use crate::fields;
 use crate::k;
+use crate::path;
 
 fields! {
     /// Models certificates.k8s.io/v1 CertificateSigningRequest.
@@ -86,9 +87,11 @@ const COLUMNS: &[Column] = &[
         "string",
         0,
         "Requested signer for the request. It is a qualified name in the form: `scope-hostname.io/name`. If empty, it will be defaulted:\n 1. If it's a kubelet client certificate, it is assigned\n    \"kubernetes.io/kube-apiserver-client-kubelet\".\n 2. If it's a kubelet serving certificate, it is assigned\n    \"kubernetes.io/kubelet-serving\".\n 3. Otherwise, it is assigned \"kubernetes.io/legacy-unknown\".\nDistribution of trust for signers happens out of band. You can select on this field using `spec.signerName`.",
-        |v, _| or(v.at("spec.signerName").str(), "<none>"),
+        |v, _| or(v.at(path!("spec.signerName")).str(), "<none>"),
     ),
-    column("Requestor", "string", 0, "Base64-encoded PKCS#10 CSR data", |v, _| or(v.at("spec.username").str(), "")),
+    column("Requestor", "string", 0, "Base64-encoded PKCS#10 CSR data", |v, _| {
+        or(v.at(path!("spec.username")).str(), "")
+    }),
     column(
         "RequestedDuration",
         "string",
@@ -113,7 +116,7 @@ fn state(csr: CertificateSigningRequest<'_>) -> String {
 
 /// An approval changes the conditions, and nothing else.
 fn approval(new: &mut Value, old: &Value) {
-    let conditions = new.at("status.conditions").clone();
+    let conditions = new.at(path!("status.conditions")).clone();
     keep(new, old, k!("spec"));
     keep(new, old, k!("status"));
     new.entry(k!("status")).set(k!("conditions"), conditions);

@@ -6,6 +6,7 @@ use super::meta::ObjectMeta;
 use crate::api::{Column, Errors, Kind, PLAIN, Path, Strategy, Value, names};
 use crate::fields;
 use crate::k;
+use crate::path;
 
 fields! {
     /// Models apps/v1 ControllerRevision.
@@ -34,7 +35,7 @@ pub static KIND: Kind = Kind {
         validate_update: |new, old, e| {
             core_meta_update(new, old, e);
             common(new, e);
-            immutable(new.get(k!("data")), old.get(k!("data")), &Path::new("data"), e);
+            immutable(new.get("data"), old.get("data"), &Path::new("data"), e);
         },
         ..PLAIN
     },
@@ -58,7 +59,7 @@ const COLUMNS: &[Column] = &[
         })
     }),
     column("Revision", "string", 0, "Revision indicates the revision of the state represented by Data.", |v, _| {
-        v.at("revision").int().into()
+        v.at(path!("revision")).int().into()
     }),
     AGE,
 ];

@@ -13,6 +13,7 @@ use super::workload::{listed, selector_text};
 use crate::api::{Column, Errors, Kind, Path, SPEC_AND_STATUS, Strategy, Value, cron::Schedule, names};
 use crate::fields;
 use crate::k;
+use crate::path;
 
 fields! {
     /// Models batch/v1 CronJob.
@@ -76,21 +77,21 @@ pub static KIND: Kind = Kind {
 const COLUMNS: &[Column] = &[
     NAME,
     column("Schedule", "string", 0, "The schedule in Cron format, see https://en.wikipedia.org/wiki/Cron.", |v, _| {
-        v.at("spec.schedule").clone()
+        v.at(path!("spec.schedule")).clone()
     }),
     column(
         "Timezone",
         "string",
         0,
         "The time zone name for the given schedule, see https://en.wikipedia.org/wiki/List_of_tz_database_time_zones. If not specified, this will default to the time zone of the kube-controller-manager process. The set of valid time zone names and the time zone offset is loaded from the system-wide time zone database by the API server during CronJob validation and the controller manager during execution. If no system-wide time zone database can be found a bundled version of the database is used instead. If the time zone name becomes invalid during the lifetime of a CronJob or due to a change in host configuration, the controller will stop creating new new Jobs and will create a system event with the reason UnknownTimeZone. More information can be found in https://kubernetes.io/docs/concepts/workloads/controllers/cron-jobs/#time-zones",
-        |v, _| or(v.at("spec.timeZone").str(), "<none>"),
+        |v, _| or(v.at(path!("spec.timeZone")).str(), "<none>"),
     ),
     column(
         "Suspend",
         "boolean",
         0,
         "This flag tells the controller to suspend subsequent executions, it does not apply to already started executions.  Defaults to false.",
-        |v, _| v.at("spec.suspend").as_bool().map_or("<unset>", |s| if s { "True" } else { "False" }).into(),
+        |v, _| v.at(path!("spec.suspend")).as_bool().map_or("<unset>", |s| if s { "True" } else { "False" }).into(),
     ),
     column("Active", "integer", 0, "A list of pointers to currently running jobs.", |v, _| {
         (CronJob(v).status().active().len() as i64).into()
@@ -107,17 +108,17 @@ const COLUMNS: &[Column] = &[
     ),
     AGE,
     column("Containers", "string", 1, "Names of each container in the template.", |v, _| {
-        listed(v.at("spec.jobTemplate.spec.template.spec"), k!("name"))
+        listed(v.at(path!("spec.jobTemplate.spec.template.spec")), k!("name"))
     }),
     column("Images", "string", 1, "Images referenced by each container in the template.", |v, _| {
-        listed(v.at("spec.jobTemplate.spec.template.spec"), k!("image"))
+        listed(v.at(path!("spec.jobTemplate.spec.template.spec")), k!("image"))
     }),
     column(
         "Selector",
         "string",
         1,
         "A label query over pods that should match the pod count. Normally, the system sets this field for you. More info: https://kubernetes.io/docs/concepts/overview/working-with-objects/labels/#label-selectors",
-        |v, _| selector_text(v.at("spec.jobTemplate.spec.selector")).into(),
+        |v, _| selector_text(v.at(path!("spec.jobTemplate.spec.selector"))).into(),
     ),
 ];
 

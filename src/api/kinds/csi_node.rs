@@ -4,6 +4,7 @@ use super::columns::{AGE, NAME, column};
 use super::meta::ObjectMeta;
 use crate::api::{Column, Kind, PLAIN, Strategy};
 use crate::fields;
+use crate::path;
 
 fields! {
     /// Models storage.k8s.io/v1 CSINode.
@@ -60,7 +61,7 @@ pub static KIND: Kind = Kind {
 const COLUMNS: &[Column] = &[
     NAME,
     column("Drivers", "integer", 0, "Drivers indicates the number of CSI drivers registered on the node", |v, _| {
-        (v.at("spec.drivers").items().len() as i64).into()
+        (v.at(path!("spec.drivers")).items().len() as i64).into()
     }),
     AGE,
 ];

@@ -4,6 +4,7 @@ use super::columns::{NAME, column, or};
 use super::meta::{LabelSelector, ObjectMeta};
 use crate::api::{Column, Kind, PLAIN, Strategy};
 use crate::fields;
+use crate::path;
 
 fields! {
     /// Models storage.k8s.io/v1 CSIStorageCapacity.
@@ -38,13 +39,13 @@ const COLUMNS: &[Column] = &[
         "string",
         0,
         "storageClassName represents the name of the StorageClass that the reported capacity applies to. It must meet the same requirements as the name of a StorageClass object (non-empty, DNS subdomain). If that object no longer exists, the CSIStorageCapacity object is obsolete and should be removed by its creator. This field is immutable.",
-        |v, _| v.at("storageClassName").clone(),
+        |v, _| v.at(path!("storageClassName")).clone(),
     ),
     column(
         "Capacity",
         "string",
         0,
         "capacity is the value reported by the CSI driver in its GetCapacityResponse for a GetCapacityRequest with topology and parameters that match the previous fields.\n\nThe semantic is currently (CSI spec 1.2) defined as: The available capacity, in bytes, of the storage that can be used to provision volumes. If not set, that information is currently unavailable.",
-        |v, _| or(v.at("capacity").str(), "<unset>"),
+        |v, _| or(v.at(path!("capacity")).str(), "<unset>"),
     ),
 ];

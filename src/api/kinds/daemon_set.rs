@@ -14,6 +14,7 @@ use super::workload::{
 use crate::api::{Column, Errors, Kind, Path, SPEC_AND_STATUS, Strategy, Value, names, selector::Selector};
 use crate::fields;
 use crate::k;
+use crate::path;
 
 fields! {
     /// Models apps/v1 DaemonSet.
@@ -113,38 +114,38 @@ const COLUMNS: &[Column] = &[
         "integer",
         0,
         "The total number of nodes that should be running the daemon pod (including nodes correctly running the daemon pod). More info: https://kubernetes.io/docs/concepts/workloads/controllers/daemonset/",
-        |v, _| v.at("status.desiredNumberScheduled").int().into(),
+        |v, _| v.at(path!("status.desiredNumberScheduled")).int().into(),
     ),
     column(
         "Current",
         "integer",
         0,
         "The number of nodes that are running at least 1 daemon pod and are supposed to run the daemon pod. More info: https://kubernetes.io/docs/concepts/workloads/controllers/daemonset/",
-        |v, _| v.at("status.currentNumberScheduled").int().into(),
+        |v, _| v.at(path!("status.currentNumberScheduled")).int().into(),
     ),
     column(
         "Ready",
         "integer",
         0,
         "numberReady is the number of nodes that should be running the daemon pod and have one or more of the daemon pod running with a Ready Condition.",
-        |v, _| v.at("status.numberReady").int().into(),
+        |v, _| v.at(path!("status.numberReady")).int().into(),
     ),
     column("Up-to-date", "integer", 0, "The total number of nodes that are running updated daemon pod", |v, _| {
-        v.at("status.updatedNumberScheduled").int().into()
+        v.at(path!("status.updatedNumberScheduled")).int().into()
     }),
     column(
         "Available",
         "integer",
         0,
         "The number of nodes that should be running the daemon pod and have one or more of the daemon pod running and available (ready for at least spec.minReadySeconds)",
-        |v, _| v.at("status.numberAvailable").int().into(),
+        |v, _| v.at(path!("status.numberAvailable")).int().into(),
     ),
     column(
         "Node Selector",
         "string",
         0,
         "NodeSelector is a selector which must be true for the pod to fit on a node. Selector which must match a node's labels for the pod to be scheduled on that node. More info: https://kubernetes.io/docs/concepts/configuration/assign-pod-node/",
-        |v, _| labels_text(v.at("spec.template.spec.nodeSelector")).into(),
+        |v, _| labels_text(v.at(path!("spec.template.spec.nodeSelector"))).into(),
     ),
     AGE,
     CONTAINERS,
@@ -163,8 +164,8 @@ const GENERATION: &str = "deprecated.daemonset.template.generation";
 
 fn prepare_update(new: &mut Value, old: &Value) {
     keep(new, old, k!("status"));
-    let before = old.at("metadata.annotations").get(GENERATION).str().parse::<i64>().unwrap_or(0);
-    let changed = new.at("spec.template") != old.at("spec.template");
+    let before = old.at(path!("metadata.annotations")).get(GENERATION).str().parse::<i64>().unwrap_or(0);
+    let changed = new.at(path!("spec.template")) != old.at(path!("spec.template"));
     let now = (before + i64::from(changed)).to_string();
     new.entry(k!("metadata")).entry(k!("annotations")).set(GENERATION, now);
 }

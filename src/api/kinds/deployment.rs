@@ -14,6 +14,7 @@ use super::workload::{
 use crate::api::{Column, Errors, Kind, Path, SPEC_AND_STATUS, Strategy, Value, names};
 use crate::fields;
 use crate::k;
+use crate::path;
 
 fields! {
     /// Models apps/v1 Deployment.
@@ -87,8 +88,8 @@ pub static KIND: Kind = Kind {
         prepare_update: |new, old| {
             keep(new, old, k!("status"));
             // Annotations count as well: rollouts are recorded in them.
-            if new.at("metadata.annotations") != old.at("metadata.annotations") {
-                let generation = old.at("metadata.generation").int() + 1;
+            if new.at(path!("metadata.annotations")) != old.at(path!("metadata.annotations")) {
+                let generation = old.at(path!("metadata.generation")).int() + 1;
                 new.set_at("metadata.generation", generation);
             }
         },
@@ -122,8 +123,8 @@ pub static KIND: Kind = Kind {
                 e,
             );
             at_most(new, &["updatedReplicas", "readyReplicas", "availableReplicas"].map(|part| (part, "replicas")), e);
-            let ready = new.at("status.readyReplicas").int();
-            if let n @ 1.. = new.at("status.availableReplicas").int()
+            let ready = new.at(path!("status.readyReplicas")).int();
+            if let n @ 1.. = new.at(path!("status.availableReplicas")).int()
                 && n > ready
             {
                 e.invalid("status.availableReplicas", n, "cannot be greater than readyReplicas");
@@ -143,14 +144,14 @@ const COLUMNS: &[Column] = &[
         "string",
         0,
         "Total number of non-terminating pods targeted by this deployment that have the desired template spec.",
-        |v, _| v.at("status.updatedReplicas").int().into(),
+        |v, _| v.at(path!("status.updatedReplicas")).int().into(),
     ),
     column(
         "Available",
         "string",
         0,
         "Total number of available non-terminating pods (ready for at least minReadySeconds) targeted by this deployment.",
-        |v, _| v.at("status.availableReplicas").int().into(),
+        |v, _| v.at(path!("status.availableReplicas")).int().into(),
     ),
     AGE,
     CONTAINERS,

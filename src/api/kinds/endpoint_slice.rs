@@ -10,6 +10,7 @@ use super::references::ObjectReference;
 use crate::api::{Column, Errors, Kind, PLAIN, Path, Strategy, Value, names};
 use crate::fields;
 use crate::k;
+use crate::path;
 
 fields! {
     /// Models discovery.k8s.io/v1 EndpointSlice.
@@ -85,7 +86,7 @@ pub static KIND: Kind = Kind {
         validate,
         validate_update: |new, old, e| {
             validate(new, e);
-            immutable(new.get(k!("addressType")), old.get(k!("addressType")), &Path::new("addressType"), e);
+            immutable(new.get("addressType"), old.get("addressType"), &Path::new("addressType"), e);
         },
         warnings: |new, old| {
             let named = old.is_none() && EndpointSlice(new).address_type() == "FQDN";
@@ -103,7 +104,7 @@ const COLUMNS: &[Column] = &[
         "string",
         0,
         "addressType specifies the type of address carried by this EndpointSlice. All addresses in this slice must be the same type. This field is immutable after creation. The following address types are currently supported: * IPv4: Represents an IPv4 Address. * IPv6: Represents an IPv6 Address. * FQDN: Represents a Fully Qualified Domain Name. (Deprecated) The EndpointSlice controller only generates, and kube-proxy only processes, slices of addressType \"IPv4\" and \"IPv6\". No semantics are defined for the \"FQDN\" type.",
-        |v, _| v.at("addressType").clone(),
+        |v, _| v.at(path!("addressType")).clone(),
     ),
     column(
         "Ports",

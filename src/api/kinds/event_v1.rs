@@ -8,6 +8,7 @@ use super::references::ObjectReference;
 use crate::api::decode::canonical;
 use crate::api::{Conversion, Errors, Key, Kind, PLAIN, Path, Strategy, Value, names};
 use crate::fields;
+use crate::k;
 
 fields! {
     /// Models events.k8s.io/v1 Event.
@@ -131,7 +132,7 @@ fn series(stored: &Value, e: &mut Errors) {
 fn validate_update(new: &Value, old: &Value, e: &mut Errors) {
     legacy(new, "reportingController", e);
     core_meta_update(new, old, e);
-    if new.get("series") != old.get("series") {
+    if new.get(k!("series")) != old.get(k!("series")) {
         series(new, e);
     }
     for name in [

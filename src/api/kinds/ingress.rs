@@ -7,6 +7,7 @@ use super::references::TypedLocalObjectReference;
 use crate::api::{Column, Errors, Kind, Path, SPEC_AND_STATUS, Strategy, Value, names};
 use crate::fields;
 use crate::k;
+use crate::path;
 
 fields! {
     /// Models networking.k8s.io/v1 Ingress.
@@ -91,7 +92,7 @@ pub static KIND: Kind = Kind {
         validate: |v, e| {
             core_meta(v, true, names::dns1123_subdomain, e);
             spec(v, e);
-            let (named, class) = (v.at("metadata.annotations").get(CLASS), v.at("spec.ingressClassName"));
+            let (named, class) = (v.at(path!("metadata.annotations")).get(CLASS), v.at(path!("spec.ingressClassName")));
             if !named.is_null() && !class.is_null() && named != class {
                 e.invalid(
                     format!("annotations.{CLASS}"),
@@ -107,9 +108,9 @@ pub static KIND: Kind = Kind {
         },
         validate_status: core_meta_update,
         warnings: |new, old| {
-            let set = old.is_none() && !new.at("metadata.annotations").get(CLASS).is_null();
+            let set = old.is_none() && !new.at(path!("metadata.annotations")).get(CLASS).is_null();
             let text = format!("annotation {CLASS:?} is deprecated, please use 'spec.ingressClassName' instead");
-            if set && new.at("spec.ingressClassName").is_null() { vec![text] } else { Vec::new() }
+            if set && new.at(path!("spec.ingressClassName")).is_null() { vec![text] } else { Vec::new() }
         },
         ..SPEC_AND_STATUS
     },
@@ -123,7 +124,7 @@ const COLUMNS: &[Column] = &[
         "string",
         0,
         "The name of the IngressClass resource that should be used for additional configuration",
-        |v, _| or(v.at("spec.ingressClassName").str(), "<none>"),
+        |v, _| or(v.at(path!("spec.ingressClassName")).str(), "<none>"),
     ),
     column("Hosts", "string", 0, "Hosts that incoming requests are matched against before the ingress rule", |v, _| {
         hosts(Ingress(v)).into()

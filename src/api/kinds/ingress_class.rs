@@ -11,6 +11,7 @@ use super::workload::same;
 use crate::api::{Column, Errors, Kind, PLAIN, Path, Strategy, Value, names};
 use crate::fields;
 use crate::k;
+use crate::path;
 
 fields! {
     /// Models networking.k8s.io/v1 IngressClass.
@@ -63,13 +64,14 @@ const COLUMNS: &[Column] = &[
     Column {
         cell: |v, _| {
             let default =
-                v.at("metadata.annotations").get("ingressclass.kubernetes.io/is-default-class").str() == "true";
-            format!("{}{}", v.at("metadata.name").str(), if default { " (default)" } else { "" }).into()
+                v.at(path!("metadata.annotations")).get(k!("ingressclass.kubernetes.io/is-default-class")).str()
+                    == "true";
+            format!("{}{}", v.at(path!("metadata.name")).str(), if default { " (default)" } else { "" }).into()
         },
         ..NAME
     },
     column("Controller", "string", 0, "Controller that is responsible for handling this class", |v, _| {
-        v.at("spec.controller").clone()
+        v.at(path!("spec.controller")).clone()
     }),
     column("Parameters", "string", 0, "A reference to a resource with additional parameters", |v, _| {
         let Some(p) = IngressClass(v).spec().parameters() else { return "<none>".into() };

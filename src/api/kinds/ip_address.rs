@@ -4,6 +4,7 @@ use super::columns::{NAME, column};
 use super::meta::ObjectMeta;
 use crate::api::{Column, Kind, PLAIN, Strategy};
 use crate::fields;
+use crate::path;
 
 fields! {
     /// Models networking.k8s.io/v1 IPAddress.
@@ -42,7 +43,7 @@ const COLUMNS: &[Column] = &[
         0,
         "parentRef references the resource that an IPAddress is attached to. An IPAddress must reference a parent object.",
         |v, _| {
-            let parent = v.at("spec.parentRef");
+            let parent = v.at(path!("spec.parentRef"));
             let [group, resource, namespace, name] =
                 ["group", "resource", "namespace", "name"].map(|part| parent.get(part).str());
             let group = if group.is_empty() { String::new() } else { format!(".{group}") };

@@ -102,7 +102,7 @@ fn one(item: LimitRangeItem<'_>, path: &Path<'_>, e: &mut Errors) {
             continue;
         }
         if name == "maxLimitRequestRatio" && item.type_() == "PersistentVolumeClaim" {
-            let sized = ["min", "max"].iter().any(|bound| !item.0.get(*bound).get("storage").is_null());
+            let sized = ["min", "max"].iter().any(|bound| !item.0.get(*bound).get(k!("storage")).is_null());
             if !sized {
                 let why = "either minimum or maximum storage value is required, but neither was provided";
                 e.required(path.child("limits"), why);

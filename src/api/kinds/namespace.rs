@@ -6,6 +6,7 @@ use super::edit::{fill, keep};
 use super::meta::ObjectMeta;
 use crate::api::{Column, Errors, Kind, PLAIN, Path, Strategy, Update, Value, names};
 use crate::fields;
+use crate::path;
 use crate::{json, k};
 
 fields! {
@@ -60,8 +61,8 @@ pub static KIND: Kind = Kind {
         default,
         prepare_create,
         prepare_update: |ns, old| {
-            let finalizers = old.at("spec.finalizers");
-            if ns.at("spec.finalizers") != finalizers {
+            let finalizers = old.at(path!("spec.finalizers"));
+            if ns.at(path!("spec.finalizers")) != finalizers {
                 ns.entry(k!("spec")).set(k!("finalizers"), finalizers.clone());
             }
             keep(ns, old, k!("status"));
@@ -83,7 +84,7 @@ const COLUMNS: &[Column] = &[
 
 /// The label that carries a namespace's own name, and the phase.
 fn default(ns: &mut Value) {
-    let name = ns.at("metadata.name").clone();
+    let name = ns.at(path!("metadata.name")).clone();
     if !name.is_empty() {
         ns.entry(k!("metadata")).entry(k!("labels")).set("kubernetes.io/metadata.name", name);
     }

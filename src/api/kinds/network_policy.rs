@@ -10,6 +10,7 @@ use crate::api::{Column, Errors, Kind, PLAIN, Path, Strategy, Value, names};
 use crate::fields;
 use crate::json;
 use crate::k;
+use crate::path;
 
 fields! {
     /// Models networking.k8s.io/v1 NetworkPolicy.
@@ -83,7 +84,7 @@ const COLUMNS: &[Column] = &[
         "string",
         0,
         "podSelector selects the pods to which this NetworkPolicy object applies. The array of rules is applied to any pods selected by this field. An empty selector matches all pods in the policy's namespace. Multiple network policies can select the same set of pods. In this case, the ingress rules for each are combined additively. This field is optional. If it is not specified, it defaults to an empty selector.",
-        |v, _| selector_text(v.at("spec.podSelector")).into(),
+        |v, _| selector_text(v.at(path!("spec.podSelector"))).into(),
     ),
     AGE,
 ];
@@ -102,7 +103,7 @@ fn default(v: &mut Value) {
 
 /// Models `ValidateNetworkPolicySpec`.
 fn spec(v: &Value, e: &mut Errors) {
-    let (spec, path) = (v.get(k!("spec")), Path::new("spec"));
+    let (spec, path) = (v.get("spec"), Path::new("spec"));
     label_selector(spec.get(k!("podSelector")), &path.child("podSelector"), e);
     for (rules, peers) in [("ingress", "from"), ("egress", "to")] {
         for (i, rule) in spec.get(rules).items().iter().enumerate() {

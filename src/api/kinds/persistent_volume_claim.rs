@@ -13,6 +13,7 @@ use crate::api::{Column, Errors, Kind, Path, Quantity, SPEC_AND_STATUS, Strategy
 use crate::fields;
 use crate::json;
 use crate::k;
+use crate::path;
 
 fields! {
     /// Models core/v1 PersistentVolumeClaim.
@@ -92,21 +93,21 @@ const COLUMNS: &[Column] = &[
         "string",
         0,
         "volumeName is the binding reference to the PersistentVolume backing this claim.",
-        |v, _| or(v.at("spec.volumeName").str(), ""),
+        |v, _| or(v.at(path!("spec.volumeName")).str(), ""),
     ),
     column("Capacity", "string", 0, "capacity represents the actual resources of the underlying volume.", |v, _| {
-        if bound(v) { or(v.at("status.capacity.storage").str(), "0") } else { "".into() }
+        if bound(v) { or(v.at(path!("status.capacity.storage")).str(), "0") } else { "".into() }
     }),
     column(
         "Access Modes",
         "string",
         0,
         "accessModes contains the actual access modes the volume backing the PVC has. More info: https://kubernetes.io/docs/concepts/storage/persistent-volumes#access-modes-1",
-        |v, _| if bound(v) { short_modes(v.at("status.accessModes")) } else { "".into() },
+        |v, _| if bound(v) { short_modes(v.at(path!("status.accessModes"))) } else { "".into() },
     ),
     column("StorageClass", "string", 0, "StorageClass of the pvc", |v, _| class(v)),
     column("VolumeAttributesClass", "string", 0, "VolumeAttributesClass of the pvc", |v, _| {
-        or(v.at("spec.volumeAttributesClassName").str(), "<unset>")
+        or(v.at(path!("spec.volumeAttributesClassName")).str(), "<unset>")
     }),
     AGE,
     column(
@@ -114,7 +115,7 @@ const COLUMNS: &[Column] = &[
         "string",
         1,
         "volumeMode defines what type of volume is required by the claim. Value of Filesystem is implied when not included in claim spec.",
-        |v, _| or(v.at("spec.volumeMode").str(), "<unset>"),
+        |v, _| or(v.at(path!("spec.volumeMode")).str(), "<unset>"),
     ),
 ];
 
@@ -124,13 +125,17 @@ fn bound(v: &Value) -> bool {
 
 /// The cell of the phase, of claims and of volumes.
 pub(super) fn phase(v: &Value) -> Value {
-    if v.at("metadata.deletionTimestamp").is_null() { v.at("status.phase").clone() } else { "Terminating".into() }
+    if v.at(path!("metadata.deletionTimestamp")).is_null() {
+        v.at(path!("status.phase")).clone()
+    } else {
+        "Terminating".into()
+    }
 }
 
 /// The cell of the class, which an annotation named once.
 pub(super) fn class(v: &Value) -> Value {
-    let old = v.at("metadata.annotations").get("volume.beta.kubernetes.io/storage-class").str();
-    or(old, v.at("spec.storageClassName").str())
+    let old = v.at(path!("metadata.annotations")).get(k!("volume.beta.kubernetes.io/storage-class")).str();
+    or(old, v.at(path!("spec.storageClassName")).str())
 }
 
 /// Modes in short, in the order of `GetAccessModesAsString`.
@@ -177,7 +182,7 @@ pub(super) fn spec(spec: PersistentVolumeClaimSpec<'_>, path: &Path<'_>, e: &mut
     }
     access_modes(spec.access_modes(), &path.child("accessModes"), e);
     let at = path.child("resources");
-    match spec.0.at("resources.requests.storage") {
+    match spec.0.at(path!("resources.requests.storage")) {
         Value::Null => e.required(at.key("storage"), ""),
         asked => size("storage", asked.str(), &at.key("storage"), e),
     }
@@ -219,9 +224,9 @@ fn update(new: &Value, old: &Value, e: &mut Errors) {
     if was.get(k!("volumeName")).is_empty() {
         keep(&mut was, now, k!("volumeName"));
     }
-    let bound = new.at("status.phase").str() == "Bound";
+    let bound = new.at(path!("status.phase")).str() == "Bound";
     if bound {
-        let asked = before.at("resources.requests.storage").clone();
+        let asked = before.at(path!("resources.requests.storage")).clone();
         seen.set_at("resources.requests.storage", asked);
         keep(&mut seen, before, k!("volumeAttributesClassName"));
     }
@@ -235,5 +240,5 @@ fn update(new: &Value, old: &Value, e: &mut Errors) {
     if asked < size(before, "resources.requests.storage") && asked <= size(old, "status.capacity.storage") {
         e.forbidden("spec.resources.requests.storage", "field can not be less than status.capacity");
     }
-    immutable(now.get(k!("volumeMode")), before.get(k!("volumeMode")), &Path::new("volumeMode"), e);
+    immutable(now.get("volumeMode"), before.get("volumeMode"), &Path::new("volumeMode"), e);
 }

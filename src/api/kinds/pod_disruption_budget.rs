@@ -7,6 +7,7 @@ use super::meta::{Condition, LabelSelector, ObjectMeta};
 use super::workload::{counts, int_or_percent};
 use crate::api::{Column, Errors, Kind, Path, SPEC_AND_STATUS, Strategy, Value};
 use crate::fields;
+use crate::path;
 
 fields! {
     /// Models policy/v1 PodDisruptionBudget.
@@ -63,17 +64,17 @@ pub static KIND: Kind = Kind {
 const COLUMNS: &[Column] = &[
     NAME,
     column("Min Available", "string", 0, "The minimum number of pods that must be available.", |v, _| {
-        bound(v.at("spec.minAvailable"))
+        bound(v.at(path!("spec.minAvailable")))
     }),
     column("Max Unavailable", "string", 0, "The maximum number of pods that may be unavailable.", |v, _| {
-        bound(v.at("spec.maxUnavailable"))
+        bound(v.at(path!("spec.maxUnavailable")))
     }),
     column(
         "Allowed Disruptions",
         "integer",
         0,
         "Calculated number of pods that may be disrupted at this time.",
-        |v, _| v.at("status.disruptionsAllowed").int().into(),
+        |v, _| v.at(path!("status.disruptionsAllowed")).int().into(),
     ),
     AGE,
 ];

@@ -11,6 +11,7 @@ use super::workload::{labels_text, listed};
 use crate::api::{Column, Kind, PLAIN, Path, Strategy, names};
 use crate::fields;
 use crate::k;
+use crate::path;
 
 fields! {
     /// Models core/v1 PodTemplate.
@@ -30,11 +31,11 @@ pub static KIND: Kind = Kind {
         has_generation: true,
         validate: |v, e| {
             core_meta(v, true, names::dns1123_subdomain, e);
-            pod_template(v.get(k!("template")), &Path::new("template"), e);
+            pod_template(v.get("template"), &Path::new("template"), e);
         },
         validate_update: |new, old, e| {
             core_meta_update(new, old, e);
-            pod_template(new.get(k!("template")), &Path::new("template"), e);
+            pod_template(new.get("template"), &Path::new("template"), e);
         },
         ..PLAIN
     },
@@ -44,12 +45,12 @@ pub static KIND: Kind = Kind {
 const COLUMNS: &[Column] = &[
     NAME,
     column("Containers", "string", 0, "Names of each container in the template.", |v, _| {
-        listed(v.at("template.spec"), k!("name"))
+        listed(v.at(path!("template.spec")), k!("name"))
     }),
     column("Images", "string", 0, "Images referenced by each container in the template.", |v, _| {
-        listed(v.at("template.spec"), k!("image"))
+        listed(v.at(path!("template.spec")), k!("image"))
     }),
     column("Pod Labels", "string", 0, "The labels for the pod template.", |v, _| {
-        labels_text(v.at("template.metadata.labels")).into()
+        labels_text(v.at(path!("template.metadata.labels"))).into()
     }),
 ];

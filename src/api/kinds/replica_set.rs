@@ -12,6 +12,7 @@ use super::workload::{
 use crate::api::{Column, Errors, Kind, Path, SPEC_AND_STATUS, Strategy, Value, names};
 use crate::fields;
 use crate::k;
+use crate::path;
 
 fields! {
     /// Models apps/v1 ReplicaSet.
@@ -96,8 +97,8 @@ pub static KIND: Kind = Kind {
                 &["fullyLabeledReplicas", "readyReplicas", "availableReplicas"].map(|part| (part, "replicas")),
                 e,
             );
-            let ready = new.at("status.readyReplicas").int();
-            if let n @ 1.. = new.at("status.availableReplicas").int()
+            let ready = new.at(path!("status.readyReplicas")).int();
+            if let n @ 1.. = new.at(path!("status.availableReplicas")).int()
                 && n > ready
             {
                 e.invalid("status.availableReplicas", n, "cannot be greater than readyReplicas");
@@ -121,21 +122,21 @@ const COLUMNS: &[Column] = &[
         "integer",
         0,
         "Replicas is the number of desired pods. This is a pointer to distinguish between explicit zero and unspecified. Defaults to 1. More info: https://kubernetes.io/docs/concepts/workloads/controllers/replicaset",
-        |v, _| v.at("spec.replicas").int().into(),
+        |v, _| v.at(path!("spec.replicas")).int().into(),
     ),
     column(
         "Current",
         "integer",
         0,
         "Replicas is the most recently observed number of non-terminating pods. More info: https://kubernetes.io/docs/concepts/workloads/controllers/replicaset",
-        |v, _| v.at("status.replicas").int().into(),
+        |v, _| v.at(path!("status.replicas")).int().into(),
     ),
     column(
         "Ready",
         "integer",
         0,
         "The number of non-terminating pods targeted by this ReplicaSet with a Ready Condition.",
-        |v, _| v.at("status.readyReplicas").int().into(),
+        |v, _| v.at(path!("status.readyReplicas")).int().into(),
     ),
     AGE,
     CONTAINERS,

@@ -13,6 +13,7 @@ use crate::api::selector::Selector;
 use crate::api::{Column, Errors, Kind, Path, SPEC_AND_STATUS, Strategy, Value, names};
 use crate::fields;
 use crate::k;
+use crate::path;
 
 fields! {
     /// Models core/v1 ReplicationController.
@@ -97,17 +98,17 @@ const COLUMNS: &[Column] = &[
         "integer",
         0,
         "Replicas is the number of desired replicas. This is a pointer to distinguish between explicit zero and unspecified. Defaults to 1. More info: https://kubernetes.io/docs/concepts/workloads/controllers/replicationcontroller#what-is-a-replicationcontroller",
-        |v, _| v.at("spec.replicas").int().into(),
+        |v, _| v.at(path!("spec.replicas")).int().into(),
     ),
     column(
         "Current",
         "integer",
         0,
         "Replicas is the most recently observed number of replicas. More info: https://kubernetes.io/docs/concepts/workloads/controllers/replicationcontroller#what-is-a-replicationcontroller",
-        |v, _| v.at("status.replicas").int().into(),
+        |v, _| v.at(path!("status.replicas")).int().into(),
     ),
     column("Ready", "integer", 0, "The number of ready replicas for this replication controller.", |v, _| {
-        v.at("status.readyReplicas").int().into()
+        v.at(path!("status.readyReplicas")).int().into()
     }),
     AGE,
     CONTAINERS,
@@ -117,14 +118,14 @@ const COLUMNS: &[Column] = &[
         "string",
         1,
         "Selector is a label query over pods that should match the Replicas count. If Selector is empty, it is defaulted to the labels present on the Pod template. Label keys and values that must match in order to be controlled by this replication controller, if empty defaulted to labels on Pod template. More info: https://kubernetes.io/docs/concepts/overview/working-with-objects/labels/#label-selectors",
-        |v, _| labels_text(v.at("spec.selector")).into(),
+        |v, _| labels_text(v.at(path!("spec.selector"))).into(),
     ),
 ];
 
 /// Models `SetDefaults_ReplicationController`.
 fn default(v: &mut Value) {
     default_template(v);
-    let labels = v.at("spec.template.metadata.labels").clone();
+    let labels = v.at(path!("spec.template.metadata.labels")).clone();
     let spec = v.entry(k!("spec"));
     fill_absent(spec, k!("replicas"), 1);
     if !labels.is_empty() {

@@ -8,6 +8,7 @@ use super::pod::validate::resource_names::{of_any, of_quota};
 use crate::api::{Column, Errors, Kind, Path, Quantity, SPEC_AND_STATUS, Strategy, Value, names};
 use crate::fields;
 use crate::k;
+use crate::path;
 
 fields! {
     /// Models core/v1 ResourceQuota.
@@ -62,7 +63,7 @@ pub static KIND: Kind = Kind {
                 all
             };
             if set(new) != set(old) {
-                e.invalid("spec.scopes", new.at("spec.scopes"), "field is immutable");
+                e.invalid("spec.scopes", new.at(path!("spec.scopes")), "field is immutable");
             }
         },
         validate_status: |new, old, e| {
@@ -203,7 +204,7 @@ fn counts_with(scope: &str, name: &str) -> bool {
 
 /// A quota of more requests than limits is warned of.
 fn odd(v: &Value) -> Vec<String> {
-    let hard = v.at("spec.hard");
+    let hard = v.at(path!("spec.hard"));
     let find = |name: &str| Quantity::parse(hard.get(name).str()).ok().map(|q| (name.to_string(), q));
     let mut out = Vec::new();
     for name in ["cpu", "memory", "ephemeral-storage"] {

@@ -5,6 +5,7 @@ use super::meta::ObjectMeta;
 use super::pod::scheduling::Toleration;
 use crate::api::{Column, Kind, PLAIN, Strategy};
 use crate::fields;
+use crate::path;
 
 fields! {
     /// Models node.k8s.io/v1 RuntimeClass.
@@ -34,4 +35,4 @@ pub static KIND: Kind = Kind {
     ..Kind::of("node.k8s.io", "v1", "RuntimeClass", "runtimeclasses", "runtimeclass", RuntimeClass::TYPE)
 };
 
-const COLUMNS: &[Column] = &[NAME, column("Handler", "string", 0, "", |v, _| v.at("handler").clone()), AGE];
+const COLUMNS: &[Column] = &[NAME, column("Handler", "string", 0, "", |v, _| v.at(path!("handler")).clone()), AGE];

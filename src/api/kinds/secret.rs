@@ -8,6 +8,7 @@ use super::meta::ObjectMeta;
 use crate::api::{Column, Errors, Kind, PLAIN, Path, Strategy, Value, base64, json, names};
 use crate::fields;
 use crate::k;
+use crate::path;
 
 fields! {
     /// Models core/v1 Secret.
@@ -97,7 +98,7 @@ fn validate(secret: &Value, e: &mut Errors) {
     match Secret(secret).type_() {
         "kubernetes.io/service-account-token" => {
             let key = "kubernetes.io/service-account.name";
-            if secret.at("metadata.annotations").get(key).is_empty() {
+            if secret.at(path!("metadata.annotations")).get(key).is_empty() {
                 e.required(METADATA.child("annotations").key(key), "");
             }
         }
@@ -107,7 +108,7 @@ fn validate(secret: &Value, e: &mut Errors) {
             required("username", e);
             required("password", e);
         }
-        "kubernetes.io/ssh-auth" if data.get("ssh-privatekey").is_empty() => required("ssh-privatekey", e),
+        "kubernetes.io/ssh-auth" if data.get(k!("ssh-privatekey")).is_empty() => required("ssh-privatekey", e),
         "kubernetes.io/tls" => {
             for key in ["tls.crt", "tls.key"].into_iter().filter(|key| !has(key)) {
                 required(key, e);
@@ -139,7 +140,7 @@ fn docker(data: &Value, key: &str, path: &Path<'_>, e: &mut Errors) {
 
 fn validate_update(new: &Value, old: &Value, e: &mut Errors) {
     core_meta_update(new, old, e);
-    immutable(new.get(k!("type")), old.get(k!("type")), &Path::new("type"), e);
+    immutable(new.get("type"), old.get("type"), &Path::new("type"), e);
     frozen(new, old, &["data"], e);
     validate(new, e);
 }

@@ -7,6 +7,7 @@ use super::meta::ObjectMeta;
 use super::references::{LocalObjectReference, ObjectReference};
 use crate::api::{Column, Kind, PLAIN, Strategy, Value, names};
 use crate::fields;
+use crate::path;
 use crate::{json, k};
 
 fields! {
@@ -60,7 +61,7 @@ fn clean(account: &mut Value) {
 const ENFORCE: &str = "kubernetes.io/enforce-mountable-secrets";
 
 fn warnings(account: &Value, old: Option<&Value>) -> Vec<String> {
-    let says = |v: &Value| !v.at("metadata.annotations").get(ENFORCE).is_null();
+    let says = |v: &Value| !v.at(path!("metadata.annotations")).get(ENFORCE).is_null();
     if says(account) && !old.is_some_and(says) {
         return vec![format!(
             "metadata.annotations[{ENFORCE}]: deprecated in v1.32+; prefer separate namespaces to isolate access to mounted secrets"

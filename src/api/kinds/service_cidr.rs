@@ -4,6 +4,7 @@ use super::columns::{AGE, NAME, column};
 use super::meta::{Condition, ObjectMeta};
 use crate::api::{Column, Kind, SPEC_AND_STATUS, Strategy, Value};
 use crate::fields;
+use crate::path;
 
 fields! {
     /// Models networking.k8s.io/v1 ServiceCIDR.
@@ -39,7 +40,7 @@ const COLUMNS: &[Column] = &[
         "string",
         0,
         "cidrs defines the IP blocks in CIDR notation (e.g. \"192.168.0.0/24\" or \"2001:db8::/64\") from which to assign service cluster IPs. Max of two CIDRs is allowed, one of each IP family. This field is immutable.",
-        |v, _| v.at("spec.cidrs").items().iter().map(Value::str).collect::<Vec<_>>().join(",").into(),
+        |v, _| v.at(path!("spec.cidrs")).items().iter().map(Value::str).collect::<Vec<_>>().join(",").into(),
     ),
     AGE,
 ];

@@ -7,6 +7,7 @@ use super::meta::ObjectMeta;
 use crate::api::{Column, Errors, Kind, PLAIN, Path, Strategy, Value, names};
 use crate::fields;
 use crate::k;
+use crate::path;
 
 fields! {
     /// Models storage.k8s.io/v1 StorageClass.
@@ -61,29 +62,29 @@ pub static KIND: Kind = Kind {
 const COLUMNS: &[Column] = &[
     Column {
         cell: |v, _| {
-            let set = |key: &str| v.at("metadata.annotations").get(key).str() == "true";
+            let set = |key: &str| v.at(path!("metadata.annotations")).get(key).str() == "true";
             let default = set("storageclass.kubernetes.io/is-default-class")
                 || set("storageclass.beta.kubernetes.io/is-default-class");
-            format!("{}{}", v.at("metadata.name").str(), if default { " (default)" } else { "" }).into()
+            format!("{}{}", v.at(path!("metadata.name")).str(), if default { " (default)" } else { "" }).into()
         },
         ..NAME
     },
     column("Provisioner", "string", 0, "provisioner indicates the type of the provisioner.", |v, _| {
-        v.at("provisioner").clone()
+        v.at(path!("provisioner")).clone()
     }),
     column(
         "ReclaimPolicy",
         "string",
         0,
         "reclaimPolicy controls the reclaimPolicy for dynamically provisioned PersistentVolumes of this storage class. Defaults to Delete.",
-        |v, _| or(v.at("reclaimPolicy").str(), "Delete"),
+        |v, _| or(v.at(path!("reclaimPolicy")).str(), "Delete"),
     ),
     column(
         "VolumeBindingMode",
         "string",
         0,
         "volumeBindingMode indicates how PersistentVolumeClaims should be provisioned and bound.  When unset, VolumeBindingImmediate is used. This field is only honored by servers that enable the VolumeScheduling feature.",
-        |v, _| or(v.at("volumeBindingMode").str(), "Immediate"),
+        |v, _| or(v.at(path!("volumeBindingMode")).str(), "Immediate"),
     ),
     column(
         "AllowVolumeExpansion",

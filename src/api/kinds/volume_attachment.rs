@@ -5,6 +5,7 @@ use super::meta::ObjectMeta;
 use super::persistent_volume::PersistentVolumeSpec;
 use crate::api::{Column, Kind, SPEC_AND_STATUS, Strategy};
 use crate::fields;
+use crate::path;
 
 fields! {
     /// Models storage.k8s.io/v1 VolumeAttachment.
@@ -65,7 +66,7 @@ const COLUMNS: &[Column] = &[
             "string",
             0,
             "attacher indicates the name of the volume driver that MUST handle this request. This is the name returned by GetPluginName().",
-            |v, _| v.at("spec.attacher").clone(),
+            |v, _| v.at(path!("spec.attacher")).clone(),
         )
     },
     column(
@@ -73,17 +74,17 @@ const COLUMNS: &[Column] = &[
         "string",
         0,
         "persistentVolumeName represents the name of the persistent volume to attach.",
-        |v, _| or(v.at("spec.source.persistentVolumeName").str(), ""),
+        |v, _| or(v.at(path!("spec.source.persistentVolumeName")).str(), ""),
     ),
     column("Node", "string", 0, "nodeName represents the node that the volume should be attached to.", |v, _| {
-        v.at("spec.nodeName").clone()
+        v.at(path!("spec.nodeName")).clone()
     }),
     column(
         "Attached",
         "boolean",
         0,
         "attached indicates the volume is successfully attached. This field must only be set by the entity completing the attach operation, i.e. the external-attacher.",
-        |v, _| v.at("status.attached").bool().into(),
+        |v, _| v.at(path!("status.attached")).bool().into(),
     ),
     AGE,
 ];

@@ -4,6 +4,7 @@ use super::columns::{AGE, NAME, column};
 use super::meta::ObjectMeta;
 use crate::api::{Column, Kind, PLAIN, Strategy};
 use crate::fields;
+use crate::path;
 
 fields! {
     /// Models storage.k8s.io/v1 VolumeAttributesClass.
@@ -34,7 +35,7 @@ pub static KIND: Kind = Kind {
 const COLUMNS: &[Column] = &[
     NAME,
     column("DriverName", "string", 0, "driverName is the name of the CSI driver This field is immutable.", |v, _| {
-        v.at("driverName").clone()
+        v.at(path!("driverName")).clone()
     }),
     AGE,
 ];

@@ -8,6 +8,7 @@ use super::pod::{defaults, validate, warnings};
 use crate::api::selector::Selector;
 use crate::api::{Column, Errors, Name, Path, Value, View, names};
 use crate::k;
+use crate::path;
 
 /// Fills in the defaults of the template.
 pub fn default_template(workload: &mut Value) {
@@ -40,7 +41,7 @@ pub fn selected(spec: &Value, empty: &str, path: &Path<'_>, e: &mut Errors) -> O
 
 /// The labels of the template are selected.
 pub fn matches(selector: &Selector, spec: &Value, path: &Path<'_>, e: &mut Errors) {
-    let own = spec.at("template.metadata.labels");
+    let own = spec.at(path!("template.metadata.labels"));
     if !selector.is_everything() && !selector.matches(own) {
         let path = path.child("template");
         let path = path.child("metadata");
@@ -91,7 +92,7 @@ pub fn template_meta(template: &Value, path: &Path<'_>, e: &mut Errors) {
 /// What is warned of in a new workload, or in one whose spec changes: a name that is no host's, and its template at `at`.
 pub fn warned(new: &Value, old: Option<&Value>, at: &str) -> Vec<String> {
     let mut all = Vec::new();
-    let wrong = names::dns1123_label(new.at("metadata.name").str());
+    let wrong = names::dns1123_label(new.at(path!("metadata.name")).str());
     if old.is_none() && !wrong.is_empty() {
         let why = "this is used in Pod names and hostnames, which can result in surprising behavior; a DNS label is recommended";
         all.push(format!("metadata.name: {why}: [{}]", wrong.join(" ")));
@@ -130,7 +131,7 @@ pub fn counts(v: &Value, fields: &[&str], e: &mut Errors) {
 
 /// Of one number below `status` there cannot be more than of another.
 pub fn at_most(v: &Value, pairs: &[(&str, &str)], e: &mut Errors) {
-    let (status, path) = (v.get(k!("status")), Path::new("status"));
+    let (status, path) = (v.get("status"), Path::new("status"));
     for (part, whole) in pairs {
         let n = status.get(*part).int();
         if n > status.get(*whole).int() {
@@ -162,16 +163,16 @@ pub fn listed(spec: &Value, key: Name) -> Value {
 
 /// How many of the wanted pods are ready.
 pub const READY: Column = column("Ready", "string", 0, "Number of the pod with ready state", |v, _| {
-    format!("{}/{}", v.at("status.readyReplicas").int(), v.at("spec.replicas").int()).into()
+    format!("{}/{}", v.at(path!("status.readyReplicas")).int(), v.at(path!("spec.replicas")).int()).into()
 });
 /// The names of the containers, in wide tables.
 pub const CONTAINERS: Column = column("Containers", "string", 1, "Names of each container in the template.", |v, _| {
-    listed(v.at("spec.template.spec"), k!("name"))
+    listed(v.at(path!("spec.template.spec")), k!("name"))
 });
 /// The images of the containers, in wide tables.
 pub const IMAGES: Column =
     column("Images", "string", 1, "Images referenced by each container in the template.", |v, _| {
-        listed(v.at("spec.template.spec"), k!("image"))
+        listed(v.at(path!("spec.template.spec")), k!("image"))
     });
 
 /// Labels as a selector of equals: `a=b,c=d`, or `<none>`.
@@ -183,7 +184,7 @@ pub fn labels_text(map: &Value) -> String {
 
 /// The cell of the selector.
 pub fn selector(v: &Value, _: u64) -> Value {
-    selector_text(v.at("spec.selector")).into()
+    selector_text(v.at(path!("spec.selector"))).into()
 }
 
 /// A selector in words. Models `FormatLabelSelector`.

@@ -2,6 +2,8 @@
 
 use super::{Form, Op, combine, compare, fields, merge, paths, pruned};
 use crate::api::{Value, json, kinds};
+use crate::k;
+use crate::path;
 
 fn read(text: &str) -> Value {
     json::parse(text).unwrap_or_default()
@@ -49,7 +51,8 @@ fn lists_are_merged_in_the_order_of_the_configuration() {
     let live = read(r#"{"spec":{"containers":[{"name":"a"},{"name":"b"},{"name":"c"}]}}"#);
     let config = read(r#"{"spec":{"containers":[{"name":"c"},{"name":"d"},{"name":"a","image":"x"}]}}"#);
     let merged = merge(pod(), &live, &config);
-    let names: Vec<&str> = merged.at("spec.containers").items().iter().map(|c| c.get("name").str()).collect();
+    let names: Vec<&str> =
+        merged.at(path!("spec.containers")).items().iter().map(|c| c.get(k!("name")).str()).collect();
     assert_eq!(names, ["b", "c", "d", "a"]);
 }
 

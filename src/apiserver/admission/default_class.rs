@@ -4,22 +4,23 @@
 use super::{Operation, Review, Said};
 use crate::api::{Quantity, Status, Value};
 use crate::k;
+use crate::path;
 
 const STORAGE_CLASSES: (&str, &str, &str) = ("storage.k8s.io", "v1", "storageclasses");
 
 fn default_of(review: &mut Review<'_>, kind: (&str, &str, &str), annotations: &[&str]) -> Option<String> {
-    let marked = |c: &Value| annotations.iter().any(|a| c.at("metadata.annotations").get(*a).str() == "true");
+    let marked = |c: &Value| annotations.iter().any(|a| c.at(path!("metadata.annotations")).get(*a).str() == "true");
     let mut classes = review.list(kind, "");
     classes.retain(marked);
-    let when = |c: &Value| c.at("metadata.creationTimestamp").str().to_string();
-    let name = |c: &Value| c.at("metadata.name").str().to_string();
+    let when = |c: &Value| c.at(path!("metadata.creationTimestamp")).str().to_string();
+    let name = |c: &Value| c.at(path!("metadata.name")).str().to_string();
     let newest = classes.iter().map(&when).max()?;
     classes.iter().filter(|c| when(c) == newest).map(name).min()
 }
 
 pub fn storage(review: &mut Review<'_>, claim: &mut Value) -> Said {
-    let old = claim.at("metadata.annotations").get("volume.beta.kubernetes.io/storage-class");
-    let open = claim.at("spec.storageClassName").is_null() && old.is_null();
+    let old = claim.at(path!("metadata.annotations")).get(k!("volume.beta.kubernetes.io/storage-class"));
+    let open = claim.at(path!("spec.storageClassName")).is_null() && old.is_null();
     if !review.is("persistentvolumeclaims") || review.operation != Operation::Create || !open {
         return Ok(None);
     }
@@ -30,8 +31,8 @@ pub fn storage(review: &mut Review<'_>, claim: &mut Value) -> Said {
 }
 
 pub fn ingress(review: &mut Review<'_>, ingress: &mut Value) -> Said {
-    let old = ingress.at("metadata.annotations").get("kubernetes.io/ingress.class");
-    let open = ingress.at("spec.ingressClassName").is_null() && old.is_null();
+    let old = ingress.at(path!("metadata.annotations")).get(k!("kubernetes.io/ingress.class"));
+    let open = ingress.at(path!("spec.ingressClassName")).is_null() && old.is_null();
     if !review.is("ingresses") || review.operation != Operation::Create || !open {
         return Ok(None);
     }
@@ -49,7 +50,7 @@ pub fn protection(review: &mut Review<'_>, object: &mut Value) -> Said {
         "persistentvolumeclaims" => "kubernetes.io/pvc-protection",
         _ => return Ok(None),
     };
-    let there = object.at("metadata.finalizers").items().iter().any(|f| f.str() == finalizer);
+    let there = object.at(path!("metadata.finalizers")).items().iter().any(|f| f.str() == finalizer);
     if review.operation != Operation::Create || !review.flight.info.subresource.is_empty() || there {
         return Ok(None);
     }
@@ -63,19 +64,20 @@ pub fn resize(review: &mut Review<'_>, claim: &Value) -> Said {
     else {
         return Ok(None);
     };
-    let size = |c: &Value| Quantity::parse(c.at("spec.resources.requests.storage").str()).unwrap_or(Quantity::ZERO);
+    let size =
+        |c: &Value| Quantity::parse(c.at(path!("spec.resources.requests.storage")).str()).unwrap_or(Quantity::ZERO);
     if size(claim) <= size(old) {
         return Ok(None);
     }
-    let class = claim.at("spec.storageClassName").str().to_string();
+    let class = claim.at(path!("spec.storageClassName")).str().to_string();
     let classes = review.list(STORAGE_CLASSES, "");
-    let grows = |c: &Value| c.at("metadata.name").str() == class && c.get(k!("allowVolumeExpansion")).bool();
-    let why = if old.at("status.phase").str() != "Bound" {
+    let grows = |c: &Value| c.at(path!("metadata.name")).str() == class && c.get(k!("allowVolumeExpansion")).bool();
+    let why = if old.at(path!("status.phase")).str() != "Bound" {
         "Only bound persistent volume claims can be expanded"
     } else if class.is_empty() || !classes.iter().any(grows) {
         "only dynamically provisioned pvc can be resized and the storageclass that provisions the pvc must support resize"
     } else {
         return Ok(Some("the class allows it to grow".into()));
     };
-    Err(Status::forbidden_object(review.flight.stored, claim.at("metadata.name").str(), why))
+    Err(Status::forbidden_object(review.flight.stored, claim.at(path!("metadata.name")).str(), why))
 }

@@ -3,6 +3,7 @@
 use super::{Operation, Review, Said};
 use crate::api::{Quantity, Status, Value};
 use crate::k;
+use crate::path;
 
 const RANGES: (&str, &str, &str) = ("", "v1", "limitranges");
 const ANNOTATION: &str = "kubernetes.io/limit-ranger";
@@ -10,7 +11,7 @@ const ANNOTATION: &str = "kubernetes.io/limit-ranger";
 fn limits(review: &mut Review<'_>) -> Vec<Value> {
     let namespace = review.flight.info.namespace.clone();
     let ranges = review.list(RANGES, &namespace);
-    ranges.iter().flat_map(|r| r.at("spec.limits").items().to_vec()).collect()
+    ranges.iter().flat_map(|r| r.at(path!("spec.limits")).items().to_vec()).collect()
 }
 
 /// The ones of a type, as one range says them after the other.
@@ -157,5 +158,5 @@ pub fn validate(review: &mut Review<'_>, object: &Value) -> Said {
 }
 
 fn refuse(review: &Review<'_>, object: &Value, why: &str) -> Status {
-    Status::forbidden_object(review.flight.stored, object.at("metadata.name").str(), why)
+    Status::forbidden_object(review.flight.stored, object.at(path!("metadata.name")).str(), why)
 }

@@ -3,6 +3,7 @@
 use super::{Operation, Review, Said};
 use crate::api::{Status, Value, kinds};
 use crate::json;
+use crate::path;
 
 const IMMORTAL: [&str; 3] = ["default", "kube-system", "kube-public"];
 
@@ -27,11 +28,11 @@ pub fn admit(review: &mut Review<'_>, object: &mut Value) -> Said {
     if namespace.is_null() {
         return Err(Status::not_found(&kinds::NAMESPACE, &info.namespace));
     }
-    if namespace.at("status.phase").str() != "Terminating" {
+    if namespace.at(path!("status.phase")).str() != "Terminating" {
         return Ok(Some(format!("the namespace {} is there", info.namespace)));
     }
     let why = format!("unable to create new content in namespace {} because it is being terminated", info.namespace);
-    let mut status = Status::forbidden_object(review.flight.kind, object.at("metadata.name").str(), &why);
+    let mut status = Status::forbidden_object(review.flight.kind, object.at(path!("metadata.name")).str(), &why);
     let cause = json!({
         "reason": "NamespaceTerminating",
         "message": (format!("namespace {} is being terminated", info.namespace)), "field": "metadata.namespace"

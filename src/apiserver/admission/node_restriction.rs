@@ -3,6 +3,7 @@
 use super::{Operation, Review, Said};
 use crate::api::{Status, Value, kinds};
 use crate::k;
+use crate::path;
 
 const MIRROR: &str = "kubernetes.io/config.mirror";
 /// Labels that a kubelet may set itself, beside those under `kubelet.kubernetes.io/` and `node.kubernetes.io/`.
@@ -37,7 +38,7 @@ pub fn validate(review: &mut Review<'_>, object: &Value) -> Said {
             own_pod(node, &info.name, pod, if info.subresource == "status" { "update status for" } else { "evict" })
         }
         ("coordination.k8s.io", "leases", _) => {
-            let name = if info.name.is_empty() { object.at("metadata.name").str() } else { &info.name };
+            let name = if info.name.is_empty() { object.at(path!("metadata.name")).str() } else { &info.name };
             if info.namespace != "kube-node-lease" {
                 return refuse(review, "can only access leases in the \"kube-node-lease\" system namespace");
             }
@@ -56,7 +57,7 @@ fn refuse(review: &Review<'_>, why: &str) -> Said {
 
 fn nodes(review: &Review<'_>, node: &str, object: &Value) -> Said {
     let name = match review.flight.info.name.as_str() {
-        "" => object.at("metadata.name").str(),
+        "" => object.at(path!("metadata.name")).str(),
         name => name,
     };
     let no = |why: String| Err(Status::forbidden_object(&kinds::NODE, name, &why));
@@ -79,7 +80,7 @@ fn nodes(review: &Review<'_>, node: &str, object: &Value) -> Said {
             if spec(object, "taints") != spec(old, "taints") {
                 return no(format!("node {node:?} is not allowed to modify taints"));
             }
-            if object.at("metadata.ownerReferences") != old.at("metadata.ownerReferences") {
+            if object.at(path!("metadata.ownerReferences")) != old.at(path!("metadata.ownerReferences")) {
                 return no(format!("node {node:?} is not allowed to modify ownerReferences"));
             }
             let wrong = forbidden_labels(old, object);
@@ -94,7 +95,7 @@ fn nodes(review: &Review<'_>, node: &str, object: &Value) -> Said {
 
 /// Labels of Kubernetes' own namespaces which differ and which a kubelet may not set.
 fn forbidden_labels(old: &Value, new: &Value) -> Vec<String> {
-    let labels = |v: &Value| v.at("metadata.labels").clone();
+    let labels = |v: &Value| v.at(path!("metadata.labels")).clone();
     let (old, new) = (labels(old), labels(new));
     let mut wrong = Vec::new();
     for (key, value) in new.entries().iter().chain(old.entries()) {
@@ -115,7 +116,7 @@ fn forbidden_labels(old: &Value, new: &Value) -> Vec<String> {
 }
 
 fn own_pod(node: &str, name: &str, pod: &Value, what: &str) -> Said {
-    let there = pod.at("spec.nodeName").str();
+    let there = pod.at(path!("spec.nodeName")).str();
     if there == node {
         return Ok(None);
     }
@@ -125,7 +126,7 @@ fn own_pod(node: &str, name: &str, pod: &Value, what: &str) -> Said {
 
 fn pods(review: &Review<'_>, node: &str, object: &Value) -> Said {
     let name = match review.flight.info.name.as_str() {
-        "" => object.at("metadata.name").str(),
+        "" => object.at(path!("metadata.name")).str(),
         name => name,
     };
     let no = |why: String| Err(Status::forbidden_object(&kinds::POD, name, &why));
@@ -137,10 +138,10 @@ fn pods(review: &Review<'_>, node: &str, object: &Value) -> Said {
                     "pod does not have {MIRROR:?} annotation, node {node:?} can only create mirror pods"
                 ));
             }
-            if object.at("spec.nodeName").str() != node {
+            if object.at(path!("spec.nodeName")).str() != node {
                 return no(format!("node {node:?} can only create pods with spec.nodeName set to itself"));
             }
-            let owners = object.at("metadata.ownerReferences").items();
+            let owners = object.at(path!("metadata.ownerReferences")).items();
             let owned = |o: &Value| {
                 o.get(k!("apiVersion")).str() == "v1"
                     && o.get(k!("kind")).str() == "Node"

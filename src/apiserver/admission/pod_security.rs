@@ -7,6 +7,7 @@ mod checks;
 use super::{Operation, Review, Said};
 use crate::api::{Errors, Status, Value, kinds};
 use crate::k;
+use crate::path;
 use checks::Level;
 
 const PREFIX: &str = "pod-security.kubernetes.io/";
@@ -55,7 +56,7 @@ fn policy(labels: &Value, mode: &str, errors: &mut Errors) -> Policy {
 
 /// What is enforced, and what is warned of: the same, unless the labels say otherwise.
 fn policies(namespace: &Value, errors: &mut Errors) -> (Policy, Policy) {
-    let labels = namespace.at("metadata.labels");
+    let labels = namespace.at(path!("metadata.labels"));
     let enforce = policy(labels, "enforce", errors);
     policy(labels, "audit", errors);
     let mut warn = policy(labels, "warn", errors);
@@ -71,9 +72,9 @@ fn pod_of<'a>(resource: &str, object: &'a Value) -> Option<(&'a Value, &'a Value
         "pods" => object,
         "podtemplates" => object.get(k!("template")),
         "replicationcontrollers" | "replicasets" | "deployments" | "statefulsets" | "daemonsets" | "jobs" => {
-            object.at("spec.template")
+            object.at(path!("spec.template"))
         }
-        "cronjobs" => object.at("spec.jobTemplate.spec.template"),
+        "cronjobs" => object.at(path!("spec.jobTemplate.spec.template")),
         _ => return None,
     };
     (!template.is_null()).then(|| (template.get(k!("metadata")), template.get(k!("spec"))))
@@ -101,7 +102,7 @@ pub fn validate(review: &mut Review<'_>, object: &Value) -> Said {
         let wrong = checks::violations(enforce.level, meta, spec);
         if !wrong.is_empty() {
             let why = format!("violates PodSecurity {:?}: {}", enforce.words(), checks::details(&wrong));
-            return Err(Status::forbidden_object(&kinds::POD, object.at("metadata.name").str(), &why));
+            return Err(Status::forbidden_object(&kinds::POD, object.at(path!("metadata.name")).str(), &why));
         }
     }
     let wrong = checks::violations(warn.level, meta, spec);
@@ -120,7 +121,7 @@ fn of_namespace(review: &mut Review<'_>, namespace: &Value) -> Said {
         let policy = policies(old, &mut ignored).0;
         (policy, ignored)
     });
-    let name = namespace.at("metadata.name").str();
+    let name = namespace.at(path!("metadata.name")).str();
     if !errors.is_empty() && before.as_ref().is_none_or(|(_, e)| e.is_empty()) {
         return Err(Status::invalid(&kinds::NAMESPACE, name, &errors));
     }
@@ -137,7 +138,7 @@ fn of_namespace(review: &mut Review<'_>, namespace: &Value) -> Said {
         let reasons = wrong.iter().map(|(reason, _)| reason.as_str()).collect::<Vec<_>>().join(", ");
         match told.iter_mut().find(|(_, known, _)| *known == reasons) {
             Some((.., count)) => *count += 1,
-            None => told.push((pod.at("metadata.name").str().into(), reasons, 1)),
+            None => told.push((pod.at(path!("metadata.name")).str().into(), reasons, 1)),
         }
     }
     if !told.is_empty() {

@@ -3,6 +3,7 @@
 use super::{Operation, Review, Said};
 use crate::api::{Status, Value, kinds};
 use crate::k;
+use crate::path;
 
 const NEVER: &str = "PreemptLowerPriority";
 
@@ -10,12 +11,12 @@ pub fn admit(review: &mut Review<'_>, pod: &mut Value) -> Said {
     if !review.is("pods") {
         return Ok(None);
     }
-    let name = pod.at("spec.priorityClassName").str().to_string();
+    let name = pod.at(path!("spec.priorityClassName")).str().to_string();
     match review.operation {
         Operation::Update => {
             // The number stays what it was.
-            let old = review.old.map(|o| o.at("spec.priority").clone()).unwrap_or_default();
-            if pod.at("spec.priority").is_null() && !old.is_null() {
+            let old = review.old.map(|o| o.at(path!("spec.priority")).clone()).unwrap_or_default();
+            if pod.at(path!("spec.priority")).is_null() && !old.is_null() {
                 pod.set_at("spec.priority", old);
             }
             return Ok(None);
@@ -32,32 +33,32 @@ pub fn admit(review: &mut Review<'_>, pod: &mut Value) -> Said {
             Some(class) => Some(class),
             None => {
                 let why = format!("no PriorityClass with name {name} was found");
-                return Err(Status::forbidden_object(&kinds::POD, pod.at("metadata.name").str(), &why));
+                return Err(Status::forbidden_object(&kinds::POD, pod.at(path!("metadata.name")).str(), &why));
             }
         }
     };
     let (class_name, priority, policy) = match &class {
-        Some(c) => (c.at("metadata.name").str(), c.get(k!("value")).int(), c.get(k!("preemptionPolicy")).str()),
+        Some(c) => (c.at(path!("metadata.name")).str(), c.get(k!("value")).int(), c.get(k!("preemptionPolicy")).str()),
         None => ("", 0, NEVER),
     };
     let policy = if policy.is_empty() { NEVER } else { policy };
-    if let Some(given) = pod.at("spec.priority").as_int()
+    if let Some(given) = pod.at(path!("spec.priority")).as_int()
         && given != priority
     {
         let why = format!(
             "the integer value of priority ({given}) must not be provided in pod spec; priority admission controller \
              computed {priority} from the given PriorityClass name"
         );
-        return Err(Status::forbidden_object(&kinds::POD, pod.at("metadata.name").str(), &why));
+        return Err(Status::forbidden_object(&kinds::POD, pod.at(path!("metadata.name")).str(), &why));
     }
-    if let Some(given) = pod.at("spec.preemptionPolicy").as_str()
+    if let Some(given) = pod.at(path!("spec.preemptionPolicy")).as_str()
         && given != policy
     {
         let why = format!(
             "the string value of PreemptionPolicy ({given}) must not be provided in pod spec; priority admission \
              controller computed {policy} from the given PriorityClass name"
         );
-        return Err(Status::forbidden_object(&kinds::POD, pod.at("metadata.name").str(), &why));
+        return Err(Status::forbidden_object(&kinds::POD, pod.at(path!("metadata.name")).str(), &why));
     }
     if !class_name.is_empty() {
         pod.set_at("spec.priorityClassName", class_name);
@@ -74,14 +75,14 @@ pub fn validate(review: &mut Review<'_>, class: &Value) -> Said {
     {
         return Ok(None);
     }
-    let name = class.at("metadata.name").str();
-    let other = |c: &&Value| c.get(k!("globalDefault")).bool() && c.at("metadata.name").str() != name;
+    let name = class.at(path!("metadata.name")).str();
+    let other = |c: &&Value| c.get(k!("globalDefault")).bool() && c.at(path!("metadata.name")).str() != name;
     let cache = review.server.cache_of(&kinds::PRIORITY_CLASS).map(|c| &review.server.caches[c]);
     match cache.and_then(|c| c.all().find(other)) {
         Some(there) => {
             let why = format!(
                 "PriorityClass {} is already marked as default. Only one default can exist",
-                there.at("metadata.name").str()
+                there.at(path!("metadata.name")).str()
             );
             Err(Status::forbidden_object(&kinds::PRIORITY_CLASS, name, &why))
         }

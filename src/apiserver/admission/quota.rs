@@ -6,6 +6,7 @@ use super::{Operation, Review, Said};
 use crate::api::quota::{self as usage, Usage};
 use crate::api::{Quantity, Status, Value};
 use crate::k;
+use crate::path;
 
 const QUOTAS: (&str, &str, &str) = ("", "v1", "resourcequotas");
 
@@ -16,7 +17,7 @@ pub fn validate(review: &mut Review<'_>, object: &Value) -> Said {
         return Ok(None);
     }
     let quotas = review.list(QUOTAS, &info.namespace);
-    let quotas: Vec<&Value> = quotas.iter().filter(|q| !q.at("status.hard").is_empty()).collect();
+    let quotas: Vec<&Value> = quotas.iter().filter(|q| !q.at(path!("status.hard")).is_empty()).collect();
     if quotas.is_empty() {
         return Ok(None);
     }
@@ -34,12 +35,12 @@ pub fn validate(review: &mut Review<'_>, object: &Value) -> Said {
         }
         _ => {}
     }
-    let refuse = |why: String| Err(Status::forbidden_object(kind, object.at("metadata.name").str(), &why));
+    let refuse = |why: String| Err(Status::forbidden_object(kind, object.at(path!("metadata.name")).str(), &why));
     let mut said = Vec::new();
     let mut also = Vec::new();
     for quota in quotas {
-        let name = quota.at("metadata.name").str();
-        let hard = quota.at("status.hard");
+        let name = quota.at(path!("metadata.name")).str();
+        let hard = quota.at(path!("status.hard"));
         let limited = |resource: &str| !hard.get(resource).is_null();
         if !usage::in_scope(kind, quota, object)
             || !delta.iter().any(|(n, _)| limited(n)) && !usage::concerns(kind, hard)
@@ -54,7 +55,7 @@ pub fn validate(review: &mut Review<'_>, object: &Value) -> Said {
             continue;
         }
         let amount = |of: &Value, n: &str| Quantity::parse(of.get(n).str()).unwrap_or(Quantity::ZERO);
-        let used = quota.at("status.used");
+        let used = quota.at(path!("status.used"));
         let over: Vec<&(String, Quantity)> =
             asked.iter().filter(|(n, q)| amount(used, n) + *q > amount(hard, n)).collect();
         if !over.is_empty() {

@@ -4,6 +4,7 @@ use super::{Operation, Review, Said};
 use crate::api::{Status, Value, kinds};
 use crate::json;
 use crate::k;
+use crate::path;
 
 const DEFAULT: &str = "default";
 const MOUNT_PATH: &str = "/var/run/secrets/kubernetes.io/serviceaccount";
@@ -15,7 +16,7 @@ fn is_mirror(pod: &Value) -> bool {
 }
 
 fn refuse(pod: &Value, why: &str) -> Status {
-    Status::forbidden_object(&kinds::POD, pod.at("metadata.name").str(), why)
+    Status::forbidden_object(&kinds::POD, pod.at(path!("metadata.name")).str(), why)
 }
 
 pub fn admit(review: &mut Review<'_>, pod: &mut Value) -> Said {
@@ -23,13 +24,13 @@ pub fn admit(review: &mut Review<'_>, pod: &mut Value) -> Said {
         return Ok(None);
     }
     let mut said = Vec::new();
-    if pod.at("spec.serviceAccountName").str().is_empty() {
-        let older = pod.at("spec.serviceAccount").str().to_string();
+    if pod.at(path!("spec.serviceAccountName")).str().is_empty() {
+        let older = pod.at(path!("spec.serviceAccount")).str().to_string();
         let name = if older.is_empty() { DEFAULT.to_string() } else { older };
         said.push(format!("runs as {name}"));
         pod.set_at("spec.serviceAccountName", name);
     }
-    let name = pod.at("spec.serviceAccountName").str().to_string();
+    let name = pod.at(path!("spec.serviceAccountName")).str().to_string();
     pod.set_at("spec.serviceAccount", name.as_str());
     let namespace = review.flight.info.namespace.clone();
     let Some(account) = review.look_up(&kinds::SERVICE_ACCOUNT, &namespace, &name) else {
@@ -39,7 +40,7 @@ pub fn admit(review: &mut Review<'_>, pod: &mut Value) -> Said {
     if wants_token(&account, pod) && mount_token(pod, review) {
         said.push("mounts its token".into());
     }
-    if pod.at("spec.imagePullSecrets").is_empty() && !account.get(k!("imagePullSecrets")).is_empty() {
+    if pod.at(path!("spec.imagePullSecrets")).is_empty() && !account.get(k!("imagePullSecrets")).is_empty() {
         pod.set_at("spec.imagePullSecrets", account.get(k!("imagePullSecrets")).clone());
         said.push("pulls with its secrets".into());
     }
@@ -48,13 +49,13 @@ pub fn admit(review: &mut Review<'_>, pod: &mut Value) -> Said {
 
 /// The pod decides, else the account, else yes.
 fn wants_token(account: &Value, pod: &Value) -> bool {
-    let of_pod = pod.at("spec.automountServiceAccountToken").as_bool();
+    let of_pod = pod.at(path!("spec.automountServiceAccountToken")).as_bool();
     of_pod.or_else(|| account.get(k!("automountServiceAccountToken")).as_bool()).unwrap_or(true)
 }
 
 /// Every container gets the volume, unless it has mounted something there.
 fn mount_token(pod: &mut Value, review: &mut Review<'_>) -> bool {
-    let there = pod.at("spec.volumes").items().iter().map(|v| v.get(k!("name")).str());
+    let there = pod.at(path!("spec.volumes")).items().iter().map(|v| v.get(k!("name")).str());
     let own = there.clone().find(|n| n.starts_with("kube-api-access-")).map(String::from);
     let name = own.clone().unwrap_or_else(|| format!("kube-api-access-{}", review.rng.suffix(5)));
     let mount = json!({ "name": (name.as_str()), "readOnly": true, "mountPath": (MOUNT_PATH) });
@@ -98,8 +99,9 @@ pub fn validate(review: &mut Review<'_>, pod: &Value) -> Said {
     if spec.get(k!("volumes")).items().iter().any(secret) {
         return Err(refuse(pod, "a mirror pod may not reference secrets"));
     }
-    let token =
-        |v: &Value| v.at("projected.sources").items().iter().any(|s| !s.get(k!("serviceAccountToken")).is_null());
+    let token = |v: &Value| {
+        v.at(path!("projected.sources")).items().iter().any(|s| !s.get(k!("serviceAccountToken")).is_null())
+    };
     if spec.get(k!("volumes")).items().iter().any(token) {
         return Err(refuse(pod, "a mirror pod may not use ServiceAccountToken volume projections"));
     }

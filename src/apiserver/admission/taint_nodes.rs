@@ -4,6 +4,7 @@ use super::{Operation, Review, Said};
 use crate::api::Value;
 use crate::json;
 use crate::k;
+use crate::path;
 
 const TAINT: &str = "node.kubernetes.io/not-ready";
 
@@ -12,7 +13,7 @@ pub fn admit(review: &mut Review<'_>, node: &mut Value) -> Said {
         return Ok(None);
     }
     let is = |t: &Value| t.get(k!("key")).str() == TAINT && t.get(k!("effect")).str() == "NoSchedule";
-    if node.at("spec.taints").items().iter().any(is) {
+    if node.at(path!("spec.taints")).items().iter().any(is) {
         return Ok(None);
     }
     node.entry(k!("spec")).entry(k!("taints")).push(json!({ "key": (TAINT), "effect": "NoSchedule" }));

@@ -4,6 +4,7 @@ use super::{Operation, Review, Said};
 use crate::api::Value;
 use crate::json;
 use crate::k;
+use crate::path;
 
 /// `--default-not-ready-toleration-seconds`, `--default-unreachable-toleration-seconds`.
 const SECONDS: i64 = 300;
@@ -19,7 +20,7 @@ pub fn admit(review: &mut Review<'_>, pod: &mut Value) -> Said {
             let (key, effect) = (t.get(k!("key")).str(), t.get(k!("effect")).str());
             (key == taint || key.is_empty()) && matches!(effect, "NoExecute" | "")
         };
-        if pod.at("spec.tolerations").items().iter().any(bears) {
+        if pod.at(path!("spec.tolerations")).items().iter().any(bears) {
             continue;
         }
         let toleration =

@@ -6,6 +6,7 @@ use super::Attributes;
 use crate::api::{Value, kinds};
 use crate::apiserver::server::ApiServer;
 use crate::k;
+use crate::path;
 
 /// What every kubelet may do, as resource and verbs. Models `bootstrappolicy.NodeRules`.
 const RULES: &[(&str, &str, &str)] = &[
@@ -113,7 +114,7 @@ pub fn authorize(server: &ApiServer, node: &str, what: &Attributes) -> Result<St
 }
 
 fn on(server: &ApiServer, node: &str, namespace: &str, pod: &str) -> bool {
-    server.cached(&kinds::POD, namespace, pod).is_some_and(|p| p.at("spec.nodeName").str() == node)
+    server.cached(&kinds::POD, namespace, pod).is_some_and(|p| p.at(path!("spec.nodeName")).str() == node)
 }
 
 /// Whether a pod on the node refers to the object.
@@ -128,7 +129,7 @@ fn refers(server: &ApiServer, node: &str, what: &Attributes) -> bool {
             _ => names(spec, &["configMapKeyRef", "configMapRef", "configMap"], &what.name),
         }
     };
-    server.pods_of(node).any(|pod| pod.at("metadata.namespace").str() == what.namespace && refers(pod))
+    server.pods_of(node).any(|pod| pod.at(path!("metadata.namespace")).str() == what.namespace && refers(pod))
 }
 
 fn pull_secret(spec: &Value, name: &str) -> bool {

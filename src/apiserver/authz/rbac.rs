@@ -5,6 +5,7 @@ use crate::api::{NULL, Value, kinds};
 use crate::apiserver::server::ApiServer;
 use crate::apiserver::user::User;
 use crate::k;
+use crate::path;
 
 /// A rule of a role.
 #[derive(Clone, Copy, Debug)]
@@ -80,7 +81,7 @@ fn grants<'a>(server: &'a ApiServer, user: &'a User, namespace: &'a str) -> impl
         let (kind, name) = (reference.get(k!("kind")).str(), reference.get(k!("name")).str());
         let role = match kind {
             "ClusterRole" => server.cached(&kinds::CLUSTER_ROLE, "", name),
-            _ => server.cached(&kinds::ROLE, binding.at("metadata.namespace").str(), name),
+            _ => server.cached(&kinds::ROLE, binding.at(path!("metadata.namespace")).str(), name),
         };
         let missing = || format!("{}.rbac.authorization.k8s.io {name:?} not found", kind.to_lowercase());
         Some(Grant { binding, subject, role: role.ok_or_else(missing) })
@@ -101,12 +102,16 @@ pub fn authorize(server: &ApiServer, user: &User, what: &Attributes) -> Result<S
         if role.get(k!("rules")).items().iter().any(|r| Rule(r).allows(what)) {
             let reference = grant.binding.get(k!("roleRef"));
             let full = |v: &Value| {
-                let (namespace, name) = (v.at("metadata.namespace").str(), v.at("metadata.name").str());
+                let (namespace, name) = (v.at(path!("metadata.namespace")).str(), v.at(path!("metadata.name")).str());
                 if namespace.is_empty() { format!("{name:?}") } else { format!("\"{name}/{namespace}\"") }
             };
             return Ok(format!(
                 "RBAC: allowed by {} {} of {} {:?} to {}",
-                if grant.binding.at("metadata.namespace").is_null() { "ClusterRoleBinding" } else { "RoleBinding" },
+                if grant.binding.at(path!("metadata.namespace")).is_null() {
+                    "ClusterRoleBinding"
+                } else {
+                    "RoleBinding"
+                },
                 full(grant.binding),
                 reference.get(k!("kind")).str(),
                 reference.get(k!("name")).str(),

@@ -1,5 +1,6 @@
 //! The subresource `binding` of a pod.
 
+use crate::path;
 use std::rc::Rc;
 
 use crate::api::{Errors, Status, Value, kinds};
@@ -67,17 +68,17 @@ pub fn bound(pod: &Value, binding: &Value, now: Time) -> Result<Value, Status> {
     if !meta(pod).get(k!("deletionTimestamp")).is_null() {
         return refuse(&format!("pod {name} is being deleted, cannot be assigned to a host"));
     }
-    let there = pod.at("spec.nodeName").str();
+    let there = pod.at(path!("spec.nodeName")).str();
     if !there.is_empty() {
         return refuse(&format!("pod {name} is already assigned to node {there:?}"));
     }
-    if !pod.at("spec.schedulingGates").is_empty() {
+    if !pod.at(path!("spec.schedulingGates")).is_empty() {
         return refuse(&format!("pod {name} has non-empty .spec.schedulingGates"));
     }
     let mut pod = pod.clone();
-    let node = binding.at("target.name").clone();
+    let node = binding.at(path!("target.name")).clone();
     pod.set_at("spec.nodeName", node);
-    for (key, value) in binding.at("metadata.annotations").entries() {
+    for (key, value) in binding.at(path!("metadata.annotations")).entries() {
         pod.entry(k!("metadata")).entry(k!("annotations")).set(*key, value.clone());
     }
     // What was nominated is decided now (feature ClearingNominatedNodeNameAfterBinding).

@@ -1,5 +1,6 @@
 //! The body of a request as an object: JSON or YAML as people send it, or what a component hands over as an object.
 
+use crate::path;
 use std::rc::Rc;
 
 use crate::api::decode::{FieldValidation, Media};
@@ -82,7 +83,7 @@ pub fn configuration(flight: &Flight) -> Result<Value, Status> {
     if version != kind.api_version() || name != kind.kind {
         return Err(Status::bad_request(format!("invalid object type: {gvk}")));
     }
-    if !config.at("metadata.managedFields").is_null() {
+    if !config.at(path!("metadata.managedFields")).is_null() {
         return Err(Status::bad_request("metadata.managedFields must be nil"));
     }
     let mut wrong = Vec::new();

@@ -1,5 +1,6 @@
 //! DELETE: at once, or first marked: for a pod's grace, for finalizers. Models `rest.BeforeDelete` and the store's Delete.
 
+use crate::path;
 use std::rc::Rc;
 
 use crate::api::{Errors, Kind, Status, Value};
@@ -48,8 +49,8 @@ impl DeleteOptions {
         }
         DeleteOptions {
             grace: v.get(k!("gracePeriodSeconds")).as_int(),
-            uid: text(v.at("preconditions.uid")),
-            version: text(v.at("preconditions.resourceVersion")),
+            uid: text(v.at(path!("preconditions.uid"))),
+            version: text(v.at(path!("preconditions.resourceVersion"))),
             policy,
             dry_run: !v.get(k!("dryRun")).is_empty(),
         }
@@ -265,7 +266,7 @@ fn graceful(kind: &Kind, object: &Value, options: &DeleteOptions, marked: bool) 
     let own = spec.get(k!("terminationGracePeriodSeconds")).as_int().unwrap_or(30);
     let before = meta(object).get(k!("deletionGracePeriodSeconds")).as_int();
     let asked = options.grace.or(if marked { before } else { None }).unwrap_or(own);
-    let phase = object.at("status.phase").str();
+    let phase = object.at(path!("status.phase")).str();
     // Nothing runs yet, or nothing runs any more: there is nothing to wait for.
     if spec.get(k!("nodeName")).is_empty() || matches!(phase, "Failed" | "Succeeded") {
         return Some(0);
@@ -275,7 +276,7 @@ fn graceful(kind: &Kind, object: &Value, options: &DeleteOptions, marked: bool) 
 
 /// A namespace goes when its own finalizer is gone.
 fn namespace_waits(kind: &Kind, object: &Value) -> bool {
-    kind.kind == "Namespace" && !object.at("spec.finalizers").is_empty()
+    kind.kind == "Namespace" && !object.at(path!("spec.finalizers")).is_empty()
 }
 
 /// The finalizers after the deletion's policy has been put down: who has dependents waits for the garbage collector.

@@ -2,6 +2,7 @@
 //!
 //! The budget, the pod's condition and its deletion are one transaction here, and three writes there.
 
+use crate::path;
 use std::rc::Rc;
 
 use super::delete::DeleteOptions;
@@ -39,7 +40,7 @@ impl ApiServer {
     ) -> Result<Next, Status> {
         flight.also.clear();
         let going = !meta(pod).get(k!("deletionTimestamp")).is_null();
-        let unguarded = going || matches!(pod.at("status.phase").str(), "Succeeded" | "Failed" | "Pending");
+        let unguarded = going || matches!(pod.at(path!("status.phase")).str(), "Succeeded" | "Failed" | "Pending");
         let mut pod_ = pod.clone();
         if !unguarded {
             match self.budget(flight, pod, ctx) {
@@ -76,7 +77,7 @@ impl ApiServer {
         let kind = self.caches[cache].kind;
         let labels = crate::api::selector::labels(pod);
         let over = |b: &&Value| {
-            let selector = b.at("spec.selector");
+            let selector = b.at(path!("spec.selector"));
             !selector.is_null() && crate::api::selector::Selector::of_object(selector).is_ok_and(|s| s.matches(labels))
         };
         let prefix = kind.etcd_key(&flight.info.namespace, "");
@@ -95,8 +96,8 @@ impl ApiServer {
         flight.read(ctx, kind.etcd_key(&flight.info.namespace, name), true);
         let number = |n: &str| status.get(n).int();
         let ready = |c: &Value| c.get(k!("type")).str() == "Ready" && c.get(k!("status")).str() == "True";
-        if !pod.at("status.conditions").items().iter().any(ready) {
-            let always = budget.at("spec.unhealthyPodEvictionPolicy").str() == "AlwaysAllow";
+        if !pod.at(path!("status.conditions")).items().iter().any(ready) {
+            let always = budget.at(path!("spec.unhealthyPodEvictionPolicy")).str() == "AlwaysAllow";
             let healthy = number("currentHealthy") >= number("desiredHealthy") && number("desiredHealthy") > 0;
             if always || healthy {
                 return Ok(None);

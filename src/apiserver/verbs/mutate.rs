@@ -3,6 +3,7 @@
 //! Models `GuaranteedUpdate`: it begins with what the watch cache knows; whatever comes out of that (a refusal, no change at
 //! all) is tried again on what etcd has. The write is a transaction on the key's mod revision, which is the resourceVersion.
 
+use crate::path;
 use std::rc::Rc;
 
 use super::delete::{Deletion, decide, success};
@@ -364,7 +365,7 @@ impl ApiServer {
         let last_finalizer = !meta(&object).get(k!("deletionTimestamp")).is_null()
             && meta(&object).get(k!("finalizers")).is_empty()
             && meta(&object).get(k!("deletionGracePeriodSeconds")).int() == 0
-            && (kind.kind != "Namespace" || object.at("spec.finalizers").is_empty());
+            && (kind.kind != "Namespace" || object.at(path!("spec.finalizers")).is_empty());
         if last_finalizer {
             return Ok(Next::Remove(Answer::Last(object)));
         }

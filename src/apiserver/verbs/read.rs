@@ -10,6 +10,7 @@ use crate::apiserver::flight::{Flight, NOTHING, Task};
 use crate::apiserver::server::{ApiServer, Timer, prefix};
 use crate::apiserver::token::base64url;
 use crate::json;
+use crate::k;
 use crate::sim::Span;
 use crate::wire::etcd::{Answer, Call, Range, Reply};
 use crate::wire::{Ctx, Outcome, Response, Station, wall_secs};
@@ -242,13 +243,13 @@ impl ApiServer {
 
     fn next_page(&mut self, mut flight: Flight, filter: Filter, limit: i64, ctx: &mut Ctx<'_, Timer>) {
         let token = crate::apiserver::token::claims_of(flight.info.query.get("continue"));
-        let (revision, start) = (token.get("rv").int(), token.get("start").str());
+        let (revision, start) = (token.get(k!("rv")).int(), token.get(k!("start")).str());
         let asked = flight.info.query.get("resourceVersion");
         if !asked.is_empty() && asked != "0" {
             let status = Status::bad_request("specifying resource version is not allowed when using continue");
             return self.refuse(&flight, &status, ctx);
         }
-        if token.get("v").str() != "meta.k8s.io/v1" || start.is_empty() {
+        if token.get(k!("v")).str() != "meta.k8s.io/v1" || start.is_empty() {
             let status = Status::bad_request("continue key is not valid: illegal base64 data at input byte 0");
             return self.refuse(&flight, &status, ctx);
         }

@@ -5,6 +5,7 @@ use crate::api::{Errors, Status, Value, kinds};
 use crate::apiserver::registry::{meta, meta_text};
 use crate::json;
 use crate::k;
+use crate::path;
 
 /// The scale of an object.
 pub fn of(object: &Value) -> Value {
@@ -12,7 +13,7 @@ pub fn of(object: &Value) -> Value {
     for name in ["name", "namespace", "uid", "resourceVersion", "creationTimestamp"] {
         meta_.set(name, meta(object).get(name).clone());
     }
-    let selector = object.at("spec.selector");
+    let selector = object.at(path!("spec.selector"));
     let plain = || {
         let pairs = selector.entries().iter().map(|(k, v)| format!("{}={}", k.as_str(), v.str()));
         pairs.collect::<Vec<_>>().join(",")
@@ -21,15 +22,15 @@ pub fn of(object: &Value) -> Value {
     let text = if typed { Selector::of_object(selector).map_or(String::new(), |s| s.to_string()) } else { plain() };
     let scale = json!({
         "kind": "Scale", "apiVersion": "autoscaling/v1", "metadata": (meta_),
-        "spec": { "replicas": (object.at("spec.replicas").int()) },
-        "status": { "replicas": (object.at("status.replicas").int()), "selector": (text) }
+        "spec": { "replicas": (object.at(path!("spec.replicas")).int()) },
+        "status": { "replicas": (object.at(path!("status.replicas")).int()), "selector": (text) }
     });
     crate::api::decode::canonical(&scale, kinds::SCALE.root)
 }
 
 /// The object with the replicas of a scale that somebody wrote.
 pub fn scaled(object: &Value, scale: &Value) -> Result<Value, Status> {
-    let replicas = scale.at("spec.replicas").int();
+    let replicas = scale.at(path!("spec.replicas")).int();
     if replicas < 0 {
         let mut errors = Errors::default();
         errors.invalid("spec.replicas", replicas, "must be greater than or equal to 0");

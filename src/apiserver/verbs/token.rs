@@ -7,6 +7,7 @@ use crate::apiserver::server::{ApiServer, Timer};
 use crate::apiserver::token;
 use crate::json;
 use crate::k;
+use crate::path;
 use crate::sim::{Span, Time};
 use crate::wire::{Ctx, Outcome, Response, Station, wall_secs};
 
@@ -89,7 +90,7 @@ impl ApiServer {
         let expires = Time(ctx.now.0) + Span::secs(seconds as u64);
         request.set("status", json!({ "token": (signed), "expirationTimestamp": (now_text(expires)) }));
         let mut request = crate::api::decode::canonical(&request, kinds::TOKEN_REQUEST.root);
-        if request.at("spec.boundObjectRef").is_empty() {
+        if request.at(path!("spec.boundObjectRef")).is_empty() {
             // A pointer that is printed though it is nil.
             request.set_at("spec.boundObjectRef", Value::Null);
         }
@@ -127,13 +128,13 @@ impl ApiServer {
             return Err(Status::conflict(of, name, &why));
         }
         if kind == "Pod" {
-            let (runs_as, account) = (object.at("spec.serviceAccountName").str(), flight.info.name.as_str());
+            let (runs_as, account) = (object.at(path!("spec.serviceAccountName")).str(), flight.info.name.as_str());
             if runs_as != account {
                 return Err(Status::bad_request(format!(
                     "cannot bind token for serviceaccount {account:?} to pod running with different serviceaccount name."
                 )));
             }
-            let node = object.at("spec.nodeName").str();
+            let node = object.at(path!("spec.nodeName")).str();
             if let Some(there) = self.cached(&kinds::NODE, "", node) {
                 claims.set("node", json!({ "name": (node), "uid": (meta_text(there, "uid")) }));
             }

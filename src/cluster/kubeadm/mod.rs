@@ -6,6 +6,8 @@
 
 mod plan;
 
+use crate::k;
+use crate::path;
 use std::rc::Rc;
 
 use crate::api::{Value, kinds};
@@ -95,7 +97,7 @@ impl Kubeadm {
                 }
                 Step::Call(call) if is_served(&call.body) => return self.call(&call.clone(), ctx),
                 Step::Call(call) => {
-                    let (kind, name) = (call.body.get("kind").str(), call.body.at("metadata.name").str());
+                    let (kind, name) = (call.body.get(k!("kind")).str(), call.body.at(path!("metadata.name")).str());
                     ctx.note(Note::Log(format!("{kind} {name} is left out: the kind is not simulated").into()));
                 }
             }
@@ -116,7 +118,7 @@ impl Kubeadm {
     }
 
     fn answered(&mut self, response: &Response, ctx: &mut Ctx<'_, Timer>) {
-        let exists = response.code == 409 && response.value().get("reason").str() == "AlreadyExists";
+        let exists = response.code == 409 && response.value().get(k!("reason")).str() == "AlreadyExists";
         if response.is_ok() || exists {
             self.next += 1;
             self.go_on(ctx);
@@ -128,8 +130,8 @@ impl Kubeadm {
 
 /// A call without an object, or with one of a kind that the simulated server knows.
 fn is_served(body: &Value) -> bool {
-    let kind = body.get("kind").str();
-    kind.is_empty() || kinds::by_kind(body.get("apiVersion").str(), kind).is_some()
+    let kind = body.get(k!("kind")).str();
+    kind.is_empty() || kinds::by_kind(body.get(k!("apiVersion")).str(), kind).is_some()
 }
 
 impl Component for Kubeadm {

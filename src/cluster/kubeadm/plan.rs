@@ -1,5 +1,6 @@
 //! The phases of kubeadm as a list of steps. The objects stand in YAML files beside this one, as kubeadm writes them.
 
+use crate::k;
 use std::rc::Rc;
 
 use crate::api::{Value, kinds, yaml};
@@ -58,9 +59,9 @@ fn get(path: &str, credentials: &Credentials) -> Step {
 
 fn create(text: &str, credentials: &Credentials) -> Vec<Step> {
     let call = |object: Value| {
-        let meta = object.get("metadata");
-        let kind = kinds::by_kind(object.get("apiVersion").str(), object.get("kind").str());
-        let path = kind.map(|k| k.path(meta.get("namespace").str(), "")).unwrap_or_default();
+        let meta = object.get(k!("metadata"));
+        let kind = kinds::by_kind(object.get(k!("apiVersion")).str(), object.get(k!("kind")).str());
+        let path = kind.map(|k| k.path(meta.get(k!("namespace")).str(), "")).unwrap_or_default();
         let credentials = credentials.clone();
         Step::Call(Call { method: Method::Post, path: path.into(), credentials, content_type: "", body: object })
     };

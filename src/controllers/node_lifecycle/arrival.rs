@@ -8,6 +8,7 @@ use crate::controllers::caches::Caches;
 use crate::controllers::sync::{BASE, Call, Change, Controller, Key, Look, Plan, key};
 use crate::json;
 use crate::k;
+use crate::path;
 use crate::sim::Rng;
 
 /// nodeipam: a range of the pod network for each node, in the order of registration.
@@ -73,7 +74,7 @@ fn sync_cidr(_: &Key, look: &Look<'_>, _: &mut Rng) -> Plan {
     let mut waiting = look.caches.list(&NODE).filter(|n| n.get(k!("spec")).get(k!("podCIDR")).is_empty());
     let Some(node) = waiting.next() else { return Plan::nothing() };
     // Twice as many addresses as pods, so that none is given again at once: of 110 pods a /24, kubeadm's default.
-    let pods = Quantity::parse(node.at("status.capacity.pods").str()).map_or(110, |q| q.value());
+    let pods = Quantity::parse(node.at(path!("status.capacity.pods")).str()).map_or(110, |q| q.value());
     let size = (2 * pods.clamp(1, 10_000) as u32).div_ceil(256).next_power_of_two();
     // The last one given may not be seen yet.
     let given = look.memory.map(|(n, _)| (n as usize, size as usize));
@@ -87,7 +88,7 @@ fn sync_cidr(_: &Key, look: &Look<'_>, _: &mut Rng) -> Plan {
     let range = cidr(free, size);
     let patch = json!({ "spec": { "podCIDR": (range.as_str()), "podCIDRs": [(range.as_str())] } });
     Plan {
-        calls: vec![Call::patch(&NODE, "", node.at("metadata.name").str(), patch)],
+        calls: vec![Call::patch(&NODE, "", node.at(path!("metadata.name")).str(), patch)],
         remember: Some(Some((free, look.at))),
         again: waiting.next().map(|_| crate::sim::Span::ms(5)),
         ..Plan::nothing()
@@ -106,24 +107,25 @@ const BY_CONDITION: [(&str, &str, &str); 6] = [
 const UNSCHEDULABLE: &str = "node.kubernetes.io/unschedulable";
 
 fn wants(node: &Value, taint: &str) -> bool {
-    let conditions = node.at("status.conditions").items();
+    let conditions = node.at(path!("status.conditions")).items();
     let holds = |kind: &str, status: &str| {
-        conditions.iter().any(|c| c.get("type").str() == kind && c.get("status").str() == status)
+        conditions.iter().any(|c| c.get(k!("type")).str() == kind && c.get(k!("status")).str() == status)
     };
-    (taint == UNSCHEDULABLE && node.at("spec.unschedulable").bool())
+    (taint == UNSCHEDULABLE && node.at(path!("spec.unschedulable")).bool())
         || BY_CONDITION.iter().any(|(kind, status, key)| *key == taint && holds(kind, status))
 }
 
 fn sync_taints((_, name): &Key, look: &Look<'_>, _: &mut Rng) -> Plan {
     let Some(node) = look.caches.get(&NODE, "", name) else { return Plan::nothing() };
     let ours = |key: &str| key == UNSCHEDULABLE || BY_CONDITION.iter().any(|(_, _, k)| *k == key);
-    let have = node.at("spec.taints").items();
-    let is_set = |key: &str| have.iter().any(|t| t.get("key").str() == key && t.get("effect").str() == "NoSchedule");
+    let have = node.at(path!("spec.taints")).items();
+    let is_set =
+        |key: &str| have.iter().any(|t| t.get(k!("key")).str() == key && t.get(k!("effect")).str() == "NoSchedule");
     let all = BY_CONDITION.iter().map(|(_, _, k)| *k).chain([UNSCHEDULABLE]);
     let missing: Vec<&str> = all.filter(|k| wants(node, k) && !is_set(k)).collect();
     let stale = |t: &Value| {
-        let key = t.get("key").str();
-        t.get("effect").str() == "NoSchedule" && ours(key) && !wants(node, key)
+        let key = t.get(k!("key")).str();
+        t.get(k!("effect")).str() == "NoSchedule" && ours(key) && !wants(node, key)
     };
     if missing.is_empty() && !have.iter().any(stale) {
         return Plan::nothing();
@@ -145,7 +147,7 @@ fn sync_ttl((_, name): &Key, look: &Look<'_>, _: &mut Rng) -> Plan {
         1001..=2000 => "60",
         _ => "300",
     };
-    if node.at("metadata.annotations").get(ANNOTATION).str() == ttl {
+    if node.at(path!("metadata.annotations")).get(ANNOTATION).str() == ttl {
         return Plan::nothing();
     }
     Plan::of([Call::patch(&NODE, "", name, json!({ "metadata": { "annotations": { (ANNOTATION): (ttl) } } }))])
@@ -166,7 +168,7 @@ mod tests {
     fn taints_after(node: Value) -> Option<String> {
         let caches = caches([(&NODE, node)]);
         let plan = sync_taints(&("".into(), "node01".into()), &look(&caches), &mut Rng::stream(1, "t"));
-        plan.calls.first().map(|c| crate::api::json::print(c.body.at("spec.taints")))
+        plan.calls.first().map(|c| crate::api::json::print(c.body.at(path!("spec.taints"))))
     }
 
     #[test]
@@ -188,7 +190,7 @@ mod tests {
         let other = json!({ "metadata": { "name": "a" }, "spec": { "podCIDR": "10.244.0.0/24" } });
         let caches = caches([(&NODE, other), (&NODE, node("True", Value::Null))]);
         let plan = sync_cidr(&("".into(), "all".into()), &look(&caches), &mut Rng::stream(1, "t"));
-        assert_eq!(plan.calls[0].body.at("spec.podCIDR").str(), "10.244.1.0/24");
+        assert_eq!(plan.calls[0].body.at(path!("spec.podCIDR")).str(), "10.244.1.0/24");
         for (n, size, range) in [(300, 1, "10.245.44.0/24"), (16, 8, "10.244.16.0/21"), (5000, 1, "10.119.136.0/24")] {
             assert_eq!((cidr(n, size).as_str(), ranges(range)), (range, Some((n as usize, size as usize))));
         }

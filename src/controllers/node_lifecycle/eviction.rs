@@ -10,6 +10,8 @@ use crate::client::EventType;
 use crate::controllers::caches::Caches;
 use crate::controllers::sync::{BASE, Call, Change, Controller, Key, Look, Plan, Report, key};
 use crate::json;
+use crate::k;
+use crate::path;
 use crate::sim::{Rng, Span};
 use crate::wire::Method;
 
@@ -33,31 +35,31 @@ fn keys(change: &Change<'_>, caches: &Caches) -> Vec<Key> {
         let at = |pod: &Value, path: &str| pod.at(path).clone();
         let same = |path: &str| at(change.old, path) == at(change.new, path);
         let news = change.new.is_null() || !same("spec.nodeName") || !same("spec.tolerations");
-        let node = caches.get(&NODE, "", object.at("spec.nodeName").str());
+        let node = caches.get(&NODE, "", object.at(path!("spec.nodeName")).str());
         let is_tainted = node.is_some_and(|n| tainted(n, "NoExecute").next().is_some());
         return if news && (is_tainted || change.new.is_null()) { vec![key(object)] } else { Vec::new() };
     }
     if tainted(change.old, "NoExecute").eq(tainted(change.new, "NoExecute")) {
         return Vec::new();
     }
-    let name = object.at("metadata.name").str();
-    caches.list(&POD).filter(|p| p.at("spec.nodeName").str() == name).map(key).collect()
+    let name = object.at(path!("metadata.name")).str();
+    caches.list(&POD).filter(|p| p.at(path!("spec.nodeName")).str() == name).map(key).collect()
 }
 
 /// How long a pod tolerates these taints: `Err` not at all, `None` for ever.
 fn tolerates(pod: &Value, taints: &[&Value]) -> Result<Option<Span>, ()> {
-    let all = pod.at("spec.tolerations").items();
+    let all = pod.at(path!("spec.tolerations")).items();
     let mut shortest: Option<i64> = None;
     for taint in taints {
         let fits = |t: &&Value| {
-            let (key, operator) = (t.get("key").str(), t.get("operator").str());
-            let effect = t.get("effect").str();
+            let (key, operator) = (t.get(k!("key")).str(), t.get(k!("operator")).str());
+            let effect = t.get(k!("effect")).str();
             (effect.is_empty() || effect == "NoExecute")
-                && (key.is_empty() || key == taint.get("key").str())
-                && (operator == "Exists" || t.get("value").str() == taint.get("value").str())
+                && (key.is_empty() || key == taint.get(k!("key")).str())
+                && (operator == "Exists" || t.get(k!("value")).str() == taint.get(k!("value")).str())
         };
         let used = all.iter().find(fits).ok_or(())?;
-        if let Some(secs) = used.get("tolerationSeconds").as_int() {
+        if let Some(secs) = used.get(k!("tolerationSeconds")).as_int() {
             shortest = Some(shortest.map_or(secs, |s| s.min(secs)));
         }
     }
@@ -74,7 +76,7 @@ const MARK: &str = "Marking for deletion";
 
 fn sync(key: &Key, look: &Look<'_>, _: &mut Rng) -> Plan {
     let (namespace, name) = key;
-    let uid = look.caches.get(&POD, namespace, name).map(|p| p.at("metadata.uid").clone()).unwrap_or_default();
+    let uid = look.caches.get(&POD, namespace, name).map(|p| p.at(path!("metadata.uid")).clone()).unwrap_or_default();
     let about = json!({
         "kind": "Pod", "apiVersion": "v1",
         "metadata": { "namespace": (namespace.clone()), "name": (name.clone()), "uid": (uid) }
@@ -85,16 +87,16 @@ fn sync(key: &Key, look: &Look<'_>, _: &mut Rng) -> Plan {
         Plan { reports, remember: Some(None), ..Plan::nothing() }
     };
     let Some(pod) = look.caches.get(&POD, namespace, name) else { return cancelled() };
-    let node = look.caches.get(&NODE, "", pod.at("spec.nodeName").str());
+    let node = look.caches.get(&NODE, "", pod.at(path!("spec.nodeName")).str());
     let taints: Vec<&Value> = node.map(|n| tainted(n, "NoExecute").collect()).unwrap_or_default();
     if taints.is_empty() {
         return cancelled();
     }
     let mut reports = Vec::new();
     // A taint that came after the deletion was asked for is a reason of its own.
-    let memory = look
-        .memory
-        .filter(|(what, at)| *what != DONE || !taints.iter().any(|t| super::instant(t.get("timeAdded").str()) > *at));
+    let memory = look.memory.filter(|(what, at)| {
+        *what != DONE || !taints.iter().any(|t| super::instant(t.get(k!("timeAdded")).str()) > *at)
+    });
     match (tolerates(pod, &taints), memory) {
         (_, Some((DONE, _))) | (Ok(None), _) => return Plan::nothing(),
         (Ok(Some(time)), None) => {
@@ -126,10 +128,10 @@ pub(in crate::controllers) fn disrupted(
     phase: &str,
     now: u64,
 ) -> Option<Call> {
-    let mut status = pod.get("status").clone();
+    let mut status = pod.get(k!("status")).clone();
     if !reason.is_empty() {
         let mut said = json!({ "type": "DisruptionTarget" });
-        let generation = pod.at("metadata.generation");
+        let generation = pod.at(path!("metadata.generation"));
         if !generation.is_null() {
             said.set("observedGeneration", generation.clone());
         }
@@ -138,9 +140,9 @@ pub(in crate::controllers) fn disrupted(
         }
         said.set("lastProbeTime", Value::Null);
         said.set("lastTransitionTime", time::rfc3339(now as i64));
-        let mut all: Vec<Value> = status.get("conditions").items().to_vec();
-        match all.iter_mut().find(|c| c.get("type").str() == "DisruptionTarget") {
-            Some(c) if c.get("status").str() == "True" && c.get("reason").str() == reason => {}
+        let mut all: Vec<Value> = status.get(k!("conditions")).items().to_vec();
+        match all.iter_mut().find(|c| c.get(k!("type")).str() == "DisruptionTarget") {
+            Some(c) if c.get(k!("status")).str() == "True" && c.get(k!("reason")).str() == reason => {}
             Some(c) => *c = said,
             None => all.push(said),
         }
@@ -148,15 +150,15 @@ pub(in crate::controllers) fn disrupted(
     }
     if !phase.is_empty() {
         status.set("phase", phase);
-        status.set("observedGeneration", pod.at("metadata.generation").clone());
+        status.set("observedGeneration", pod.at(path!("metadata.generation")).clone());
     }
-    let changed = patch::make_strategic(pod.get("status"), &status, pod::status::PodStatus::TYPE).ok()?;
+    let changed = patch::make_strategic(pod.get(k!("status")), &status, pod::status::PodStatus::TYPE).ok()?;
     if changed.entries().is_empty() {
         return None;
     }
-    let meta = pod.get("metadata");
-    let path = format!("{}/status", POD.path(meta.get("namespace").str(), meta.get("name").str()));
-    let body = json!({ "metadata": { "uid": (meta.get("uid").clone()) }, "status": (changed) });
+    let meta = pod.get(k!("metadata"));
+    let path = format!("{}/status", POD.path(meta.get(k!("namespace")).str(), meta.get(k!("name")).str()));
+    let body = json!({ "metadata": { "uid": (meta.get(k!("uid")).clone()) }, "status": (changed) });
     let call = Call::patch(&POD, "", "", body);
     Some(Call { method: Method::Patch, path, optional: true, ..call })
 }

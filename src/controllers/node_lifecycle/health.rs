@@ -10,6 +10,8 @@ use crate::client::EventType;
 use crate::controllers::caches::Caches;
 use crate::controllers::sync::{BASE, Call, Change, Controller, Key, Look, Plan, Report, key};
 use crate::json;
+use crate::k;
+use crate::path;
 use crate::sim::{Rng, Span, Time};
 
 /// See the module.
@@ -50,13 +52,13 @@ fn report(about: &Value, kind: EventType, reason: &'static str, message: String)
 
 /// The walk at which the node is called Unknown if nothing more is heard of it.
 fn due(node: &Value, look: &Look<'_>) -> Time {
-    let lease = look.caches.get(&LEASE, LEASES, node.at("metadata.name").str());
-    let renewed = lease.map_or(Time::ZERO, |l| instant(l.at("spec.renewTime").str()));
+    let lease = look.caches.get(&LEASE, LEASES, node.at(path!("metadata.name")).str());
+    let renewed = lease.map_or(Time::ZERO, |l| instant(l.at(path!("spec.renewTime")).str()));
     let said = condition(node, "Ready");
     if said.is_null() {
-        return walk(instant(node.at("metadata.creationTimestamp").str()) + STARTUP_GRACE, look);
+        return walk(instant(node.at(path!("metadata.creationTimestamp")).str()) + STARTUP_GRACE, look);
     }
-    let heard = renewed.max(instant(said.get("lastHeartbeatTime").str()));
+    let heard = renewed.max(instant(said.get(k!("lastHeartbeatTime")).str()));
     walk(walk(heard, look).max(look.began) + GRACE, look)
 }
 
@@ -101,7 +103,7 @@ fn sync((_, name): &Key, look: &Look<'_>, _: &mut Rng) -> Plan {
 
 /// The node's conditions become Unknown; its pods are no longer Ready.
 fn silent(node: &Value, look: &Look<'_>) -> Vec<Call> {
-    let name = node.at("metadata.name").str();
+    let name = node.at(path!("metadata.name")).str();
     let now = time::rfc3339(look.now as i64);
     let was_ready = ready(node) == "True";
     let mut lost = node.clone();
@@ -110,8 +112,8 @@ fn silent(node: &Value, look: &Look<'_>) -> Vec<Call> {
         *list = Value::from_items([]);
     }
     for kind in CONDITIONS {
-        match list.items_mut().iter_mut().find(|c| c.get("type").str() == kind) {
-            Some(c) if c.get("status").str() != "Unknown" => {
+        match list.items_mut().iter_mut().find(|c| c.get(k!("type")).str() == kind) {
+            Some(c) if c.get(k!("status")).str() != "Unknown" => {
                 c.set("status", "Unknown");
                 c.set("lastTransitionTime", now.as_str());
                 c.set("reason", "NodeStatusUnknown");
@@ -119,7 +121,7 @@ fn silent(node: &Value, look: &Look<'_>) -> Vec<Call> {
             }
             Some(_) => {}
             None => list.push(json!({
-                "type": (kind), "status": "Unknown", "lastHeartbeatTime": (node.at("metadata.creationTimestamp").clone()),
+                "type": (kind), "status": "Unknown", "lastHeartbeatTime": (node.at(path!("metadata.creationTimestamp")).clone()),
                 "lastTransitionTime": (now.as_str()), "reason": "NodeStatusNeverUpdated",
                 "message": "Kubelet never posted node status."
             })),
@@ -131,11 +133,11 @@ fn silent(node: &Value, look: &Look<'_>) -> Vec<Call> {
     }
     let said = format!("Node {name} status is now: NodeNotReady");
     let mut calls = vec![call.then(&about(&NODE, node), EventType::Normal, "NodeNotReady", &said)];
-    let of_node = look.caches.list(&POD).filter(|p| p.at("spec.nodeName").str() == name);
+    let of_node = look.caches.list(&POD).filter(|p| p.at(path!("spec.nodeName")).str() == name);
     calls.extend(of_node.filter(|p| crate::controllers::pods::is_pod_ready(p)).map(|pod| {
         let mut unready = pod.clone();
         let all = unready.entry("status").entry("conditions").items_mut();
-        if let Some(c) = all.iter_mut().find(|c| c.get("type").str() == "Ready") {
+        if let Some(c) = all.iter_mut().find(|c| c.get(k!("type")).str() == "Ready") {
             c.set("status", "False");
             c.set("lastTransitionTime", now.as_str());
         }
@@ -186,7 +188,7 @@ mod tests {
         let calls = after(12, 65).calls;
         let paths: Vec<&str> = calls.iter().map(|c| c.path.as_str()).collect();
         assert_eq!(paths, ["/api/v1/nodes/n/status", "/api/v1/namespaces/d/pods/p/status"]);
-        let said = calls[0].body.at("status.conditions").items();
-        assert!(said.len() == 4 && said.iter().all(|c| c.get("status").str() == "Unknown"));
+        let said = calls[0].body.at(path!("status.conditions")).items();
+        assert!(said.len() == 4 && said.iter().all(|c| c.get(k!("status")).str() == "Unknown"));
     }
 }

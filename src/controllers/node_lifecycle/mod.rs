@@ -23,6 +23,8 @@ pub use zone::ZONES;
 
 use super::sync::Look;
 use crate::api::{Value, time};
+use crate::k;
+use crate::path;
 use crate::sim::{Span, Time};
 use crate::wire::EPOCH_SECS;
 
@@ -38,13 +40,13 @@ fn about(kind: &crate::api::Kind, object: &Value) -> Value {
 
 /// The condition of this type; null if there is none.
 fn condition<'a>(node: &'a Value, kind: &str) -> &'a Value {
-    let all = node.at("status.conditions").items();
-    all.iter().find(|c| c.get("type").str() == kind).unwrap_or(crate::api::NULL)
+    let all = node.at(path!("status.conditions")).items();
+    all.iter().find(|c| c.get(k!("type")).str() == kind).unwrap_or(crate::api::NULL)
 }
 
 /// `True`, `False`, `Unknown`; empty if the kubelet has never said.
 fn ready(node: &Value) -> &str {
-    condition(node, "Ready").get("status").str()
+    condition(node, "Ready").get(k!("status")).str()
 }
 
 /// An instant that stands in an object.
@@ -60,17 +62,17 @@ fn walk(at: Time, look: &Look<'_>) -> Time {
 
 /// The taints of a node with this effect.
 fn tainted<'a>(node: &'a Value, effect: &'a str) -> impl Iterator<Item = &'a Value> {
-    node.at("spec.taints").items().iter().filter(move |t| t.get("effect").str() == effect)
+    node.at(path!("spec.taints")).items().iter().filter(move |t| t.get(k!("effect")).str() == effect)
 }
 
 fn has_taint(node: &Value, key: &str, effect: &str) -> bool {
-    tainted(node, effect).any(|t| t.get("key").str() == key)
+    tainted(node, effect).any(|t| t.get(k!("key")).str() == key)
 }
 
 /// The patch that gives a node these taints, if it is still the one that was looked at.
 fn patch_taints(node: &Value, taints: Vec<Value>) -> Value {
     let taints = if taints.is_empty() { Value::Null } else { taints.into() };
-    let version = node.at("metadata.resourceVersion").clone();
+    let version = node.at(path!("metadata.resourceVersion")).clone();
     crate::json!({ "metadata": { "resourceVersion": (version) }, "spec": { "taints": (taints) } })
 }
 

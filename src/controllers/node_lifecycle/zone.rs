@@ -12,6 +12,8 @@ use crate::api::Value;
 use crate::api::kinds::NODE;
 use crate::controllers::caches::Caches;
 use crate::controllers::sync::{BASE, Call, Change, Controller, Key, Look, Plan};
+use crate::k;
+use crate::path;
 use crate::sim::{Rng, Span, Time};
 
 /// See the module. Its key is a zone.
@@ -27,7 +29,7 @@ const LARGE: usize = 50;
 const PASS: Span = Span::ms(100);
 
 fn zone(node: &Value) -> String {
-    let label = |name: &str| node.at("metadata.labels").get(name).str();
+    let label = |name: &str| node.at(path!("metadata.labels")).get(name).str();
     format!("{}:{}", label("topology.kubernetes.io/region"), label("topology.kubernetes.io/zone"))
 }
 
@@ -65,13 +67,13 @@ fn wanted(node: &Value) -> Option<(&'static str, &'static str)> {
 
 /// When the readiness changed; the second that the object names is over by then.
 fn since(node: &Value) -> Time {
-    instant(condition(node, "Ready").get("lastTransitionTime").str()) + Span::secs(1)
+    instant(condition(node, "Ready").get(k!("lastTransitionTime")).str()) + Span::secs(1)
 }
 
 fn without(node: &Value, gone: &[&str], add: Option<Value>) -> Call {
-    let stays = |t: &&Value| t.get("effect").str() != "NoExecute" || !gone.contains(&t.get("key").str());
-    let taints = node.at("spec.taints").items().iter().filter(stays).cloned().chain(add).collect();
-    Call::patch(&NODE, "", node.at("metadata.name").str(), patch_taints(node, taints))
+    let stays = |t: &&Value| t.get(k!("effect")).str() != "NoExecute" || !gone.contains(&t.get(k!("key")).str());
+    let taints = node.at(path!("spec.taints")).items().iter().filter(stays).cloned().chain(add).collect();
+    Call::patch(&NODE, "", node.at(path!("metadata.name")).str(), patch_taints(node, taints))
 }
 
 fn sync((_, name): &Key, look: &Look<'_>, _: &mut Rng) -> Plan {
@@ -119,7 +121,9 @@ fn sync((_, name): &Key, look: &Look<'_>, _: &mut Rng) -> Plan {
         (true, true) => Some(EACH_DISRUPTED),
         (true, false) => None,
     };
-    queue.sort_by_cached_key(|n| (condition(n, "Ready").get("lastTransitionTime").str(), n.at("metadata.name").str()));
+    queue.sort_by_cached_key(|n| {
+        (condition(n, "Ready").get(k!("lastTransitionTime")).str(), n.at(path!("metadata.name")).str())
+    });
     let mut plan = Plan::nothing();
     if let (Some(each), Some((node, (key, _)))) = (each, queue.first().and_then(|n| Some((n, wanted(n)?)))) {
         // The memory is the bucket of one token: when the next is there; 0 counts a node that has just been queued.
@@ -162,7 +166,7 @@ mod tests {
         let look = Look { at, memory: Some((1, Time::ZERO + Span::secs(token_at))), ..look(&caches) };
         let plan = sync(&("".into(), ":".into()), &look, &mut Rng::stream(1, "t"));
         let keys = |c: &Call| {
-            c.body.at("spec.taints").items().iter().map(|t| t.get("key").str()).collect::<Vec<_>>().join(" ")
+            c.body.at(path!("spec.taints")).items().iter().map(|t| t.get(k!("key")).str()).collect::<Vec<_>>().join(" ")
         };
         plan.calls.first().map(|c| format!("{}: {}", c.path.trim_start_matches("/api/v1/nodes/"), keys(c)))
     }

@@ -3,6 +3,7 @@
 use super::containers::{self, Role};
 use super::status::{Inputs, stamp};
 use crate::api::Value;
+use crate::path;
 use crate::{json, k};
 
 /// What a condition says.
@@ -66,7 +67,7 @@ fn ready(kind: &'static str, pod: &Value, inits: &[Value], mains: &[Value], phas
 /// A readiness gate asks for a condition that somebody else sets.
 fn gates(pod: &Value, old: &Value, ready: Said) -> Said {
     let unmet: Vec<String> = pod
-        .at("spec.readinessGates")
+        .at(path!("spec.readinessGates"))
         .items()
         .iter()
         .map(|g| g.get(k!("conditionType")).str())
@@ -103,7 +104,7 @@ pub fn of(pod: &Value, inits: &[Value], mains: &[Value], phase: &str, with: &Inp
         ready("ContainersReady", pod, inits, mains, phase),
         yes("PodScheduled"),
     ];
-    let generation = pod.at("metadata.generation").int();
+    let generation = pod.at(path!("metadata.generation")).int();
     let own = |c: &Value| said.iter().any(|s| s.kind == c.get(k!("type")).str());
     let mut out: Vec<Value> = with.old.get(k!("conditions")).items().iter().filter(|c| !own(c)).cloned().collect();
     for s in &said {

@@ -1,5 +1,6 @@
 //! What workers asked for, done: events, volumes, images, containers.
 
+use crate::path;
 use std::rc::Rc;
 
 use super::containers::{self, Runtime};
@@ -147,8 +148,8 @@ impl Kubelet {
         ctx: &Ctx<'_, Timer>,
     ) -> Result<ContainerConfig, String> {
         let pod = &worker.pod;
-        let uid: Rc<str> = pod.at("metadata.uid").str().into();
-        let ns = pod.at("metadata.namespace").str();
+        let uid: Rc<str> = pod.at(path!("metadata.uid")).str().into();
+        let ns = pod.at(path!("metadata.namespace")).str();
         let links = Pod::view(pod).spec().enable_service_links().unwrap_or(true);
         let services = &self.informers[self.services];
         let mut told: Vec<Value> = if links { services.namespace(ns).cloned().collect() } else { Vec::new() };

@@ -1,5 +1,6 @@
 //! The environment of a container. Models `makeEnvironmentVariables`.
 
+use crate::path;
 use std::rc::Rc;
 
 use super::status::stamp;
@@ -101,10 +102,10 @@ pub fn expand(text: &str, known: &Env) -> String {
 
 /// What every container is told of a service.
 fn of_service(service: &Value, out: &mut Env) {
-    let ip = service.at("spec.clusterIP").str();
-    let ports = service.at("spec.ports").items();
+    let ip = service.at(path!("spec.clusterIP")).str();
+    let ports = service.at(path!("spec.ports")).items();
     let Some(first) = ports.first().filter(|_| !ip.is_empty() && ip != "None") else { return };
-    let name = service.at("metadata.name").str().to_uppercase().replace('-', "_");
+    let name = service.at(path!("metadata.name")).str().to_uppercase().replace('-', "_");
     let mut add = |key: String, value: String| out.push((key.into(), value.into()));
     let port = |p: &Value| p.get(k!("port")).int();
     add(format!("{name}_SERVICE_HOST"), ip.into());
@@ -139,7 +140,7 @@ pub fn of(c: Container<'_>, from: &Sources<'_>) -> Result<Env, String> {
         out.retain(|(k, _)| **k != *key);
         out.push((key.into(), value.into()));
     };
-    let namespace = from.pod.at("metadata.namespace").str();
+    let namespace = from.pod.at(path!("metadata.namespace")).str();
     let missing = |is_secret: bool, name: &str| {
         let kind = if is_secret { "secret" } else { "configmap" };
         format!("{kind} {name:?} not found")

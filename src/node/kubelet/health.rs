@@ -3,6 +3,7 @@
 //! Models `registerWithAPIServer` and `syncNodeStatus`. The status is looked at each 10 s and reported when it differs, or after 5
 //! minutes. Since nothing changes by itself, the looks in between are not carried out.
 
+use crate::path;
 use std::rc::Rc;
 
 use super::{Kubelet, Timer, node, patch};
@@ -163,7 +164,7 @@ impl Kubelet {
 
     /// A look at the node's cordon: the kubelet says when it changed.
     pub(super) fn look_at_cordon(&mut self, ctx: &mut Ctx<'_, Timer>) {
-        let now = self.health.seen.at("spec.unschedulable").bool();
+        let now = self.health.seen.at(path!("spec.unschedulable")).bool();
         if std::mem::replace(&mut self.health.cordoned, now) != now {
             let reason = if now { "NodeNotSchedulable" } else { "NodeSchedulable" };
             let said = format!("Node {} status is now: {reason}", self.config.node_name);
@@ -235,18 +236,18 @@ impl Kubelet {
 
     /// The node as the API has it.
     pub(super) fn node_is(&mut self, node: Value, ctx: &mut Ctx<'_, Timer>) {
-        let range: Rc<str> = node.at("spec.podCIDR").str().into();
+        let range: Rc<str> = node.at(path!("spec.podCIDR")).str().into();
         if range != self.range && !range.is_empty() {
             self.range = range.clone();
             self.call(crate::wire::cri::Call::UpdateRuntimeConfig(range), super::For::Nothing, ctx);
         }
         let known = self.health.uid.clone();
-        self.health.uid = node.at("metadata.uid").str().into();
-        if node.at("spec.unschedulable").bool() != self.health.seen.at("spec.unschedulable").bool() {
+        self.health.uid = node.at(path!("metadata.uid")).str().into();
+        if node.at(path!("spec.unschedulable")).bool() != self.health.seen.at(path!("spec.unschedulable")).bool() {
             ctx.timer(self.to_look(ctx.now), Timer::Cordon);
         }
         // Somebody else says something of the node's readiness: the next look will find it.
-        let ready = node.at("status.conditions").items().iter().find(|c| c.get(k!("type")).str() == "Ready");
+        let ready = node.at(path!("status.conditions")).items().iter().find(|c| c.get(k!("type")).str() == "Ready");
         let wrong = ready.is_some_and(|c| (c.get(k!("status")).str() == "True") != self.health.ready);
         self.health.seen = node;
         if wrong && self.health.registered && self.health.ready {

@@ -1,6 +1,7 @@
 //! The kubelet's own server: `/containerLogs/NAMESPACE/POD/CONTAINER`, what `kubectl logs` reads through the API server, and
 //! `/exec/NAMESPACE/POD/CONTAINER`, what `kubectl exec` runs.
 
+use crate::path;
 use std::rc::Rc;
 
 use super::{For, Kubelet, Timer};
@@ -160,14 +161,14 @@ impl Kubelet {
         let said = all.into_iter().find(|s| s.get(crate::k!("name")).str() == container);
         if previous {
             // Only what the status remembers: one that ended for good is not previous to anything.
-            let last = said.map_or("", |s| s.at("lastState.terminated.containerID").str());
+            let last = said.map_or("", |s| s.at(path!("lastState.terminated.containerID")).str());
             let missing = format!("previous terminated container {container:?} in pod {pod:?} not found");
             return last.split_once("://").map(|(_, id)| id.into()).ok_or(missing);
         }
         if let Some(info) = worker.runtime.named(container).next() {
             return Ok(info.id.clone());
         }
-        let why = said.map(|s| s.at("state.waiting.reason").str()).unwrap_or_default();
+        let why = said.map(|s| s.at(path!("state.waiting.reason")).str()).unwrap_or_default();
         let state = match why {
             "ErrImagePull" | "ImagePullBackOff" => "trying and failing to pull image".to_string(),
             why => why.to_string(),

@@ -1,6 +1,7 @@
 //! Lives of pods, held against what a real kubelet wrote (`timelines/` of the recordings): the same writes in the same order.
 
 use crate::node::testing::Machine;
+use crate::path;
 use crate::sim::{Span, Time};
 
 fn machine() -> Machine {
@@ -32,8 +33,8 @@ fn a_node_registers_and_becomes_ready() {
     assert!(story.contains("PATCH nodes/node01/status Ready=True(KubeletReady)\n"), "{story}");
     assert!(story.ends_with("event NodeReady Node node01 status is now: NodeReady x1"), "{story}");
     let lease = m.object("/apis/coordination.k8s.io/v1/namespaces/kube-node-lease/leases/node01");
-    assert_eq!(lease.at("spec.holderIdentity").str(), "node01");
-    assert_eq!(lease.at("metadata.ownerReferences").items().len(), 1);
+    assert_eq!(lease.at(path!("spec.holderIdentity")).str(), "node01");
+    assert_eq!(lease.at(path!("metadata.ownerReferences")).items().len(), 1);
 }
 
 #[test]
@@ -124,10 +125,10 @@ fn a_static_pod_has_a_mirror_and_a_status() {
     let mut m = Machine::new(|c| c.static_pods.push(("web.yaml".into(), web)));
     m.run(Span::secs(8));
     let mirror = m.object("/api/v1/namespaces/default/pods/static-web-node01");
-    assert_eq!(mirror.at("status.phase").str(), "Running");
-    assert_eq!(mirror.at("status.podIP").str(), "172.30.2.2");
-    assert_eq!(mirror.at("metadata.ownerReferences").items().len(), 1);
-    assert_eq!(mirror.at("status.conditions").items().len(), 5);
+    assert_eq!(mirror.at(path!("status.phase")).str(), "Running");
+    assert_eq!(mirror.at(path!("status.podIP")).str(), "172.30.2.2");
+    assert_eq!(mirror.at(path!("metadata.ownerReferences")).items().len(), 1);
+    assert_eq!(mirror.at(path!("status.conditions")).items().len(), 5);
 }
 
 #[test]
@@ -147,9 +148,9 @@ fn a_command_that_fails_at_once_is_restarted_later_and_later() {
         "{text}"
     );
     let pod = m.object("/api/v1/namespaces/default/pods/crash");
-    let status = &pod.at("status.containerStatuses").items()[0];
-    assert!(status.at("restartCount").int() >= 4, "{text}");
-    assert_eq!(status.at("lastState.terminated.exitCode").int(), 1);
+    let status = &pod.at(path!("status.containerStatuses")).items()[0];
+    assert!(status.at(path!("restartCount")).int() >= 4, "{text}");
+    assert_eq!(status.at(path!("lastState.terminated.exitCode")).int(), 1);
 }
 
 #[test]
@@ -205,7 +206,7 @@ fn a_command_that_is_not_there_cannot_be_started() {
     m.run_pod("typo", "busybox", &["slep", "1"], |_| {});
     m.run(Span::secs(5));
     let pod = m.object("/api/v1/namespaces/default/pods/typo");
-    let status = crate::api::json::print(&pod.at("status.containerStatuses").items()[0]);
+    let status = crate::api::json::print(&pod.at(path!("status.containerStatuses")).items()[0]);
     assert!(status.contains("exec: \\\"slep\\\": executable file not found in $PATH"), "{status}");
 }
 

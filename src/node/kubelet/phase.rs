@@ -3,11 +3,12 @@
 use crate::api::Value;
 use crate::api::kinds::pod::Pod;
 use crate::k;
+use crate::path;
 
 fn ended(status: &Value) -> Option<i64> {
-    let code = |state: &Value| state.at("terminated.exitCode").as_int();
+    let code = |state: &Value| state.at(path!("terminated.exitCode")).as_int();
     code(status.get(k!("state"))).or_else(|| {
-        let waits = !status.at("state.waiting").is_null();
+        let waits = !status.at(path!("state.waiting")).is_null();
         code(status.get(k!("lastState"))).filter(|_| waits)
     })
 }
@@ -18,7 +19,7 @@ pub fn of(pod: &Value, inits: &[Value], mains: &[Value], terminal: bool) -> &'st
     let spec: Vec<_> = Pod(pod).spec().init_containers().collect();
     let (mut initializing, mut failed_inits) = (0, 0);
     for (c, status) in spec.iter().zip(inits) {
-        let running = !status.at("state.running").is_null();
+        let running = !status.at(path!("state.running")).is_null();
         if c.restart_policy() == Some("Always") {
             initializing += usize::from(!status.get(k!("started")).bool() && ended(status).is_none());
             continue;
@@ -31,7 +32,7 @@ pub fn of(pod: &Value, inits: &[Value], mains: &[Value], terminal: bool) -> &'st
     }
     let (mut running, mut waiting, mut stopped, mut succeeded) = (0, 0, 0, 0);
     for status in mains {
-        match (status.at("state.running").is_null(), ended(status)) {
+        match (status.at(path!("state.running")).is_null(), ended(status)) {
             (false, _) => running += 1,
             (true, None) => waiting += 1,
             (true, Some(code)) => {

@@ -1,5 +1,6 @@
 //! From what the kubelet hears to its workers, and from what they want to those who do it.
 
+use crate::path;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
@@ -130,7 +131,7 @@ impl Kubelet {
     fn add_static(&mut self, file: &Rc<str>, ctx: &mut Ctx<'_, Timer>) {
         let Some(manifest) = self.manifests.get(file) else { return };
         let pod = statics::pod(manifest, &self.config.node_name, ctx.now);
-        let uid: Rc<str> = pod.at("metadata.uid").str().into();
+        let uid: Rc<str> = pod.at(path!("metadata.uid")).str().into();
         self.static_uids.insert(file.clone(), uid.clone());
         if !self.workers.contains_key(&uid) {
             self.employ(&uid, Worker::new(pod, true), ctx);
@@ -160,7 +161,7 @@ impl Kubelet {
     /// A mirror was asked for; one that was refused (its namespace is not there yet) is tried again.
     pub(super) fn mirror_answered(&mut self, uid: &Rc<str>, answer: &Response, ctx: &mut Ctx<'_, Timer>) {
         if answer.is_ok() {
-            self.statuses.mirror(uid, answer.value().at("metadata.uid").str());
+            self.statuses.mirror(uid, answer.value().at(path!("metadata.uid")).str());
             ctx.timer(BACKOFF, Timer::Statuses);
         } else if answer.code != 409 {
             ctx.timer(Span::secs(1), Timer::Statuses);
@@ -172,15 +173,15 @@ impl Kubelet {
         if let Some(uid) = statics::mirrored(&pod) {
             self.reconcile(&uid, &pod, ctx);
             match self.workers.get(&uid) {
-                _ if !pod.at("metadata.deletionTimestamp").is_null() => {}
+                _ if !pod.at(path!("metadata.deletionTimestamp")).is_null() => {}
                 Some(w) if !w.is_terminating() => {
-                    self.statuses.mirror(&uid, pod.at("metadata.uid").str());
+                    self.statuses.mirror(&uid, pod.at(path!("metadata.uid")).str());
                 }
                 _ => self.delete_mirror(&pod, ctx),
             }
             return;
         }
-        let uid: Rc<str> = pod.at("metadata.uid").str().into();
+        let uid: Rc<str> = pod.at(path!("metadata.uid")).str().into();
         self.reconcile(&uid, &pod, ctx);
         if let Some(known) = self.workers.get(&uid) {
             // The kubelet's own writes come back to it: only what others say is news.
@@ -219,7 +220,7 @@ impl Kubelet {
         let at = crate::client::ObjectRef::of(pod);
         let options = json!({
             "kind": "DeleteOptions", "apiVersion": "v1", "gracePeriodSeconds": 0,
-            "preconditions": { "uid": (pod.at("metadata.uid").clone()) }
+            "preconditions": { "uid": (pod.at(path!("metadata.uid")).clone()) }
         });
         self.client.delete(&kinds::POD, at.namespace, at.name, options, ctx);
     }
@@ -230,7 +231,7 @@ impl Kubelet {
             self.statuses.mirror(&uid, "");
             return self.make_mirrors(ctx);
         }
-        let uid: Rc<str> = pod.at("metadata.uid").str().into();
+        let uid: Rc<str> = pod.at(path!("metadata.uid")).str().into();
         match self.workers.get(&uid) {
             Some(w) if w.has_ended() => self.remove(&uid, ctx),
             Some(w) if !w.is_terminating() => {
@@ -329,7 +330,7 @@ impl Kubelet {
                         self.remove(uid, ctx);
                         self.delete_mirror(&mirror, ctx);
                     }
-                    Some(pod) if *pod.at("metadata.uid").str() == **uid => self.statuses.ended(uid, ctx.cause),
+                    Some(pod) if *pod.at(path!("metadata.uid")).str() == **uid => self.statuses.ended(uid, ctx.cause),
                     _ => self.remove(uid, ctx),
                 }
             }

@@ -4,6 +4,7 @@
 //! rest. A container that fails its startup or liveness probe is killed by its worker; what readiness says stands in the status.
 //! A server that answers gives the same answer until it ends: the runtime says so, and the ticks in between are not carried out.
 
+use crate::path;
 use std::rc::Rc;
 
 use super::{For, Kubelet, Timer, containers};
@@ -138,7 +139,7 @@ impl Kubelet {
         } else if !grpc.is_null() {
             Call::Connect(id.clone(), port(c, grpc.get(k!("port"))), "grpc".into())
         } else {
-            let words = spec.at("exec.command").items().iter().map(|w| w.str().into()).collect();
+            let words = spec.at(path!("exec.command")).items().iter().map(|w| w.str().into()).collect();
             Call::ExecSync(id.clone(), words)
         };
         let asking = Asking { uid: uid.clone(), n, id, at: ctx.now };
@@ -154,7 +155,7 @@ impl Kubelet {
         let Some(c) = all.get(p.container).copied().filter(|_| p.id == id) else { return };
         let (field, kind) = KINDS[p.kind];
         let spec = c.spec.0.get(field);
-        let ip = match spec.at("httpGet.host").str() {
+        let ip = match spec.at(path!("httpGet.host")).str() {
             "" => worker.status.get(k!("podIP")).str(),
             host => host,
         };
@@ -224,7 +225,7 @@ fn verdict(spec: &Value, c: containers::Specified<'_>, answer: &Answer, ip: &str
     let (http, tcp) = (spec.get(k!("httpGet")), spec.get(k!("tcpSocket")));
     match answer {
         Answer::Exec(..) if took > timeout => {
-            let words: Vec<&str> = spec.at("exec.command").items().iter().map(Value::str).collect();
+            let words: Vec<&str> = spec.at(path!("exec.command")).items().iter().map(Value::str).collect();
             Err(format!("failed: command {:?} timed out", words.join(" ")))
         }
         Answer::Exec(0, _) => Ok(()),
@@ -241,7 +242,7 @@ fn verdict(spec: &Value, c: containers::Specified<'_>, answer: &Answer, ip: &str
             Err(format!("failed: dial tcp {ip}:{}: {why}", port(c, tcp.get(k!("port")))))
         }
         Answer::Error(_) if !spec.get(k!("grpc")).is_null() => {
-            let port = port(c, spec.at("grpc.port"));
+            let port = port(c, spec.at(path!("grpc.port")));
             Err(format!(
                 "failed: timeout: failed to connect service \"{ip}:{port}\" within {timeout}: context deadline exceeded"
             ))

@@ -51,7 +51,7 @@ pub fn mirror(pod: &Value, node_name: &str, node_uid: &str) -> Value {
     let mut mirror = pod.clone();
     let meta = mirror.entry(k!("metadata"));
     meta.remove(k!("uid"));
-    let hash = meta.get(k!("annotations")).get("kubernetes.io/config.hash").clone();
+    let hash = meta.get(k!("annotations")).get(k!("kubernetes.io/config.hash")).clone();
     meta.entry(k!("annotations")).set("kubernetes.io/config.mirror", hash);
     if !node_uid.is_empty() {
         let owner =
@@ -63,6 +63,6 @@ pub fn mirror(pod: &Value, node_name: &str, node_uid: &str) -> Value {
 
 /// Whether a pod of the API is a mirror: the uid of the static pod behind it.
 pub fn mirrored(pod: &Value) -> Option<Rc<str>> {
-    let hash = Pod(pod).metadata().0.get(k!("annotations")).get("kubernetes.io/config.mirror");
+    let hash = Pod(pod).metadata().0.get(k!("annotations")).get(k!("kubernetes.io/config.mirror"));
     (!hash.is_empty()).then(|| hash.str().into())
 }

@@ -1,5 +1,6 @@
 //! What a pod's status says. Models `generateAPIPodStatus`: from the specification, what the runtime says, what was said before.
 
+use crate::path;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
@@ -101,7 +102,7 @@ fn container(c: Specified<'_>, has_inits: bool, pod: &Value, with: &Inputs<'_>) 
         None => {
             let state = json!({ "waiting": { "reason": (waiting) } });
             let count = old.get(k!("restartCount")).int();
-            if !old.at("state.running").is_null() {
+            if !old.at(path!("state.running")).is_null() {
                 (state, lost(), count + 1)
             } else {
                 (state, old.get(k!("lastState")).clone(), count)
@@ -168,7 +169,7 @@ fn container(c: Specified<'_>, has_inits: bool, pod: &Value, with: &Inputs<'_>) 
 
 /// Who a container runs as. Models `ContainerUser`; an image's own user is taken for root.
 fn user(c: Specified<'_>, pod: &Value) -> Value {
-    let of_pod = pod.at("spec.securityContext");
+    let of_pod = pod.at(path!("spec.securityContext"));
     let of_container = c.spec.0.get(k!("securityContext"));
     let read = |name: &str| [of_container, of_pod].iter().find_map(|s| s.get(name).as_int());
     let (uid, gid) = (read("runAsUser").unwrap_or(0), read("runAsGroup").unwrap_or(0));
@@ -229,7 +230,7 @@ pub fn generate(pod: &Value, with: &Inputs<'_>) -> Value {
         list.push(container(*c, has_inits, pod, with));
     }
     let mut out = json!({});
-    let generation = pod.at("metadata.generation").int();
+    let generation = pod.at(path!("metadata.generation")).int();
     if generation != 0 {
         out.set(k!("observedGeneration"), generation);
     }
@@ -267,11 +268,11 @@ pub fn generate(pod: &Value, with: &Inputs<'_>) -> Value {
     // Those of init containers keep their order, the others are sorted by name.
     mains.sort_by(|a: &Value, b: &Value| a.get(k!("name")).str().cmp(b.get(k!("name")).str()));
     out.set(k!("containerStatuses"), mains);
-    out.set(k!("qosClass"), pod.at("status.qosClass").clone());
+    out.set(k!("qosClass"), pod.at(path!("status.qosClass")).clone());
     pod_resources(pod, &mut out);
     // Once the pod runs its share of the processor is read back from its cgroup.
     if before == "Running"
-        && let Ok(cpu) = crate::api::Quantity::parse(out.at("resources.requests.cpu").str())
+        && let Ok(cpu) = crate::api::Quantity::parse(out.at(path!("resources.requests.cpu")).str())
         && cpu.milli_value() > 0
     {
         let weighed = weighed(cpu.milli_value());

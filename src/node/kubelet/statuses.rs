@@ -3,6 +3,7 @@
 //! Models `status.Manager`: it reads the pod, works out a strategic merge patch of the status, sends it if anything differs;
 //! when nothing of a deleted pod runs any more it deletes the pod with grace period 0 and the uid as precondition.
 
+use crate::path;
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::rc::Rc;
 
@@ -130,7 +131,7 @@ impl Statuses {
         match (stage, self.pods.get_mut(&id)) {
             (Stage::Get, Some(known)) if answer.is_ok() => {
                 let pod = answer.value();
-                if pod.at("metadata.uid").str() == &*known.uid {
+                if pod.at(path!("metadata.uid")).str() == &*known.uid {
                     known.dirty = false;
                     let status = with_others(&known.status, pod.get(k!("status")));
                     let changed = patch::strategic(pod.get(k!("status")), &status, PodStatus::TYPE);
@@ -202,7 +203,7 @@ fn readiness_that_somebody_else_wrote_is_found_once_and_what_is_on_its_way_is_no
         })
     };
     let (mut statuses, id): (Statuses, Rc<str>) = (Statuses::default(), "u".into());
-    statuses.set(&id, &pod("True"), false, pod("True").get("status").clone(), RecordId::NONE);
+    statuses.set(&id, &pod("True"), false, pod("True").get(k!("status")).clone(), RecordId::NONE);
     assert!(!statuses.differs(&id, &pod("False")), "the server has not heard of it yet");
     statuses.pods.values_mut().for_each(|known| known.dirty = false);
     assert!(!statuses.differs(&id, &pod("True")));

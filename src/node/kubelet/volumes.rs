@@ -4,6 +4,7 @@
 //! it; a service account's token is asked for with TokenRequest. Missing: persistent volumes and CSI (a pod that has one waits),
 //! the later changes of files of a running container, renewal of tokens.
 
+use crate::path;
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
@@ -52,12 +53,12 @@ fn objects_of(volume: &Value) -> Vec<(bool, &str, bool)> {
         (!v.get(name).is_null()).then(|| (is_secret, v.get(name).get(k!("optional")).bool()))
     };
     if let Some((s, o)) = add(false, volume, "configMap") {
-        out.push((s, volume.at("configMap.name").str(), o));
+        out.push((s, volume.at(path!("configMap.name")).str(), o));
     }
     if let Some((s, o)) = add(true, volume, "secret") {
-        out.push((s, volume.at("secret.secretName").str(), o));
+        out.push((s, volume.at(path!("secret.secretName")).str(), o));
     }
-    for source in volume.at("projected.sources").items() {
+    for source in volume.at(path!("projected.sources")).items() {
         for (is_secret, name) in [(true, "secret"), (false, "configMap")] {
             if let Some((s, o)) = add(is_secret, source, name) {
                 out.push((s, source.get(name).get(k!("name")).str(), o));
@@ -69,9 +70,9 @@ fn objects_of(volume: &Value) -> Vec<(bool, &str, bool)> {
 
 /// Every object that a pod needs: for its volumes and its variables.
 fn needs(pod: &Value) -> BTreeSet<Key> {
-    let ns: Rc<str> = pod.at("metadata.namespace").str().into();
+    let ns: Rc<str> = pod.at(path!("metadata.namespace")).str().into();
     let mut out = BTreeSet::new();
-    for v in pod.at("spec.volumes").items() {
+    for v in pod.at(path!("spec.volumes")).items() {
         out.extend(objects_of(v).into_iter().map(|(s, name, _)| (s, ns.clone(), Rc::from(name))));
     }
     for c in super::containers::of(pod) {
@@ -96,13 +97,18 @@ fn needs(pod: &Value) -> BTreeSet<Key> {
 }
 
 fn token_sources(volume: &Value) -> impl Iterator<Item = &Value> {
-    volume.at("projected.sources").items().iter().map(|s| s.get(k!("serviceAccountToken"))).filter(|s| !s.is_null())
+    volume
+        .at(path!("projected.sources"))
+        .items()
+        .iter()
+        .map(|s| s.get(k!("serviceAccountToken")))
+        .filter(|s| !s.is_null())
 }
 
 /// Where a volume of a pod lies on the node.
 fn directory(uid: &str, volume: &Value) -> String {
     let plugin = match () {
-        _ if !volume.get(k!("hostPath")).is_null() => return volume.at("hostPath.path").str().to_string(),
+        _ if !volume.get(k!("hostPath")).is_null() => return volume.at(path!("hostPath.path")).str().to_string(),
         _ if !volume.get(k!("emptyDir")).is_null() => "empty-dir",
         _ if !volume.get(k!("configMap")).is_null() => "configmap",
         _ if !volume.get(k!("secret")).is_null() => "secret",
@@ -160,7 +166,7 @@ impl Volumes {
 
     /// Ask for the tokens that a pod's volumes want and that are not here.
     pub fn ask_tokens<T>(&mut self, uid: &Rc<str>, pod: &Value, client: &mut Client, ctx: &mut Ctx<'_, T>) {
-        for volume in pod.at("spec.volumes").items() {
+        for volume in pod.at(path!("spec.volumes")).items() {
             for source in token_sources(volume) {
                 let key = (uid.clone(), Rc::from(volume.get(k!("name")).str()));
                 if matches!(self.tokens.get(&key), Some(Token::Asked(_) | Token::Here(_))) {
@@ -176,13 +182,13 @@ impl Volumes {
                         "expirationSeconds": (seconds),
                         "boundObjectRef": {
                             "kind": "Pod", "apiVersion": "v1",
-                            "name": (pod.at("metadata.name").clone()), "uid": (uid.clone())
+                            "name": (pod.at(path!("metadata.name")).clone()), "uid": (uid.clone())
                         }
                     },
                     "status": { "token": "", "expirationTimestamp": null }
                 });
                 let at = ObjectRef {
-                    namespace: pod.at("metadata.namespace").str(),
+                    namespace: pod.at(path!("metadata.namespace")).str(),
                     name: Pod(pod).spec().service_account_name(),
                 };
                 let request = client.create_sub(&kinds::SERVICE_ACCOUNT, at, "token", body, ctx);
@@ -196,7 +202,7 @@ impl Volumes {
         let Some(token) = asked else { return false };
         let value = answer.value();
         *token = match answer.is_ok() {
-            true => Token::Here(value.at("status.token").str().into()),
+            true => Token::Here(value.at(path!("status.token")).str().into()),
             false => Token::Refused(value.get(k!("message")).str().into()),
         };
         true
@@ -214,9 +220,9 @@ impl Volumes {
 
     /// Whether all of a pod's volumes can be shown: `Ok(false)` is not yet, `Err` is why not.
     pub fn ready(&self, uid: &Rc<str>, pod: &Value, informers: &Informers) -> Result<bool, String> {
-        let ns = pod.at("metadata.namespace").str();
+        let ns = pod.at(path!("metadata.namespace")).str();
         let mut all_here = true;
-        for volume in pod.at("spec.volumes").items() {
+        for volume in pod.at(path!("spec.volumes")).items() {
             let name = volume.get(k!("name")).str();
             let fail = |why: String| Err(format!("MountVolume.SetUp failed for volume {name:?} : {why}"));
             if !is_known(volume) {
@@ -258,7 +264,7 @@ impl Volumes {
         volume: &Value,
         informers: &Informers,
     ) -> Vec<(String, String)> {
-        let ns = pod.at("metadata.namespace").str();
+        let ns = pod.at(path!("metadata.namespace")).str();
         let mut out = Vec::new();
         let from_object = |is_secret: bool, source: &Value, name: &str, out: &mut Vec<(String, String)>| {
             let Some(object) = self.object(informers, is_secret, ns, name) else { return };
@@ -273,14 +279,14 @@ impl Volumes {
         };
         let downward = |source: &Value, out: &mut Vec<(String, String)>| {
             for item in source.get(k!("items")).items() {
-                let path = item.at("fieldRef.fieldPath").str();
+                let path = item.at(path!("fieldRef.fieldPath")).str();
                 out.push((item.get(k!("path")).str().into(), env::field(pod, status, path).unwrap_or_default()));
             }
         };
-        from_object(false, volume.get(k!("configMap")), volume.at("configMap.name").str(), &mut out);
-        from_object(true, volume.get(k!("secret")), volume.at("secret.secretName").str(), &mut out);
+        from_object(false, volume.get(k!("configMap")), volume.at(path!("configMap.name")).str(), &mut out);
+        from_object(true, volume.get(k!("secret")), volume.at(path!("secret.secretName")).str(), &mut out);
         downward(volume.get(k!("downwardAPI")), &mut out);
-        for source in volume.at("projected.sources").items() {
+        for source in volume.at(path!("projected.sources")).items() {
             for (is_secret, name) in [(true, "secret"), (false, "configMap")] {
                 let s = source.get(name);
                 from_object(is_secret, s, s.get(k!("name")).str(), &mut out);
@@ -308,7 +314,7 @@ impl Volumes {
     ) -> (Vec<Mount>, Vec<(Rc<str>, Rc<str>)>) {
         let (mut mounts, mut files) = (Vec::new(), Vec::new());
         for m in c.spec.volume_mounts() {
-            let volumes = pod.at("spec.volumes").items();
+            let volumes = pod.at(path!("spec.volumes")).items();
             let Some(volume) = volumes.iter().find(|v| v.get(k!("name")).str() == m.name()) else { continue };
             let directory = directory(uid, volume);
             for (path, text) in self.files(uid, pod, status, volume, informers) {

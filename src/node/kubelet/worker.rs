@@ -14,6 +14,7 @@ mod start;
 mod stop;
 mod unwell;
 
+use crate::path;
 use std::collections::{BTreeMap, VecDeque};
 use std::rc::Rc;
 
@@ -233,8 +234,8 @@ impl Worker {
 
     /// The specification or the deletion of the pod changed.
     pub fn update(&mut self, pod: Value, cause: RecordId, node: &Node) -> Vec<Effect> {
-        let grace = pod.at("metadata.deletionGracePeriodSeconds").as_int();
-        let deleted = !pod.at("metadata.deletionTimestamp").is_null();
+        let grace = pod.at(path!("metadata.deletionGracePeriodSeconds")).as_int();
+        let deleted = !pod.at(path!("metadata.deletionTimestamp")).is_null();
         self.pod = pod;
         if deleted {
             return self.stop(grace.map(|g| g.clamp(0, i64::from(u32::MAX)) as u32), cause, node);

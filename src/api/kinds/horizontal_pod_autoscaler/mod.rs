@@ -13,6 +13,7 @@ use crate::api::{Column, Kind, SPEC_AND_STATUS, Strategy, Value, names};
 use crate::fields;
 use crate::json;
 use crate::k;
+use crate::path;
 
 fields! {
     /// Models autoscaling/v2 HorizontalPodAutoscaler.
@@ -174,7 +175,7 @@ const STRATEGY: Strategy = Strategy {
     },
     validate_update: |new, old, e| {
         core_meta_update(new, old, e);
-        let target = |v: &Value, key| v.at("spec.scaleTargetRef").get(key).clone();
+        let target = |v: &Value, key| v.at(path!("spec.scaleTargetRef")).get(key).clone();
         let same = ["apiVersion", "kind"].iter().all(|key| target(new, *key) == target(old, *key));
         validate::spec(new, same, e);
     },
@@ -232,14 +233,14 @@ const COLUMNS: &[Column] = &[
         "string",
         0,
         "maxReplicas is the upper limit for the number of replicas to which the autoscaler can scale up. It cannot be less that minReplicas.",
-        |v, _| v.at("spec.maxReplicas").int().into(),
+        |v, _| v.at(path!("spec.maxReplicas")).int().into(),
     ),
     column(
         "Replicas",
         "string",
         0,
         "currentReplicas is current number of replicas of pods managed by this autoscaler, as last seen by the autoscaler.",
-        |v, _| v.at("status.currentReplicas").int().into(),
+        |v, _| v.at(path!("status.currentReplicas")).int().into(),
     ),
     AGE,
 ];
@@ -247,7 +248,7 @@ const COLUMNS: &[Column] = &[
 /// Models `formatHPAMetrics`: what is and what should be, of two metrics at most.
 fn targets(v: &Value) -> String {
     let spec = HorizontalPodAutoscaler(v).spec();
-    let now = v.at("status.currentMetrics").items();
+    let now = v.at(path!("status.currentMetrics")).items();
     let mut all: Vec<String> = Vec::new();
     for (i, metric) in spec.metrics().enumerate() {
         let kind = match metric.type_() {
@@ -261,8 +262,8 @@ fn targets(v: &Value) -> String {
                 continue;
             }
         };
-        let (source, current) = (metric.0.get(kind), now.get(i).unwrap_or(NULL).get(kind).get("current"));
-        let average = !source.at("target.averageValue").is_null();
+        let (source, current) = (metric.0.get(kind), now.get(i).unwrap_or(NULL).get(kind).get(k!("current")));
+        let average = !source.at(path!("target.averageValue")).is_null();
         let field = if average {
             "averageValue"
         } else if kind.ends_with("esource") {
@@ -274,10 +275,13 @@ fn targets(v: &Value) -> String {
             Value::Int(n) => format!("{n}%"),
             other => or(other.str(), none).str().to_string(),
         };
-        let values =
-            format!("{}/{}", text(current.get(field), "<unknown>"), text(source.get("target").get(field), "<auto>"));
+        let values = format!(
+            "{}/{}",
+            text(current.get(field), "<unknown>"),
+            text(source.get(k!("target")).get(field), "<auto>")
+        );
         all.push(match kind {
-            "resource" | "containerResource" => format!("{}: {values}", source.get("name").str()),
+            "resource" | "containerResource" => format!("{}: {values}", source.get(k!("name")).str()),
             "external" | "object" if average => format!("{values} (avg)"),
             _ => values,
         });

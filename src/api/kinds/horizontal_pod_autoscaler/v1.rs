@@ -73,8 +73,9 @@ fn to_stored(v: &Value) -> Value {
 
 fn from_stored(v: &Value) -> Value {
     let percent = |list: &str, field: &str| {
-        let of_cpu = v.at(list).items().iter().map(|m| m.get("resource")).find(|r| r.get(k!("name")).str() == "cpu");
-        of_cpu.map_or(Value::Null, |r| r.get(field).get("averageUtilization").clone())
+        let of_cpu =
+            v.at(list).items().iter().map(|m| m.get(k!("resource"))).find(|r| r.get(k!("name")).str() == "cpu");
+        of_cpu.map_or(Value::Null, |r| r.get(field).get(k!("averageUtilization")).clone())
     };
     let (target, current) = (percent("spec.metrics", "target"), percent("status.currentMetrics", "current"));
     let mut v = v.clone();

@@ -7,6 +7,7 @@ use super::{
 };
 use crate::api::{Errors, Path, Quantity, Value, names};
 use crate::k;
+use crate::path;
 
 const SPEC: Path<'_> = Path::new("spec");
 /// The types of metrics in the order of the alphabet, and where each is described.
@@ -125,7 +126,7 @@ fn described(name: &str, source: &Value, path: &Path<'_>, e: &mut Errors) {
             }
         }
     } else {
-        let (metric, at) = (source.at("metric.name").str(), path.child("metric"));
+        let (metric, at) = (source.at(path!("metric.name")).str(), path.child("metric"));
         match metric {
             "" => e.required(at.child("name"), "must specify a metric name"),
             text => e.all(at.child("name"), text, names::path_segment(text)),

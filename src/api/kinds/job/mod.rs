@@ -14,6 +14,7 @@ use crate::api::time;
 use crate::api::{Column, Kind, SPEC_AND_STATUS, Strategy, Value, names};
 use crate::fields;
 use crate::k;
+use crate::path;
 
 fields! {
     /// Models batch/v1 Job.
@@ -239,7 +240,7 @@ const CONTROLLER_UID: [&str; 2] = ["controller-uid", "batch.kubernetes.io/contro
 
 /// Models `SetDefaults_Job`.
 fn default(v: &mut Value) {
-    let labels = v.at("spec.template.metadata.labels").clone();
+    let labels = v.at(path!("spec.template.metadata.labels")).clone();
     if !labels.is_empty() {
         fill(v.entry(k!("metadata")), k!("labels"), labels);
     }
@@ -273,7 +274,7 @@ fn generate_selector(v: &mut Value) {
     if Job(v).spec().manual_selector() == Some(true) {
         return;
     }
-    let (name, uid) = (v.at("metadata.name").clone(), v.at("metadata.uid").clone());
+    let (name, uid) = (v.at(path!("metadata.name")).clone(), v.at(path!("metadata.uid")).clone());
     let spec = v.entry(k!("spec"));
     let labels = spec.entry(k!("template")).entry(k!("metadata")).entry(k!("labels"));
     for (keys, value) in [(JOB_NAME, &name), (CONTROLLER_UID, &uid)] {

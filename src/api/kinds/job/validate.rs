@@ -10,6 +10,7 @@ use crate::api::kinds::workload::{counts, pod_template, same};
 use crate::api::selector::Selector;
 use crate::api::{Errors, Path, Value, names};
 use crate::k;
+use crate::path;
 
 /// A spec that has its selector.
 pub fn whole(v: &Value, e: &mut Errors) {
@@ -21,7 +22,7 @@ pub fn whole(v: &Value, e: &mut Errors) {
     } else {
         label_selector(selector, &path.child("selector"), e);
     }
-    let labels = job.0.at("template.metadata.labels");
+    let labels = job.0.at(path!("template.metadata.labels"));
     if Selector::of_object(selector).is_ok_and(|s| !s.matches(labels)) {
         e.invalid("spec.template.metadata.labels", labels, "`selector` does not match template `labels`");
     }
@@ -67,7 +68,7 @@ pub fn spec(spec: JobSpec<'_>, path: &Path<'_>, e: &mut Errors) {
     pod_template(template, &path, e);
     let path = path.child("spec");
     let path = path.child("restartPolicy");
-    match template.at("spec.restartPolicy").str() {
+    match template.at(path!("spec.restartPolicy")).str() {
         "" | "Always" => e.required(path, "valid values: \"OnFailure\", \"Never\""),
         "OnFailure" if spec.pod_failure_policy().is_some() => {
             e.invalid(path, "OnFailure", "only \"Never\" is supported when podFailurePolicy is specified");
@@ -240,7 +241,7 @@ pub fn generated_selector(v: &Value, e: &mut Errors) {
     if job.spec().manual_selector() == Some(true) || job.spec().selector().is_none() {
         return;
     }
-    let labels = v.at("spec.template.metadata.labels");
+    let labels = v.at(path!("spec.template.metadata.labels"));
     for (keys, wanted) in [(CONTROLLER_UID, job.metadata().uid()), (JOB_NAME, job.metadata().name())] {
         for key in keys.iter().rev() {
             let has = labels.get(*key);
@@ -253,7 +254,7 @@ pub fn generated_selector(v: &Value, e: &mut Errors) {
     }
     let own =
         Value::of([(CONTROLLER_UID[0], job.metadata().uid().into()), (CONTROLLER_UID[1], job.metadata().uid().into())]);
-    let selector = v.at("spec.selector");
+    let selector = v.at(path!("spec.selector"));
     if Selector::of_object(selector).is_ok_and(|s| !s.matches(&own)) {
         e.invalid("spec.selector", selector, "`selector` not auto-generated");
     }
@@ -335,7 +336,7 @@ pub fn status(new: &Value, old: &Value, e: &mut Errors) {
     let done = !now.completion_time().is_empty();
     if done && !complete {
         let why = "cannot set completionTime when there is no Complete=True condition";
-        e.invalid("status.completionTime", new.at("status.completionTime"), why);
+        e.invalid("status.completionTime", new.at(path!("status.completionTime")), why);
     }
     if complete && !done {
         e.required("status.completionTime", "completionTime is required for Complete jobs");

@@ -9,6 +9,7 @@ pub use fields::Node;
 use super::edit::{keep, within};
 use crate::api::{Kind, PLAIN, Strategy, Value};
 use crate::k;
+use crate::path;
 
 /// Node, as the API server knows it.
 pub static KIND: Kind = Kind {
@@ -48,8 +49,8 @@ pub static KIND: Kind = Kind {
 /// What a node may give is what it has, unless it says otherwise. Models `SetDefaults_NodeStatus`.
 fn default(node: &mut Value) {
     // `podCIDR` is the first of `podCIDRs`.
-    let one = node.at("spec.podCIDR").clone();
-    let first = node.at("spec.podCIDRs").items().first().cloned().unwrap_or_default();
+    let one = node.at(path!("spec.podCIDR")).clone();
+    let first = node.at(path!("spec.podCIDRs")).items().first().cloned().unwrap_or_default();
     if one.is_empty() && !first.is_empty() {
         node.entry(k!("spec")).set(k!("podCIDR"), first);
     } else if one != first {

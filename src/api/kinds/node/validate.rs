@@ -7,6 +7,7 @@ use crate::api::kinds::internal;
 use crate::api::kinds::pod::validate::{quantity, scheduling::EFFECTS};
 use crate::api::{Errors, Path, Quantity, Value, names};
 use crate::k;
+use crate::path;
 
 /// A node as it is.
 pub fn create(node: &Value, e: &mut Errors) {
@@ -19,7 +20,7 @@ pub fn create(node: &Value, e: &mut Errors) {
     ranges.iter().enumerate().for_each(|(i, range)| cidr(range, &path.index(i), e));
     let families = ranges.iter().filter(|r| r.contains(':')).count();
     if ranges.len() > 2 || ranges.len() == 2 && families != 1 {
-        e.invalid(path, node.at("spec.podCIDRs"), "may specify no more than one CIDR for each IP family");
+        e.invalid(path, node.at(path!("spec.podCIDRs")), "may specify no more than one CIDR for each IP family");
     }
 }
 
@@ -96,10 +97,10 @@ pub fn update(new: &Value, old: &Value, e: &mut Errors) {
 /// Fields of a node that mean nothing any more.
 pub fn warnings(node: &Value, _: Option<&Value>) -> Vec<String> {
     let mut all = Vec::new();
-    if !node.at("spec.configSource").is_null() {
+    if !node.at(path!("spec.configSource")).is_null() {
         all.push("spec.configSource: the feature is removed".into());
     }
-    if !node.at("spec.externalID").is_empty() {
+    if !node.at(path!("spec.externalID")).is_empty() {
         all.push("spec.externalID: this field is deprecated, and is unused by Kubernetes".into());
     }
     all

@@ -19,6 +19,7 @@ use crate::api::{Column, Kind, SPEC_AND_STATUS, Strategy, Value, names};
 use crate::fields;
 use crate::json;
 use crate::k;
+use crate::path;
 
 fields! {
     /// Models core/v1 PersistentVolume.
@@ -187,7 +188,7 @@ pub static KIND: Kind = Kind {
         columns: COLUMNS,
         default,
         prepare_create: |v| {
-            let since = v.at("metadata.creationTimestamp").clone();
+            let since = v.at(path!("metadata.creationTimestamp")).clone();
             v.set(k!("status"), json!({ "phase": "Pending", "lastPhaseTransitionTime": (since) }));
         },
         selectable: &[("name", |v| PersistentVolume(v).metadata().name().into())],
@@ -214,21 +215,21 @@ const COLUMNS: &[Column] = &[
         "string",
         0,
         "capacity is the description of the persistent volume's resources and capacity. More info: https://kubernetes.io/docs/concepts/storage/persistent-volumes#capacity",
-        |v, _| or(v.at("spec.capacity.storage").str(), "0"),
+        |v, _| or(v.at(path!("spec.capacity.storage")).str(), "0"),
     ),
     column(
         "Access Modes",
         "string",
         0,
         "accessModes contains all ways the volume can be mounted. More info: https://kubernetes.io/docs/concepts/storage/persistent-volumes#access-modes",
-        |v, _| short_modes(v.at("spec.accessModes")),
+        |v, _| short_modes(v.at(path!("spec.accessModes"))),
     ),
     column(
         "Reclaim Policy",
         "string",
         0,
         "persistentVolumeReclaimPolicy defines what happens to a persistent volume when released from its claim. Valid options are Retain (default for manually created PersistentVolumes), Delete (default for dynamically provisioned PersistentVolumes), and Recycle (deprecated). Recycle must be supported by the volume plugin underlying this PersistentVolume. More info: https://kubernetes.io/docs/concepts/storage/persistent-volumes#reclaiming",
-        |v, _| v.at("spec.persistentVolumeReclaimPolicy").clone(),
+        |v, _| v.at(path!("spec.persistentVolumeReclaimPolicy")).clone(),
     ),
     column(
         "Status",
@@ -243,21 +244,21 @@ const COLUMNS: &[Column] = &[
         0,
         "claimRef is part of a bi-directional binding between PersistentVolume and PersistentVolumeClaim. Expected to be non-nil when bound. claim.VolumeName is the authoritative bind between PV and PVC. More info: https://kubernetes.io/docs/concepts/storage/persistent-volumes#binding",
         |v, _| {
-            let claim = v.at("spec.claimRef");
+            let claim = v.at(path!("spec.claimRef"));
             let named = || format!("{}/{}", claim.get(k!("namespace")).str(), claim.get(k!("name")).str());
             if claim.is_null() { "".into() } else { named().into() }
         },
     ),
     column("StorageClass", "string", 0, "StorageClass of the pv", |v, _| class(v)),
     column("VolumeAttributesClass", "string", 0, "VolumeAttributesClass of the pv", |v, _| {
-        or(v.at("spec.volumeAttributesClassName").str(), "<unset>")
+        or(v.at(path!("spec.volumeAttributesClassName")).str(), "<unset>")
     }),
     column(
         "Reason",
         "string",
         0,
         "reason is a brief CamelCase string that describes any failure and is meant for machine parsing and tidy display in the CLI.",
-        |v, _| or(v.at("status.reason").str(), ""),
+        |v, _| or(v.at(path!("status.reason")).str(), ""),
     ),
     AGE,
     column(
@@ -265,7 +266,7 @@ const COLUMNS: &[Column] = &[
         "string",
         1,
         "volumeMode defines if a volume is intended to be used with a formatted filesystem or to remain in raw block state. Value of Filesystem is implied when not included in spec.",
-        |v, _| or(v.at("spec.volumeMode").str(), "<unset>"),
+        |v, _| or(v.at(path!("spec.volumeMode")).str(), "<unset>"),
     ),
 ];
 

@@ -8,6 +8,7 @@ use super::super::pod::validate::volume::{Source, source};
 use super::{PersistentVolume, PersistentVolumeSpec};
 use crate::api::{Errors, Path, Value, json, names};
 use crate::k;
+use crate::path;
 
 /// Sources in the order in which they are looked at, with what of theirs must be there.
 const SOURCES: [Source; 22] = [
@@ -97,7 +98,7 @@ pub fn update(new: &Value, old: &Value, e: &mut Errors) {
         let why = "spec.persistentvolumesource is immutable after creation\n".to_string();
         e.forbidden("spec.persistentvolumesource", &(why + &difference(&text(&was), &text(&now))));
     }
-    let mode = |v: &Value| v.at("spec.volumeMode").clone();
+    let mode = |v: &Value| v.at(path!("spec.volumeMode")).clone();
     immutable(&mode(new), &mode(old), &Path::new("volumeMode"), e);
     let class = "spec.volumeAttributesClassName";
     if !old.at(class).is_null() && new.at(class).is_null() {

@@ -6,6 +6,7 @@ use super::super::edit::{each, keep, keep_metadata, within};
 use super::container::Container;
 use super::{Pod, PodSpec};
 use crate::api::{Key, Quantity, Value};
+use crate::path;
 use crate::{json, k};
 
 /// Before a create.
@@ -14,7 +15,7 @@ pub fn prepare_create(pod: &mut Value) {
     drop_disabled(pod.entry(k!("spec")));
     let mut status = json!({ "phase": "Pending" });
     if Pod(pod).spec().scheduling_gates().len() > 0 {
-        let now = pod.at("metadata.creationTimestamp").clone();
+        let now = pod.at(path!("metadata.creationTimestamp")).clone();
         status.set(
             k!("conditions"),
             json!([{
@@ -32,7 +33,7 @@ pub fn prepare_create(pod: &mut Value) {
 /// Before an update of the pod itself: the status stays.
 pub fn prepare_update(pod: &mut Value, old: &Value) {
     keep(pod, old, k!("status"));
-    if pod.at("spec.resources").is_null() {
+    if pod.at(path!("spec.resources")).is_null() {
         keep(pod.entry(k!("spec")), old.get(k!("spec")), k!("resources"));
     }
     count_generation(pod, old);
@@ -41,7 +42,7 @@ pub fn prepare_update(pod: &mut Value, old: &Value) {
 /// The generation counts changes of the spec.
 fn count_generation(pod: &mut Value, old: &Value) {
     if pod.get(k!("spec")) != old.get(k!("spec")) {
-        let generation = pod.at("metadata.generation").int() + 1;
+        let generation = pod.at(path!("metadata.generation")).int() + 1;
         pod.set_at("metadata.generation", generation);
     }
 }
@@ -81,7 +82,7 @@ pub fn prepare_ephemeral(pod: &mut Value, old: &Value) {
     keep(pod, old, k!("spec"));
     keep(pod, old, k!("status"));
     keep_metadata(pod, old);
-    if !added.is_null() || !old.at("spec.ephemeralContainers").is_null() {
+    if !added.is_null() || !old.at(path!("spec.ephemeralContainers")).is_null() {
         pod.entry(k!("spec")).set(k!("ephemeralContainers"), added);
     }
     count_generation(pod, old);
@@ -127,7 +128,7 @@ fn drop_disabled(spec: &mut Value) {
 
 /// `matchLabelKeys` become requirements of the selector, of the pod's own values.
 fn merge_label_keys(pod: &mut Value) {
-    let labels = pod.at("metadata.labels").clone();
+    let labels = pod.at(path!("metadata.labels")).clone();
     let merge = |term: &mut Value| {
         if term.get(k!("labelSelector")).is_null() {
             return;
@@ -178,7 +179,7 @@ pub fn aggregate_requests(spec: PodSpec<'_>, resource: Key) -> Quantity {
 
 /// Resources of the pod as a whole: what is not requested is what its containers request, else what is limited.
 fn pod_level_requests(pod: &mut Value) {
-    let resources = pod.at("spec.resources").clone();
+    let resources = pod.at(path!("spec.resources")).clone();
     if resources.get(k!("requests")).is_empty() && resources.get(k!("limits")).is_empty() {
         return;
     }
@@ -263,9 +264,12 @@ mod tests {
         let mut labelled =
             json!({ "metadata": { "generation": 3, "labels": { "a": "b" } }, "spec": { "nodeName": "a" } });
         prepare_update(&mut labelled, &old);
-        assert_eq!((labelled.at("metadata.generation").int(), labelled.at("status.phase").str()), (3, "Running"));
+        assert_eq!(
+            (labelled.at(path!("metadata.generation")).int(), labelled.at(path!("status.phase")).str()),
+            (3, "Running")
+        );
         let mut moved = json!({ "metadata": { "generation": 3 }, "spec": { "nodeName": "b" } });
         prepare_update(&mut moved, &old);
-        assert_eq!(moved.at("metadata.generation").int(), 4);
+        assert_eq!(moved.at(path!("metadata.generation")).int(), 4);
     }
 }

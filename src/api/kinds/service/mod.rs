@@ -10,6 +10,7 @@ use super::workload::labels_text;
 use crate::api::{Column, Kind, SPEC_AND_STATUS, Strategy, Value, names};
 use crate::fields;
 use crate::k;
+use crate::path;
 
 fields! {
     /// Models core/v1 Service.
@@ -169,7 +170,7 @@ const COLUMNS: &[Column] = &[
         "string",
         1,
         "Route service traffic to pods with label keys and values matching this selector. If empty or not present, the service is assumed to have an external process managing its endpoints, which Kubernetes will not modify. Only applies to types ClusterIP, NodePort, and LoadBalancer. Ignored if type is ExternalName. More info: https://kubernetes.io/docs/concepts/services-networking/service/",
-        |v, _| labels_text(v.at("spec.selector")).into(),
+        |v, _| labels_text(v.at(path!("spec.selector"))).into(),
     ),
 ];
 
@@ -179,7 +180,7 @@ fn default(v: &mut Value) {
     fill(spec, k!("sessionAffinity"), "None");
     match spec.get(k!("sessionAffinity")).str() {
         "None" => drop(spec.remove(k!("sessionAffinityConfig"))),
-        "ClientIP" if spec.at("sessionAffinityConfig.clientIP.timeoutSeconds").is_null() => {
+        "ClientIP" if spec.at(path!("sessionAffinityConfig.clientIP.timeoutSeconds")).is_null() => {
             spec.set_at("sessionAffinityConfig.clientIP.timeoutSeconds", 10_800);
         }
         _ => {}

@@ -6,6 +6,7 @@ use super::super::internal;
 use super::{Service, ServicePort, ServiceSpec};
 use crate::api::{Errors, Path, Value, names};
 use crate::k;
+use crate::path;
 
 const SPEC: Path<'_> = Path::new("spec");
 
@@ -29,7 +30,7 @@ fn needs_health_port(spec: ServiceSpec<'_>) -> bool {
 pub fn spec(v: &Value, e: &mut Errors) {
     let spec = Service(v).spec();
     let kind = spec.type_();
-    let annotations = v.at("metadata.annotations");
+    let annotations = v.at(path!("metadata.annotations"));
     let (mode, hints) = ("service.kubernetes.io/topology-mode", "service.kubernetes.io/topology-aware-hints");
     let (mode_says, hints_say) = (annotations.get(mode), annotations.get(hints));
     if !mode_says.is_null() && !hints_say.is_null() && mode_says != hints_say {
@@ -353,7 +354,7 @@ pub fn warnings(v: &Value) -> Vec<String> {
         format!("annotation {hints} is deprecated, please use service.kubernetes.io/topology-mode instead");
     let external = kind == "ExternalName";
     let all: [(bool, &str); 8] = [
-        (!v.at("metadata.annotations").get(hints).is_null(), &deprecated),
+        (!v.at(path!("metadata.annotations")).get(hints).is_null(), &deprecated),
         (headless && !spec.load_balancer_ip().is_empty(), "spec.loadBalancerIP is ignored for headless services"),
         (headless && outside, "spec.externalIPs is ignored for headless services"),
         (headless && spec.session_affinity() != "None", "spec.SessionAffinity is ignored for headless services"),

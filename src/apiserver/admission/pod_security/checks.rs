@@ -2,6 +2,7 @@
 
 use crate::api::Value;
 use crate::k;
+use crate::path;
 
 /// How strict a standard is.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -155,7 +156,7 @@ impl<'a> Pod<'a> {
 
     fn baseline(&mut self, restricted: bool) {
         self.app_armor();
-        let capabilities = |c: &'a Value| own(c).at("capabilities.add").items();
+        let capabilities = |c: &'a Value| own(c).at(path!("capabilities.add")).items();
         let extra = |c: &&'a Value| !DEFAULT_CAPABILITIES.contains(&c.str());
         if !restricted {
             let names = self.which(&|c| capabilities(c).iter().any(|c| extra(&c)));
@@ -215,7 +216,7 @@ impl<'a> Pod<'a> {
         if !bad.is_empty() {
             self.add("forbidden sysctls", bad.join(", "));
         }
-        let who = self.setters(&|c| c.at("windowsOptions.hostProcess").bool());
+        let who = self.setters(&|c| c.at(path!("windowsOptions.hostProcess")).bool());
         if !who.is_empty() {
             self.add("hostProcess", format!("{who} must not set securityContext.windowsOptions.hostProcess=true"));
         }
@@ -223,7 +224,7 @@ impl<'a> Pod<'a> {
 
     fn app_armor(&mut self) {
         let bad = |c: &'a Value| {
-            c.at("appArmorProfile.type").as_str().filter(|t| !matches!(*t, "RuntimeDefault" | "Localhost"))
+            c.at(path!("appArmorProfile.type")).as_str().filter(|t| !matches!(*t, "RuntimeDefault" | "Localhost"))
         };
         let mut values: Vec<&str> = self.values("appArmorProfile.type");
         values.retain(|t| !matches!(*t, "RuntimeDefault" | "Localhost"));
@@ -289,7 +290,7 @@ impl<'a> Pod<'a> {
 
     fn unconfined(&mut self) {
         let fine = |t: &str| matches!(t, "RuntimeDefault" | "Localhost");
-        let who = self.setters(&|c| c.at("seccompProfile.type").as_str().is_some_and(|t| !fine(t)));
+        let who = self.setters(&|c| c.at(path!("seccompProfile.type")).as_str().is_some_and(|t| !fine(t)));
         if !who.is_empty() {
             let mut values = self.values("seccompProfile.type");
             values.retain(|t| !fine(t));
@@ -299,7 +300,7 @@ impl<'a> Pod<'a> {
     }
 
     fn restricted(&mut self) {
-        let windows = self.spec.at("os.name").str() == "windows";
+        let windows = self.spec.at(path!("os.name")).str() == "windows";
         if !windows {
             let words = "must set securityContext.allowPrivilegeEscalation=false";
             self.containers_that("allowPrivilegeEscalation != false", words, &|c| {
@@ -333,9 +334,9 @@ impl<'a> Pod<'a> {
         }
         let before = self.found.len();
         self.unconfined();
-        let open = self.which(&|c| own(c).at("seccompProfile.type").is_null());
+        let open = self.which(&|c| own(c).at(path!("seccompProfile.type")).is_null());
         if self.found.len() == before
-            && self.context.at("seccompProfile.type").is_null()
+            && self.context.at(path!("seccompProfile.type")).is_null()
             && !open.is_empty()
             && !windows
         {

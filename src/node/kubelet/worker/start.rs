@@ -1,5 +1,6 @@
 //! The start of a pod's containers, one after the other: image, container, program.
 
+use crate::path;
 use std::rc::Rc;
 
 use super::containers;
@@ -26,8 +27,9 @@ impl Worker {
         if let Some(finished) = ended {
             let backoff = self.restarts.entry(name.clone()).or_default();
             if let Some(left) = backoff.remaining(finished, node.now) {
-                let (ns, pod) = (self.pod.at("metadata.namespace").str(), self.pod.at("metadata.name").str());
-                let uid = self.pod.at("metadata.uid").str();
+                let (ns, pod) =
+                    (self.pod.at(path!("metadata.namespace")).str(), self.pod.at(path!("metadata.name")).str());
+                let uid = self.pod.at(path!("metadata.uid")).str();
                 let said = format!("Back-off restarting failed container {name} in pod {pod}_{ns}({uid})");
                 let wait = backoff.wait();
                 let why = format!("back-off {wait} restarting failed container={name} pod={pod}_{ns}({uid})");

@@ -1,5 +1,6 @@
 //! What a worker does when a probe fails, and when the pod has been active for too long.
 
+use crate::path;
 use std::rc::Rc;
 
 use super::containers;
@@ -72,7 +73,7 @@ impl Worker {
 
     /// How long the pod may still be active: none where it has no deadline.
     pub(super) fn active_for(&self, now: Time) -> Option<Span> {
-        let limit = self.pod.at("spec.activeDeadlineSeconds").as_int()?;
+        let limit = self.pod.at(path!("spec.activeDeadlineSeconds")).as_int()?;
         let (since, _) = crate::api::time::parse(self.status.get(k!("startTime")).str())?;
         let end = (since + limit - EPOCH_SECS as i64).max(0) as u64;
         Some((Time::ZERO + Span::secs(end)).since(now))

@@ -4,6 +4,7 @@ use super::super::env::{EnvFromSource, EnvVar};
 use crate::api::kinds::check::{no_backsteps, required_label};
 use crate::api::kinds::references::{ObjectFieldSelector, ResourceFieldSelector};
 use crate::api::{Errors, Path, Quantity, Value, names};
+use crate::k;
 
 const FIELDS: [&str; 9] = [
     "metadata.name",
@@ -76,9 +77,9 @@ pub fn variable(var: EnvVar<'_>, path: &Path<'_>, e: &mut Errors) {
 }
 
 fn key_ref(selector: &Value, path: &Path<'_>, e: &mut Errors) {
-    let name = selector.get("name").str();
+    let name = selector.get(k!("name")).str();
     e.all(path.child("name"), name, names::dns1123_subdomain(name));
-    match selector.get("key").str() {
+    match selector.get(k!("key")).str() {
         "" => e.required(path.child("key"), ""),
         key => e.all(path.child("key"), key, names::config_map_key(key)),
     }
@@ -158,7 +159,7 @@ pub fn from<'a>(sources: impl Iterator<Item = EnvFromSource<'a>>, path: &Path<'_
         let named: Vec<&str> =
             ["configMapRef", "secretRef"].into_iter().filter(|n| !source.0.get(*n).is_null()).collect();
         for kind in &named {
-            let name = source.0.get(*kind).get("name").str();
+            let name = source.0.get(*kind).get(k!("name")).str();
             match name {
                 "" => e.required(path_i.child(kind).child("name"), ""),
                 name => e.all(path_i.child(kind).child("name"), name, names::dns1123_subdomain(name)),

@@ -21,6 +21,7 @@ use super::volume::Volume;
 use crate::api::kinds::check::{self, core_meta, non_negative, one_of, one_of_if_set};
 use crate::api::{Errors, Path, Value, View, names};
 use crate::k;
+use crate::path;
 
 const SPEC: Path<'_> = Path::new("spec");
 
@@ -341,7 +342,7 @@ fn file_keys(pod: &Context<'_>, path: &Path<'_>, e: &mut Errors) {
     for list in lists {
         for (i, c) in pod.spec.0.get(list).items().iter().enumerate() {
             for (j, var) in c.get(k!("env")).items().iter().enumerate() {
-                let file = var.at("valueFrom.fileKeyRef");
+                let file = var.at(path!("valueFrom.fileKeyRef"));
                 if file.is_null() {
                     continue;
                 }

@@ -11,6 +11,7 @@ use crate::api::kinds::edit::keep;
 use crate::api::kinds::internal::{self, difference};
 use crate::api::{Errors, Key, Name, Path, Value, json, names};
 use crate::k;
+use crate::path;
 
 const UPDATABLE: &str = "`spec.containers[*].image`,`spec.initContainers[*].image`,`spec.activeDeadlineSeconds`,`spec.tolerations` (only additions to existing tolerations),`spec.terminationGracePeriodSeconds` (allow it to be set to 1 if it was previously negative)";
 
@@ -170,7 +171,7 @@ fn narrowed(new: &Value, old: &Value, e: &mut Errors) {
 
 fn annotation_updates(new: &Value, old: &Value, e: &mut Errors) {
     let path = METADATA.child("annotations");
-    let of = |v: &Value| v.at("metadata.annotations").get(MIRROR).clone();
+    let of = |v: &Value| v.at(path!("metadata.annotations")).get(MIRROR).clone();
     match (of(new), of(old)) {
         (new, old) if new == old => {}
         (_, Value::Null) => e.forbidden(path.key(MIRROR), "may not add mirror pod annotation"),
@@ -219,7 +220,7 @@ pub fn status(new: &Value, old: &Value, e: &mut Errors) {
     if status.observed_generation() < 0 {
         e.invalid(path.child("observedGeneration"), status.observed_generation(), "must be a non-negative integer");
     }
-    immutable(new.at("status.qosClass"), old.at("status.qosClass"), &path.child("qosClass"), e);
+    immutable(new.at(path!("status.qosClass")), old.at(path!("status.qosClass")), &path.child("qosClass"), e);
     for list in ["containerStatuses", "initContainerStatuses"] {
         transitions(list, new, old, &path.child(list), e);
     }
@@ -275,7 +276,7 @@ pub fn ephemeral(new: &Value, old: &Value, e: &mut Errors) {
     core_meta_update(new, old, e);
     meta_and_spec(new, e);
     annotation_updates(new, old, e);
-    if !old.at("metadata.annotations").get(MIRROR).is_null() {
+    if !old.at(path!("metadata.annotations")).get(MIRROR).is_null() {
         e.0.clear();
         return e.forbidden("", "static pods do not support ephemeral containers");
     }
@@ -302,11 +303,11 @@ pub fn resize(new: &Value, old: &Value, e: &mut Errors) {
     core_meta_update(new, old, e);
     meta_and_spec(new, e);
     annotation_updates(new, old, e);
-    if !old.at("metadata.annotations").get(MIRROR).is_null() {
+    if !old.at(path!("metadata.annotations")).get(MIRROR).is_null() {
         return e.forbidden("", "static pods cannot be resized");
     }
     if qos(new) != qos(old) {
-        e.invalid(SPEC, new.at("status.qosClass"), "Pod QOS Class may not change as a result of resizing");
+        e.invalid(SPEC, new.at(path!("status.qosClass")), "Pod QOS Class may not change as a result of resizing");
     }
     let mut munged = new.get(k!("spec")).clone();
     let old_spec = old.get(k!("spec"));
