@@ -61,6 +61,12 @@ impl Store {
         self.indexes[index.0].entries.range::<_, (Rc<str>, Rc<str>)>(bounds).map(|(_, v)| v)
     }
 
+    /// Those found under `value/...` of an index, in the order of what follows, then of their keys.
+    pub fn indexed_under(&self, index: IndexId, value: &str) -> impl Iterator<Item = &Value> + use<'_> {
+        let bounds = (format!("{value}/").into(), "".into())..(format!("{value}0").into(), "".into());
+        self.indexes[index.0].entries.range::<_, (Rc<str>, Rc<str>)>(bounds).map(|(_, v)| v)
+    }
+
     pub(super) fn add_index(&mut self, of: IndexFn) -> IndexId {
         self.indexes.push(Index { of, entries: GenericOrdMap::new() });
         let all: Vec<(Rc<str>, Value)> = self.objects.iter().map(|(k, v)| (k.clone(), v.clone())).collect();

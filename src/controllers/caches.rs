@@ -2,9 +2,11 @@
 
 use std::rc::Rc;
 
+use crate::api::kinds::{DAEMON_SET, POD};
 use crate::api::{Kind, Value};
 use crate::client::{IndexId, InformerId, Informers, Store};
 use crate::k;
+use crate::path;
 
 /// The informers of the process, one a kind. Models client-go's SharedInformerFactory.
 #[derive(Clone, Debug, Default)]
@@ -12,6 +14,9 @@ pub struct Caches {
     /// The informers themselves.
     pub informers: Informers,
     kinds: Vec<(&'static Kind, InformerId, IndexId)>,
+    /// Pods of daemon sets by their set and their node; pods by the node they are bound to.
+    placed: Option<IndexId>,
+    bound: Option<IndexId>,
 }
 
 /// Objects are found under the uid of each of their owners; those that no controller owns under `-` and their namespace.
@@ -30,6 +35,19 @@ fn owners(object: &Value, out: &mut dyn FnMut(Rc<str>)) {
     }
 }
 
+/// The pods of daemon sets are found under the uid of their set and their node, so that those of one set come node by node.
+fn places(pod: &Value, out: &mut dyn FnMut(Rc<str>)) {
+    let owners = pod.at(path!("metadata.ownerReferences")).items();
+    let set = |o: &&Value| o.get(k!("controller")).bool() && o.get(k!("kind")).str() == DAEMON_SET.kind;
+    if let Some(owner) = owners.iter().find(set) {
+        out(format!("{}/{}", owner.get(k!("uid")).str(), super::daemon_set::node_of(pod)).into());
+    }
+}
+
+fn bound_to(pod: &Value, out: &mut dyn FnMut(Rc<str>)) {
+    out(pod.at(path!("spec.nodeName")).rc_str().unwrap_or_default());
+}
+
 impl Caches {
     /// Informers of these kinds, each once.
     pub fn of(kinds: impl IntoIterator<Item = &'static Kind>) -> Caches {
@@ -39,6 +57,10 @@ impl Caches {
                 let id = caches.informers.add(kind, crate::client::Scope::all());
                 if let Some(index) = caches.informers.add_index(id, owners) {
                     caches.kinds.push((kind, id, index));
+                }
+                if std::ptr::eq(kind, &POD) {
+                    caches.placed = caches.informers.add_index(id, places);
+                    caches.bound = caches.informers.add_index(id, bound_to);
                 }
             }
         }
@@ -61,6 +83,10 @@ impl Caches {
     pub fn get(&self, kind: &Kind, namespace: &str, name: &str) -> Option<&Value> {
         self.store(kind)?.0.named(namespace, name)
     }
+    /// How many objects of a kind there are.
+    pub fn count(&self, kind: &Kind) -> usize {
+        self.store(kind).map_or(0, |(s, _)| s.len())
+    }
     /// Every object of a kind, by namespace and name.
     pub fn list(&self, kind: &Kind) -> impl Iterator<Item = &Value> {
         self.store(kind).into_iter().flat_map(|(s, _)| s.iter().map(|(_, v)| v))
@@ -73,13 +99,27 @@ impl Caches {
     pub fn owned<'a>(&'a self, kind: &Kind, uid: &'a str) -> impl Iterator<Item = &'a Value> {
         self.store(kind).into_iter().flat_map(move |(s, index)| s.indexed(index, uid))
     }
+    /// Every pod that is bound to a node.
+    pub fn on_node<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a Value> {
+        let on = self.store(&POD).zip(self.bound).map(|((store, _), index)| store.indexed(index, name));
+        on.into_iter().flatten()
+    }
+    /// Every pod of the daemon set of this uid, node by node.
+    pub fn placed<'a>(&'a self, uid: &str) -> impl Iterator<Item = &'a Value> + use<'a> {
+        let under = self.store(&POD).zip(self.placed).map(|((store, _), index)| store.indexed_under(index, uid));
+        under.into_iter().flatten()
+    }
     /// The objects of a kind that this one controls, and those of its namespace that nobody controls: candidates for adoption.
-    pub fn claimable(&self, kind: &Kind, owner: &Value) -> (Vec<&Value>, Vec<&Value>) {
+    pub fn claimable(&self, kind: &Kind, owner_kind: &Kind, owner: &Value) -> (Vec<&Value>, Vec<&Value>) {
         let Some((store, index)) = self.store(kind) else { return Default::default() };
         let meta = owner.get(k!("metadata"));
         let orphans = format!("-{}", meta.get(k!("namespace")).str());
-        let own = store.indexed(index, meta.get(k!("uid")).str()).filter(|o| super::sync::is_controlled_by(o, owner));
-        (own.collect(), store.indexed(index, &orphans).collect())
+        let (uid, orphans) = (meta.get(k!("uid")).str(), store.indexed(index, &orphans).collect());
+        if std::ptr::eq(kind, &POD) && std::ptr::eq(owner_kind, &DAEMON_SET) {
+            return (self.placed(uid).collect(), orphans);
+        }
+        let own = store.indexed(index, uid).filter(|o| super::sync::is_controlled_by(o, owner));
+        (own.collect(), orphans)
     }
 }
 

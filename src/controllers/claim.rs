@@ -33,7 +33,7 @@ pub fn claim<'a>(
     owner: &Value,
     wanted: &dyn Fn(&Value) -> bool,
 ) -> (Vec<&'a Value>, Vec<Call>) {
-    let (own, orphans) = caches.claimable(kind, owner);
+    let (own, orphans) = caches.claimable(kind, owner_kind, owner);
     let selector = selector(owner);
     let (mut claimed, mut calls): (Vec<&Value>, Vec<Call>) = Default::default();
     let mut patch = |object: &Value, reference: Value| {

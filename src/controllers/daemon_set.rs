@@ -28,6 +28,7 @@ pub const CONTROLLER: Controller = Controller {
     keys,
     sync: |key, look, _| sync(key, look),
     workers: 2,
+    surveys: Some(&NODE),
     ..BASE
 };
 
@@ -68,20 +69,32 @@ fn tolerates(spec: &Value, taint: &Value) -> bool {
     })
 }
 
-/// Whether the pods of this template should run on a node, and whether one that does may stay. Models `NodeShouldRunDaemonPod`.
-fn fits(spec: &Value, node: &Value) -> (bool, bool) {
-    let (labels, name) = (node.at(path!("metadata.labels")), node.at(path!("metadata.name")).str());
-    let selected = spec.get(k!("nodeSelector")).entries().iter().all(|(k, v)| labels.get(*k) == v);
-    let affinity = spec.at(path!("affinity.nodeAffinity.requiredDuringSchedulingIgnoredDuringExecution"));
-    let here = spec.get(k!("nodeName")).is_empty() || spec.get(k!("nodeName")).str() == name;
-    if !selected || !here || !affinity.is_null() && !NodeSelector::of_object(affinity).matches(labels, name) {
-        return (false, false);
+/// What a template asks of a node, read once for all nodes.
+struct Placement<'a> {
+    spec: &'a Value,
+    affinity: Option<NodeSelector>,
+}
+
+impl<'a> Placement<'a> {
+    fn new(spec: &'a Value) -> Placement<'a> {
+        let affinity = spec.at(path!("affinity.nodeAffinity.requiredDuringSchedulingIgnoredDuringExecution"));
+        Placement { spec, affinity: (!affinity.is_null()).then(|| NodeSelector::of_object(affinity)) }
     }
-    let borne = |effects: &[&str]| {
-        let hard = |t: &&Value| effects.contains(&t.get(k!("effect")).str());
-        node.at(path!("spec.taints")).items().iter().filter(hard).all(|t| tolerates(spec, t))
-    };
-    (borne(&["NoSchedule", "NoExecute"]), borne(&["NoExecute"]))
+    /// Whether the pods of the template should run on a node, and whether one that does may stay. Models `NodeShouldRunDaemonPod`.
+    fn fits(&self, node: &Value) -> (bool, bool) {
+        let (meta, wanted) = (node.get(k!("metadata")), self.spec.get(k!("nodeName")));
+        let (labels, name) = (meta.get(k!("labels")), meta.get(k!("name")).str());
+        let selected = self.spec.get(k!("nodeSelector")).entries().iter().all(|(k, v)| labels.get(*k) == v);
+        let here = wanted.is_empty() || wanted.str() == name;
+        if !selected || !here || self.affinity.as_ref().is_some_and(|a| !a.matches(labels, name)) {
+            return (false, false);
+        }
+        let borne = |effects: &[&str]| {
+            let hard = |t: &&Value| effects.contains(&t.get(k!("effect")).str());
+            node.at(path!("spec.taints")).items().iter().filter(hard).all(|t| tolerates(self.spec, t))
+        };
+        (borne(&["NoSchedule", "NoExecute"]), borne(&["NoExecute"]))
+    }
 }
 
 /// The spec of the template with the tolerations that the controller adds.
@@ -97,7 +110,7 @@ fn tolerant(spec: &Value) -> Value {
 }
 
 /// The node that a pod is bound to, or was made for.
-fn node_of(pod: &Value) -> &str {
+pub(super) fn node_of(pod: &Value) -> &str {
     let bound = pod.at(path!("spec.nodeName")).str();
     if !bound.is_empty() {
         return bound;
@@ -116,27 +129,49 @@ struct Scene<'a> {
     hash: &'a str,
     /// Its pods by node; on each those with a node first, then the older ones.
     pods: Vec<(&'a str, &'a Value)>,
+    nodes: Vec<Row<'a>>,
     look: &'a Look<'a>,
 }
 
+/// A daemon set on one node.
+struct Row<'a> {
+    node: &'a str,
+    /// Whether it should run here, and whether it may stay.
+    should: bool,
+    may: bool,
+    /// Its pods here, as a range of the scene's.
+    pods: std::ops::Range<usize>,
+}
+
 impl<'a> Scene<'a> {
-    fn new(set: &'a Value, hash: &'a str, look: &'a Look<'a>) -> (Scene<'a>, Vec<Call>) {
+    fn new(set: &'a Value, history: &'a History, look: &'a Look<'a>) -> (Scene<'a>, Vec<Call>) {
         let (claimed, adopt) = claim(look.caches, &POD, &DAEMON_SET, set, &|_| true);
         let ends = |p: &&Value| is_pod_terminal(p) && is_doomed(p);
         let mut pods: Vec<_> = claimed.into_iter().filter(|p| !ends(p)).map(|p| (node_of(p), p)).collect();
         pods.sort_by(|(n, a), (m, b)| {
             let free = |p: &Value| p.at(path!("spec.nodeName")).is_empty();
-            n.cmp(m).then(free(a).cmp(&free(b))).then_with(|| older(a, b))
+            n.cmp(m).then_with(|| free(a).cmp(&free(b))).then_with(|| older(a, b))
         });
-        (Scene { set, spec: tolerant(set.at(path!("spec.template.spec"))), hash, pods, look }, adopt)
+        let spec = tolerant(set.at(path!("spec.template.spec")));
+        let placement = Placement::new(&spec);
+        // Nodes come by name too.
+        let mut at = 0;
+        let row = |object: &'a Value| {
+            let node = object.at(path!("metadata.name")).str();
+            let upto = |from: usize, past: &dyn Fn(&str) -> bool| {
+                from + pods[from..].iter().take_while(|(on, _)| !past(on)).count()
+            };
+            let from = upto(at, &|on| on >= node);
+            at = upto(from, &|on| on > node);
+            let (should, may) = placement.fits(object);
+            Row { node, should, may, pods: from..at }
+        };
+        let nodes = look.caches.list(&NODE).map(row).collect();
+        let hash = history.update.at(path!("metadata.labels")).get(HASH).str();
+        (Scene { set, spec, hash, pods, nodes, look }, adopt)
     }
-    fn on(&self, node: &str) -> &[(&'a str, &'a Value)] {
-        let (from, to) =
-            (self.pods.partition_point(|(n, _)| *n < node), self.pods.partition_point(|(n, _)| *n <= node));
-        &self.pods[from..to]
-    }
-    fn nodes(&self) -> impl Iterator<Item = (&'a str, &'a Value)> + use<'a> {
-        self.look.caches.list(&NODE).map(|n| (n.at(path!("metadata.name")).str(), n))
+    fn on(&self, row: &Row<'_>) -> &[(&'a str, &'a Value)] {
+        &self.pods[row.pods.clone()]
     }
     fn available(&self, pod: &Value) -> bool {
         is_available(pod, self.set.at(path!("spec.minReadySeconds")).int(), self.look)
@@ -182,14 +217,13 @@ impl<'a> Scene<'a> {
     fn manage(&self, plan: &mut Plan) {
         let (mut on, mut doomed): (Vec<&str>, Vec<&Value>) = Default::default();
         let surges = share(self.rolling().get(k!("maxSurge")), 1, true) > 0;
-        for (name, node) in self.nodes() {
-            let (should, may) = fits(&self.spec, node);
-            let here = self.on(name);
-            if should && here.is_empty() {
+        for row in &self.nodes {
+            let (name, here) = (row.node, self.on(row));
+            if row.should && here.is_empty() {
                 on.push(name);
             }
             let living = here.iter().map(|(_, p)| *p).filter(|p| !is_doomed(p));
-            if !may {
+            if !row.may {
                 doomed.extend(living);
                 continue;
             }
@@ -244,15 +278,15 @@ impl<'a> Scene<'a> {
     }
 
     /// The one pod of the present template on a node and the one of a former; none if there are more.
-    fn pair(&self, node: &str) -> Option<(Option<&'a Value>, Option<&'a Value>)> {
-        let living = self.on(node).iter().map(|(_, p)| *p).filter(|p| !is_doomed(p));
+    fn pair(&self, row: &Row<'_>) -> Option<(Option<&'a Value>, Option<&'a Value>)> {
+        let living = self.on(row).iter().map(|(_, p)| *p).filter(|p| !is_doomed(p));
         let (new, old): (Vec<&Value>, Vec<&Value>) = living.partition(|p| self.updated(p));
         (new.len() <= 1 && old.len() <= 1).then(|| (new.first().copied(), old.first().copied()))
     }
 
     /// Old pods give way to new ones, few at a time. Models `rollingUpdate`.
     fn roll(&self) -> Vec<Call> {
-        let desired = self.nodes().filter(|(_, n)| fits(&self.spec, n).0).count() as i64;
+        let desired = self.nodes.iter().filter(|r| r.should).count() as i64;
         let surge = share(self.rolling().get(k!("maxSurge")), desired, true);
         let missing = share(self.rolling().get(k!("maxUnavailable")), desired, true);
         let missing = if surge == 0 && missing == 0 { 1 } else { missing };
@@ -262,11 +296,12 @@ impl<'a> Scene<'a> {
         let mut free: Vec<(&str, &Value)> = Vec::new();
         let mut next = free.clone();
         let mut doomed = Vec::new();
-        for (node, object) in self.nodes() {
-            if self.on(node).is_empty() && !fits(&self.spec, object).0 {
+        for row in &self.nodes {
+            if row.pods.is_empty() && !row.should {
                 continue;
             }
-            match self.pair(node) {
+            let node = row.node;
+            match self.pair(row) {
                 None => used += 1,
                 Some((None, None)) => used += i64::from(surge == 0),
                 Some((Some(_), Some(_))) if surge == 0 => used += 1,
@@ -286,12 +321,39 @@ impl<'a> Scene<'a> {
         self.calls(&[], &doomed)
     }
 
+    /// What comes after the pods that are missing or too much: the rolling update, then the status.
+    fn go_on(&self, history: &History, failed: bool) -> Plan {
+        if failed || self.look.expects {
+            return self.finish(failed);
+        }
+        let on_delete = self.set.at(path!("spec.updateStrategy.type")).str() == "OnDelete";
+        let mut calls = if on_delete { Vec::new() } else { self.roll() };
+        let live = |r: &Value| {
+            let hash = r.at(path!("metadata.labels")).get(HASH);
+            self.pods.iter().any(|(_, p)| p.at(path!("metadata.labels")).get(HASH) == hash)
+        };
+        calls.extend(revisions::surplus(history, self.set, &live));
+        if calls.is_empty() {
+            return self.finish(false);
+        }
+        let (owner, history) = (self.set.clone(), history.clone());
+        status::after(calls, self.look, move |look, failure| {
+            Scene::new(&owner, &history, look).0.finish(failure.is_some())
+        })
+    }
+
+    fn finish(&self, failed: bool) -> Plan {
+        let mut plan = self.status(true);
+        plan.failed |= failed;
+        plan
+    }
+
     fn status(&self, observed: bool) -> Plan {
         let mut n = [0i64; 6];
         let [desired, current, ready, available, updated, stray] = &mut n;
-        for (name, node) in self.nodes() {
-            let pod = self.on(name).first().map(|(_, p)| *p);
-            if !fits(&self.spec, node).0 {
+        for row in &self.nodes {
+            let pod = self.on(row).first().map(|(_, p)| *p);
+            if !row.should {
                 *stray += i64::from(pod.is_some());
                 continue;
             }
@@ -331,44 +393,23 @@ fn sync((namespace, name): &Key, look: &Look<'_>) -> Plan {
     };
     let owner = set.clone();
     revisions::with(look, &DAEMON_SET, set, HASH, move |look, history| {
-        let hash = history.update.at(path!("metadata.labels")).get(HASH).str();
-        let (scene, adopt) = Scene::new(&owner, hash, look);
+        let (scene, adopt) = Scene::new(&owner, &history, look);
         if look.expects {
             return scene.status(false);
         }
         let mut plan = Plan::of(adopt);
         scene.manage(&mut plan);
-        let again = plan.again;
-        let reports = std::mem::take(&mut plan.reports);
-        let (owner, history) = (owner.clone(), history.clone());
-        let mut plan = status::after(plan.calls, look, move |look, failure| match failure {
-            Some(_) => update(&owner, &history, Vec::new(), true, look),
-            None if look.expects => update(&owner, &history, Vec::new(), false, look),
-            None => {
-                let (scene, _) = Scene::new(&owner, history.update.at(path!("metadata.labels")).get(HASH).str(), look);
-                let on_delete = owner.at(path!("spec.updateStrategy.type")).str() == "OnDelete";
-                let mut calls = if on_delete { Vec::new() } else { scene.roll() };
-                let live = |r: &Value| {
-                    let hash = r.at(path!("metadata.labels")).get(HASH);
-                    scene.pods.iter().any(|(_, p)| p.at(path!("metadata.labels")).get(HASH) == hash)
-                };
-                calls.extend(revisions::surplus(&history, &owner, &live));
-                update(&owner, &history, calls, false, look)
-            }
-        });
+        let Plan { calls, reports, again, .. } = plan;
+        let mut plan = if calls.is_empty() {
+            scene.go_on(&history, false)
+        } else {
+            let (owner, history) = (owner.clone(), history.clone());
+            status::after(calls, look, move |look, failure| {
+                Scene::new(&owner, &history, look).0.go_on(&history, failure.is_some())
+            })
+        };
         plan.reports = reports;
         plan.again = [plan.again, again].into_iter().flatten().min();
-        plan
-    })
-}
-
-/// Make these calls, then write the status.
-fn update(owner: &Value, history: &History, calls: Vec<Call>, failed: bool, look: &Look<'_>) -> Plan {
-    let (owner, history) = (owner.clone(), history.clone());
-    status::after(calls, look, move |look, failure| {
-        let (scene, _) = Scene::new(&owner, history.update.at(path!("metadata.labels")).get(HASH).str(), look);
-        let mut plan = scene.status(true);
-        plan.failed |= failed || failure.is_some();
         plan
     })
 }

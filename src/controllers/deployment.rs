@@ -25,6 +25,7 @@ pub const CONTROLLER: Controller = Controller {
     watches: &[&DEPLOYMENT, &REPLICA_SET, &POD],
     keys,
     sync: |key, look, _| sync(key, look),
+    surveys: Some(&POD),
     ..BASE
 };
 

@@ -27,6 +27,7 @@ pub const CONTROLLER: Controller = Controller {
         endpoints::keys(change, caches)
     },
     sync: |key, look, _| sync(key, look),
+    surveys: Some(&POD),
     ..BASE
 };
 

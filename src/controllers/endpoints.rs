@@ -28,6 +28,7 @@ pub const CONTROLLER: Controller = Controller {
         keys(change, caches)
     },
     sync: |key, look, _| sync(key, look),
+    surveys: Some(&POD),
     ..BASE
 };
 

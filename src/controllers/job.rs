@@ -41,6 +41,7 @@ pub const CONTROLLER: Controller = Controller {
     },
     delay,
     sync: |key, look, _| sync(key, look),
+    surveys: Some(&POD),
     ..BASE
 };
 

@@ -202,7 +202,7 @@ impl ControllerManager {
                 if gone {
                     desk.expectations.lower(&k, uid);
                 }
-                let after = (c.delay)(&change);
+                let after = c.due(&change, &self.caches);
                 ctx.part(|t| Timer::Queue(n as u8, t), |ctx| desk.queue.add_after(k, after, ctx));
             }
         }

@@ -47,7 +47,7 @@ fn keys(change: &Change<'_>, caches: &Caches) -> Vec<Key> {
 
 fn sync((_, name): &Key, look: &Look<'_>, _: &mut Rng) -> Plan {
     let node = look.caches.get(&NODE, "", name);
-    let of_node = || look.caches.list(&POD).filter(|p| p.at(path!("spec.nodeName")).str() == &**name);
+    let of_node = || look.caches.on_node(name);
     let terminating = |p: &&Value| !p.at(path!("metadata.deletionTimestamp")).is_null();
     let pods: Vec<&Value> = match node {
         None => of_node().collect(),

@@ -4,6 +4,7 @@
 
 use crate::k;
 use crate::path;
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use super::caches::Caches;
@@ -22,6 +23,7 @@ pub const CONTROLLER: Controller = Controller {
     watches: &[&REPLICA_SET, &POD],
     keys: |change, caches| keys(change, &REPLICA_SET, caches),
     sync: |key, look, _| sync(key, &REPLICA_SET, look),
+    surveys: Some(&POD),
     ..BASE
 };
 /// The one of replication controllers.
@@ -31,6 +33,7 @@ pub const REPLICATION: Controller = Controller {
     watches: &[&REPLICATION_CONTROLLER, &POD],
     keys: |change, caches| keys(change, &REPLICATION_CONTROLLER, caches),
     sync: |key, look, _| sync(key, &REPLICATION_CONTROLLER, look),
+    surveys: Some(&POD),
     ..BASE
 };
 
@@ -47,8 +50,8 @@ fn sync((namespace, name): &Key, kind: &'static Kind, look: &Look<'_>) -> Plan {
     let selector = selector(set);
     let terminating =
         |p: &&Value| is_doomed(p) && !is_pod_terminal(p) && selector.matches(p.at(path!("metadata.labels")));
-    let (own, _) = look.caches.claimable(&POD, set);
-    let terminating = own.into_iter().filter(terminating).count() as i64;
+    let own = look.caches.owned(&POD, set.at(path!("metadata.uid")).str()).filter(|p| is_controlled_by(p, set));
+    let terminating = own.filter(terminating).count() as i64;
     if !look.expects && !is_doomed(set) {
         manage(set, kind, &active, look, &mut calls);
     }
@@ -73,7 +76,9 @@ fn manage(set: &Value, kind: &'static Kind, active: &[&Value], look: &Look<'_>, 
         let missing = (wanted - active.len()).min(BURST);
         calls.extend((0..missing).map(|i| create_pod(set, pod.clone()).joining(!starts_batch(i))));
     } else if active.len() > wanted {
-        let mut ranked: Vec<(&Value, usize)> = active.iter().map(|p| (*p, crowd(set, kind, p, look))).collect();
+        let crowds = crowds(set, kind, look);
+        let on = |p: &Value| crowds.get(p.at(path!("spec.nodeName")).str()).copied().unwrap_or(0);
+        let mut ranked: Vec<(&Value, usize)> = active.iter().map(|p| (*p, on(p))).collect();
         ranked.sort_by(|a, b| goes_first(a, b, look));
         let excess = (active.len() - wanted).min(BURST);
         calls.extend(ranked.into_iter().take(excess).enumerate().map(|(i, (p, _))| delete_pod(set, p).joining(i > 0)));
@@ -102,24 +107,22 @@ pub fn starts_batch(nth: usize) -> bool {
     (nth + 1).is_power_of_two()
 }
 
-/// How many active pods of this set, and of the others of its deployment, share the node of a pod.
-fn crowd(set: &Value, kind: &Kind, pod: &Value, look: &Look<'_>) -> usize {
+/// How many active pods of this set, and of the others of its deployment, are on each node.
+fn crowds<'a>(set: &'a Value, kind: &Kind, look: &'a Look<'a>) -> BTreeMap<&'a str, usize> {
     let owners = set.at(path!("metadata.ownerReferences")).items();
     let parent = owners.iter().find(|o| o.get(k!("controller")).bool()).map(|o| o.get(k!("uid")).str());
     let kin: Vec<&Value> = match parent {
         Some(uid) => look.caches.owned(kind, uid).collect(),
         None => vec![set],
     };
-    let node = pod.at(path!("spec.nodeName")).str();
-    let here = |p: &&Value| is_pod_active(p) && p.at(path!("spec.nodeName")).str() == node;
-    let of = |s: &&Value| {
-        look.caches
-            .owned(&POD, s.at(path!("metadata.uid")).str())
-            .filter(|p| is_controlled_by(p, s))
-            .filter(here)
-            .count()
-    };
-    kin.iter().map(of).sum()
+    let mut crowds = BTreeMap::new();
+    for set in kin {
+        let own = look.caches.owned(&POD, set.at(path!("metadata.uid")).str());
+        for pod in own.filter(|p| is_controlled_by(p, set) && is_pod_active(p)) {
+            *crowds.entry(pod.at(path!("spec.nodeName")).str()).or_default() += 1;
+        }
+    }
+    crowds
 }
 
 /// The status as it should be.

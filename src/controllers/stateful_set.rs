@@ -27,6 +27,7 @@ pub const CONTROLLER: Controller = Controller {
         _ => owner_keys(change, &STATEFUL_SET, caches),
     },
     sync: |key, look, _| sync(key, look),
+    surveys: Some(&POD),
     ..BASE
 };
 

@@ -28,6 +28,9 @@ pub struct Controller {
     pub keys: fn(&Change<'_>, &Caches) -> Vec<Key>,
     /// How long after such a change the keys are due: what comes meanwhile is worked off with it.
     pub delay: fn(&Change<'_>) -> Span,
+    /// The kind whose objects a sync goes through, if they may be many. Where they are, it takes its time, and changes that
+    /// come meanwhile are worked off together: 5,000 nodes that join are not 5,000 times 5,000 looks at a node.
+    pub surveys: Option<&'static Kind>,
     /// What is to be done about a key.
     pub sync: fn(&Key, &Look<'_>, &mut Rng) -> Plan,
     /// How many keys are worked on at once: `--concurrent-replicaset-syncs` and the like.
@@ -42,6 +45,7 @@ pub const BASE: Controller = Controller {
     everything: false,
     keys: |_, _| Vec::new(),
     delay: |_| Span::ZERO,
+    surveys: None,
     sync: |_, _, _| Plan::nothing(),
     workers: 5,
 };
@@ -59,7 +63,16 @@ pub struct Change<'a> {
     pub new: &'a Value,
 }
 
+/// Of what a controller goes through, so many cost no time worth telling; each takes so long where there are more.
+const FEW: usize = 100;
+const LOOK_AT_ONE: Span = Span::us(50);
+
 impl Controller {
+    /// How long after a change its keys are due.
+    pub fn due(&self, change: &Change<'_>, caches: &Caches) -> Span {
+        let many = self.surveys.map_or(0, |kind| caches.count(kind));
+        (self.delay)(change).max(if many > FEW { LOOK_AT_ONE.times(many as u64) } else { Span::ZERO })
+    }
     /// Whether it is told of a kind.
     pub fn watches(&self, kind: &Kind) -> bool {
         self.everything || self.watches.iter().any(|w| std::ptr::eq(*w, kind))

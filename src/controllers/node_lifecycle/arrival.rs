@@ -69,30 +69,41 @@ fn all(change: &Change<'_>, _: &Caches) -> Vec<Key> {
     if asks { vec![("".into(), "all".into())] } else { Vec::new() }
 }
 
+/// How many ranges there are, and how many nodes are given theirs at once.
+const RANGES: u32 = (256 - NEXT) * 256;
+const WORKERS: usize = 30;
+
+/// Each gets the next free range after the one that was given last; those that became free come round again at the end.
 fn sync_cidr(_: &Key, look: &Look<'_>, _: &mut Rng) -> Plan {
     let of = |n: &Value| ranges(n.get(k!("spec")).get(k!("podCIDR")).str());
     let mut waiting = look.caches.list(&NODE).filter(|n| n.get(k!("spec")).get(k!("podCIDR")).is_empty());
-    let Some(node) = waiting.next() else { return Plan::nothing() };
-    // Twice as many addresses as pods, so that none is given again at once: of 110 pods a /24, kubeadm's default.
-    let pods = Quantity::parse(node.at(path!("status.capacity.pods")).str()).map_or(110, |q| q.value());
-    let size = (2 * pods.clamp(1, 10_000) as u32).div_ceil(256).next_power_of_two();
-    // The last one given may not be seen yet.
-    let given = look.memory.map(|(n, _)| (n as usize, size as usize));
-    let mut taken: Vec<bool> = Vec::new();
-    for (first, n) in look.caches.list(&NODE).filter_map(of).chain(given) {
-        taken.resize(taken.len().max(first + n), false);
-        taken[first..first + n].fill(true);
+    let now: Vec<&Value> = waiting.by_ref().take(WORKERS).collect();
+    if now.is_empty() {
+        return Plan::nothing();
     }
-    let is_free = |n: &u32| (*n..n + size).all(|r| taken.get(r as usize) != Some(&true));
-    let Some(free) = (0..).step_by(size as usize).find(is_free) else { return Plan::nothing() };
-    let range = cidr(free, size);
-    let patch = json!({ "spec": { "podCIDR": (range.as_str()), "podCIDRs": [(range.as_str())] } });
-    Plan {
-        calls: vec![Call::patch(&NODE, "", node.at(path!("metadata.name")).str(), patch)],
-        remember: Some(Some((free, look.at))),
-        again: waiting.next().map(|_| crate::sim::Span::ms(5)),
-        ..Plan::nothing()
+    let mut taken = vec![false; RANGES as usize];
+    for (first, n) in look.caches.list(&NODE).filter_map(of) {
+        let last = taken.len().min(first + n);
+        taken[first.min(last)..last].fill(true);
     }
+    let mut next = look.memory.map_or(0, |(last, _)| last + 1);
+    let mut plan = Plan { again: waiting.next().map(|_| crate::sim::Span::ms(5)), ..Plan::nothing() };
+    for node in now {
+        // Twice as many addresses as pods, so that none is given again at once: of 110 pods a /24, kubeadm's default.
+        let pods = Quantity::parse(node.at(path!("status.capacity.pods")).str()).map_or(110, |q| q.value());
+        let size = (2 * pods.clamp(1, 10_000) as u32).div_ceil(256).next_power_of_two();
+        let is_free = |n: &u32| taken[*n as usize..(*n + size) as usize].iter().all(|t| !t);
+        let from = next.next_multiple_of(size) % RANGES;
+        let Some(free) = (from..RANGES).chain(0..from).step_by(size as usize).find(is_free) else { break };
+        taken[free as usize..(free + size) as usize].fill(true);
+        next = free + size;
+        let range = cidr(free, size);
+        let patch = json!({ "spec": { "podCIDR": (range.as_str()), "podCIDRs": [(range.as_str())] } });
+        let call = Call::patch(&NODE, "", node.at(path!("metadata.name")).str(), patch);
+        plan.calls.push(call.joining(!plan.calls.is_empty()));
+        plan.remember = Some(Some((next - 1, look.at)));
+    }
+    plan
 }
 
 /// The taint that a condition asks for: its type, the status that asks, the taint's key.
@@ -140,7 +151,7 @@ fn sync_taints((_, name): &Key, look: &Look<'_>, _: &mut Rng) -> Plan {
 fn sync_ttl((_, name): &Key, look: &Look<'_>, _: &mut Rng) -> Plan {
     const ANNOTATION: &str = "node.alpha.kubernetes.io/ttl";
     let Some(node) = look.caches.get(&NODE, "", name) else { return Plan::nothing() };
-    let ttl = match look.caches.list(&NODE).count() {
+    let ttl = match look.caches.count(&NODE) {
         0..=100 => "0",
         101..=500 => "15",
         501..=1000 => "30",

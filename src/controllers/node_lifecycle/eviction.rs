@@ -43,7 +43,7 @@ fn keys(change: &Change<'_>, caches: &Caches) -> Vec<Key> {
         return Vec::new();
     }
     let name = object.at(path!("metadata.name")).str();
-    caches.list(&POD).filter(|p| p.at(path!("spec.nodeName")).str() == name).map(key).collect()
+    caches.on_node(name).map(key).collect()
 }
 
 /// How long a pod tolerates these taints: `Err` not at all, `None` for ever.

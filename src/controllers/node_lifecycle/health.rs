@@ -133,7 +133,7 @@ fn silent(node: &Value, look: &Look<'_>) -> Vec<Call> {
     }
     let said = format!("Node {name} status is now: NodeNotReady");
     let mut calls = vec![call.then(&about(&NODE, node), EventType::Normal, "NodeNotReady", &said)];
-    let of_node = look.caches.list(&POD).filter(|p| p.at(path!("spec.nodeName")).str() == name);
+    let of_node = look.caches.on_node(name);
     calls.extend(of_node.filter(|p| crate::controllers::pods::is_pod_ready(p)).map(|pod| {
         let mut unready = pod.clone();
         let all = unready.entry("status").entry("conditions").items_mut();

@@ -17,8 +17,15 @@ use crate::path;
 use crate::sim::{Rng, Span, Time};
 
 /// See the module. Its key is a zone.
-pub const ZONES: Controller =
-    Controller { account: "node-controller", component: "node-controller", watches: &[&NODE], keys, sync, ..BASE };
+pub const ZONES: Controller = Controller {
+    account: "node-controller",
+    component: "node-controller",
+    watches: &[&NODE],
+    keys,
+    surveys: Some(&NODE),
+    sync,
+    ..BASE
+};
 
 /// `--node-eviction-rate` 0.1 and `--secondary-node-eviction-rate` 0.01.
 const EACH: Span = Span::secs(10);
