@@ -45,6 +45,8 @@ pub struct Patterns {
     quoted_version: Regex,
     rule: Regex,
     gap: Regex,
+    host: Regex,
+    often: Regex,
 }
 
 impl Default for Patterns {
@@ -61,6 +63,9 @@ impl Default for Patterns {
             quoted_version: regex(r#"(resourceVersion\\*"?: ?\\*"?)[1-9]\d*"#),
             rule: regex(r"[-─=]{3,}"),
             gap: regex(r"\s{2,}"),
+            // The machine that recorded was called vm.
+            host: regex(r"(?<=-)vm\b"),
+            often: regex(r" \(x\d+ over <age>\)"),
         }
     }
 }
@@ -167,6 +172,18 @@ pub fn transcript(patterns: &Patterns, text: &str) -> Vec<String> {
         let line = patterns.age.replace_all(&line, "<age>").into_owned();
         let line = patterns.rule.replace_all(&line, "---").into_owned();
         let line = patterns.gap.replace_all(&line, "  ").trim_end().to_string();
+        let mut line = patterns.host.replace_all(&line, "controlplane").into_owned();
+        // Where the DNS pods are when a node is drained is what happened before the recording.
+        if ["  evicting pod kube-system/coredns-", "  pod/coredns-"].iter().any(|head| line.starts_with(head)) {
+            continue;
+        }
+        // Pulls are one event only where they took equally many milliseconds.
+        if line.contains("Successfully pulled image") {
+            line = patterns.often.replace_all(&line, "").into_owned();
+            if out.iter().rev().take_while(|l| !l.starts_with("  $")).any(|l| *l == line) {
+                continue;
+            }
+        }
         // How often a command that waits says the same again is the matter of a moment.
         if line.starts_with("  Waiting for ") && out.last() == Some(&line) {
             continue;

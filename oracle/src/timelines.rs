@@ -70,8 +70,15 @@ pub fn replay(text: &str, booted: &World) -> Result<(), String> {
         }
     }
     let names = Names { nodes: &named };
+    // The recordings' runtime lived in the kubelet, and lost its images with it; a real one has them still on its disk.
+    let reboot = done.iter().find(|a| a.1.starts_with("@start node")).map_or(f64::MAX, |a| a.0);
     let (trace, start) = play(&doc, &before, &done, booted)?;
     let (mut want, mut got) = (recorded(&doc, &names), told(&trace, start, &doc, &names));
+    for story in [&mut want, &mut got] {
+        for (_, all) in story.iter_mut().filter(|(k, _)| k.ends_with(" Pulling kubelet") || k.ends_with(" Pulled kubelet")) {
+            all.values_mut().for_each(|changes| changes.retain(|c| c.at < reboot));
+        }
+    }
     if want.iter().filter(|(k, _)| k.starts_with("request pods ")).map(|(_, v)| v.len()).sum::<usize>() == 1 {
         in_one(&mut want);
         in_one(&mut got);
@@ -102,6 +109,8 @@ fn loss(action: &str) -> Loss {
         ["@kill" | "@term" | "@freeze", who, ..] if who.starts_with("kube-") => Loss::Leader,
         ["@kill" | "@term" | "@freeze" | "@partition", ..] => Loss::Node,
         ["@thaw" | "@heal" | "@start", who, ..] if !who.starts_with("kube-") => Loss::Back,
+        ["kubectl", "delete", "node", ..] => Loss::Orphans,
+        ["kubectl", "taint", .., taint] if taint.contains("out-of-service=") => Loss::Orphans,
         _ => Loss::Nothing,
     }
 }
@@ -113,28 +122,61 @@ fn play(doc: &Json, before: &[Json], actions: &[(f64, String)], booted: &World) 
     let mut ready = prepared(doc, before, booted, 0)?;
     // Which worker a pod gets is drawn: draw until as many are on the nodes of the story as were in the recording.
     for turn in 1..12 {
-        if wanted.iter().all(|(node, n)| on_node(&ready.0, node) == *n) {
+        if wanted.iter().all(|(node, n)| on_node(&ready.0, node, whole(&words)) == *n) {
             break;
         }
         ready = prepared(doc, before, booted, turn)?;
     }
     let (mut world, mut trace) = ready;
     let start = Time((world.now().as_secs() + 2) * 1_000_000_000);
+    let starves = doc["files"].to_string().contains(STARVES);
+    let go = |world: &mut World, until: Time| {
+        while starves && world.now() + STARVED < until {
+            world.run_until(world.now() + STARVED);
+            starve(world);
+        }
+        world.run_until(until);
+    };
     for (t, what) in actions {
-        world.run_until(start + Span((t * 1e9) as u64));
+        go(&mut world, start + Span((t * 1e9) as u64));
         act(&mut world, what, &doc["files"])?;
     }
-    world.run_until(start + Span((doc["seconds"].as_f64().unwrap_or(10.0) * 1e9) as u64));
+    go(&mut world, start + Span((doc["seconds"].as_f64().unwrap_or(10.0) * 1e9) as u64));
     trace.extend(world.take_records().into_iter().map(|r| (r.id, r)));
     Ok((trace, start))
+}
+
+/// Containers with this variable used up their memory 2 s after their start, on the recordings' nodes as here.
+const STARVES: &str = "ORACLE_OOM";
+/// How often that is looked at.
+const STARVED: Span = Span::ms(20);
+
+fn starve(world: &mut World) {
+    let now = world.now();
+    let hungry = |c: &vitrine::wire::cri::ContainerInfo| match c.state {
+        vitrine::wire::cri::ContainerState::Running(since) => {
+            now.since(since) >= Span::secs(2) && c.config.env.iter().any(|(name, _)| &**name == STARVES)
+        }
+        _ => false,
+    };
+    let mut found = Vec::new();
+    for (at, program) in world.programs() {
+        if let vitrine::cluster::Program::Runtime(runtime) = program {
+            let host = world.engine().host_name(world.engine().process(at).host).to_string();
+            let ids = runtime.all_containers().into_iter().filter(|c| hungry(c)).map(|c| c.id.clone());
+            found.extend(ids.map(|id| (host.clone(), id)));
+        }
+    }
+    found.iter().for_each(|(host, id)| world.exhaust(host, id));
 }
 
 /// How many pods were on each of the nodes to which something is done, at the beginning.
 fn placed(doc: &Json, actions: &str) -> Vec<(String, usize)> {
     let pods = doc["start"]["pods"].as_object();
+    let whole = whole(actions);
     let on = |node: &str| {
         let here = |(name, v): &(&String, &Json)| {
-            !name.starts_with("kube-system/") && v.as_str().is_some_and(|s| s.split(' ').any(|w| w == node))
+            (!name.starts_with("kube-system/") || whole && name.contains("/coredns-")) && v.as_str().is_some_and(|s| s.split(' ').any(|w| w == node))
         };
         pods.into_iter().flatten().filter(here).count()
     };
@@ -142,10 +184,16 @@ fn placed(doc: &Json, actions: &str) -> Vec<(String, usize)> {
     named.map(|n| (n.to_owned(), on(n))).collect()
 }
 
-fn on_node(world: &World, node: &str) -> usize {
+/// A story that takes a whole node away tells of the DNS pods on it, too.
+fn whole(actions: &str) -> bool {
+    ["@kill node", "delete node"].iter().any(|w| actions.contains(w))
+}
+
+fn on_node(world: &World, node: &str, whole: bool) -> usize {
     let pods = world.stored("/registry/pods/");
     let here = |p: &vitrine::api::Value| {
-        p.at("spec.nodeName").str() == node && p.at("metadata.namespace").str() != "kube-system"
+        let counts = p.at("metadata.namespace").str() != "kube-system" || whole && p.at("metadata.name").str().starts_with("coredns-");
+        counts && p.at("spec.nodeName").str() == node
     };
     pods.iter().filter(|(_, p, _)| here(p)).count()
 }
@@ -155,8 +203,11 @@ fn prepared(doc: &Json, before: &[Json], booted: &World, turn: usize) -> Result<
     let mut prepared = booted.clone();
     let (world, mut trace) = (&mut prepared, Trace::new());
     for _ in 0..turn {
-        for line in ["kubectl run draw --image=busybox -- sleep 1", "kubectl delete pod draw --force --grace-period=0"]
-        {
+        for line in [
+            "kubectl run draw --image=busybox -- sleep 1",
+            "kubectl delete pod draw --force --grace-period=0",
+            "kubectl delete pods -n kube-system -l k8s-app=kube-dns --wait=false >/dev/null",
+        ] {
             act(world, line, &Json::Null)?;
             finish(world, line)?;
         }

@@ -229,6 +229,30 @@ pub fn go_duration(nanos: i64) -> String {
     format!("{sign}{body}")
 }
 
+/// Nanoseconds of a duration as Go writes it (`1m30s`), or why it is none. Models `time.ParseDuration` without fractions.
+pub fn go_duration_of(text: &str) -> Result<u64, String> {
+    let (mut rest, mut sum) = (text, 0_u64);
+    while !rest.is_empty() || text.is_empty() {
+        let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
+        let Ok(n) = rest[..digits].parse::<u64>() else { return Err(format!("time: invalid duration {text:?}")) };
+        rest = &rest[digits..];
+        let letters = rest.bytes().take_while(|b| !b.is_ascii_digit()).count();
+        let unit = match &rest[..letters] {
+            "h" => 3600 * 1_000_000_000,
+            "m" => 60 * 1_000_000_000,
+            "s" => 1_000_000_000,
+            "ms" => 1_000_000,
+            "us" => 1_000,
+            "ns" => 1,
+            "" => return Err(format!("time: missing unit in duration {text:?}")),
+            other => return Err(format!("time: unknown unit {other:?} in duration {text:?}")),
+        };
+        sum = sum.saturating_add(n.saturating_mul(unit));
+        rest = &rest[letters..];
+    }
+    Ok(sum)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

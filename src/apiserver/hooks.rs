@@ -9,9 +9,10 @@ use super::authz::policy;
 use super::flight::{NOTHING, Origin};
 use super::server::{ApiServer, Timer};
 use super::user::{AUTHENTICATED, MASTERS, User};
+use crate::api::hash::sha256;
 use crate::api::{Kind, Value, kinds};
 use crate::json;
-use crate::sim::{Hasher, Span};
+use crate::sim::Span;
 use crate::wire::{Body, Ctx, Outcome, Request, Response, Station, wall_ns};
 
 /// One thing that a hook does.
@@ -144,7 +145,6 @@ impl ApiServer {
                         "requestheader-client-ca-file": (ca),
                         "requestheader-extra-headers-prefix": "[\"X-Remote-Extra-\"]",
                         "requestheader-group-headers": "[\"X-Remote-Group\"]",
-                        "requestheader-uid-headers": "[\"X-Remote-Uid\"]",
                         "requestheader-username-headers": "[\"X-Remote-User\"]"
                     }
                 });
@@ -253,15 +253,16 @@ impl ApiServer {
     }
 }
 
-/// `apiserver-` and 26 letters made from the machine's name.
+/// `apiserver-` and 26 letters: half the digest of the machine's name in base 32.
 fn identity(hostname: &str) -> String {
     const LETTERS: &[u8; 32] = b"abcdefghijklmnopqrstuvwxyz234567";
-    let mut h = Hasher::default();
-    h.text(hostname);
-    let mut name = "apiserver-".to_string();
-    for _ in 0..26 {
-        h.word(1);
-        name.push(LETTERS[(h.value() >> 40) as usize % 32] as char);
-    }
-    name
+    let half = u128::from_str_radix(&sha256(hostname)[..32], 16).unwrap_or_default();
+    // 128 bits are 25 letters and three bits, which stand at the head of the last.
+    let bits = |i: u32| if i < 25 { half >> (123 - 5 * i) & 31 } else { half << 2 & 31 };
+    "apiserver-".chars().chain((0..26).map(|i| LETTERS[bits(i) as usize] as char)).collect()
+}
+
+#[test]
+fn a_server_is_known_by_the_digest_of_its_machines_name() {
+    assert_eq!(identity("controlplane"), "apiserver-v3pzcqgisi2xl2qaivl6nou4fq");
 }

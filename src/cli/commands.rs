@@ -4,21 +4,30 @@ use super::io::{Io, Wait};
 
 /// What Tab offers as a first word.
 pub const NAMES: &[&str] = &[
-    "alias", "base64", "cat", "cd", "clear", "cp", "curl", "cut", "date", "echo", "env", "exit", "export", "false",
-    "grep", "head", "hostname", "kubectl", "ls", "mkdir", "mv", "printf", "pwd", "rm", "sed", "seq", "sleep", "sort",
-    "ssh", "tail", "tee", "test", "timeout", "touch", "tr", "true", "uniq", "wait", "watch", "wc", "which", "whoami",
+    "alias", "base64", "cat", "cd", "clear", "cp", "crictl", "curl", "cut", "date", "echo", "env", "exit", "export", "false",
+    "grep", "head", "hostname", "journalctl", "kill", "kubectl", "ls", "mkdir", "mv", "printf", "ps", "pwd", "rm", "sed", "seq", "sleep", "sort",
+    "ssh", "systemctl", "tail", "tee", "test", "timeout", "touch", "tr", "true", "uniq", "wait", "watch", "wc", "which", "whoami",
     "xargs",
+];
+
+/// What reads only what is written to it does the same on every machine.
+const FILTERS: &[&str] = &[
+    "awk", "base64", "cut", "echo", "egrep", "false", "grep", "head", "printf", "sed", "seq", "sleep", "sort", "tail", "tr",
+    "true", "uniq", "wc",
 ];
 
 /// Run a program or builtin.
 pub fn run(words: &[String], io: &mut Io) -> Wait<i32> {
-    let there = io.env.var(super::unix::ssh::HERE).to_string();
-    if !there.is_empty() {
+    let (there, own) = (io.env.var(super::unix::ssh::HERE).to_string(), io.host.config.hostname.to_string());
+    if !there.is_empty() && there != own && !FILTERS.contains(&&*words[0]) {
         return super::unix::ssh::remote(&there, &words.join(" "), io);
     }
     match words[0].as_str() {
         "kubectl" | "k" => super::kubectl::run(words, io),
         "curl" => super::curl::run(words, io),
+        "systemctl" | "journalctl" | "crictl" | "ps" | "kill" | "poweroff" | "halt" | "shutdown" | "ip" => {
+            super::unix::ssh::remote(&own, &words.join(" "), io)
+        }
         name => match super::unix::find(name) {
             Some(program) => program(words, io),
             None => unknown(name, io),

@@ -33,6 +33,10 @@ impl Fs {
     pub fn get(&self, path: &str) -> Option<&Node> {
         self.0.get(path)
     }
+    /// Whether nothing was changed since one became the other.
+    pub fn is(&self, other: &Fs) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
     /// Whether this is a directory.
     pub fn is_dir(&self, path: &str) -> bool {
         self.get(path) == Some(&Node::Dir)

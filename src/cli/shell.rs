@@ -4,12 +4,13 @@ use std::collections::{BTreeMap, VecDeque};
 use std::rc::Rc;
 
 use crate::sim::{Addr, Digest, Hasher, Span};
-use crate::wire::{Component, Ctx, Input, Payload, Request};
+use crate::node::kubelet::MANIFESTS;
+use crate::wire::{Body, Component, Ctx, Input, Method, Payload, Request};
 
 use super::config::Config;
 use super::env::Env;
 use super::exec::{Flow, Machine, Units};
-use super::fs::Fs;
+use super::fs::{Fs, Node};
 use super::host::Host;
 use super::io::{Answer, Ask, Fd, Log};
 use super::syntax::{Command, Fault, List, parse};
@@ -240,7 +241,8 @@ impl Shell {
         };
         let mut env = p.start.clone();
         let result = Machine::new(&mut host, &mut p.units, &mut p.functions).script(&p.script, &mut env);
-        self.fs = host.global;
+        let before = std::mem::replace(&mut self.fs, host.global);
+        self.tell_manifests(&before, ctx);
         self.next_job = host.next_job;
         for (fd, text) in host.screen {
             if text == CLEAR {
@@ -301,6 +303,24 @@ impl Shell {
                 }
                 self.job_over(ctx);
             }
+        }
+    }
+    /// What changed in the directory of static pods is told to the machine's system, and by it to the kubelet.
+    fn tell_manifests(&mut self, before: &Fs, ctx: &mut Ctx<'_, Timer>) {
+        if before.is(&self.fs) {
+            return;
+        }
+        let Some(system) = self.config.directory.resolve(&format!("{}:22", self.config.hostname)) else { return };
+        let (old, new) = (before.list(MANIFESTS), self.fs.list(MANIFESTS));
+        let gone = old.iter().filter(|(name, _)| !new.iter().any(|(n, _)| n == name)).map(|(name, _)| (name, None));
+        let put = new.iter().filter(|file| !old.contains(file)).map(|(name, node)| (name, Some(node)));
+        for (name, node) in gone.chain(put) {
+            let method = if node.is_some() { Method::Put } else { Method::Delete };
+            let mut request = Request::new(0, method, format!("{MANIFESTS}/{name}"));
+            if let Some(Node::File(text)) = node {
+                request.body = Body::Text(text.clone());
+            }
+            ctx.send(system, request);
         }
     }
     /// Send what a process has newly asked. True if something was answered at once.

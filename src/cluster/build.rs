@@ -78,6 +78,7 @@ pub fn build(topology: &Topology, seed: u64) -> Built {
     let manager = controllers::Config {
         client: connect(pki::controller_manager(), "kube-controller-manager"),
         host: CONTROL_PLANE.into(),
+        flags: controllers::Flags::default(),
     };
     let mut terminal = cli::Config::control_plane(CONTROL_PLANE, CONTROL_PLANE_IP, directory.clone());
     let manifests =
@@ -98,7 +99,7 @@ pub fn build(topology: &Topology, seed: u64) -> Built {
         ("kube-scheduler", scheduler),
     ];
     for (i, m) in machines.iter().enumerate() {
-        let init = Role::Init { node: m.name.clone(), super_admin: pki::super_admin(), admin: pki::admin() };
+        let init = Role::Init { node: m.name.clone(), nodes: machines.len(), super_admin: pki::super_admin(), admin: pki::admin() };
         let (role, components) = if i == 0 { (init, &control_plane[..]) } else { (Role::Join, &[][..]) };
         programs.extend(self::programs(m, topology, apiserver, components, role));
     }
@@ -127,6 +128,7 @@ pub fn programs(
     };
     let client = client::Config::new(apiserver, pki::kubelet(&m.name), "kubelet/v1.37.2");
     let mut config = kubelet::Config::new(&m.name, &m.ip, client, m.runtime);
+    config.system = Some(m.init);
     config.cpu = topology.cpu;
     config.memory = topology.memory;
     config.max_pods = topology.max_pods;

@@ -47,6 +47,15 @@ impl World {
         }
     }
 
+    /// A container of this machine wants more memory than its limit: the kernel kills it.
+    pub fn exhaust(&mut self, host: &str, container: &Rc<str>) {
+        let cause = self.engine.act(Note::Action(format!("{host}: out of memory: {container}").into()));
+        let Some(at) = self.find(&format!("{host}/containerd")) else { return };
+        if let Program::Runtime(runtime) = Rc::make_mut(&mut self.programs[at.0 as usize]) {
+            self.engine.run(at, cause, Timer::Runtime, |ctx| runtime.exhaust(container, ctx));
+        }
+    }
+
     /// End a process in order (SIGTERM): who leads and gives its lease back when asked to end does so first.
     pub fn terminate(&mut self, name: &str) {
         let cause = self.engine.act(Note::Action(format!("kill {name}").into()));

@@ -4,6 +4,8 @@
 //! Nothing here decides anything that a component should: it builds, connects, delivers.
 
 mod build;
+#[cfg(test)]
+mod components_test;
 pub mod desk;
 #[cfg(test)]
 mod desk_test;

@@ -199,10 +199,11 @@ fn sync((namespace, name): &Key, look: &Look<'_>) -> Plan {
     let spec = cron.get(k!("spec"));
     let zone = spec.get(k!("timeZone")).str();
     let (mut made, mut again) = (None, None);
-    if !matches!(zone, "" | "UTC" | "Etc/UTC") {
+    if spec.get(k!("suspend")).bool() {
+    } else if !matches!(zone, "" | "UTC" | "Etc/UTC") {
         let message = format!("invalid timeZone: {zone:?}: this cluster knows UTC only");
         turn.say(EventType::Warning, "UnknownTimeZone", message);
-    } else if !spec.get(k!("suspend")).bool() {
+    } else {
         let text = spec.get(k!("schedule")).str();
         match Schedule::parse(text) {
             Err(e) => {

@@ -67,6 +67,7 @@ impl ControllerManager {
             nanos: (now.0 % 1_000_000_000) as u32,
             at: now,
             began: self.began.unwrap_or(now),
+            flags: self.config.flags,
             memory: desk.memory.get(key).copied(),
             expects,
             note: desk.notes.get(key).cloned().unwrap_or_default(),

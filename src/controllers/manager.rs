@@ -11,12 +11,12 @@ use super::caches::Caches;
 use super::expectations::Expectations;
 use super::jobs::{Asked, Job};
 use super::sync::{Change, Controller};
-use crate::api::{Kind, NULL, Value, kinds};
+use crate::api::{Kind, NULL, Value, kinds, time};
 use crate::client::{self, Client, Elector, EventType, Recorder, WorkQueue, election, informers, queue, recorder};
 use crate::json;
 use crate::k;
-use crate::sim::{Addr, Digest, Hasher, Time};
-use crate::wire::{Component, Credentials, Ctx, Input, Method, Payload, Response};
+use crate::sim::{Addr, Digest, Hasher, Span, Time};
+use crate::wire::{ARGUMENTS, Body, Component, Credentials, Ctx, Input, Method, Payload, Response};
 
 /// What a controller manager is told before it starts.
 #[derive(Clone, Debug)]
@@ -25,6 +25,42 @@ pub struct Config {
     pub client: client::Config,
     /// The machine it runs on: part of its identity as a leader.
     pub host: Rc<str>,
+    /// What its arguments say.
+    pub flags: Flags,
+}
+
+/// The flags that it heeds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Flags {
+    /// `--node-monitor-grace-period`.
+    pub grace: Span,
+    /// `--node-startup-grace-period`: for a node that has never reported.
+    pub startup: Span,
+    /// `--node-monitor-period`.
+    pub period: Span,
+}
+
+impl Default for Flags {
+    fn default() -> Flags {
+        Flags { grace: Span::secs(50), startup: Span::secs(60), period: Span::secs(5) }
+    }
+}
+
+impl Flags {
+    /// From arguments, a line each, which the program has taken.
+    fn of(arguments: &str) -> Flags {
+        let mut flags = Flags::default();
+        for (name, value) in arguments.lines().filter_map(|l| l.split_once('=')) {
+            let to = match name {
+                "--node-monitor-grace-period" => &mut flags.grace,
+                "--node-startup-grace-period" => &mut flags.startup,
+                "--node-monitor-period" => &mut flags.period,
+                _ => continue,
+            };
+            *to = Span(time::go_duration_of(value).unwrap_or_default().max(1_000_000));
+        }
+        flags
+    }
 }
 
 /// Its timers.
@@ -236,6 +272,12 @@ impl ControllerManager {
         }
         if (0..ALL.len()).any(|n| self.recording(n, ctx, |r, client, ctx| r.message(payload, client, ctx))) {
             return;
+        }
+        if let Payload::Request(exec) = payload
+            && &*exec.path == ARGUMENTS
+            && let Body::Text(said) = &exec.body
+        {
+            self.config.flags = Flags::of(said);
         }
         let Payload::Response(answer) = payload else { return };
         match self.phase {

@@ -32,7 +32,7 @@ mod stateful_set;
 mod status;
 pub mod sync;
 
-pub use manager::{Config, ControllerManager, Timer};
+pub use manager::{Config, ControllerManager, Flags, Timer};
 pub use root_ca::CERTIFICATE;
 
 /// Every controller, in the order in which they are started.

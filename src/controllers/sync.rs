@@ -9,6 +9,7 @@ use crate::path;
 use std::rc::Rc;
 
 use super::caches::Caches;
+use super::manager::Flags;
 use crate::api::{Kind, Value};
 use crate::client::EventType;
 use crate::sim::{Rng, Span, Time};
@@ -108,6 +109,8 @@ pub struct Look<'a> {
     pub memory: Option<(u32, Time)>,
     /// Nanoseconds of the second.
     pub nanos: u32,
+    /// The process's flags.
+    pub flags: Flags,
     /// Creations and deletions that this controller has asked for of this key and not yet seen in its caches.
     pub expects: bool,
     /// What an earlier sync noted of this key; null if nothing. It is lost when the process ends.

@@ -100,6 +100,9 @@ pub struct Request {
     pub body: Body,
 }
 
+/// The path of the message by which a runtime hands a component of the cluster its arguments, a line each.
+pub const ARGUMENTS: &str = "/exec";
+
 impl Request {
     /// A request without body, with nobody's credentials.
     pub fn new(id: u64, method: Method, path: impl Into<Rc<str>>) -> Request {

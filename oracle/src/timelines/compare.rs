@@ -33,6 +33,8 @@ pub enum Loss {
     Back,
     Node,
     Leader,
+    /// Pods whose machine will not tell of them again: the collector of pods looks each 20 s.
+    Orphans,
 }
 
 impl Loss {
@@ -43,6 +45,7 @@ impl Loss {
             Loss::Nothing | Loss::Back => 0.0,
             Loss::Node => 16.6 + 5.0,
             Loss::Leader => 2.8 + 4.4,
+            Loss::Orphans => 20.0,
         }
     }
 }
@@ -65,6 +68,7 @@ impl Times {
             _ if name.contains("leases kube-system/kube-") => 2.7,
             _ if name.contains("leases ") => 10.4,
             Loss::Back => 10.0,
+            _ if by.ends_with(":pod-garbage-collector") => 20.0,
             // Kubelets look at their nodes each 10 s.
             _ if name.starts_with("event node/") => 10.0,
             _ if by.ends_with(":node-controller") => 5.0,
@@ -82,6 +86,12 @@ impl Times {
         // What follows from the verdict is measured from the verdict.
         since > 2.0 && (want + self.shift - got).abs() <= self.slack(want)
     }
+    /// How far apart changes of one row may be. A machine that goes on after it was suspended may say first that it is not
+    /// ready, and 10 s later that it is, or only that: which of its loops wakes first is open.
+    fn row(&self, at: f64) -> f64 {
+        let (since, _, loss) = self.since_action(at);
+        if loss == Loss::Back && since < 11.5 { 11.5 } else { ROW }
+    }
     /// Whether something so late may lie beyond the recording's end.
     fn may_be_cut(&self, name: &str, by: &str, at: f64) -> bool {
         at + self.shift.abs() + self.slack(at) + self.turn(name, by, at) >= self.end
@@ -91,8 +101,10 @@ impl Times {
         let Some(loss) = self.actions.iter().map(|a| a.2).find(|l| !matches!(l, Loss::Nothing | Loss::Back)) else {
             return Ok(());
         };
-        let tells =
-            |c: &&Change| c.what.contains("[Ready].status<status=Unknown>") || c.what.contains("spec.holderIdentity");
+        let tells = |c: &&Change| match loss {
+            Loss::Orphans => c.by.ends_with(":pod-garbage-collector"),
+            _ => c.what.contains("[Ready].status<status=Unknown>") || c.what.contains("spec.holderIdentity"),
+        };
         let first = |s: &Story| {
             let all = s.values().flat_map(BTreeMap::values).flatten().filter(tells);
             all.map(|c| c.at).fold(None, |m: Option<f64>, at| Some(m.map_or(at, |m| m.min(at))))
@@ -182,7 +194,12 @@ struct Rules<'a> {
 
 impl Rules<'_> {
     fn events(&self, want: &[Change], got: &[Change]) -> Vec<String> {
-        let (w, g) = (occurrences(want), occurrences(got));
+        let open = |c: &&Change| {
+            let (since, _, loss) = self.times.since_action(c.at);
+            loss == Loss::Back && since < 1.5 && self.name.ends_with(" NodeNotReady kubelet")
+        };
+        let told = |all: &[Change]| occurrences(&all.iter().filter(|c| !open(c)).cloned().collect::<Vec<_>>());
+        let (w, g) = (told(want), told(got));
         let firsts = |all: &[(Change, usize)]| all.iter().map(|(c, _)| c.clone()).collect::<Vec<_>>();
         let mut lines = self.writes(&firsts(&w), &firsts(&g));
         for ((a, n), (b, m)) in w.iter().zip(&g) {
@@ -231,7 +248,7 @@ impl Rules<'_> {
         if let [one] = row {
             return Some(one.what.clone());
         }
-        if row.windows(2).any(|w| w[1].at - w[0].at > ROW) {
+        if row.windows(2).any(|w| w[1].at - w[0].at > self.times.row(w[0].at)) {
             return None;
         }
         if row.iter().all(|c| c.leaves.is_empty()) {

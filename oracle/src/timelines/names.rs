@@ -21,7 +21,9 @@ impl Names<'_> {
         let core = word.trim_end_matches(BREAKS);
         let tail = &word[core.len()..];
         let drawn = |p: &str| {
-            [5, 8, 9, 10].contains(&p.len()) && p.bytes().all(|b| b"bcdfghjklmnpqrstvwxz0123456789".contains(&b))
+            // A digest of the machine's name: a server's identity.
+            p.len() == 26 && core.starts_with("apiserver-")
+                || [5, 8, 9, 10].contains(&p.len()) && p.bytes().all(|b| b"bcdfghjklmnpqrstvwxz0123456789".contains(&b))
         };
         let is_uid = core.len() == 36 && core.matches('-').count() == 4
             || core.len() > 1 && core.starts_with('U') && core[1..].bytes().all(|b| b.is_ascii_digit());

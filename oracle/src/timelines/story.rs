@@ -83,7 +83,10 @@ impl Heard {
         let system = ["kube-system/", "kube-public/", "kube-node-lease/"].iter().any(|ns| name.starts_with(ns));
         match resource {
             _ if UNHEARD.contains(&resource) => true,
-            "leases" => !self.leases.iter().any(|l| l == name),
+            "leases" => {
+                let own = |l: &str| l.split_once("/apiserver-").map_or(l.to_owned(), |(ns, _)| format!("{ns}/apiserver"));
+                !self.leases.iter().any(|l| own(l) == own(name))
+            }
             "serviceaccounts/token" => !self.tokens,
             _ => system && !self.system,
         }
@@ -267,6 +270,12 @@ fn committed(
     let mut chain = std::iter::successors(Some(r), |r| trace.get(&r.cause));
     let by = chain.find_map(|r| users.get(&r.id)).map_or("?", |u| u.as_str());
     let object = if after.is_null() { before } else { after };
+    if by == LOOPBACK && kind.kind == "Lease" && watch == "MODIFIED" {
+        let name = format!("{}/{}", object.at("metadata.namespace").str(), object.at("metadata.name").str());
+        if !heard.leaves_out("leases", &name) {
+            request(names, story, at, (by, "update", "leases", &name, 200));
+        }
+    }
     if kind.kind == "Event" {
         if watch == "DELETED" {
             return;
@@ -301,6 +310,9 @@ fn committed(
     changed(names, story, at, by, (kind.plural, &name, watch), leaves);
 }
 
+/// The server itself, whose requests do not come over the network.
+const LOOPBACK: &str = "system:apiserver";
+
 /// Who made each request: the name in the certificate, or what the server's authentication said of a token.
 fn users(trace: &Trace) -> BTreeMap<RecordId, String> {
     let mut users = BTreeMap::new();
@@ -315,6 +327,9 @@ fn users(trace: &Trace) -> BTreeMap<RecordId, String> {
                 users.insert(r.id, name);
             }
             Body::Note { note: Note::Station { request, station: Station::Authentication, detail, .. }, .. } => {
+                if detail.contains("loopback") {
+                    users.insert(r.id, LOOPBACK.into());
+                }
                 let Some(Body::Delivered { message }) = trace.get(request).map(|r| &r.body) else { continue };
                 let said = detail.split([' ', ',', '"']).find(|w| w.starts_with("system:serviceaccount:"));
                 if let (Some(said), Some(known)) = (said, users.get_mut(message)) {

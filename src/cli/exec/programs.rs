@@ -1,6 +1,7 @@
 //! The words of a simple command find their function or program, and the programs that run others.
 
 use super::*;
+use crate::cli::unix::ssh::HERE;
 
 impl Machine<'_> {
     /// Run the command that these words name.
@@ -25,6 +26,15 @@ impl Machine<'_> {
             "timeout" => self.timeout(words, cx),
             "time" | "command" | "exec" | "sudo" | "nohup" | "env" if words.len() > 1 => self.words(&words[1..], cx),
             "sh" | "bash" | "eval" | "source" | "." => self.script_of(words, cx),
+            // What is run on another machine may have pipes of its own.
+            "ssh" if words.len() > 2 && self.knows_host(&words[1]) => {
+                let host = words[1].rsplit('@').next().unwrap_or("");
+                let before = cx.env.var(HERE).to_string();
+                cx.env.set(HERE, host);
+                let result = self.script_of(&["eval".into(), words[2..].join(" ")], cx);
+                cx.env.set(HERE, &before);
+                result
+            }
             "xargs" => self.xargs(words, cx),
             "watch" => self.watch(words, cx),
             _ => {
@@ -41,6 +51,10 @@ impl Machine<'_> {
                 }
             }
         }
+    }
+    fn knows_host(&self, host: &str) -> bool {
+        let host = host.rsplit('@').next().unwrap_or(host);
+        self.host.config.directory.resolve(&format!("{host}:22")).is_some()
     }
     /// `timeout 5 command`: 124 where it had to be ended.
     pub(super) fn timeout(&mut self, words: &[String], cx: &mut Cx) -> Go<i32> {

@@ -46,6 +46,7 @@ mod view;
 mod wait;
 
 use crate::cli::io::{Io, Wait};
+use crate::sim::Span;
 use client::Kubectl;
 use flags::Flags;
 
@@ -175,6 +176,9 @@ const COMMANDS: &[Command] = &[
     verb("plugin list", "name-only", |k| k.error("unable to find any kubectl plugins in your PATH")),
 ];
 
+/// From the start of the program to its first request: it is loaded, reads its configuration and what it knows of the server.
+const START: Span = Span::ms(100);
+
 /// Run `kubectl ...`.
 pub fn run(words: &[String], io: &mut Io) -> Wait<i32> {
     let args = &words[1..];
@@ -199,6 +203,9 @@ pub fn run(words: &[String], io: &mut Io) -> Wait<i32> {
     }
     if let Some(why) = flags.missing(&lists) {
         return io.fail(&format!("error: {why}"));
+    }
+    if !command.path.starts_with("config") {
+        io.sleep(START)?;
     }
     // Some commands have flags of their own that are called like global ones.
     let to = if command.path.starts_with("config") {

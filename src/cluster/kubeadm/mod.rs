@@ -40,6 +40,8 @@ pub enum Role {
     Init {
         /// The node's name.
         node: Rc<str>,
+        /// How many machines the cluster will have.
+        nodes: usize,
         /// `super-admin.conf`: good before any RBAC rule exists.
         super_admin: Credentials,
         /// `admin.conf`.
@@ -75,7 +77,7 @@ impl Kubeadm {
     /// A kubeadm that has not begun.
     pub fn new(config: Config) -> Kubeadm {
         let plan = match &config.role {
-            Role::Init { node, super_admin, admin } => plan::init(node, super_admin, admin),
+            Role::Init { node, nodes, super_admin, admin } => plan::init(node, *nodes, super_admin, admin),
             Role::Join => plan::join(),
         };
         Kubeadm { config: Rc::new(config), plan: plan.into(), next: 0, id: 0 }
@@ -95,6 +97,7 @@ impl Kubeadm {
                     ctx.start(self.config.runtime);
                     ctx.start(self.config.kubelet);
                 }
+                Step::Nodes(_, call) => return self.call(&call.clone(), ctx),
                 Step::Call(call) if is_served(&call.body) => return self.call(&call.clone(), ctx),
                 Step::Call(call) => {
                     let (kind, name) = (call.body.get(k!("kind")).str(), call.body.at(path!("metadata.name")).str());
@@ -119,13 +122,24 @@ impl Kubeadm {
 
     fn answered(&mut self, response: &Response, ctx: &mut Ctx<'_, Timer>) {
         let exists = response.code == 409 && response.value().get(k!("reason")).str() == "AlreadyExists";
-        if response.is_ok() || exists {
+        let waits = match self.plan.get(self.next) {
+            Some(Step::Nodes(n, _)) => response.value().get(k!("items")).items().iter().filter(|n| is_ready(n)).count() < *n,
+            _ => false,
+        };
+        if (response.is_ok() || exists) && !waits {
             self.next += 1;
             self.go_on(ctx);
         } else {
             ctx.timer(RETRY, Timer::Retry);
         }
     }
+}
+
+/// A node that pods can go to.
+fn is_ready(node: &Value) -> bool {
+    let is = |c: &Value| c.get(k!("type")).str() == "Ready" && c.get(k!("status")).str() == "True";
+    let away = |t: &Value| t.get(k!("key")).str() == "node.kubernetes.io/not-ready";
+    node.at(path!("status.conditions")).items().iter().any(is) && !node.at(path!("spec.taints")).items().iter().any(away)
 }
 
 /// A call without an object, or with one of a kind that the simulated server knows.

@@ -16,6 +16,8 @@ pub enum Step {
     StartKubelet,
     /// Ask the API server until it does it.
     Call(Call),
+    /// Ask until so many nodes are ready for pods.
+    Nodes(usize, Call),
 }
 
 /// A request to the API server.
@@ -68,8 +70,8 @@ fn create(text: &str, credentials: &Credentials) -> Vec<Step> {
     objects(text).into_iter().map(call).collect()
 }
 
-/// `kubeadm init` on the machine `node`.
-pub fn init(node: &str, super_admin: &Credentials, admin: &Credentials) -> Vec<Step> {
+/// `kubeadm init` on the machine `node`. Its addons are a phase of their own, run when all `nodes` machines have joined.
+pub fn init(node: &str, nodes: usize, super_admin: &Credentials, admin: &Credentials) -> Vec<Step> {
     let mark = json!({
         "metadata": {
             "labels": { "node-role.kubernetes.io/control-plane": "", "node.kubernetes.io/exclude-from-external-load-balancers": "" }
@@ -99,6 +101,9 @@ pub fn init(node: &str, super_admin: &Credentials, admin: &Credentials) -> Vec<S
     plan.extend([get(&path, admin), mark]);
     plan.push(Step::Say("[bootstrap-token] Creating the bootstrap token and the cluster-info ConfigMap"));
     plan.extend(create(include_str!("token.yaml"), admin));
+    if let Step::Call(list) = get("/api/v1/nodes", admin) {
+        plan.push(Step::Nodes(nodes, list));
+    }
     plan.push(Step::Say("[addons] Applied essential addons: CoreDNS and kube-proxy"));
     plan.extend(create(include_str!("addons.yaml"), admin));
     plan.push(Step::Say("Your Kubernetes control-plane has initialized successfully!"));

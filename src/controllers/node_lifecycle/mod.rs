@@ -28,8 +28,6 @@ use crate::path;
 use crate::sim::{Span, Time};
 use crate::wire::EPOCH_SECS;
 
-/// `--node-monitor-period`.
-const PERIOD: Span = Span::secs(5);
 const NOT_READY: &str = "node.kubernetes.io/not-ready";
 const UNREACHABLE: &str = "node.kubernetes.io/unreachable";
 
@@ -57,7 +55,8 @@ fn instant(text: &str) -> Time {
 
 /// The first walk over the nodes at or after this instant; the walks began with the controller.
 fn walk(at: Time, look: &Look<'_>) -> Time {
-    look.began + Span(at.since(look.began).0.div_ceil(PERIOD.0) * PERIOD.0)
+    let period = look.flags.period.0;
+    look.began + Span(at.since(look.began).0.div_ceil(period) * period)
 }
 
 /// The taints of a node with this effect.

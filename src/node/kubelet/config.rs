@@ -17,6 +17,8 @@ pub struct Config {
     pub client: client::Config,
     /// Its container runtime.
     pub runtime: Addr,
+    /// The machine's system, which tells what changes in the manifest directory.
+    pub system: Option<Addr>,
     /// The files in its manifest directory: name and content.
     pub static_pods: Vec<(Rc<str>, Value)>,
     /// Labels that the node registers with, beside its own.
@@ -45,6 +47,7 @@ impl Config {
             host_ip: host_ip.into(),
             client,
             runtime,
+            system: None,
             static_pods: Vec::new(),
             labels: Vec::new(),
             taints: Vec::new(),

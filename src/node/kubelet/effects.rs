@@ -196,9 +196,9 @@ impl Kubelet {
         self.tell(uid, ctx, |w, _, node| w.answered(result, node));
     }
 
-    pub(super) fn pod_listed(&mut self, uid: &Rc<str>, answer: &Answer, ctx: &mut Ctx<'_, Timer>) {
+    pub(super) fn pod_listed(&mut self, uid: &Rc<str>, pleg: bool, answer: &Answer, ctx: &mut Ctx<'_, Timer>) {
         let Answer::List(sandboxes, containers) = answer else { return };
         let fresh = Runtime { sandboxes: sandboxes.clone(), containers: containers.clone(), ip: "".into() };
-        self.tell(uid, ctx, |w, cause, node| w.relisted(fresh, cause, node));
+        self.tell(uid, ctx, |w, cause, node| w.relisted(fresh, pleg, cause, node));
     }
 }

@@ -116,7 +116,10 @@ impl Kubelet {
                 self.health.registered = true;
                 self.health.last_report = ctx.now;
                 self.pressure_events(ctx);
-                self.node_event("NodeAllocatableEnforced", "Updated Node Allocatable limit across pods", ctx);
+                // A machine's first kubelet makes the pods' cgroup with its limit; a later one has to set it.
+                if self.again {
+                    self.node_event("NodeAllocatableEnforced", "Updated Node Allocatable limit across pods", ctx);
+                }
                 ctx.timer(INITIALIZE, Timer::Ready);
             }
             Asked::Create(_) => self.again(ctx),
@@ -231,6 +234,19 @@ impl Kubelet {
                 let wait = self.to_tick(Span::ZERO, ctx.now) + LOOK;
                 self.plan(wait, ctx);
             }
+        }
+    }
+
+    /// The node was deleted while its kubelet runs.
+    pub(super) fn node_gone(&mut self) {
+        self.health.uid = "".into();
+    }
+
+    /// Each look at a pod asks for the node's addresses; where the node is gone a new one is drawn up for that, and said to be
+    /// well. Models `getNodeAnyWay`.
+    pub(super) fn describe_missing_node(&mut self, ctx: &mut Ctx<'_, Timer>) {
+        if self.health.registered && self.health.uid.is_empty() {
+            self.pressure_events(ctx);
         }
     }
 

@@ -5,6 +5,7 @@ use crate::path;
 use std::rc::Rc;
 
 use super::{For, Kubelet, Timer};
+use crate::api::yaml;
 use crate::client::ObjectRef;
 use crate::node::runtime::programs::rfc3339_nano;
 use crate::sim::{Addr, Time};
@@ -145,6 +146,16 @@ impl Kubelet {
                 }
                 Err(why) => text(request.id, 400, &why),
             },
+            (Method::Put | Method::Delete, ["etc", "kubernetes", "manifests", file]) if self.config.system == Some(from) => {
+                let Body::Text(said) = &request.body else { return };
+                // A file that is no pod is none to the kubelet.
+                let pod = yaml::parse(said).ok().filter(|pod| pod.get(crate::k!("kind")).str() == "Pod");
+                match pod.filter(|_| request.method == Method::Put) {
+                    Some(pod) => self.put_manifest(file, pod, ctx),
+                    None => self.remove_manifest(file, ctx),
+                }
+                text(request.id, 200, "")
+            }
             _ => text(request.id, 404, "404 page not found\n"),
         };
         ctx.send(from, answer);

@@ -39,8 +39,8 @@ use std::rc::Rc;
 use crate::api::{Value, kinds};
 use crate::client::{Client, InformerId, Informers, Recorder, Scope, informers, recorder};
 use crate::sim::{Digest, Hasher, Span, Time};
-use crate::wire::cri::{Answer, Call, Request};
-use crate::wire::{Component, Ctx, Input, Payload};
+use crate::wire::cri::{self, Answer, Call};
+use crate::wire::{Component, Ctx, Input, Method, Payload, Request};
 
 pub use config::Config;
 use health::Health;
@@ -51,6 +51,8 @@ use statuses::Statuses;
 use volumes::Volumes;
 use worker::Worker;
 
+/// `staticPodPath`: what happens there is told as inotify does, each file by a request of its path.
+pub const MANIFESTS: &str = "/etc/kubernetes/manifests";
 /// Each PLEG relist, each tick of the sync loop.
 const TICK: Span = Span::secs(1);
 
@@ -128,8 +130,8 @@ enum For {
     Events,
     /// Everything that there is, at the start.
     First,
-    /// A pod's state.
-    Pod(Rc<str>),
+    /// A pod's state; whether it is the PLEG that found it changed.
+    Pod(Rc<str>, bool),
     /// A worker's call.
     Worker(Rc<str>, u64),
     /// Whether a worker's image is here.
@@ -182,6 +184,8 @@ pub struct Kubelet {
     changed: BTreeSet<Rc<str>>,
     /// When this kubelet began: its ticks count from here.
     began: Time,
+    /// It ran on this machine before.
+    again: bool,
     /// The runtime has said what there is.
     sources_ready: bool,
     /// The API server has said which pods there are.
@@ -226,6 +230,7 @@ impl Kubelet {
             last_call: 0,
             changed: BTreeSet::new(),
             began: Time::ZERO,
+            again: false,
             sources_ready: false,
             pods_known: false,
             range: "".into(),
@@ -239,8 +244,12 @@ impl Kubelet {
     }
 
     fn start(&mut self, ctx: &mut Ctx<'_, Timer>) {
+        let again = self.began != Time::ZERO;
         *self = Kubelet::with(self.config.clone(), std::mem::take(&mut self.manifests));
-        self.began = ctx.now;
+        (self.began, self.again) = (ctx.now, again);
+        if let Some(system) = self.config.system {
+            ctx.send(system, Request::new(0, Method::Get, MANIFESTS));
+        }
         self.call(Call::GetContainerEvents, For::Events, ctx);
         self.call(Call::List, For::First, ctx);
         self.call(Call::ListImages, For::Images, ctx);
@@ -252,7 +261,7 @@ impl Kubelet {
     fn call(&mut self, call: Call, what: For, ctx: &mut Ctx<'_, Timer>) {
         self.last_call += 1;
         self.calls.insert(self.last_call, what);
-        ctx.send(self.config.runtime, Request { id: self.last_call, call });
+        ctx.send(self.config.runtime, cri::Request { id: self.last_call, call });
     }
 
     /// From now to the first tick of the loop that began with the kubelet, at or after `wait` from now.
@@ -314,7 +323,7 @@ impl Kubelet {
                     self.images_are(list.clone(), ctx);
                 }
             }
-            For::Pod(uid) => self.pod_listed(&uid, answer, ctx),
+            For::Pod(uid, pleg) => self.pod_listed(&uid, pleg, answer, ctx),
             For::Worker(uid, epoch) => self.worker_answered(&uid, epoch, answer, ctx),
             For::Image(wanted) => self.image_status(wanted, answer, ctx),
             For::Pull => self.pull_answered(answer, ctx),
@@ -340,7 +349,7 @@ impl Kubelet {
             Timer::Cordon => self.look_at_cordon(ctx),
             Timer::Relist => {
                 for uid in std::mem::take(&mut self.changed) {
-                    self.call(Call::ListPod(uid.clone()), For::Pod(uid), ctx);
+                    self.call(Call::ListPod(uid.clone()), For::Pod(uid, true), ctx);
                 }
             }
             // The queue holds one instant a pod: a later request took the place of this one.

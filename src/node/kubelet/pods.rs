@@ -42,8 +42,10 @@ impl Kubelet {
     /// Something that the kubelet watches changed.
     pub(super) fn delta(&mut self, delta: Delta, ctx: &mut Ctx<'_, Timer>) {
         if delta.from == self.own {
-            if !matches!(delta.change, Change::Deleted(_)) {
-                self.node_is(delta.change.object().clone(), ctx);
+            match &delta.change {
+                // Its lease is the garbage collector's, and not made again without an owner.
+                Change::Deleted(_) => self.node_gone(),
+                change => self.node_is(change.object().clone(), ctx),
             }
             return;
         }
@@ -78,7 +80,7 @@ impl Kubelet {
         self.sources_ready = true;
         for uid in self.workers.keys().cloned().collect::<Vec<_>>() {
             let runtime = by_pod.remove(&uid).unwrap_or_default();
-            self.tell(&uid, ctx, |w, cause, node| w.relisted(runtime, cause, node));
+            self.tell(&uid, ctx, |w, cause, node| w.relisted(runtime, false, cause, node));
         }
         self.found = by_pod;
         for file in self.manifests.keys().cloned().collect::<Vec<_>>() {
@@ -128,10 +130,22 @@ impl Kubelet {
             self.tell(&uid, ctx, |w, cause, node| w.stop(None, cause, node));
         }
     }
+    /// Static pods that waited for the end of another one.
+    fn add_waiting(&mut self, ctx: &mut Ctx<'_, Timer>) {
+        let waits = |file: &&Rc<str>| !self.static_uids.contains_key(*file);
+        for file in self.manifests.keys().filter(waits).cloned().collect::<Vec<_>>() {
+            self.add_static(&file, ctx);
+        }
+    }
     fn add_static(&mut self, file: &Rc<str>, ctx: &mut Ctx<'_, Timer>) {
         let Some(manifest) = self.manifests.get(file) else { return };
         let pod = statics::pod(manifest, &self.config.node_name, ctx.now);
         let uid: Rc<str> = pod.at(path!("metadata.uid")).str().into();
+        // Two of one name do not run at once: the new one waits for the end of the old.
+        let name = |pod: &Value| crate::client::ObjectRef::of(pod).key();
+        if self.workers.iter().any(|(u, w)| w.is_static && *u != uid && name(&w.pod) == name(&pod)) {
+            return;
+        }
         self.static_uids.insert(file.clone(), uid.clone());
         if !self.workers.contains_key(&uid) {
             self.employ(&uid, Worker::new(pod, true), ctx);
@@ -172,12 +186,13 @@ impl Kubelet {
     fn pod_is(&mut self, pod: Value, ctx: &mut Ctx<'_, Timer>) {
         if let Some(uid) = statics::mirrored(&pod) {
             self.reconcile(&uid, &pod, ctx);
-            match self.workers.get(&uid) {
-                _ if !pod.at(path!("metadata.deletionTimestamp")).is_null() => {}
-                Some(w) if !w.is_terminating() => {
-                    self.statuses.mirror(&uid, pod.at(path!("metadata.uid")).str());
-                }
-                _ => self.delete_mirror(&pod, ctx),
+            let goes = !pod.at(path!("metadata.deletionTimestamp")).is_null();
+            let lives = self.workers.get(&uid).is_some_and(|w| !w.is_terminating());
+            if lives && !goes {
+                self.statuses.mirror(&uid, pod.at(path!("metadata.uid")).str());
+            } else if lives == goes && pod.at(path!("metadata.deletionGracePeriodSeconds")).as_int() != Some(0) {
+                // Somebody deletes the mirror of a pod that stays: it goes at once, and is made anew.
+                self.delete_mirror(&pod, ctx);
             }
             return;
         }
@@ -277,6 +292,8 @@ impl Kubelet {
         let Some(worker) = self.workers.get(uid) else { return };
         match effect {
             Effect::Status(status) => {
+                self.describe_missing_node(ctx);
+                let Some(worker) = self.workers.get(uid) else { return };
                 let (pod, is_static) = (worker.pod.clone(), worker.is_static);
                 self.statuses.set(uid, &pod, is_static, status, ctx.cause);
                 self.probes_see(uid, ctx);
@@ -285,7 +302,7 @@ impl Kubelet {
                 self.event(uid, type_, reason, &message, &field_path, ctx);
             }
             Effect::Call(call) => self.call(call, For::Worker(uid.clone(), epoch), ctx),
-            Effect::Relist => self.call(Call::ListPod(uid.clone()), For::Pod(uid.clone()), ctx),
+            Effect::Relist => self.call(Call::ListPod(uid.clone()), For::Pod(uid.clone(), false), ctx),
             Effect::Mount => {
                 let nothing =
                     worker.has_volumes || containers::of(&worker.pod).iter().all(|c| c.spec.volume_mounts().len() == 0);
@@ -329,9 +346,13 @@ impl Kubelet {
                     Some(mirror) if is_static => {
                         self.remove(uid, ctx);
                         self.delete_mirror(&mirror, ctx);
+                        self.add_waiting(ctx);
                     }
                     Some(pod) if *pod.at(path!("metadata.uid")).str() == **uid => self.statuses.ended(uid, ctx.cause),
-                    _ => self.remove(uid, ctx),
+                    _ => {
+                        self.remove(uid, ctx);
+                        self.add_waiting(ctx);
+                    }
                 }
             }
         }

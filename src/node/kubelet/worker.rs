@@ -338,8 +338,8 @@ impl Worker {
         out
     }
 
-    /// The runtime says how the pod is.
-    pub fn relisted(&mut self, fresh: Runtime, cause: RecordId, node: &Node) -> Vec<Effect> {
+    /// The runtime says how the pod is. What the PLEG tells of is looked at, even if the worker had asked before and knows it.
+    pub fn relisted(&mut self, fresh: Runtime, pleg: bool, cause: RecordId, node: &Node) -> Vec<Effect> {
         let changed = fresh.sandboxes != self.runtime.sandboxes || fresh.containers != self.runtime.containers;
         self.runtime.update(fresh.sandboxes, fresh.containers);
         self.started_any = false;
@@ -362,7 +362,7 @@ impl Worker {
                 out.push(Effect::Requeue(Span::ZERO));
                 out
             }
-            _ if changed => self.look(cause, node),
+            _ if changed || pleg => self.look(cause, node),
             _ => Vec::new(),
         }
     }

@@ -7,11 +7,11 @@ use imbl::shared_ptr::RcK;
 use super::disk::{Entry, View};
 use super::launch::{self, Process};
 use super::store::Image;
-use super::{CREATE, LOOK, Runtime, SHUTDOWN, SPAWN, START, Timer, note, programs};
+use super::{CREATE, LOOK, Runtime, SHUTDOWN, SPAWN, START, Timer, flags, note, programs};
 use crate::node::shell::{Outcome, Signal};
 use crate::sim::{Addr, Span, Time};
 use crate::wire::cri::{Answer, ContainerConfig, ContainerInfo, ContainerState, LogLine, Reply};
-use crate::wire::{Ctx, RuntimeStep};
+use crate::wire::{ARGUMENTS, Body, Ctx, Method, Request, RuntimeStep};
 
 /// A log keeps this many lines, as log rotation (`containerLogMaxSize` 10Mi) would keep some of it.
 const LOG_LINES_MAX: usize = 20_000;
@@ -53,7 +53,8 @@ pub(super) fn not_found(id: &str) -> Answer {
 }
 
 impl Runtime {
-    pub(super) fn all_containers(&self) -> Vec<Rc<ContainerInfo>> {
+    /// Every container as the kubelet is told of it.
+    pub fn all_containers(&self) -> Vec<Rc<ContainerInfo>> {
         self.containers.values().map(|c| c.info.clone()).collect()
     }
 
@@ -121,7 +122,16 @@ impl Runtime {
                 container.ending = launched.exit;
                 note::step(ctx, RuntimeStep::Start, uid, &config.name, Ok(launch::argv(&config, &found).join(" ")));
                 match &container.process {
-                    Process::Component(addr) => ctx.start(*addr),
+                    // It reads its arguments before anything else.
+                    Process::Component(addr) => {
+                        ctx.start(*addr);
+                        let words = launch::argv(&config, &found);
+                        if flags::are_heeded(&words[0]) {
+                            let mut exec = Request::new(0, Method::Post, ARGUMENTS);
+                            exec.body = Body::Text(words.join("\n").into());
+                            ctx.send(*addr, exec);
+                        }
+                    }
                     // It begins when the caller is told that it has.
                     Process::Shell(_) => ctx.timer(START + SPAWN, Timer::Run(id.clone())),
                     Process::None => ctx.timer(SHUTDOWN + START, Timer::Ended(id.clone())),
@@ -221,6 +231,15 @@ impl Runtime {
     pub(super) fn kill(&mut self, id: &Rc<str>, ctx: &mut Ctx<'_, Timer>) {
         if self.containers.get(id).is_some_and(Container::is_running) {
             self.ended(id, 137, ctx);
+        }
+    }
+
+    /// The kernel finds no memory for a container within its limit, and kills it.
+    pub fn exhaust(&mut self, id: &Rc<str>, ctx: &mut Ctx<'_, Timer>) {
+        self.kill(id, ctx);
+        let Some(container) = self.containers.get_mut(id) else { return };
+        if let ContainerState::Exited { reason, .. } = &mut Rc::make_mut(&mut container.info).state {
+            *reason = "OOMKilled".into();
         }
     }
 

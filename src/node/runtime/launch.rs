@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use super::Config;
 use super::images::{Base, Found};
+use super::flags;
 use super::programs::{self, Launch, Server};
 use crate::node::shell;
 use crate::sim::{Addr, Time};
@@ -116,7 +117,11 @@ pub fn launch(
     let is_own = image.repository.programs.iter().any(|p| base_name(p) == program);
     let is_component = is_own && image.repository.name == format!("registry.k8s.io/{program}");
     if let Some((_, addr)) = settings.components.iter().find(|(name, _)| is_component && **name == *program) {
-        return Ok(Launched { process: Process::Component(*addr), lines: Vec::new(), exit: None });
+        let refused = flags::refused(&program, &words[1..]);
+        return Ok(match refused {
+            Some(why) => Launched { process: Process::None, lines: vec![(true, format!("Error: {why}"))], exit: Some(1) },
+            None => Launched { process: Process::Component(*addr), lines: Vec::new(), exit: None },
+        });
     }
     if is_own && program == "hello" {
         let text = "\nHello from Docker!\nThis message shows that your installation appears to be working correctly.\n";

@@ -10,6 +10,7 @@
 mod container;
 pub mod disk;
 mod exec;
+mod flags;
 pub mod images;
 mod launch;
 mod note;

@@ -1,0 +1,117 @@
+//! Components of the control plane stopped, started and changed from the terminal: each test is one consequence.
+
+use super::{Topology, World};
+use crate::path;
+use crate::sim::{Span, Time};
+
+const MANIFESTS: &str = "/etc/kubernetes/manifests";
+
+fn booted() -> World {
+    let mut world = World::new(&Topology::default(), 1);
+    world.run_until(Time::ZERO + Span::secs(90));
+    assert!(world.is_booted());
+    world
+}
+
+fn after(world: &mut World, secs: u64) {
+    world.run_until(world.now() + Span::secs(secs));
+}
+
+/// What a line prints, within ten seconds.
+fn say(world: &mut World, line: &str) -> String {
+    let before = world.shell().screen().lines().next_back().map_or(0, |l| l.id + 1);
+    world.type_line(line);
+    after(world, 10);
+    let said = world.shell().screen().lines().filter(|l| l.id > before);
+    said.map(|l| format!("{}\n", l.text)).collect()
+}
+
+fn phase(world: &World, pod: &str) -> String {
+    let pods = world.stored(&format!("/registry/pods/default/{pod}"));
+    pods.first().map_or(String::new(), |(_, p, _)| p.at(path!("status.phase")).str().into())
+}
+
+fn ready(world: &World, node: &str) -> String {
+    let nodes = world.stored(&format!("/registry/minions/{node}"));
+    let all = nodes.iter().flat_map(|(_, n, _)| n.at(path!("status.conditions")).items());
+    all.filter(|c| c.get("type").str() == "Ready").map(|c| c.get("status").str()).collect()
+}
+
+#[test]
+fn pods_wait_while_the_schedulers_manifest_is_away() {
+    let mut world = booted();
+    say(&mut world, &format!("mv {MANIFESTS}/kube-scheduler.yaml /tmp/"));
+    let pods = say(&mut world, "kubectl get pods -n kube-system | grep -c kube-scheduler");
+    assert_eq!(pods, "0\n", "its mirror is gone");
+    say(&mut world, "kubectl run web --image=nginx");
+    after(&mut world, 60);
+    assert_eq!(phase(&world, "web"), "Pending");
+    say(&mut world, &format!("mv /tmp/kube-scheduler.yaml {MANIFESTS}/"));
+    after(&mut world, 40);
+    assert_eq!(phase(&world, "web"), "Running");
+}
+
+#[test]
+fn nothing_is_replaced_while_the_controller_manager_is_away() {
+    let mut world = booted();
+    say(&mut world, "kubectl create deployment web --image=nginx");
+    say(&mut world, &format!("mv {MANIFESTS}/kube-controller-manager.yaml /tmp/"));
+    say(&mut world, "kubectl delete pods -l app=web --wait=false");
+    after(&mut world, 40);
+    assert_eq!(world.stored("/registry/pods/default/").len(), 0);
+    say(&mut world, &format!("mv /tmp/kube-controller-manager.yaml {MANIFESTS}/"));
+    after(&mut world, 60);
+    assert_eq!(world.stored("/registry/pods/default/").len(), 1);
+}
+
+#[test]
+fn a_component_does_as_its_manifest_says() {
+    let mut world = booted();
+    let edit = "s/    - --leader-elect=true/&\\n    - --node-monitor-grace-period=20s/";
+    say(&mut world, &format!("sed -i '{edit}' {MANIFESTS}/kube-controller-manager.yaml"));
+    after(&mut world, 60);
+    let flag = say(&mut world, "ps aux | grep -o node-monitor-grace-period=20s");
+    assert_eq!(flag, "node-monitor-grace-period=20s\n");
+    say(&mut world, "ssh node02 'systemctl stop kubelet'");
+    after(&mut world, 25);
+    assert_eq!(ready(&world, "node02"), "Unknown");
+}
+
+#[test]
+fn an_unknown_flag_is_refused_and_the_log_says_so() {
+    let mut world = booted();
+    say(&mut world, &format!("sed -i 's/leader-elect=true/lead=true/' {MANIFESTS}/kube-scheduler.yaml"));
+    after(&mut world, 20);
+    let log = say(&mut world, "crictl logs $(crictl ps -a | grep kube-scheduler | head -1 | cut -d' ' -f1)");
+    assert_eq!(log, "Error: unknown flag: --lead\n");
+    let state = say(&mut world, "kubectl get pod -n kube-system kube-scheduler-controlplane --no-headers");
+    assert!(state.contains("CrashLoopBackOff") || state.contains("Error"), "{state}");
+}
+
+#[test]
+fn what_is_killed_is_started_again_and_what_systemd_stops_is_not() {
+    let mut world = booted();
+    say(&mut world, "kill -9 $(ps aux | grep 'kube-scheduler --' | awk '{print $2}')");
+    after(&mut world, 20);
+    let restarts = "kubectl get pod -n kube-system kube-scheduler-controlplane -o jsonpath='{.status.containerStatuses[0].restartCount}'";
+    assert_eq!(say(&mut world, restarts), "1\n");
+    assert_eq!(say(&mut world, "systemctl stop kubelet; systemctl is-active kubelet"), "inactive\n");
+    say(&mut world, &format!("mv {MANIFESTS}/kube-scheduler.yaml /tmp/"));
+    assert!(say(&mut world, "crictl ps").contains("kube-scheduler"), "nobody is there to stop it");
+    say(&mut world, "systemctl start kubelet");
+    after(&mut world, 20);
+    assert!(!say(&mut world, "crictl ps").contains("kube-scheduler"));
+    assert!(say(&mut world, "journalctl -u kubelet | tail -1").contains("systemd[1]: Started kubelet.service"));
+}
+
+#[test]
+fn a_file_in_the_directory_becomes_a_pod_of_the_node() {
+    let mut world = booted();
+    let pod = "apiVersion: v1\nkind: Pod\nmetadata:\n  name: own\nspec:\n  containers:\n  - name: c\n    image: nginx\n";
+    say(&mut world, &format!("cat > {MANIFESTS}/own.yaml <<EOF\n{pod}EOF"));
+    after(&mut world, 20);
+    assert_eq!(phase(&world, "own-controlplane"), "Running");
+    say(&mut world, &format!("rm {MANIFESTS}/own.yaml"));
+    after(&mut world, 20);
+    assert_eq!(phase(&world, "own-controlplane"), "");
+}

@@ -1,0 +1,274 @@
+//! Models what of a machine's system a person reaches by ssh: systemd's services and their journal, the processes, `crictl`, the
+//! network interface, the power; and the watch on the directory of static pods (inotify), whose changes it tells the kubelet.
+//!
+//! Missing: every other command says that it is not found; a reboot has to be a power off and on; the journal has systemd's own
+//! lines, not those of the services.
+
+mod crictl;
+mod processes;
+
+use std::rc::Rc;
+
+use crate::api::time;
+use crate::sim::{Addr, Digest, Hasher, Time};
+use crate::wire::cri::{self, Call};
+use crate::wire::{Body, Component, Ctx, Input, Method, Payload, Request, Response, wall_secs};
+
+/// It never wants to be woken.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Timer {}
+
+impl Digest for Timer {
+    fn digest(&self, _: &mut Hasher) {
+        match *self {}
+    }
+}
+
+#[derive(Clone, Debug)]
+struct Service {
+    name: &'static str,
+    about: &'static str,
+    at: Addr,
+    runs: bool,
+    since: Time,
+}
+
+/// A command that waits for the container runtime.
+#[derive(Clone, Debug)]
+struct Waiting {
+    call: u64,
+    from: Addr,
+    request: u64,
+    words: Vec<String>,
+}
+
+/// See the module.
+#[derive(Clone, Debug)]
+pub struct Init {
+    name: Rc<str>,
+    services: [Service; 2],
+    /// When a service was started or stopped.
+    journal: Vec<(Time, usize, bool)>,
+    /// Changed manifests that the kubelet has not confirmed: number, path, content.
+    changes: Vec<(u64, Rc<str>, Option<Rc<str>>)>,
+    waiting: Vec<Waiting>,
+    last: u64,
+}
+
+impl Init {
+    /// The system of this machine; its services run as soon as it does.
+    pub fn new(name: &str, kubelet: Addr, runtime: Addr) -> Init {
+        let service = |name, about, at| Service { name, about, at, runs: true, since: Time::ZERO };
+        let kubelet = service("kubelet", "kubelet: The Kubernetes Node Agent", kubelet);
+        let services = [kubelet, service("containerd", "containerd container runtime", runtime)];
+        let (journal, changes, waiting) = (Vec::new(), Vec::new(), Vec::new());
+        Init { name: name.into(), services, journal, changes, waiting, last: 0 }
+    }
+
+    /// A call of the runtime, for a command that waits for its answer.
+    fn ask(&mut self, call: Call, waiting: Waiting, ctx: &mut Ctx<'_, Timer>) {
+        self.last += 1;
+        self.waiting.push(Waiting { call: self.last, ..waiting });
+        ctx.send(self.services[1].at, cri::Request { id: self.last, call });
+    }
+
+    /// A file of the manifest directory has this content now, or is gone.
+    fn tell(&mut self, path: &Rc<str>, text: Option<Rc<str>>, ctx: &mut Ctx<'_, Timer>) {
+        self.changes.retain(|(_, p, _)| p != path);
+        self.last += 1;
+        self.changes.push((self.last, path.clone(), text.clone()));
+        let method = if text.is_some() { Method::Put } else { Method::Delete };
+        let mut request = Request::new(self.last, method, path.clone());
+        request.body = Body::Text(text.unwrap_or_default());
+        ctx.send(self.services[0].at, request);
+    }
+
+    fn answered(&mut self, reply: &cri::Reply, ctx: &mut Ctx<'_, Timer>) {
+        let Some(at) = self.waiting.iter().position(|w| w.call == reply.id) else { return };
+        let waiting = self.waiting.remove(at);
+        let words: Vec<&str> = waiting.words.iter().map(String::as_str).collect();
+        let next = match words.as_slice() {
+            ["crictl", ..] => crictl::next(&words, &reply.result, ctx.now),
+            _ => processes::next(&words, &reply.result, self.services.iter().map(|s| (s.name, s.runs, s.since))),
+        };
+        match next {
+            Next::Ask(call) => self.ask(call, waiting, ctx),
+            Next::Said(code, text) => print(waiting.from, waiting.request, code, text, ctx),
+        }
+    }
+
+    /// A command: its exit status and what it prints.
+    fn run(&mut self, words: &[&str], from: Addr, ctx: &mut Ctx<'_, Timer>) -> (i32, String) {
+        match words {
+            ["sudo", rest @ ..] if !rest.is_empty() => self.run(rest, from, ctx),
+            [] | ["true"] => (0, String::new()),
+            ["hostname"] => (0, format!("{}\n", self.name)),
+            ["whoami"] => (0, "root\n".into()),
+            ["poweroff" | "halt"] | ["shutdown", "-h" | "-P", "now"] | ["systemctl", "poweroff"] => {
+                self.services.iter().for_each(|s| ctx.stop(s.at));
+                ctx.close(from);
+                ctx.power_off();
+                (0, String::new())
+            }
+            ["ip", "link", "set", "eth0", state @ ("up" | "down")] => {
+                ctx.link(*state == "up");
+                (0, String::new())
+            }
+            ["ip", "link", "set", other, "up" | "down"] => (1, format!("Cannot find device \"{other}\"\n")),
+            ["systemctl", verb, units @ ..] if !units.is_empty() => {
+                let mut out = (0, String::new());
+                for unit in units {
+                    let (code, text) = self.systemctl(verb, unit, ctx);
+                    out = (out.0.max(code), out.1 + &text);
+                }
+                out
+            }
+            ["journalctl", rest @ ..] => self.journal(rest),
+            [first, ..] => (127, format!("bash: line 1: {first}: command not found\n")),
+        }
+    }
+
+    fn journal(&self, words: &[&str]) -> (i32, String) {
+        let unit = words.windows(2).find(|w| w[0] == "-u").map_or("", |w| w[1].trim_end_matches(".service"));
+        let mut out = String::new();
+        for (at, n, runs) in self.journal.iter().filter(|e| unit.is_empty() || self.services[e.1].name == unit) {
+            let (s, date) = (&self.services[*n], time::rfc1123z(wall_secs(*at) as i64));
+            let verb = if *runs { "Started" } else { "Stopped" };
+            let (month, day, clock) = (&date[8..11], &date[5..7], &date[17..25]);
+            out += &format!("{month} {day} {clock} {} systemd[1]: {verb} {}.service - {}.\n", self.name, s.name, s.about);
+        }
+        (0, if out.is_empty() { "-- No entries --\n".into() } else { out })
+    }
+
+    fn systemctl(&mut self, verb: &str, unit: &str, ctx: &mut Ctx<'_, Timer>) -> (i32, String) {
+        let name = unit.trim_end_matches(".service");
+        let Some(n) = self.services.iter().position(|s| s.name == name) else {
+            return match verb {
+                "status" => (4, format!("Unit {name}.service could not be found.\n")),
+                "is-active" => (4, "inactive\n".into()),
+                _ => (5, format!("Failed to {verb} {name}.service: Unit {name}.service not found.\n")),
+            };
+        };
+        let s = &mut self.services[n];
+        match verb {
+            "start" | "stop" | "restart" => {
+                let (stops, starts) = (verb != "start" && s.runs, verb == "restart" || verb == "start" && !s.runs);
+                if stops {
+                    ctx.stop(s.at);
+                    self.journal.push((ctx.now, n, false));
+                }
+                if starts {
+                    ctx.start(s.at);
+                    self.journal.push((ctx.now, n, true));
+                }
+                if stops || starts {
+                    (s.runs, s.since) = (starts, ctx.now);
+                }
+                (0, String::new())
+            }
+            "is-active" if s.runs => (0, "active\n".into()),
+            "is-active" => (3, "inactive\n".into()),
+            "status" => {
+                let (mark, state) = if s.runs { ("●", "active (running)") } else { ("○", "inactive (dead)") };
+                let since = time::rfc3339(wall_secs(s.since) as i64).replace('T', " ").replace('Z', " UTC");
+                let loaded = format!("/usr/lib/systemd/system/{name}.service; enabled; preset: enabled");
+                let text = format!(
+                    "{mark} {name}.service - {}\n     Loaded: loaded ({loaded})\n     Active: {state} since {since}\n",
+                    s.about
+                );
+                (if s.runs { 0 } else { 3 }, text)
+            }
+            _ => (
+                1,
+                format!(
+                    "Unknown command verb '{verb}', systemctl of this machine knows start, stop, restart, status, is-active.\n"
+                ),
+            ),
+        }
+    }
+
+    fn answer(&mut self, from: Addr, request: &Request, ctx: &mut Ctx<'_, Timer>) {
+        match (request.method, &request.body) {
+            (Method::Get, _) => {
+                for (_, path, text) in std::mem::take(&mut self.changes) {
+                    self.tell(&path, text, ctx);
+                }
+            }
+            (Method::Put, Body::Text(text)) => self.tell(&request.path, Some(text.clone()), ctx),
+            (Method::Delete, _) => self.tell(&request.path, None, ctx),
+            (_, Body::Text(line)) => {
+                let words: Vec<&str> = line.split_whitespace().skip_while(|w| *w == "sudo").collect();
+                if let ["crictl" | "ps" | "kill", ..] = words.as_slice() {
+                    let words: Vec<String> = words.into_iter().map(String::from).collect();
+                    let waiting = Waiting { call: 0, from, request: request.id, words };
+                    return self.ask(crictl::first(&waiting.words), waiting, ctx);
+                }
+                let (code, text) = self.run(&words, from, ctx);
+                print(from, request.id, code, text, ctx);
+            }
+            _ => {}
+        }
+    }
+}
+
+/// What a command does when the runtime has answered.
+enum Next {
+    /// It asks again.
+    Ask(Call),
+    /// It ends with this status, having printed this.
+    Said(i32, String),
+}
+
+fn print(to: Addr, id: u64, code: i32, text: String, ctx: &mut Ctx<'_, Timer>) {
+    let headers = vec![("exit".into(), code.to_string().into())];
+    ctx.send(to, Response { body: Body::Text(text.into()), headers, ..Response::object(id, 200, Default::default()) });
+}
+
+impl Component for Init {
+    type Timer = Timer;
+
+    fn handle(&mut self, input: Input<Timer>, ctx: &mut Ctx<'_, Timer>) {
+        match input {
+            Input::Start => {
+                self.waiting.clear();
+                for (n, s) in self.services.iter_mut().enumerate() {
+                    (s.runs, s.since) = (true, ctx.now);
+                    self.journal.push((ctx.now, n, true));
+                }
+            }
+            Input::Message { from, payload: Payload::Request(request) } => self.answer(from, &request, ctx),
+            Input::Message { payload: Payload::CriReply(reply), .. } => self.answered(&reply, ctx),
+            Input::Message { payload: Payload::Response(answer), .. } => self.changes.retain(|c| c.0 != answer.id),
+            Input::Closed { peer } if peer == self.services[1].at => {
+                for w in std::mem::take(&mut self.waiting) {
+                    print(w.from, w.request, 1, format!("{}\n", crictl::DOWN), ctx);
+                }
+            }
+            _ => {}
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::sim::{Effect, RecordId, Rng};
+
+    #[test]
+    fn a_service_is_stopped_once_and_started_again() {
+        let mut init = Init::new("node02", Addr(1), Addr(2));
+        let mut say = |line: &str| {
+            let (mut rng, words) = (Rng::stream(1, "t"), line.split(' ').collect::<Vec<_>>());
+            let mut ctx = Ctx::new(Time::ZERO, Addr(0), RecordId(1), &mut rng);
+            let said = init.run(&words, Addr(9), &mut ctx);
+            (said, ctx.effects)
+        };
+        assert_eq!(say("systemctl stop kubelet").1, [Effect::Stop { process: Addr(1) }]);
+        assert_eq!(say("systemctl stop kubelet").1, []);
+        assert_eq!(say("systemctl is-active kubelet").0, (3, "inactive\n".into()));
+        assert_eq!(say("systemctl start kubelet").1, [Effect::Start { process: Addr(1) }]);
+        assert_eq!(say("ip link set eth0 down").1, [Effect::Link { up: false }]);
+        assert_eq!(say("poweroff").1.last(), Some(&Effect::PowerOff));
+        assert_eq!(say("systemctl stop nginx").0.0, 5);
+    }
+}
