@@ -167,16 +167,16 @@ pub fn transcript(patterns: &Patterns, text: &str) -> Vec<String> {
             out.push(line.to_string());
             continue;
         }
+        // Where the DNS pods are when a node is drained is what happened before the recording.
+        if ["  evicting pod kube-system/coredns-", "  pod/coredns-"].iter().any(|head| line.starts_with(head)) {
+            continue;
+        }
         let line = names.text(line);
         let line = patterns.version.replace_all(&line, "${1}<rv>").into_owned();
         let line = patterns.age.replace_all(&line, "<age>").into_owned();
         let line = patterns.rule.replace_all(&line, "---").into_owned();
         let line = patterns.gap.replace_all(&line, "  ").trim_end().to_string();
         let mut line = patterns.host.replace_all(&line, "controlplane").into_owned();
-        // Where the DNS pods are when a node is drained is what happened before the recording.
-        if ["  evicting pod kube-system/coredns-", "  pod/coredns-"].iter().any(|head| line.starts_with(head)) {
-            continue;
-        }
         // Pulls are one event only where they took equally many milliseconds.
         if line.contains("Successfully pulled image") {
             line = patterns.often.replace_all(&line, "").into_owned();

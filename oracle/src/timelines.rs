@@ -75,7 +75,9 @@ pub fn replay(text: &str, booted: &World) -> Result<(), String> {
     let (trace, start) = play(&doc, &before, &done, booted)?;
     let (mut want, mut got) = (recorded(&doc, &names), told(&trace, start, &doc, &names));
     for story in [&mut want, &mut got] {
-        for (_, all) in story.iter_mut().filter(|(k, _)| k.ends_with(" Pulling kubelet") || k.ends_with(" Pulled kubelet")) {
+        for (_, all) in
+            story.iter_mut().filter(|(k, _)| k.ends_with(" Pulling kubelet") || k.ends_with(" Pulled kubelet"))
+        {
             all.values_mut().for_each(|changes| changes.retain(|c| c.at < reboot));
         }
     }
@@ -176,7 +178,8 @@ fn placed(doc: &Json, actions: &str) -> Vec<(String, usize)> {
     let whole = whole(actions);
     let on = |node: &str| {
         let here = |(name, v): &(&String, &Json)| {
-            (!name.starts_with("kube-system/") || whole && name.contains("/coredns-")) && v.as_str().is_some_and(|s| s.split(' ').any(|w| w == node))
+            (!name.starts_with("kube-system/") || whole && name.contains("/coredns-"))
+                && v.as_str().is_some_and(|s| s.split(' ').any(|w| w == node))
         };
         pods.into_iter().flatten().filter(here).count()
     };
@@ -192,7 +195,8 @@ fn whole(actions: &str) -> bool {
 fn on_node(world: &World, node: &str, whole: bool) -> usize {
     let pods = world.stored("/registry/pods/");
     let here = |p: &vitrine::api::Value| {
-        let counts = p.at("metadata.namespace").str() != "kube-system" || whole && p.at("metadata.name").str().starts_with("coredns-");
+        let counts = p.at("metadata.namespace").str() != "kube-system"
+            || whole && p.at("metadata.name").str().starts_with("coredns-");
         counts && p.at("spec.nodeName").str() == node
     };
     pods.iter().filter(|(_, p, _)| here(p)).count()
@@ -211,6 +215,8 @@ fn prepared(doc: &Json, before: &[Json], booted: &World, turn: usize) -> Result<
             act(world, line, &Json::Null)?;
             finish(world, line)?;
         }
+        // The DNS pods are ready some seconds after their start.
+        world.run_until(world.now() + Span::secs(15));
     }
     let files = &doc["files"];
     for (name, content) in files.as_object().into_iter().flatten() {

@@ -99,7 +99,12 @@ pub fn build(topology: &Topology, seed: u64) -> Built {
         ("kube-scheduler", scheduler),
     ];
     for (i, m) in machines.iter().enumerate() {
-        let init = Role::Init { node: m.name.clone(), nodes: machines.len(), super_admin: pki::super_admin(), admin: pki::admin() };
+        let init = Role::Init {
+            node: m.name.clone(),
+            nodes: machines.len(),
+            super_admin: pki::super_admin(),
+            admin: pki::admin(),
+        };
         let (role, components) = if i == 0 { (init, &control_plane[..]) } else { (Role::Join, &[][..]) };
         programs.extend(self::programs(m, topology, apiserver, components, role));
     }

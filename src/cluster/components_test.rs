@@ -107,7 +107,8 @@ fn what_is_killed_is_started_again_and_what_systemd_stops_is_not() {
 #[test]
 fn a_file_in_the_directory_becomes_a_pod_of_the_node() {
     let mut world = booted();
-    let pod = "apiVersion: v1\nkind: Pod\nmetadata:\n  name: own\nspec:\n  containers:\n  - name: c\n    image: nginx\n";
+    let pod =
+        "apiVersion: v1\nkind: Pod\nmetadata:\n  name: own\nspec:\n  containers:\n  - name: c\n    image: nginx\n";
     say(&mut world, &format!("cat > {MANIFESTS}/own.yaml <<EOF\n{pod}EOF"));
     after(&mut world, 20);
     assert_eq!(phase(&world, "own-controlplane"), "Running");

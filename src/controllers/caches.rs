@@ -148,6 +148,16 @@ pub(super) mod tests {
     /// A look at caches in which nothing is expected.
     pub fn look(caches: &Caches) -> Look<'_> {
         let (at, now) = (Time::ZERO, crate::wire::EPOCH_SECS);
-        Look { caches, now, nanos: 0, at, began: at, flags: Default::default(), memory: None, expects: false, note: Value::Null }
+        Look {
+            caches,
+            now,
+            nanos: 0,
+            at,
+            began: at,
+            flags: Default::default(),
+            memory: None,
+            expects: false,
+            note: Value::Null,
+        }
     }
 }

@@ -84,7 +84,8 @@ impl Heard {
         match resource {
             _ if UNHEARD.contains(&resource) => true,
             "leases" => {
-                let own = |l: &str| l.split_once("/apiserver-").map_or(l.to_owned(), |(ns, _)| format!("{ns}/apiserver"));
+                let own =
+                    |l: &str| l.split_once("/apiserver-").map_or(l.to_owned(), |(ns, _)| format!("{ns}/apiserver"));
                 !self.leases.iter().any(|l| own(l) == own(name))
             }
             "serviceaccounts/token" => !self.tokens,
@@ -328,7 +329,7 @@ fn users(trace: &Trace) -> BTreeMap<RecordId, String> {
             }
             Body::Note { note: Note::Station { request, station: Station::Authentication, detail, .. }, .. } => {
                 if detail.contains("loopback") {
-                    users.insert(r.id, LOOPBACK.into());
+                    users.insert(r.cause, LOOPBACK.into());
                 }
                 let Some(Body::Delivered { message }) = trace.get(request).map(|r| &r.body) else { continue };
                 let said = detail.split([' ', ',', '"']).find(|w| w.starts_with("system:serviceaccount:"));

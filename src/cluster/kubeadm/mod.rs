@@ -123,7 +123,9 @@ impl Kubeadm {
     fn answered(&mut self, response: &Response, ctx: &mut Ctx<'_, Timer>) {
         let exists = response.code == 409 && response.value().get(k!("reason")).str() == "AlreadyExists";
         let waits = match self.plan.get(self.next) {
-            Some(Step::Nodes(n, _)) => response.value().get(k!("items")).items().iter().filter(|n| is_ready(n)).count() < *n,
+            Some(Step::Nodes(n, _)) => {
+                response.value().get(k!("items")).items().iter().filter(|n| is_ready(n)).count() < *n
+            }
             _ => false,
         };
         if (response.is_ok() || exists) && !waits {
@@ -139,7 +141,8 @@ impl Kubeadm {
 fn is_ready(node: &Value) -> bool {
     let is = |c: &Value| c.get(k!("type")).str() == "Ready" && c.get(k!("status")).str() == "True";
     let away = |t: &Value| t.get(k!("key")).str() == "node.kubernetes.io/not-ready";
-    node.at(path!("status.conditions")).items().iter().any(is) && !node.at(path!("spec.taints")).items().iter().any(away)
+    node.at(path!("status.conditions")).items().iter().any(is)
+        && !node.at(path!("spec.taints")).items().iter().any(away)
 }
 
 /// A call without an object, or with one of a kind that the simulated server knows.

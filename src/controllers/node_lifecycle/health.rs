@@ -153,6 +153,7 @@ fn silent(node: &Value, look: &Look<'_>) -> Vec<Call> {
 mod tests {
     use super::*;
     use crate::controllers::caches::tests::{caches, look};
+    use crate::sim::Span;
     use crate::wire::EPOCH_SECS;
 
     fn at(secs: u64) -> String {

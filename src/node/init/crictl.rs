@@ -72,7 +72,8 @@ fn size(bytes: u64) -> String {
         _ => 0,
     };
     let part = (whole % 1000) / 10_u64.pow(3 - digits);
-    let text = if digits == 0 { (whole / 1000).to_string() } else { format!("{}.{part:01$}", whole / 1000, digits as usize) };
+    let text =
+        if digits == 0 { (whole / 1000).to_string() } else { format!("{}.{part:01$}", whole / 1000, digits as usize) };
     format!("{text}{}", ["B", "kB", "MB", "GB"][unit])
 }
 
@@ -138,20 +139,24 @@ pub fn next(words: &[&str], said: &Answer, now: Time) -> Next {
                 Some(c) => Next::Ask(Call::StopContainer(c.id.clone(), 0)),
                 None => Next::Said(
                     1,
-                    format!("FATA[0000] rpc error: code = NotFound desc = an error occurred when try to find container {id:?}: not found\n"),
+                    format!(
+                        "FATA[0000] rpc error: code = NotFound desc = an error occurred when try to find container {id:?}: not found\n"
+                    ),
                 ),
             }
         }
         (_, Answer::Log(lines)) => Next::Said(0, lines.iter().map(|l| format!("{}\n", l.text)).collect()),
         ("stop", Answer::Done) => Next::Said(0, format!("{}\n", words[2])),
-        (verb, _) => Next::Said(1, format!("crictl: not simulated: {verb:?}; there are ps, pods, images, logs, stop\n")),
+        (verb, _) => {
+            Next::Said(1, format!("crictl: not simulated: {verb:?}; there are ps, pods, images, logs, stop\n"))
+        }
     }
 }
 
 #[test]
 fn sizes_have_three_digits_and_ages_are_told_as_a_person_would() {
     assert_eq!([999, 742_092, 21_100_000, 127_000_000].map(size), ["999B", "742kB", "21.1MB", "127MB"]);
-    let at = |s| Time(s * 1_000_000_000);
+    let at = |s: u64| Time(s * 1_000_000_000);
     assert_eq!(ago(at(0), at(75)), "About a minute ago");
     assert_eq!(ago(at(0), at(7300)), "2 hours ago");
 }

@@ -135,7 +135,8 @@ impl Init {
             let (s, date) = (&self.services[*n], time::rfc1123z(wall_secs(*at) as i64));
             let verb = if *runs { "Started" } else { "Stopped" };
             let (month, day, clock) = (&date[8..11], &date[5..7], &date[17..25]);
-            out += &format!("{month} {day} {clock} {} systemd[1]: {verb} {}.service - {}.\n", self.name, s.name, s.about);
+            out +=
+                &format!("{month} {day} {clock} {} systemd[1]: {verb} {}.service - {}.\n", self.name, s.name, s.about);
         }
         (0, if out.is_empty() { "-- No entries --\n".into() } else { out })
     }

@@ -31,7 +31,10 @@ pub fn next<'s>(words: &[&str], said: &Answer, services: impl Iterator<Item = (&
     if words[0] == "kill" {
         let hard = words.iter().any(|w| matches!(*w, "-9" | "-KILL" | "-SIGKILL"));
         let Some(pid) = words[1..].iter().find(|w| !w.starts_with('-')) else {
-            return Next::Said(2, "kill: usage: kill [-s sigspec | -n signum | -sigspec] pid | jobspec ... or kill -l [sigspec]\n".into());
+            return Next::Said(
+                2,
+                "kill: usage: kill [-s sigspec | -n signum | -sigspec] pid | jobspec ... or kill -l [sigspec]\n".into(),
+            );
         };
         let found = running.into_iter().find(|(n, ..)| n.to_string() == **pid);
         return match found {
@@ -44,7 +47,8 @@ pub fn next<'s>(words: &[&str], said: &Answer, services: impl Iterator<Item = (&
     all.extend(up.map(|(n, (name, _, since))| (FIRST + n as u64, since, format!("/usr/bin/{name}"))));
     all.extend(running.map(|(n, since, c)| (n, since, command(c))));
     all.sort_by_key(|p| p.0);
-    let mut rows = vec!["USER PID %CPU %MEM VSZ RSS TTY STAT START TIME COMMAND".split(' ').map(String::from).collect()];
+    let mut rows =
+        vec!["USER PID %CPU %MEM VSZ RSS TTY STAT START TIME COMMAND".split(' ').map(String::from).collect()];
     for (n, since, command) in all {
         let clock = time::rfc3339(wall_secs(since) as i64)[11..16].to_string();
         let cells = ["root", &n.to_string(), "0.0", "0.0", "0", "0", "?", "Ssl", &clock, "0:00", &command];

@@ -146,7 +146,9 @@ impl Kubelet {
                 }
                 Err(why) => text(request.id, 400, &why),
             },
-            (Method::Put | Method::Delete, ["etc", "kubernetes", "manifests", file]) if self.config.system == Some(from) => {
+            (Method::Put | Method::Delete, ["etc", "kubernetes", "manifests", file])
+                if self.config.system == Some(from) =>
+            {
                 let Body::Text(said) = &request.body else { return };
                 // A file that is no pod is none to the kubelet.
                 let pod = yaml::parse(said).ok().filter(|pod| pod.get(crate::k!("kind")).str() == "Pod");

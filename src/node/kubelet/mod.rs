@@ -19,6 +19,7 @@ pub mod containers;
 mod effects;
 pub mod env;
 mod health;
+mod hooks;
 mod http;
 mod lease;
 mod node;
@@ -30,6 +31,7 @@ mod pulls;
 mod statics;
 pub mod status;
 mod statuses;
+mod timer;
 mod volumes;
 pub mod worker;
 
@@ -37,8 +39,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 use crate::api::{Value, kinds};
-use crate::client::{Client, InformerId, Informers, Recorder, Scope, informers, recorder};
-use crate::sim::{Digest, Hasher, Span, Time};
+use crate::client::{Client, InformerId, Informers, Recorder, Scope};
+use crate::sim::{Span, Time};
 use crate::wire::cri::{self, Answer, Call};
 use crate::wire::{Component, Ctx, Input, Method, Payload, Request};
 
@@ -48,6 +50,8 @@ use http::Serving;
 use lease::Lease;
 use pulls::Pulls;
 use statuses::Statuses;
+use timer::For;
+pub use timer::Timer;
 use volumes::Volumes;
 use worker::Worker;
 
@@ -55,100 +59,6 @@ use worker::Worker;
 pub const MANIFESTS: &str = "/etc/kubernetes/manifests";
 /// Each PLEG relist, each tick of the sync loop.
 const TICK: Span = Span::secs(1);
-
-/// What a kubelet wakes up for.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Timer {
-    /// The informers'.
-    Informers(informers::Timer),
-    /// The event recorder's.
-    Recorder(recorder::Timer),
-    /// Renew the lease.
-    Lease,
-    /// Register the node, or try again.
-    Register,
-    /// Report the node's status, if this is still the turn that was planned.
-    NodeStatus(u64),
-    /// The node has become ready.
-    Ready,
-    /// A look at the node's cordon.
-    Cordon,
-    /// The PLEG looks at the pods that changed.
-    Relist,
-    /// A worker asked to be woken.
-    Wake(Rc<str>),
-    /// A pod's active deadline.
-    Deadline(Rc<str>),
-    /// The volumes of a pod: look whether they are there.
-    Mount {
-        /// Whose.
-        uid: Rc<str>,
-        /// The worker's step.
-        epoch: u64,
-        /// How often it was looked.
-        turn: u32,
-    },
-    /// The status manager tries again.
-    Statuses,
-    /// A probe of a pod: which.
-    Probe(Rc<str>, u32),
-}
-
-impl Digest for Timer {
-    fn digest(&self, h: &mut Hasher) {
-        match self {
-            Timer::Informers(t) => t.digest(h),
-            Timer::Recorder(t) => t.digest(h),
-            Timer::Lease => h.word(1),
-            Timer::Register => h.word(2),
-            Timer::NodeStatus(n) => h.word(3 | n << 8),
-            Timer::Ready => h.word(4),
-            Timer::Cordon => h.word(8),
-            Timer::Relist => h.word(5),
-            Timer::Wake(uid) => h.text(uid),
-            Timer::Deadline(uid) => {
-                h.text(uid);
-                h.word(9);
-            }
-            Timer::Mount { uid, epoch, turn } => {
-                h.text(uid);
-                h.word(epoch << 16 ^ u64::from(*turn));
-            }
-            Timer::Statuses => h.word(6),
-            Timer::Probe(uid, n) => {
-                h.text(uid);
-                h.word(7 | u64::from(*n) << 8);
-            }
-        }
-    }
-}
-
-/// What an answer of the runtime is for.
-#[derive(Clone, Debug, PartialEq)]
-enum For {
-    /// The events of the runtime.
-    Events,
-    /// Everything that there is, at the start.
-    First,
-    /// A pod's state; whether it is the PLEG that found it changed.
-    Pod(Rc<str>, bool),
-    /// A worker's call.
-    Worker(Rc<str>, u64),
-    /// Whether a worker's image is here.
-    Image(pods::Wanted),
-    /// The image manager's pull.
-    Pull,
-    /// The images of the node.
-    Images,
-    /// A probe.
-    Probe(probes::Asking),
-    /// A log that somebody reads.
-    Log(http::Reading),
-    /// A command that somebody runs: who, and the number of the request.
-    Exec(crate::sim::Addr, u64),
-    /// Nothing comes of it.
-    Nothing,
-}
 
 /// See the module.
 #[derive(Clone, Debug)]
@@ -172,6 +82,8 @@ pub struct Kubelet {
     mirrors: BTreeMap<u64, Rc<str>>,
     /// The probes of each pod that has some.
     probes: BTreeMap<Rc<str>, Vec<probes::Probe>>,
+    /// Hooks under way.
+    hooks: BTreeMap<u64, hooks::Hook>,
     volumes: Volumes,
     pulls: Pulls,
     statuses: Statuses,
@@ -220,6 +132,7 @@ impl Kubelet {
             static_uids: BTreeMap::new(),
             mirrors: BTreeMap::new(),
             probes: BTreeMap::new(),
+            hooks: BTreeMap::new(),
             volumes: Volumes::default(),
             pulls: Pulls::default(),
             statuses: Statuses::default(),
@@ -327,6 +240,7 @@ impl Kubelet {
             For::Worker(uid, epoch) => self.worker_answered(&uid, epoch, answer, ctx),
             For::Image(wanted) => self.image_status(wanted, answer, ctx),
             For::Pull => self.pull_answered(answer, ctx),
+            For::Hook(n) => self.hook_answered(n, answer, ctx),
             For::Probe(asking) => self.probe_answered(asking, answer, ctx),
             For::Log(reading) => self.log_read(reading, answer, ctx),
             For::Exec(to, id) => ctx.send(to, http::executed(id, answer)),
@@ -356,6 +270,7 @@ impl Kubelet {
             Timer::Wake(uid) if self.workers.get(&uid).is_none_or(|w| w.due != Some(ctx.now)) => {}
             Timer::Wake(uid) | Timer::Deadline(uid) => self.wake(&uid, ctx),
             Timer::Probe(uid, n) => self.probe_ticks(&uid, n, ctx),
+            Timer::Hook(n) => self.hook_over(n, Ok(()), ctx),
             Timer::Mount { uid, epoch, turn } => self.look_at_volumes(&uid, epoch, turn, ctx),
             Timer::Statuses => {
                 self.make_mirrors(ctx);
@@ -369,6 +284,7 @@ impl Kubelet {
         if peer == self.config.runtime {
             // Its answers will not come; what waits for them is tried again with the next look at the pod.
             self.calls.clear();
+            self.hooks.clear();
             self.call(Call::GetContainerEvents, For::Events, ctx);
             self.call(Call::List, For::First, ctx);
             return;

@@ -322,6 +322,8 @@ impl Kubelet {
                 };
                 self.call(Call::ImageStatus(image), For::Image(wanted), ctx);
             }
+            Effect::PostStart { container, id } => self.hook(uid, epoch, (container, id), None, ctx),
+            Effect::PreStop { container, id, grace } => self.hook(uid, epoch, (container, id), Some(grace), ctx),
             Effect::Create { container, attempt, sandbox } => self.create(uid, epoch, container, attempt, sandbox, ctx),
             Effect::Requeue(backoff) => {
                 let settled = worker.is_terminating();

@@ -60,7 +60,7 @@ fn period(spec: &Value) -> Span {
 }
 
 /// A port by its number, or by the name that the container gives it.
-fn port(c: containers::Specified<'_>, port: &Value) -> u16 {
+pub(super) fn port(c: containers::Specified<'_>, port: &Value) -> u16 {
     let named = || c.spec.0.get(k!("ports")).items().iter().find(|p| p.get(k!("name")).str() == port.str());
     let number = port.as_int().or_else(|| named().map(|p| p.get(k!("containerPort")).int()));
     number.unwrap_or(0).clamp(0, 65535) as u16

@@ -8,8 +8,9 @@
 //!                        Ended <- (after the next turn of the sync loop) Settling <- StoppingSandbox <--+
 //! ```
 //! Models `podWorkers` and `kubeGenericRuntimeManager.SyncPod`. It asks for things ([`Effect`]) and is told what came of them;
-//! it sends nothing itself. Missing: post-start and pre-stop hooks, in-place resizing, ephemeral containers.
+//! it sends nothing itself. Missing: in-place resizing, ephemeral containers.
 
+mod effect;
 mod start;
 mod stop;
 mod unwell;
@@ -27,56 +28,7 @@ use crate::api::kinds::pod::Pod;
 use crate::client::recorder::EventType;
 use crate::sim::{RecordId, Span, Time};
 use crate::wire::cri::{Call, SandboxConfig};
-
-/// What a worker wants done.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Effect {
-    /// This is the pod's status now.
-    Status(Value),
-    /// Bring the pod's volumes up; answered by [`Worker::mounted`].
-    Mount,
-    /// Ask the runtime; answered by [`Worker::answered`].
-    Call(Call),
-    /// Bring an image here; answered by [`Worker::pulled`].
-    Pull {
-        /// As the pod names it.
-        image: Rc<str>,
-        /// Even if it is here.
-        always: bool,
-        /// Only if it is here.
-        never: bool,
-        /// The container, for events.
-        field_path: String,
-    },
-    /// Make the container at this place of [`containers::of`]; answered by [`Worker::answered`].
-    Create {
-        /// Which.
-        container: usize,
-        /// How often it was made before.
-        attempt: u32,
-        /// In which sandbox.
-        sandbox: Rc<str>,
-    },
-    /// Write an event about the pod, or about a container of it.
-    Event {
-        /// How serious.
-        type_: EventType,
-        /// Its reason.
-        reason: &'static str,
-        /// What it says.
-        message: String,
-        /// The container; empty: the pod.
-        field_path: String,
-    },
-    /// Ask the runtime for this pod now, and tell the worker.
-    Relist,
-    /// Call [`Worker::wake`] at the first turn of the sync loop after this.
-    Requeue(Span),
-    /// Call [`Worker::wake`] at the first turn of the sync loop after exactly this.
-    Deadline(Span),
-    /// Nothing of the pod runs any more, nor will.
-    Ended,
-}
+pub use effect::Effect;
 
 /// What a worker waits for.
 #[derive(Clone, Debug, PartialEq)]
@@ -87,6 +39,10 @@ enum Step {
     Pulling(usize),
     Creating(usize),
     Starting(usize, Rc<str>),
+    /// The hook after its start runs.
+    Hooking(usize, Rc<str>),
+    /// It is killed because its hook failed: with which message.
+    Unhooking(usize, Rc<str>),
     /// Containers are being killed because of their probes: how many.
     Killing(usize),
     /// Containers are being stopped: how many.

@@ -3,8 +3,8 @@
 use std::rc::Rc;
 
 use super::Config;
-use super::images::{Base, Found};
 use super::flags;
+use super::images::{Base, Found};
 use super::programs::{self, Launch, Server};
 use crate::node::shell;
 use crate::sim::{Addr, Time};
@@ -119,7 +119,9 @@ pub fn launch(
     if let Some((_, addr)) = settings.components.iter().find(|(name, _)| is_component && **name == *program) {
         let refused = flags::refused(&program, &words[1..]);
         return Ok(match refused {
-            Some(why) => Launched { process: Process::None, lines: vec![(true, format!("Error: {why}"))], exit: Some(1) },
+            Some(why) => {
+                Launched { process: Process::None, lines: vec![(true, format!("Error: {why}"))], exit: Some(1) }
+            }
             None => Launched { process: Process::Component(*addr), lines: Vec::new(), exit: None },
         });
     }

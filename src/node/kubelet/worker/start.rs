@@ -129,15 +129,35 @@ impl Worker {
                 let name = self.name_at(i);
                 self.container_failed(name, reason, why.clone(), &why, node)
             }
-            (Step::Starting(i, _), Ok(_)) => {
+            (Step::Starting(i, made), Ok(_)) => {
                 let name = self.name_at(i);
                 self.reasons.remove(&name);
                 if let Some(old) = self.runtime.newest(&name) {
                     self.failing.remove(&old.id);
                 }
                 self.started_any = true;
-                let out = vec![event(&self.pod, EventType::Normal, "Started", "Container started".into(), &name)];
+                let mut out = vec![event(&self.pod, EventType::Normal, "Started", "Container started".into(), &name)];
+                if self.has_hook(i, "postStart") {
+                    self.go(Step::Hooking(i, made.clone()));
+                    out.push(Effect::PostStart { container: i, id: made });
+                    return out;
+                }
                 [out, self.next_container(node)].concat()
+            }
+            (Step::Hooking(..), Ok(_)) => self.next_container(node),
+            (Step::Hooking(i, made), Err((_, why))) => {
+                let name = self.name_at(i);
+                let said = |reason, text: &str| event(&self.pod, EventType::Warning, reason, text.into(), &name);
+                let failed = said("FailedPostStartHook", "PostStartHook failed");
+                let killing = event(&self.pod, EventType::Normal, "Killing", "FailedPostStartHook".into(), &name);
+                let stop = Effect::Call(Call::StopContainer(made, self.grace()));
+                self.go(Step::Unhooking(i, why));
+                vec![failed, killing, stop]
+            }
+            (Step::Unhooking(i, why), _) => {
+                self.reasons.insert(self.name_at(i), ("PostStartHookError".into(), why));
+                self.failed = Some(self.failed.unwrap_or(Span::ZERO));
+                self.next_container(node)
             }
             (Step::Starting(i, _), Err((_, why))) => {
                 let name = self.name_at(i);
@@ -162,6 +182,11 @@ impl Worker {
             (Step::StoppingSandbox, _) => self.last_look(),
             _ => Vec::new(),
         }
+    }
+
+    /// Whether a container has such a hook.
+    pub(super) fn has_hook(&self, i: usize, which: &str) -> bool {
+        containers::of(&self.pod).get(i).is_some_and(|c| !c.spec.0.get("lifecycle").get(which).is_null())
     }
 
     pub(super) fn name_at(&self, i: usize) -> Rc<str> {

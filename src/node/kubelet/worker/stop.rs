@@ -7,7 +7,7 @@ use super::{Effect, Node, Step, Worker, event};
 use crate::api::kinds::pod::Pod;
 use crate::client::recorder::EventType;
 use crate::sim::RecordId;
-use crate::wire::cri::Call;
+use crate::wire::cri::{Call, ContainerInfo};
 
 impl Worker {
     /// The pod shall end.
@@ -50,7 +50,16 @@ impl Worker {
         let any_main = self.runtime.running().any(|c| mains_run(&role(&c.config.name)));
         // Sidecars outlive the main containers.
         let now = self.runtime.running().filter(|c| !any_main || role(&c.config.name) != Role::Sidecar);
-        now.map(|c| Effect::Call(Call::StopContainer(c.id.clone(), grace))).collect()
+        now.map(|c| self.stop_call(c, grace)).collect()
+    }
+
+    /// Stop a container within its grace, after its hook if it has one.
+    pub(super) fn stop_call(&self, info: &ContainerInfo, grace: u32) -> Effect {
+        let at = containers::of(&self.pod).iter().position(|c| *c.name() == *info.config.name);
+        match at.filter(|i| self.has_hook(*i, "preStop")) {
+            Some(container) => Effect::PreStop { container, id: info.id.clone(), grace },
+            None => Effect::Call(Call::StopContainer(info.id.clone(), grace)),
+        }
     }
 
     pub(super) fn begin_stop(&mut self, node: &Node) -> Vec<Effect> {

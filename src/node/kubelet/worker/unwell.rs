@@ -11,7 +11,6 @@ use crate::k;
 use crate::node::kubelet::probes::KINDS;
 use crate::sim::{RecordId, Span, Time};
 use crate::wire::EPOCH_SECS;
-use crate::wire::cri::Call;
 
 /// Why a pod that has been active for too long ends. Models `activeDeadlineHandler`.
 pub(super) const OVERDUE: (&str, &str) =
@@ -64,7 +63,7 @@ impl Worker {
             out.push(event(&self.pod, EventType::Normal, "Killing", said, c.name()));
             let own = c.spec.0.get(KINDS[kind].0).get(k!("terminationGracePeriodSeconds")).as_int();
             let grace = own.map_or(self.grace(), |g| g.clamp(1, i64::from(u32::MAX)) as u32);
-            calls.push(Effect::Call(Call::StopContainer(info.id.clone(), grace)));
+            calls.push(self.stop_call(info, grace));
         }
         self.go(Step::Killing(calls.len()));
         out.extend(calls);

@@ -1,0 +1,102 @@
+//! Lifecycle hooks: what a container wants done after its start and before its end. Models `lifecycle.HandlerRunner`.
+//!
+//! Exact: exec, sleep and HTTP handlers, the grace that a hook before the end uses up, what failures bring about.
+
+use std::rc::Rc;
+
+use super::timer::{For, Timer};
+use super::{Kubelet, containers, probes};
+use crate::client::recorder::EventType;
+use crate::k;
+use crate::sim::{Span, Time};
+use crate::wire::Ctx;
+use crate::wire::cri::{Answer, Call};
+
+/// However long the hook took, the container has this long to end.
+const LEAST: u32 = 2;
+
+/// A hook under way.
+#[derive(Clone, Debug)]
+pub struct Hook {
+    uid: Rc<str>,
+    epoch: u64,
+    container: usize,
+    id: Rc<str>,
+    /// The seconds for the hook and the end; none: it follows the start.
+    grace: Option<u32>,
+    began: Time,
+}
+
+impl Kubelet {
+    /// Begin a container's hook.
+    pub(super) fn hook(
+        &mut self,
+        uid: &Rc<str>,
+        epoch: u64,
+        (container, id): (usize, Rc<str>),
+        grace: Option<u32>,
+        ctx: &mut Ctx<'_, Timer>,
+    ) {
+        let Some(worker) = self.workers.get(uid) else { return };
+        let Some(c) = containers::of(&worker.pod).get(container).copied() else { return };
+        let handler = c.spec.0.get("lifecycle").get(if grace.is_some() { "preStop" } else { "postStart" }).clone();
+        let http = handler.get(k!("httpGet"));
+        let to = probes::port(c, http.get(k!("port")));
+        let n = self.last_call + 1;
+        let (uid, began) = (uid.clone(), ctx.now);
+        self.hooks.insert(n, Hook { uid, epoch, container, id: id.clone(), grace, began });
+        let over = grace.map(|g| Span::secs(u64::from(g)));
+        let command = handler.get("exec").get(k!("command"));
+        let sleep = handler.get("sleep").get("seconds").as_int();
+        if !command.is_empty() {
+            let words = command.items().iter().map(|w| w.str().into()).collect();
+            self.call(Call::ExecSync(id, words), For::Hook(n), ctx);
+        } else if !http.is_null() {
+            let path: Rc<str> = http.get(k!("path")).str().into();
+            self.call(Call::Connect(id, to as u16, path), For::Hook(n), ctx);
+        } else if let Some(secs) = sleep {
+            let nap = Span::secs(secs.max(0) as u64);
+            self.last_call = n;
+            return ctx.timer(over.map_or(nap, |o| o.min(nap)), Timer::Hook(n));
+        } else {
+            self.last_call = n;
+            return self.hook_over(n, Err("invalid handler: unsupported".into()), ctx);
+        }
+        if let Some(over) = over {
+            ctx.timer(over, Timer::Hook(n));
+        }
+    }
+
+    pub(super) fn hook_answered(&mut self, n: u64, answer: &Answer, ctx: &mut Ctx<'_, Timer>) {
+        let result = match answer {
+            Answer::Exec(0, _) | Answer::Reached { code: 0..400, .. } => Ok(()),
+            Answer::Exec(code, said) => Err(format!("command exited with {code}: {said}")),
+            Answer::Reached { code, .. } => Err(format!("HTTP probe failed with statuscode: {code}")),
+            Answer::Error(why) => Err(why.to_string()),
+            _ => Ok(()),
+        };
+        self.hook_over(n, result, ctx);
+    }
+
+    /// The hook has ended, or may take no longer.
+    pub(super) fn hook_over(&mut self, n: u64, result: Result<(), String>, ctx: &mut Ctx<'_, Timer>) {
+        let Some(Hook { uid, epoch, container, id, grace, began }) = self.hooks.remove(&n) else { return };
+        let Some(worker) = self.workers.get(&uid) else { return };
+        match grace {
+            Some(grace) => {
+                if result.is_err() {
+                    let all = containers::of(&worker.pod);
+                    let field_path = all.get(container).map(|c| c.field_path()).unwrap_or_default();
+                    self.event(&uid, EventType::Warning, "FailedPreStopHook", "PreStopHook failed", &field_path, ctx);
+                }
+                let left = grace.saturating_sub(ctx.now.since(began).as_secs() as u32).max(LEAST);
+                self.call(Call::StopContainer(id, left), For::Worker(uid, epoch), ctx);
+            }
+            None if worker.epoch() == epoch => {
+                let result = result.map(|()| id).map_err(|why| ("PostStartHookError", why.into()));
+                self.tell(&uid, ctx, |w, _, node| w.answered(result, node));
+            }
+            None => {}
+        }
+    }
+}
