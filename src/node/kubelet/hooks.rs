@@ -53,7 +53,7 @@ impl Kubelet {
             self.call(Call::ExecSync(id, words), For::Hook(n), ctx);
         } else if !http.is_null() {
             let path: Rc<str> = http.get(k!("path")).str().into();
-            self.call(Call::Connect(id, to as u16, path), For::Hook(n), ctx);
+            self.call(Call::Connect(id, to, path), For::Hook(n), ctx);
         } else if let Some(secs) = sleep {
             let nap = Span::secs(secs.max(0) as u64);
             self.last_call = n;
