@@ -43,6 +43,15 @@ $ timeout 2 sleep 5
 [124]
 $ sleep 1 | cat; echo $?
 0
+$ for i in $(seq 2); do printf -- '---\\nn: %s\\n' $i; done > f; cat f
+---
+n: 1
+---
+n: 2
+$ printf '---'
+! bash: printf: --: invalid option
+! printf: usage: printf [-v var] format [arguments]
+[2]
 $ printf 'a b\\n' | sed 's/a/x/'
 x b
 $ nosuch

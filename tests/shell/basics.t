@@ -38,6 +38,9 @@ What people type after `kubectl run ... -- sh -c`.
   a=1
   box
   end (no newline)
+  $ printf -- '---\na: %s\n' 5
+  ---
+  a: 5
   $ sleep 3600
   (waits)
   $ case $HOME in /r*) echo root;; *) echo other;; esac

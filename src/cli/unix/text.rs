@@ -29,11 +29,22 @@ pub fn echo(words: &[String], io: &mut Io) -> Wait<i32> {
 }
 
 pub fn printf(words: &[String], io: &mut Io) -> Wait<i32> {
-    let Some(format) = words.get(1) else {
-        io.complain("printf: usage: printf [-v var] format [arguments]");
+    const USAGE: &str = "printf: usage: printf [-v var] format [arguments]";
+    let words = &words[1..];
+    let words = match words.first() {
+        Some(end) if end == "--" => &words[1..],
+        Some(flag) if flag.starts_with('-') && flag.len() > 1 => {
+            io.complain(&format!("bash: printf: {}: invalid option", flag.chars().take(2).collect::<String>()));
+            io.complain(USAGE);
+            return Ok(2);
+        }
+        _ => words,
+    };
+    let Some((format, args)) = words.split_first() else {
+        io.complain(USAGE);
         return Ok(2);
     };
-    let mut args = words[2..].iter();
+    let mut args = args.iter();
     let format = escapes(format);
     loop {
         let left = args.len();

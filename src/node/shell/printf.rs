@@ -2,8 +2,9 @@
 
 /// What `printf` prints. Models its formats `%s %d %i %x %o %c %b %%` with width and precision.
 pub fn printf(args: &[String]) -> String {
-    let Some(format) = args.first() else { return String::new() };
-    let mut values = args[1..].iter();
+    let args = args.strip_prefix(&["--".to_string()]).unwrap_or(args);
+    let Some((format, values)) = args.split_first() else { return String::new() };
+    let mut values = values.iter();
     let mut out = String::new();
     loop {
         let left = values.len();
