@@ -298,7 +298,7 @@ fn act(world: &mut World, what: &str, files: &Json) -> Result<(), String> {
             "thaw" => both.iter().for_each(|p| world.freeze(p, false)),
             "term" => both.iter().rev().for_each(|p| world.terminate(p)),
             "kill" => both.iter().for_each(|p| world.process(p, false)),
-            "start" if !component && world.find(&both[0]).is_none() => world.join(who),
+            "start" if !component && world.find(&both[0]).is_none() => world.join(who, 0),
             "start" => both.iter().for_each(|p| world.process(p, true)),
             // The cable of the recording's machine; ours has one already.
             "proxy" => {}

@@ -92,13 +92,15 @@ impl World {
         Ok(())
     }
 
-    /// A new machine of this name is switched on and joins the cluster (`kubeadm join`).
-    pub fn join(&mut self, name: &str) {
+    /// A new machine of this name is switched on and joins the cluster (`kubeadm join`); `cpu` cores, or as many as the others have.
+    pub fn join(&mut self, name: &str, cpu: u32) {
         let cause = self.engine.act(Note::Action(format!("{name}: kubeadm join").into()));
         self.topology.workers += 1;
         let ip = Topology::worker_ip(self.topology.workers);
         let machine = build::machine(&mut self.engine, name, &ip).0;
-        let mut programs = build::programs(&machine, &self.topology, self.apiserver, &[], kubeadm::Role::Join);
+        let cpu = if cpu == 0 { self.topology.cpu } else { cpu };
+        let topology = Topology { cpu, ..self.topology.clone() };
+        let mut programs = build::programs(&machine, &topology, self.apiserver, &[], kubeadm::Role::Join);
         programs.sort_by_key(|(at, _)| *at);
         self.programs.extend(programs.into_iter().map(|(_, p)| Rc::new(p)));
         for (socket, at) in machine.sockets() {

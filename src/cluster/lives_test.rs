@@ -61,7 +61,7 @@ fn exit_leaves_the_machine_that_ssh_entered() {
 #[test]
 fn a_machine_that_joins_is_ready_with_a_range_of_its_own_and_the_node_that_goes_takes_its_pods_along() {
     let mut world = booted();
-    world.join("node04");
+    world.join("node04", 0);
     after(&mut world, 20);
     assert_eq!((ready(&world, "node04").as_str(), taints(&world, "node04").len()), ("True", 0));
     let nodes = world.stored("/registry/minions/");

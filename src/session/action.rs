@@ -20,6 +20,8 @@ pub enum Action {
     Unplug(String),
     /// The cable is back.
     Plug(String),
+    /// A new machine of this name joins the cluster, with so many cores; as many as the others have, if it says 0.
+    Join(String, u32),
     /// A process is killed: `node01/kubelet`, `controlplane/kube-scheduler`.
     Kill(String),
     /// A process is started.
@@ -36,6 +38,7 @@ impl Action {
             Action::PowerOn(host) => world.power(host, true),
             Action::Unplug(host) => world.plug(host, false),
             Action::Plug(host) => world.plug(host, true),
+            Action::Join(host, cpu) => world.join(host, *cpu),
             Action::Kill(process) => world.process(process, false),
             Action::Start(process) => world.process(process, true),
         }

@@ -33,6 +33,7 @@ pub fn Header() -> impl IntoView {
                 }}
             </p>
             <nav class="tools" aria-label=ctx.t(head::SETTINGS)>
+                <QuickMenu id="menu-stories" label=head::STORIES items=Quick::STORIES />
                 <QuickMenu id="menu-create" label=head::ADD items=Quick::CREATE />
                 <QuickMenu id="menu-fail" label=head::BREAK items=Quick::FAIL />
                 <button

@@ -16,7 +16,7 @@ pub fn Story() -> impl IntoView {
     let rail = ctx.panels.rail;
     let rows = Memo::new(move |_| rail.with(|rail| rail.steps.clone()));
     let stories = Memo::new(move |_| rail.with(|rail| rail.stories.clone()));
-    let title = Memo::new(move |_| rail.with(|rail| rail.kind.title().get(ctx.lang.get())));
+    let title = Memo::new(move |_| rail.with(|rail| rail.kind.table().title.get(ctx.lang.get())));
     let progress = Memo::new(move |_| rail.with(|rail| rail.progress.clone()));
     let open = Memo::new(move |_| rail.with(|rail| rail.open.clone()));
     let empty = Memo::new(move |_| rows.with(Vec::is_empty));
@@ -83,7 +83,7 @@ fn step(row: Memo<StepRow>, open: Memo<Option<OpenStep>>) -> impl IntoView {
         <li
             class=move || row.with(|row| format!("step {}", row.part.class()))
             data-vitrine="step"
-            data-story=move || ctx.panels.rail.with(|rail| rail.kind.code())
+            data-story=move || ctx.panels.rail.with(|rail| rail.kind.table().code)
             data-n=n
             data-state=move || state.get().word()
             aria-current=move || (state.get().word() == "current").then_some("step")

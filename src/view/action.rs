@@ -1,5 +1,6 @@
 //! What a person can do on the page.
 
+use super::story::Kind;
 use super::transport::Pace;
 
 /// One thing that a person did.
@@ -39,6 +40,8 @@ pub enum Action {
     InspectRecord(u64),
     /// Open an object by its key in etcd.
     InspectKey(String),
+    /// Ask what the scheduler would say.
+    WhatIf(super::what_if::Asked),
     /// Close what is open.
     CloseInspector,
     /// Take back the branch that was left.
@@ -58,11 +61,22 @@ pub enum Deed {
     PowerOff,
     /// Power, network, kubelet: what is missing is given back.
     BringBack,
+    /// It takes no new pods, and those it has are evicted.
+    Drain,
+    /// It takes pods again.
+    Uncordon,
+    /// The controller-manager is stopped.
+    StopControllers,
+    /// It is started.
+    StartControllers,
 }
 
 impl Deed {
-    /// All, in the order of the menu.
-    pub const ALL: [Deed; 4] = [Deed::StopKubelet, Deed::CutNetwork, Deed::PowerOff, Deed::BringBack];
+    /// What can be done to a worker, in the order of the menu.
+    pub const WORKER: &'static [Deed] =
+        &[Deed::StopKubelet, Deed::CutNetwork, Deed::PowerOff, Deed::BringBack, Deed::Drain, Deed::Uncordon];
+    /// What can be done to the control plane.
+    pub const PLANE: &'static [Deed] = &[Deed::StopControllers, Deed::StartControllers];
 
     /// A name that tests know.
     pub const fn code(self) -> &'static str {
@@ -71,6 +85,10 @@ impl Deed {
             Deed::CutNetwork => "cut-network",
             Deed::PowerOff => "power-off",
             Deed::BringBack => "bring-back",
+            Deed::Drain => "drain",
+            Deed::Uncordon => "uncordon",
+            Deed::StopControllers => "stop-controllers",
+            Deed::StartControllers => "start-controllers",
         }
     }
 
@@ -82,6 +100,10 @@ impl Deed {
             Deed::CutNetwork => [CUT_NETWORK, CUT_NETWORK_HINT],
             Deed::PowerOff => [POWER_OFF, POWER_OFF_HINT],
             Deed::BringBack => [BRING_BACK, BRING_BACK_HINT],
+            Deed::Drain => [DRAIN, DRAIN_HINT],
+            Deed::Uncordon => [UNCORDON, UNCORDON_HINT],
+            Deed::StopControllers => [STOP_CONTROLLERS, STOP_CONTROLLERS_HINT],
+            Deed::StartControllers => [START_CONTROLLERS, START_CONTROLLERS_HINT],
         }
     }
 }
@@ -115,11 +137,35 @@ pub enum Quick {
     Get,
     /// Delete the followed pod.
     Delete,
+    /// The course's example: a pod that asks for more than most nodes have.
+    Course,
+    /// The scheduler is asked what it would say.
+    WhatIf,
+    /// A story is to be told.
+    Tell(Kind),
 }
 
 impl Quick {
+    /// The stories, in the order in which a course would tell them.
+    pub const STORIES: &'static [Quick] = &[
+        Quick::Tell(Kind::Pod),
+        Quick::Tell(Kind::Deployment),
+        Quick::Tell(Kind::Rollout),
+        Quick::Tell(Kind::Undo),
+        Quick::Tell(Kind::ScaleUp),
+        Quick::Tell(Kind::ScaleDown),
+        Quick::Tell(Kind::Job),
+        Quick::Tell(Kind::Drain),
+        Quick::Tell(Kind::Join),
+        Quick::Tell(Kind::Silence),
+        Quick::Tell(Kind::Bare),
+        Quick::Tell(Kind::TwoLost),
+        Quick::Tell(Kind::AllLost),
+        Quick::Tell(Kind::Blind),
+    ];
     /// What works, in the order of the menu.
-    pub const CREATE: &'static [Quick] = &[Quick::Run, Quick::Deploy, Quick::Get, Quick::Delete];
+    pub const CREATE: &'static [Quick] =
+        &[Quick::Run, Quick::Deploy, Quick::Course, Quick::WhatIf, Quick::Get, Quick::Delete];
     /// What fails, in the order in which it fails.
     pub const FAIL: &'static [Quick] = &[
         Quick::NoCertificate,
@@ -134,7 +180,7 @@ impl Quick {
     ];
 
     /// A name that tests know.
-    pub const fn code(self) -> &'static str {
+    pub fn code(self) -> &'static str {
         match self {
             Quick::Run => "run",
             Quick::Deploy => "deploy",
@@ -149,11 +195,14 @@ impl Quick {
             Quick::Crash => "crash",
             Quick::Get => "get",
             Quick::Delete => "delete",
+            Quick::Course => "course",
+            Quick::WhatIf => "what-if",
+            Quick::Tell(kind) => kind.table().code,
         }
     }
 
     /// Its label and its hint.
-    pub const fn texts(self) -> [super::text::Text; 2] {
+    pub fn texts(self) -> [super::text::Text; 2] {
         use super::text::act::*;
         match self {
             Quick::Run => [RUN, RUN_HINT],
@@ -169,6 +218,9 @@ impl Quick {
             Quick::Crash => [CRASH, CRASH_HINT],
             Quick::Get => [GET, GET_HINT],
             Quick::Delete => [DELETE, DELETE_HINT],
+            Quick::Course => [COURSE, COURSE_HINT],
+            Quick::WhatIf => [WHAT_IF, WHAT_IF_HINT],
+            Quick::Tell(kind) => [kind.table().title, kind.table().hint],
         }
     }
 }

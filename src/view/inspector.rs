@@ -20,6 +20,8 @@ pub struct Inspector {
     pub sheets: Vec<Sheet>,
     /// The scheduler's whole table, if this is its decision.
     pub table: Option<VerdictTable>,
+    /// Whether it is asked what the scheduler would say.
+    pub what_if: bool,
     /// Why: from this back to what a person did.
     pub chain: Vec<ChainRow>,
     /// The title of the chain.

@@ -28,6 +28,7 @@ pub mod terminal;
 pub mod text;
 pub mod timeline;
 pub mod transport;
+pub mod what_if;
 pub mod who;
 pub mod words;
 

@@ -1,24 +1,30 @@
 //! The page's model: the session, what was found in its trace, and where the person looks.
 
+use std::rc::Rc;
 use std::sync::Arc;
 
 use super::action::{Action, Deed, Quick};
 use super::build::Pods;
 use super::quick;
-use super::story::{Matcher, Story};
+use super::story::{Kind, Matcher, Story};
 use super::terminal::Terminal;
 use super::transport::Pace;
+use super::what_if::{self, Asked};
 use super::who::Cast;
-use crate::cluster::{Program, Topology};
+use crate::cluster::{CONTROL_PLANE, Program, Topology};
 use crate::session::{self, Script, Session};
 use crate::sim::{RecordId, Span, Time};
-use crate::wire::wall_secs;
+use crate::wire::{Scheduling, wall_secs};
+
+/// The process that the controllers are.
+const CONTROLLERS: &str = "controlplane/kube-controller-manager";
 
 /// What is opened in the inspector.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) enum Open {
     Record(u64),
     Key(String),
+    WhatIf(Result<Rc<Scheduling>, String>),
 }
 
 /// The page, without its drawing.
@@ -53,6 +59,8 @@ pub struct Model {
     pub(super) chosen: Option<u8>,
     pub(super) open: Option<Open>,
     pub(super) forked: bool,
+    /// The kind of story that was asked for: it is followed even where another begins with it.
+    pub(super) wanted: Kind,
     typed: Vec<String>,
     /// The terminal as it was drawn last.
     pub(super) shown: Arc<Terminal>,
@@ -67,7 +75,7 @@ impl Model {
         Model {
             cast: Cast::of(session.world()),
             session,
-            found: Matcher::default(),
+            found: Matcher::new(u64::MAX),
             pods: Pods::default(),
             pods_at: None,
             followed: None,
@@ -88,6 +96,7 @@ impl Model {
             chosen: None,
             open: None,
             forked: false,
+            wanted: Kind::Pod,
             typed: Vec::new(),
             shown: Arc::default(),
             still: false,
@@ -185,6 +194,7 @@ impl Model {
             }
             Action::InspectRecord(id) => self.open = Some(Open::Record(id)),
             Action::InspectKey(key) => self.open = Some(Open::Key(key)),
+            Action::WhatIf(asked) => self.open = Some(Open::WhatIf(what_if::decide(self.session.world(), &asked))),
             Action::CloseInspector => self.open = None,
             Action::OtherBranch => {
                 if let Some(other) = self.session.branches().len().checked_sub(1) {
@@ -260,10 +270,36 @@ impl Model {
     fn quick(&mut self, quick: Quick) {
         self.fresh();
         let taken = |name: &str| self.pods.get(&format!("default/{name}")).is_some();
-        let lines = quick::lines(quick, taken, self.story().map(|story| story.pod.as_str()));
+        let web = self.session.world().stored("/registry/deployments/default/web");
+        let web = web.first().map_or_else(Default::default, |(_, object, _)| object.clone());
+        let lines = quick::lines(quick, taken, self.story().map(|story| story.pod.as_str()), &web);
+        if quick == Quick::WhatIf {
+            return self.act(Action::WhatIf(Asked::course()), &mut || false);
+        }
+        for cpu in [12, 16].into_iter().filter(|_| quick == Quick::Course) {
+            let name = format!("node{cpu}cpu");
+            if self.pods.nodes.iter().all(|node| node.name != name) {
+                self.does(session::Action::Join(name, cpu));
+            }
+        }
+        if let Quick::Tell(kind) = quick {
+            self.wanted = kind;
+            match kind {
+                Kind::Blind => self.machine(CONTROL_PLANE, Deed::StopControllers),
+                Kind::Join => {
+                    let name = (1..)
+                        .map(|n| format!("node{n:02}"))
+                        .find(|name| self.pods.nodes.iter().all(|node| node.name != *name));
+                    self.does(session::Action::Join(name.unwrap_or_default(), 0));
+                }
+                _ => {}
+            }
+        }
         for line in lines {
             self.type_line(line);
         }
+        // What follows takes its time: it is not only the answer that one wants to see.
+        self.answering &= !matches!(quick, Quick::Tell(_) | Quick::Course);
     }
 
     /// Most is typed, so that people see how it is done; what nobody could type from afar is done to the machine itself.
@@ -278,6 +314,10 @@ impl Model {
             Deed::BringBack if !world.is_plugged(name) => self.does(session::Action::Plug(name.into())),
             Deed::BringBack if !up("init") => self.does(session::Action::PowerOn(name.into())),
             Deed::BringBack => self.type_line(format!("ssh {name} 'systemctl start kubelet'")),
+            Deed::Drain => self.type_line(format!("kubectl drain {name} --ignore-daemonsets --force")),
+            Deed::Uncordon => self.type_line(format!("kubectl uncordon {name}")),
+            Deed::StopControllers => self.does(session::Action::Kill(CONTROLLERS.into())),
+            Deed::StartControllers => self.does(session::Action::Start(CONTROLLERS.into())),
         }
         // What follows takes its time: it is not only the answer that one wants to see.
         self.answering = false;
@@ -294,13 +334,19 @@ impl Model {
         let past = self.session.world().last_record() < self.session.trace().last();
         let branches = self.session.branches().len();
         self.session.act(action);
+        // A machine may have joined.
+        self.cast = Cast::of(self.session.world());
         if self.session.branches().len() > branches {
             self.forked = true;
         }
         if past {
             self.read_again();
         } else {
+            let known = self.found.stories.len();
             self.catch_up();
+            if let Some(story) = self.found.newest(known, self.wanted) {
+                self.follow(Some(story));
+            }
         }
         self.pods_at = None;
         self.answering = !self.playing || self.answering;
@@ -319,7 +365,7 @@ impl Model {
     /// The past was changed: everything is looked at anew.
     fn read_again(&mut self) {
         let followed = self.story().map(|story| story.id);
-        self.found = Matcher::default();
+        self.found = Matcher::new(self.start);
         self.catch_up();
         self.followed = followed.and_then(|id| self.found.stories.iter().position(|story| story.id == id));
         self.pods_at = None;

@@ -1,10 +1,11 @@
 //! The page without its drawing: booted, told what to do, read.
 
-use super::action::{Action, Deed};
+use super::action::{Action, Deed, Quick};
 use super::model::Model;
 use super::story::Kind;
 use super::text::Lang;
 use super::transport::Pace;
+use super::what_if::Asked;
 use crate::cluster::Topology;
 
 /// Goes on until the page stands still, or this many frames have passed.
@@ -156,4 +157,82 @@ fn a_node_that_falls_silent_is_told_whatever_silenced_it() {
         assert_eq!(states, ["done"; 9], "{deed:?}: {:?}", model.story());
         assert!(screen.rail.open.is_some_and(|open| open.n == 9 && open.changed.is_some()));
     }
+}
+
+/// Tells a story from its button, and what is done to it once nothing more comes by itself.
+fn tells(kind: Kind, then: &[(&str, Deed)]) -> Model {
+    let mut model = booted();
+    model.act(Action::Do(Quick::Tell(kind)), &mut || false);
+    for _ in 0..6_000 {
+        model.tick(16_667, &mut || false);
+        if model.story().is_some_and(|story| story.kind == kind) {
+            break;
+        }
+    }
+    tell(&mut model);
+    for (node, deed) in then {
+        model.act(Action::Machine((*node).into(), *deed), &mut || false);
+        frames(&mut model, 60);
+        tell(&mut model);
+    }
+    model
+}
+
+/// Each story of the menu is told to its end, in order, and each of its steps has words; those that change something show it.
+#[test]
+fn every_story_of_the_menu_is_told_by_one_click() {
+    for (kind, then) in [
+        (Kind::Deployment, &[][..]),
+        (Kind::Rollout, &[]),
+        (Kind::Undo, &[]),
+        (Kind::ScaleUp, &[]),
+        (Kind::ScaleDown, &[]),
+        (Kind::Job, &[]),
+        (Kind::Drain, &[("node02", Deed::Uncordon)]),
+        (Kind::Join, &[]),
+        (Kind::Bare, &[]),
+        (Kind::TwoLost, &[("node03", Deed::BringBack)]),
+        (Kind::AllLost, &[("node03", Deed::BringBack)]),
+        (Kind::Blind, &[("controlplane", Deed::StartControllers)]),
+    ] {
+        let mut model = tells(kind, then);
+        let story = model.story().expect("a story").clone();
+        assert_eq!(story.kind, kind);
+        // A bare pod's node stays away, unless somebody brings it back.
+        let told = story.kind.steps() - u8::from(kind == Kind::Bare);
+        for n in 1..=told {
+            assert!(story.start(n).is_some(), "{kind:?}: step {n} did not come: {:?}", story.starts);
+        }
+        assert!(kind == Kind::Bare || story.done.is_some(), "{kind:?}: {story:?}");
+        assert!(!story.shown.is_empty(), "{kind:?} shows what changed");
+        let rail = model.screen(Lang::Fr).rail;
+        assert!(
+            rail.steps[..usize::from(told)].iter().all(|row| matches!(row.state.word(), "done" | "current")),
+            "{kind:?}"
+        );
+    }
+}
+
+/// Asked in a copy: who would win, who falls out and why; and nothing of it is left in the world.
+#[test]
+fn what_the_scheduler_would_say_is_asked_without_creating_anything() {
+    let mut model = booted();
+    let before = model.session().hash();
+    let mut say = |asked: Asked| {
+        model.act(Action::WhatIf(asked), &mut || false);
+        let open = model.screen(Lang::En).inspector.expect("the answer is open");
+        assert_eq!(model.session().hash(), before);
+        open
+    };
+    let none = say(Asked::course()).table.expect("a decision");
+    assert!(none.rows.iter().all(|row| !row.winner), "{none:?}");
+    assert!(none.rows.iter().any(|row| row.reason == "Insufficient cpu"), "{none:?}");
+    let small = Asked { cpu: "1".into(), ..Asked::default() };
+    let tainted = Asked { taint: "node01 gpu=yes:NoSchedule".into(), ..small.clone() };
+    let row = |table: &crate::view::stage::VerdictTable| table.rows.iter().find(|row| row.node == "node01").cloned();
+    let fits = say(small.clone()).table.and_then(|table| row(&table)).expect("node01");
+    assert!(fits.reason.is_empty(), "{fits:?}");
+    let out = say(tainted).table.and_then(|table| row(&table)).expect("node01");
+    assert!(out.reason.contains("untolerated taint"), "{out:?}");
+    assert!(say(Asked { label: "nowhere a=b".into(), ..small }).subtitle.contains("not found"));
 }

@@ -86,6 +86,7 @@ impl Model {
             if self.session.world().is_booted() {
                 self.booted = true;
                 self.start = self.cursor();
+                self.found.from = self.start;
                 self.recent.clear();
                 self.chatter.clear();
                 return;
@@ -180,13 +181,15 @@ impl Model {
     /// Runs to an instant, or to what `stop` says. None if nothing of that kind came.
     pub(super) fn run(&mut self, until: Time, stop: Until, over: &mut dyn FnMut() -> bool) -> Option<u64> {
         loop {
-            let stories = self.found.stories.len();
+            let mut known = self.found.stories.len();
+            let wanted = self.wanted;
             let mut followed = self.followed;
             let (session, found, cast, passing) = (&mut self.session, &mut self.found, &self.cast, &mut self.passing);
             let hit = session.next(until, SLICE, |record| {
                 found.feed(record, cast);
-                if found.stories.len() > stories && found.stories.last().is_some_and(|story| story.by_user) {
-                    followed = Some(found.stories.len() - 1);
+                if found.stories.len() > known {
+                    followed = found.newest(known, wanted).or(followed);
+                    known = found.stories.len();
                 }
                 let message = matches!(record.body, Body::Sent { .. });
                 let beat = followed.is_some_and(|story| found.stories[story].beat_at(record.id.0).is_some());

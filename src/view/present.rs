@@ -73,6 +73,7 @@ impl Model {
         match self.open.as_ref()? {
             Open::Record(id) => build::record(scene, *id),
             Open::Key(key) => Some(build::object(scene, key)),
+            Open::WhatIf(said) => Some(build::what_if(scene, said)),
         }
     }
 
@@ -102,7 +103,7 @@ impl Model {
         if tone == Tone::Plain && story.start(4).is_none_or(|at| at > self.cursor()) && status.is_empty() {
             status = "…".into();
         }
-        let name = if story.pod.is_empty() { &story.node } else { &story.pod };
+        let name = if story.pod.is_empty() { &story.about } else { &story.pod };
         let label = name.strip_prefix("default/").unwrap_or(name).to_string();
         StoryTab { key: format!("#{}", story.id), label, status, tone, current }
     }
@@ -157,8 +158,8 @@ impl Model {
             let mark = |n: u8| Mark {
                 n,
                 at: ((usize::from(n) - 1) * 10_000 / usize::from(story.kind.steps())) as u16,
-                label: time::MARK.with(lang, &[&n.to_string(), story.kind.texts(n)[0].get(lang)]),
-                part: story.kind.part(n),
+                label: time::MARK.with(lang, &[&n.to_string(), story.kind.step(n).texts[0].get(lang)]),
+                part: story.kind.step(n).part,
                 tone: match story.start(n) {
                     _ if halt == Some(n) => Tone::Bad,
                     Some(start) if start <= self.cursor() => Tone::Good,

@@ -231,6 +231,8 @@ pub struct PluginScore {
     pub raw: i64,
     /// After normalisation and weight.
     pub weighted: i64,
+    /// How that came about: `2 → 100 × 3 = 300`.
+    pub how: String,
 }
 
 /// The controller-manager.

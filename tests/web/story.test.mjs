@@ -156,3 +156,49 @@ for (const deed of ["stop-kubelet", "cut-network", "power-off"]) {
     assert.deepEqual(page.complaints, []);
   });
 }
+
+/** The stories of the menu, one page each where one would disturb the other: name, steps told by the click alone, and what ends it. */
+const STORIES = [
+  [["deployment", 7], ["rollout", 8], ["undo", 8], ["scale-up", 6], ["scale-down", 6], ["job", 7]],
+  [["drain", 6, "node02", "uncordon", 7]],
+  [["node-joins", 5]],
+  [["bare-pod", 7]],
+  [["two-lost", 8, "node03", "bring-back", 9]],
+  [["all-lost", 5, "node03", "bring-back", 6]],
+  [["controller-manager", 4, "controlplane", "start-controllers", 9]],
+];
+
+for (const stories of STORIES) {
+  test(`one click tells a story, which can be stepped back: ${stories.map(([name]) => name).join(", ")}`, async () => {
+    const page = await house.open({ query: "pace=max&lang=en", width: 1920, height: 1080 });
+    for (const [name, steps, machine, deed, end] of stories) {
+      const reached = (n) => {
+        const any = ["current", "done"].map((is) => `[data-story="${name}"][data-n="${n}"][data-state="${is}"]`);
+        return page.locator(any.join(", ")).first().waitFor({ state: "attached" });
+      };
+      await page.locator("#menu-stories").click();
+      await page.locator(`.drop.open [data-do="${name}"]`).click();
+      await reached(steps);
+      if (deed) {
+        await page.locator(`#machine-${machine}`).click();
+        await page.locator(`.drop.open [data-do="${deed}"]`).click();
+        await reached(end);
+      }
+      await page.screenshot({ path: screen(`story-${name}`) });
+      await handle(page, "pause").or(handle(page, "play")).first().waitFor();
+      await handle(page, "to-end").click();
+      const there = [await state(page)];
+      assert.equal(told(there[0]), end ?? steps, there[0].steps.join("\n"));
+      for (let left = 3; left > 0; left -= 1) there.push(await change(page, there.at(-1), () => handle(page, "back").click()));
+      const forth = () => page.locator(`[data-vitrine="step"]:not([data-story])`).click();
+      for (const before of there.slice(0, 3).reverse()) {
+        await forth();
+        await page.waitForTimeout(50);
+        assert.deepEqual(await state(page), before, name);
+      }
+      await handle(page, "to-end").click();
+      await handle(page, "play").click();
+    }
+    assert.deepEqual(page.complaints, []);
+  });
+}

@@ -46,7 +46,7 @@ pub fn card(node: Memo<NodeCard>) -> impl IntoView {
                     <GaugeView label=text::CPU gauge=cpu />
                     <GaugeView label=text::MEMORY gauge=memory />
                 </div>
-                <MachineMenu node />
+                <MachineMenu node deeds=Deed::WORKER />
             </div>
             <p class="taints">
                 {each(taints, |taint: &String| taint.clone(), |taint| view! { <span>{taint}</span> })}
@@ -90,6 +90,7 @@ pub fn PlaneHead(node: Memo<NodeCard>) -> impl IntoView {
             <NodeName node />
             <p class="role">{ctx.t(text::CONTROL_PLANE)}</p>
             <p class="status">{move || node.with(|node| node.status.clone())}</p>
+            <MachineMenu node deeds=Deed::PLANE />
             <div class="pods compact">
                 {each(pods, |pod: &PodTile| pod.key.clone(), pod::tile)}
                 <span class="more">{more}</span>
@@ -133,7 +134,7 @@ fn Ring(node: Memo<NodeCard>) -> impl IntoView {
 
 /// What can be done to the machine.
 #[component]
-fn MachineMenu(node: Memo<NodeCard>) -> impl IntoView {
+fn MachineMenu(node: Memo<NodeCard>, deeds: &'static [Deed]) -> impl IntoView {
     let ctx = ctx();
     let open = RwSignal::new(false);
     let name = node.with_untracked(|node| node.name.clone());
@@ -155,7 +156,7 @@ fn MachineMenu(node: Memo<NodeCard>) -> impl IntoView {
             </li>
         }
     };
-    let list = Deed::ALL.map(item).collect_view();
+    let list = deeds.iter().map(|deed| item(*deed)).collect_view();
     let label = Signal::derive(move || node.with(|node| ctx.with(act::MACHINE, &[&node.name])));
     view! {
         <Menu id=id.clone() open label button=view! { <Drawn icon=icon::POWER /> }.into_any() look="square small">

@@ -101,7 +101,7 @@ pub fn WholeTable(table: VerdictTable) -> impl IntoView {
                     .map(|score| {
                         view! {
                             <td>
-                                {score.weighted} <small>{score.raw}</small>
+                                {score.weighted} <small>{score.how}</small>
                             </td>
                         }
                     })

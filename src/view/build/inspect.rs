@@ -1,5 +1,7 @@
 //! The inspector: one record or one object, and why.
 
+use std::rc::Rc;
+
 use super::Scene;
 use crate::api::Value;
 use crate::cluster::Body;
@@ -7,10 +9,10 @@ use crate::sim::RecordId;
 use crate::view::diff;
 use crate::view::inspector::{ChainRow, Inspector, Sheet};
 use crate::view::part::Part;
-use crate::view::text::{inspect as text, stage};
+use crate::view::text::{act, inspect as text, stage};
 use crate::view::transport::clock;
 use crate::view::words;
-use crate::wire::{self, Credentials, Note, Outcome, Payload, Station};
+use crate::wire::{self, Credentials, Note, Outcome, Payload, Scheduling, Station};
 
 /// How many causes are shown.
 const CAUSES: usize = 40;
@@ -277,6 +279,20 @@ fn title(scene: &Scene, id: u64) -> String {
         }
         Body::Closed { at, peer } => format!("{} ✕ {}", scene.cast.at(*at).label(), scene.cast.at(*peer).label()),
     }
+}
+
+/// What the scheduler would say.
+pub fn what_if(scene: &Scene, said: &Result<Rc<Scheduling>, String>) -> Inspector {
+    let mut open = Inspector { what_if: true, part: Part::Scheduler, ..Inspector::default() };
+    match said {
+        Ok(cycle) => {
+            open.table = Some(scene.table(0, cycle, ROWS));
+            open.subtitle = cycle.message.clone();
+        }
+        Err(words) if words.is_empty() => open.subtitle = act::ASK_NONE.get(scene.lang).into(),
+        Err(words) => open.subtitle = words.clone(),
+    }
+    open
 }
 
 /// Opens an object by its key.

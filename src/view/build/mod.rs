@@ -6,8 +6,8 @@ mod pods;
 mod stage;
 mod timeline;
 
-pub use inspect::{object, record};
-pub use pods::Pods;
+pub use inspect::{object, record, what_if};
+pub use pods::{Pods, stays};
 
 use super::part::Part;
 use super::stage::Pill;

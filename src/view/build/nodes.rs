@@ -12,7 +12,7 @@ use crate::view::transport::span;
 use crate::view::words;
 
 /// How long a ring lasts: the node controller's grace period.
-const RING_NS: i128 = 40_000_000_000;
+const RING_NS: i128 = 50_000_000_000;
 /// How many workers are drawn.
 pub const NODES: usize = 6;
 /// How many pods of a node are drawn large, and small.
@@ -113,6 +113,12 @@ fn card(scene: &Scene, node: &Node, small: bool) -> NodeCard {
             LARGE
         },
     );
+    // The control plane's tiles are small, but each says what it is.
+    if small {
+        for tile in &mut pods {
+            tile.line = component(&tile.name);
+        }
+    }
     // Of what runs there nobody knows anything.
     if ready == Readiness::Unknown {
         for tile in pods.iter_mut().filter(|tile| tile.tone == Tone::Good) {
@@ -146,9 +152,25 @@ fn card(scene: &Scene, node: &Node, small: bool) -> NodeCard {
         compact,
         on_story: scene.story.is_some_and(|story| {
             let chosen = || story.facts.iter().any(|(at, step, _)| *step == 7 && *at <= scene.cursor);
-            story.node == node.name && (story.kind == Kind::Silence || chosen())
+            story.node == node.name && (story.kind != Kind::Pod || chosen())
         }),
     }
+}
+
+/// What a pod of the control plane is, from its name: `kube-scheduler-controlplane`, `coredns-5d78c9869d-x7k2p`.
+fn component(pod: &str) -> String {
+    let name = pod.strip_prefix("kube-").unwrap_or(pod);
+    if let Some(name) = name.strip_suffix(CONTROL_PLANE) {
+        return name.trim_end_matches('-').into();
+    }
+    let mut parts: Vec<&str> = name.split('-').collect();
+    parts.truncate(parts.len().saturating_sub(1).max(1));
+    // A template's hash is longer than words are.
+    if parts.len() > 1 && parts.last().is_some_and(|part| part.len() > 7 && part.contains(|c: char| c.is_ascii_digit()))
+    {
+        parts.pop();
+    }
+    parts.join("-")
 }
 
 /// The taints that the node controller gave a node which is not well, `unreachable: NoSchedule, NoExecute`, and when the pods there
@@ -211,4 +233,16 @@ fn workers(scene: &Scene, node: &str) -> (Worker, Worker) {
         break;
     }
     (kubelet, runtime)
+}
+
+#[test]
+fn the_pods_of_the_control_plane_are_named_for_what_they_are() {
+    for (pod, what) in [
+        ("kube-controller-manager-controlplane", "controller-manager"),
+        ("etcd-controlplane", "etcd"),
+        ("coredns-5d78c9869d-x7k2p", "coredns"),
+        ("kube-proxy-b5764", "proxy"),
+    ] {
+        assert_eq!(component(pod), what);
+    }
 }

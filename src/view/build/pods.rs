@@ -129,7 +129,7 @@ fn pod(key: &str, object: &Value, now: u64) -> Pod {
 }
 
 /// See [`Pod::stays`]. A pod that does not tolerate the taint at all goes at once.
-fn stays(object: &Value) -> Option<i64> {
+pub fn stays(object: &Value) -> Option<i64> {
     if !object.at("metadata.deletionTimestamp").is_null() {
         return None;
     }

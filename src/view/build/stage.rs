@@ -221,6 +221,7 @@ impl Scene<'_> {
                         plugin: score.plugin.into(),
                         raw: score.raw,
                         weighted: score.normalised * score.weight,
+                        how: format!("{} → {} × {}", score.raw, score.normalised, score.weight),
                     })
                     .collect(),
             })
@@ -229,11 +230,14 @@ impl Scene<'_> {
         let total = rows.len();
         let fit = rows.iter().filter(|row| row.reason.is_empty()).count();
         rows.truncate(room);
-        let summary = if cycle.chosen.is_empty() {
+        let mut summary = if cycle.chosen.is_empty() {
             text::SCHED_NONE.with(self.lang, &[&total.to_string()])
         } else {
             text::SCHED_SUMMARY.with(self.lang, &[&total.to_string(), &fit.to_string()])
         };
+        if cycle.ties.len() > 1 {
+            summary = format!("{summary} · {}", text::SCHED_TIES.with(self.lang, &[&cycle.ties.join(", ")]));
+        }
         VerdictTable { pod: cycle.pod.to_string(), record, more: total.saturating_sub(room), rows, summary }
     }
 

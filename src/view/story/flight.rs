@@ -35,8 +35,8 @@ pub enum Role {
     Bind,
     /// It reports the pod's status: steps 12 and 13.
     Report,
-    /// It is about a node that fell silent.
-    Node,
+    /// It is a step of a story that is a table.
+    Tale,
     /// Something else that a person asked.
     Other,
 }

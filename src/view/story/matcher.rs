@@ -1,12 +1,14 @@
 //! Reads the trace, record by record, and finds the stories in it.
 
 mod notes;
-mod silence;
+mod pulse;
+mod tales;
 
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use super::flight::{Flight, Role, named, pod_path};
+use super::rule::Tale;
 use super::{Kind, Story, Trip, Why};
 use crate::api::Value;
 use crate::cluster::{Body, Record};
@@ -43,10 +45,23 @@ pub struct Matcher {
     calls: BTreeMap<(Addr, u64), (usize, u8, Why)>,
     /// Messages whose arrival belongs to a story.
     trips: BTreeMap<u64, (usize, usize)>,
-    nodes: silence::Nodes,
+    /// The heartbeats.
+    pub nodes: pulse::Nodes,
+    /// Stories of which more may come.
+    tales: Vec<Tale>,
+    /// Templates that deployments had: key and hash.
+    templates: Vec<(String, u64)>,
+    /// The record with which the boot ended: before it no story begins but those of pods.
+    pub from: u64,
+    now: u64,
 }
 
 impl Matcher {
+    /// One that has seen nothing; see [`Matcher::from`].
+    pub fn new(from: u64) -> Matcher {
+        Matcher { from, ..Matcher::default() }
+    }
+
     /// Looks at a record, once; it must come in order.
     pub fn feed(&mut self, record: &Record, cast: &Cast) {
         let id = record.id.0;
@@ -54,7 +69,8 @@ impl Matcher {
             return;
         }
         self.fed = id;
-        self.feed_nodes(record, cast);
+        self.now = record.at.0;
+        self.feel(record, cast);
         match &record.body {
             Body::Sent { from, to, payload } => {
                 if let Some(story) = self.sent(id, record.cause.0, [*from, *to], payload, cast) {
@@ -76,6 +92,15 @@ impl Matcher {
             Body::Note { by, note } => self.note(id, record.at.0, *by, note),
             _ => {}
         }
+    }
+
+    /// Of the stories from `known` on, the one that a person will want to follow: of the kind that was asked for, or else the newest.
+    pub fn newest(&self, known: usize, wanted: Kind) -> Option<usize> {
+        let find = |kind: Option<Kind>| {
+            let mut new = self.stories[known..].iter();
+            new.rposition(|story| story.by_user && kind.is_none_or(|kind| kind == story.kind))
+        };
+        find(Some(wanted)).or_else(|| find(None)).map(|at| known + at)
     }
 
     /// The story of this name, newest first.
@@ -124,9 +149,6 @@ impl Matcher {
                 if !name.is_empty() && !self.of_pod(&pod).is_some_and(|at| alive(&self.stories[at])) {
                     self.by_pod.insert(pod.clone(), self.stories.len());
                 }
-                if sender == Part::Controllers {
-                    self.replaces(id);
-                }
                 self.stories.push(Story { id, pod, by_user: sender == Part::User, ..Story::default() });
                 Some((self.stories.len() - 1, Role::Create, 1))
             }
@@ -138,8 +160,14 @@ impl Matcher {
                 .named(namespace, name)
                 .filter(|story| self.stories[*story].started && self.stories[*story].start(12).is_none())
                 .map(|story| (story, Role::Report, 12)),
-            _ => self.of_silence(request, sender),
+            _ => None,
         };
+        // A pod that is asked for has its own story; the one that asks for it goes on too.
+        let asked = self.asked(id, request, sender);
+        if let (Some(_), Some((story, _))) = (role, asked) {
+            self.stories[story].trips.push(Trip { record: id, sent: self.now, arrived: None });
+        }
+        let role = role.or(asked.map(|(story, step)| (story, Role::Tale, step)));
         if role.is_none() && (sender != Part::User || watches) {
             return None;
         }
@@ -159,9 +187,11 @@ impl Matcher {
         self.by_record.insert(id, self.flights.len());
         self.activity.push((id, self.flights.len()));
         self.flights.push(flight);
-        let (story, _, step) = role?;
-        self.stories[story].begin(step, id);
-        self.stories[story].beat(id, step, true);
+        let (story, role, step) = role?;
+        if role != Role::Tale {
+            self.stories[story].begin(step, id);
+            self.stories[story].beat(id, step, true);
+        }
         Some(story)
     }
 
@@ -208,7 +238,7 @@ impl Matcher {
                 told.beat(id, 13, false);
                 told.done = Some(id);
             }
-            Role::Node | Role::Other => {}
+            Role::Tale | Role::Other => {}
         }
         Some(story)
     }
@@ -244,7 +274,6 @@ impl Matcher {
         if self.stories[story].pod.ends_with("/?") {
             self.stories[story].pod = pod.into();
             self.by_pod.insert(pod.into(), story);
-            self.replacement_is(id, pod);
         }
         let told = &mut self.stories[story];
         let step = match () {

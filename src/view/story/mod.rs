@@ -1,5 +1,5 @@
 //! The stories, read off the trace: which record is which of the thirteen steps of a pod's life, for any pod, whoever made it; and
-//! which is which when a node falls silent.
+//! which is which in the stories that are tables (`kind`, `rule`).
 //!
 //! Nothing is scripted: [`Matcher`] looks at each record once, as it comes, and writes down what it recognises. If the cluster takes
 //! another path, so does the story. `tell` puts a story into words as of one record.
@@ -7,6 +7,7 @@
 mod flight;
 mod kind;
 mod matcher;
+pub mod rule;
 mod tell;
 
 pub use flight::{Flight, Role, StationHit, short};
@@ -19,16 +20,22 @@ use crate::wire::RuntimeStep;
 /// How many steps the longest story counts.
 const STEPS: usize = 13;
 
-/// The life of one pod, from the request that asks for it; or the silence of one node.
+/// The life of one pod, from the request that asks for it; or another story, from what begins it.
 #[derive(Clone, Debug, Default)]
 pub struct Story {
-    /// The record of that request's sending, or with which the node fell silent: names the story.
+    /// The record of that request's sending, or with which it begins: names the story.
     pub id: u64,
     /// What it is about.
     pub kind: Kind,
-    /// `namespace/name`; empty if it is about a node.
+    /// `namespace/name`; empty if it is not about one pod.
     pub pod: String,
-    /// Pods that it is about beside that: of a silent node, those evicted, and their replacements.
+    /// What else it is about: a deployment, a job, a node.
+    pub about: String,
+    /// The name of the pod's owner; empty if it has none.
+    pub owner: String,
+    /// For how many seconds the pod stays on a node that is not heard.
+    pub stays: Option<i64>,
+    /// Pods that it is about beside that: those deleted, and their replacements.
     pub others: Vec<String>,
     /// The pod's uid, once it exists.
     pub uid: String,
@@ -44,6 +51,8 @@ pub struct Story {
     pub facts: Vec<(u64, u8, String)>,
     /// Where it stopped or waits, and where it went on: the last one counts.
     pub stops: Vec<(u64, Option<Halt>)>,
+    /// The write that shows what a step changed: step and record.
+    pub shown: Vec<(u8, u64)>,
     /// The writes of the pod: record and revision.
     pub writes: Vec<(u64, i64)>,
     /// The node, once chosen; or the silent one.
@@ -143,7 +152,12 @@ impl Story {
 
     /// Whether nothing more is to be waited for, as far as is known.
     pub fn is_still(&self) -> bool {
-        self.rests || self.done.is_some() || self.gone.is_some() || self.is_halted()
+        self.rests || self.is_over() || self.is_halted()
+    }
+
+    /// Whether nothing more can come.
+    pub fn is_over(&self) -> bool {
+        self.done.is_some() || self.gone.is_some()
     }
 
     /// Whether it is about this pod.
@@ -180,7 +194,10 @@ impl Story {
     }
 
     fn fact(&mut self, record: u64, step: u8, words: impl Into<String>) {
-        self.facts.push((record, step, words.into()));
+        let words = words.into();
+        if !words.is_empty() {
+            self.facts.push((record, step, words));
+        }
     }
 
     fn halt(&mut self, record: u64, step: u8, why: Why, words: impl Into<String>) {

@@ -13,6 +13,8 @@ use crate::wire::Note;
 
 /// How many lines of a difference are shown on the rail.
 const LINES: usize = 6;
+/// How many facts are said of one step.
+const FACTS: usize = 6;
 
 /// The rail of a story at a record; `chosen` is the step that the person opened.
 pub fn rail(story: &Story, trace: &Trace, cursor: u64, chosen: Option<u8>, lang: Lang) -> Rail {
@@ -38,8 +40,8 @@ pub fn rail(story: &Story, trace: &Trace, cursor: u64, chosen: Option<u8>, lang:
             .map(|record| format!("+{}", span(record.at.0.saturating_sub(begun))));
         StepRow {
             n,
-            title: story.kind.texts(n)[0].get(lang).into(),
-            part: story.kind.part(n),
+            title: story.kind.step(n).texts[0].get(lang).into(),
+            part: story.kind.step(n).part,
             state,
             state_word: word.get(lang).into(),
             at: at.unwrap_or_default(),
@@ -57,18 +59,17 @@ pub fn rail(story: &Story, trace: &Trace, cursor: u64, chosen: Option<u8>, lang:
 }
 
 fn open(story: &Story, trace: &Trace, cursor: u64, n: u8, lang: Lang) -> OpenStep {
-    let [_, what, why, ask] = story.kind.texts(n);
+    let [_, what, why, ask] = story.kind.step(n).texts;
     let mut facts: Vec<&str> = story
         .facts
         .iter()
         .filter(|(at, step, _)| *step == n && *at <= cursor)
         .map(|(_, _, fact)| fact.as_str())
         .collect();
-    // Of the runtime's many steps the last one counts.
-    if story.kind == Kind::Pod && n == 11 {
-        facts.drain(..facts.len().saturating_sub(1));
-    }
     facts.dedup();
+    // Of the runtime's many steps the last one counts; of many pods a few are named.
+    let many = if story.kind == Kind::Pod && n == 11 { 1 } else { FACTS };
+    facts.drain(..facts.len().saturating_sub(many));
     let halt = story.halt_at(cursor).filter(|halt| halt.step == n);
     OpenStep {
         n,
@@ -105,41 +106,13 @@ fn stop(halt: &Halt, lang: Lang) -> Stop {
 
 /// What a step changed: the object as admission left it, or the key that was written.
 fn changed(story: &Story, trace: &Trace, cursor: u64, n: u8) -> Option<Diff> {
-    let writes: &[u8] = match story.kind {
-        Kind::Pod => &[4, 9, 13],
-        Kind::Silence => &[3, 4, 6, 7, 8, 9],
-    };
-    let admits = story.kind == Kind::Pod && n == 2;
-    if !admits && !writes.contains(&n) {
-        return None;
-    }
-    let about = |key: &str| match key.strip_prefix("/registry/pods/") {
-        Some(pod) => story.is_about(pod),
-        None => story.kind == Kind::Silence && key.strip_prefix("/registry/minions/") == Some(&story.node),
-    };
-    let from = story.start(n)?;
-    let until = (n + 1..=story.kind.steps()).find_map(|next| story.start(next)).unwrap_or(u64::MAX).min(cursor + 1);
-    let mut title = String::new();
-    let mut ends: Option<(Value, Value)> = None;
-    for record in trace.since(RecordId(from)).take_while(|record| record.id.0 < until.max(from + 1)) {
-        let Body::Note { note, .. } = &record.body else { continue };
-        match note {
-            Note::Committed { key, revision, before, after } if !admits && about(key) => {
-                title = format!("{key} · {revision}");
-                ends = Some((before.clone(), after.clone()));
-                break;
-            }
-            Note::Station { before, after, .. }
-                if admits && story.beat_at(record.id.0).is_some() && !after.is_null() =>
-            {
-                title = format!("pod {}", story.pod);
-                let first = ends.take().map_or_else(|| before.clone(), |(first, _)| first);
-                ends = Some((first, after.clone()));
-            }
-            _ => {}
+    let (title, before, after) = match story.kind {
+        Kind::Pod => pod_changed(story, trace, cursor, n)?,
+        _ => {
+            let (_, record) = story.shown.iter().find(|(step, record)| *step == n && *record <= cursor)?;
+            written(&trace.get(RecordId(*record))?.body)?
         }
-    }
-    let (before, after) = ends?;
+    };
     let mut lines = if before.is_null() { diff::whole(&after, '+') } else { diff::lines(&before, &after) };
     if lines.is_empty() {
         return None;
@@ -147,6 +120,39 @@ fn changed(story: &Story, trace: &Trace, cursor: u64, n: u8) -> Option<Diff> {
     let more = lines.len().saturating_sub(LINES);
     lines.truncate(LINES);
     Some(Diff { title, lines, more })
+}
+
+/// A write: its title, and the object before and after.
+fn written(body: &Body) -> Option<(String, Value, Value)> {
+    let Body::Note { note: Note::Committed { key, revision, before, after }, .. } = body else { return None };
+    Some((format!("{key} · {revision}"), before.clone(), after.clone()))
+}
+
+fn pod_changed(story: &Story, trace: &Trace, cursor: u64, n: u8) -> Option<(String, Value, Value)> {
+    let admits = n == 2;
+    if !admits && !matches!(n, 4 | 9 | 13) {
+        return None;
+    }
+    let from = story.start(n)?;
+    let until = (n + 1..=story.kind.steps()).find_map(|next| story.start(next)).unwrap_or(u64::MAX).min(cursor + 1);
+    let mut found: Option<(String, Value, Value)> = None;
+    for record in trace.since(RecordId(from)).take_while(|record| record.id.0 < until.max(from + 1)) {
+        match &record.body {
+            Body::Note { note: Note::Committed { key, .. }, .. }
+                if !admits && key.strip_prefix("/registry/pods/").is_some_and(|pod| pod == story.pod) =>
+            {
+                return written(&record.body);
+            }
+            Body::Note { note: Note::Station { before, after, .. }, .. }
+                if admits && story.beat_at(record.id.0).is_some() && !after.is_null() =>
+            {
+                let first = found.take().map_or_else(|| before.clone(), |(_, first, _)| first);
+                found = Some((format!("pod {}", story.pod), first, after.clone()));
+            }
+            _ => {}
+        }
+    }
+    found
 }
 
 /// The word and the colour of a story that has no pod to show it.
@@ -158,11 +164,12 @@ pub fn status(story: &Story, cursor: u64) -> (String, Tone) {
         Some(Why::Exists) => ("409".into(), Tone::Bad),
         Some(Why::NoNamespace) => ("404".into(), Tone::Bad),
         Some(Why::Unschedulable) => ("Pending".into(), Tone::Warn),
-        _ if story.kind == Kind::Silence => match story.step_at(cursor) {
-            Some(9) => ("Ready".into(), Tone::Good),
-            Some(3..) => ("Unknown".into(), Tone::Bad),
-            _ => ("Ready?".into(), Tone::Warn),
-        },
+        _ if story.kind != Kind::Pod => {
+            let told = story.done.is_some_and(|done| done <= cursor);
+            let step = story.step_at(cursor).unwrap_or(0);
+            let words = format!("{} {step}/{}", story.kind.table().code, story.kind.steps());
+            (words, if told { Tone::Good } else { Tone::Busy })
+        }
         _ => (String::new(), Tone::Plain),
     }
 }

@@ -35,5 +35,25 @@ texts! {
     POWER_OFF_HINT: "nothing of it runs" / "plus rien n'y tourne";
     BRING_BACK: "Bring it back" / "Le ramener";
     BRING_BACK_HINT: "power, network, kubelet" / "courant, réseau, kubelet";
+    COURSE: "Ask for 10 cpu" / "Demander 10 cpu";
+    COURSE_HINT: "on nodes of 4, 12 and 16: two machines join" / "sur des nœuds de 4, 12 et 16 : deux machines arrivent";
+    WHAT_IF: "What would the scheduler say?" / "Que dirait le scheduler ?";
+    WHAT_IF_HINT: "nothing is created" / "rien n'est créé";
+    WHAT_IF_ABOUT: "Decided by the same scheduler in a copy of this instant. Nothing is created." / "Décidé par le même scheduler dans une copie de cet instant. Rien n'est créé.";
+    ASK_CPU: "cpu requested" / "cpu demandés";
+    ASK_MEMORY: "memory requested" / "mémoire demandée";
+    ASK_SELECTOR: "node label wanted" / "label de nœud voulu";
+    ASK_LABEL: "if a node had a label" / "si un nœud avait un label";
+    ASK_TAINT: "if a node had a taint" / "si un nœud avait un taint";
+    ASK_CREATE: "Create this pod" / "Créer ce pod";
+    ASK_NONE: "no decision: does the scheduler run?" / "aucune décision : le scheduler tourne-t-il ?";
+    DRAIN: "Drain it" / "Le vider";
+    DRAIN_HINT: "kubectl drain: closed, and its pods evicted" / "kubectl drain : fermé, et ses pods évincés";
+    UNCORDON: "Open it again" / "Le rouvrir";
+    UNCORDON_HINT: "kubectl uncordon" / "kubectl uncordon";
+    STOP_CONTROLLERS: "Stop the controller-manager" / "Arrêter le controller-manager";
+    STOP_CONTROLLERS_HINT: "nothing is corrected any more" / "plus rien n'est corrigé";
+    START_CONTROLLERS: "Start the controller-manager" / "Démarrer le controller-manager";
+    START_CONTROLLERS_HINT: "it catches up" / "il rattrape";
     DELETE_HINT: "gracefully, as kubectl does" / "en douceur, comme kubectl";
 }

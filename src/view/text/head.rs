@@ -1,6 +1,7 @@
 //! The header, the menus, the first visit, the branch notice.
 
 texts! {
+    STORIES: "Stories" / "Histoires";
     TAGLINE: "a Kubernetes cluster behind glass" / "un cluster Kubernetes sous verre";
     RELEASE: "simulated Kubernetes {0}" / "Kubernetes {0} simulé";
     BOOTING: "the cluster is booting…" / "le cluster démarre…";

@@ -12,14 +12,23 @@ macro_rules! texts {
     };
 }
 
+/// Declares the steps of stories, four texts each, and `STEPS_ALL`, which the tests walk.
+macro_rules! steps {
+    ($($name:ident: $($en:literal / $fr:literal),*;)*) => {
+        $(#[doc = stringify!($name)] pub const $name: [$crate::view::text::Text; 4] = [$($crate::view::text::Text { en: $en, fr: $fr }),*];)*
+        /// Every text of these steps, by the step's name.
+        pub const STEPS_ALL: &[(&str, $crate::view::text::Text)] = &[$($((stringify!($name), $crate::view::text::Text { en: $en, fr: $fr }),)*)*];
+    };
+}
+
 pub mod act;
 pub mod fidelity;
 pub mod head;
 pub mod help;
 pub mod inspect;
-pub mod silence;
 pub mod stage;
 pub mod steps;
+pub mod tales;
 pub mod term;
 pub mod time;
 
@@ -110,8 +119,9 @@ mod tests {
             ("help", help::ALL),
             ("inspect", inspect::ALL),
             ("stage", stage::ALL),
-            ("silence", silence::ALL),
             ("steps", steps::ALL),
+            ("tales", tales::ALL),
+            ("tales", tales::STEPS_ALL),
             ("term", term::ALL),
             ("time", time::ALL),
         ]

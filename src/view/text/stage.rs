@@ -14,6 +14,7 @@ texts! {
     SCHED_BIND: "binding {0}" / "lie {0}";
     SCHED_SUMMARY: "filter {0} → {1} · score · bind" / "filtre {0} → {1} · note · lie";
     SCHED_NONE: "filter {0} → 0 · nothing to bind" / "filtre {0} → 0 · rien à lier";
+    SCHED_TIES: "drawn among {0}" / "tiré au sort entre {0}";
     SCHED_MORE: "+ {0} more nodes" / "+ {0} autres nœuds";
     SCHED_OPEN: "Open the table of the scheduler" / "Ouvrir le tableau du scheduler";
     CHOSEN: "chosen" / "choisi";

@@ -7,6 +7,7 @@ use crate::api::Value;
 use crate::sim::Addr;
 use crate::view::story::Why;
 use crate::view::story::flight::{Role, StationHit, short};
+use crate::view::story::rule::{Event, What, owner};
 use crate::wire::{Note, Outcome, RuntimeStep, Station};
 
 impl Matcher {
@@ -33,13 +34,34 @@ impl Matcher {
                 told.fact(id, 3, format!("{short} {}", if *found { "✓" } else { "✕" }));
                 told.beat(id, told.step_at(id).unwrap_or(2), false);
             }
-            Note::Committed { key, revision, after, .. } => {
-                self.written(id, now, key, after);
+            Note::Committed { key, revision, before, after } => {
                 self.committed(id, key, *revision, after);
+                let Some((kind, key)) = key.strip_prefix("/registry/").and_then(|key| key.split_once('/')) else {
+                    return;
+                };
+                match key.strip_prefix("kube-node-lease/").filter(|_| kind == "leases") {
+                    Some(node) => self.renewed(id, now, node, after.is_null()),
+                    None => {
+                        let words = if kind == "minions" { self.stays_on(key, after) } else { String::new() };
+                        self.tell(&Event {
+                            what: What::Wrote,
+                            kind,
+                            before,
+                            after,
+                            words: &words,
+                            ..Event::new(id, now, key)
+                        });
+                    }
+                }
             }
             Note::Scheduling(cycle) => {
                 self.decisions.push((id, cycle.pod.clone()));
-                self.is_placed(id, &cycle.pod, &cycle.chosen);
+                self.tell(&Event {
+                    what: What::Placed,
+                    kind: "pods",
+                    words: &cycle.chosen,
+                    ..Event::new(id, now, &cycle.pod)
+                });
                 let Some(story) = self.of_pod(&cycle.pod) else { return };
                 let told = &mut self.stories[story];
                 if told.gone.is_some() {
@@ -56,7 +78,15 @@ impl Matcher {
                 }
             }
             Note::Runtime { step, pod, container, detail, failed } => {
-                self.runtime(id, *step, pod, [container, detail], *failed);
+                let Some(story) = self.by_uid.get(pod).copied() else { return };
+                self.stories[story].ran(id, *step, [container, detail], *failed);
+                let what = match step {
+                    RuntimeStep::Start if !failed => What::Started,
+                    RuntimeStep::Exit => What::Ended,
+                    _ => return,
+                };
+                let pod = self.stories[story].pod.clone();
+                self.tell(&Event { what, kind: "pods", words: detail, ..Event::new(id, now, &pod) });
             }
             Note::Action(_) | Note::Log(_) => {}
         }
@@ -74,7 +104,7 @@ impl Matcher {
             (Role::Bind, _) => 8,
             (Role::Report, Station::Etcd | Station::Response) => return,
             (Role::Report, _) => 12,
-            (Role::Node | Role::Other, _) => return,
+            (Role::Tale | Role::Other, _) => return,
         };
         if role == Role::Create {
             if station != Station::Etcd {
@@ -108,6 +138,8 @@ impl Matcher {
         if told.uid.is_empty() {
             let uid = after.at("metadata.uid").rc_str().unwrap_or_default();
             told.uid = uid.to_string();
+            told.owner = owner(after).1.into();
+            told.stays = crate::view::build::stays(after);
             self.by_uid.insert(uid, story);
         }
         let told = &mut self.stories[story];
@@ -117,10 +149,5 @@ impl Matcher {
         };
         told.beat(id, step, true);
         told.fact(id, step, format!("revision {revision}"));
-    }
-
-    fn runtime(&mut self, id: u64, step: RuntimeStep, pod: &str, words: [&str; 2], failed: bool) {
-        let Some(story) = self.by_uid.get(pod).copied() else { return };
-        self.stories[story].ran(id, step, words, failed);
     }
 }
