@@ -7,7 +7,7 @@ use crate::api::Value;
 use crate::sim::Addr;
 use crate::view::story::Why;
 use crate::view::story::flight::{Role, StationHit, short};
-use crate::view::story::rule::{Event, What, owner};
+use crate::view::story::rule::{Event, What, condition, owner};
 use crate::wire::{Note, Outcome, RuntimeStep, Station};
 
 impl Matcher {
@@ -42,6 +42,11 @@ impl Matcher {
                 match key.strip_prefix("kube-node-lease/").filter(|_| kind == "leases") {
                     Some(node) => self.renewed(id, now, node, after.is_null()),
                     None => {
+                        // A kubelet that starts again reports its node before it renews the lease.
+                        let ready = |object| condition(object, "Ready") == "True";
+                        if kind == "minions" && !ready(before) && ready(after) {
+                            self.is_heard(id, now, key);
+                        }
                         let words = if kind == "minions" { self.stays_on(key, after) } else { String::new() };
                         self.tell(&Event {
                             what: What::Wrote,

@@ -125,7 +125,12 @@ impl Matcher {
             Err(at) if !is_gone => self.nodes.pulses.insert(at, Pulse { node: node.into(), renewed: now }),
             Err(_) => {}
         }
-        let heard = |s: &Silence| *s.node == *node && (is_gone || s.since + LATE < now);
+        self.is_heard(id, now, node);
+    }
+
+    /// A node spoke; what it said before it fell silent may arrive late.
+    pub(super) fn is_heard(&mut self, id: u64, now: u64, node: &str) {
+        let heard = |s: &Silence| *s.node == *node && s.since + LATE < now;
         if let Some(at) = self.nodes.silent.iter().position(heard) {
             self.nodes.silent.remove(at);
             self.tell(&Event { what: What::Heard, kind: "minions", ..Event::new(id, now, node) });
