@@ -3,9 +3,8 @@
 use std::collections::{BTreeMap, VecDeque};
 use std::rc::Rc;
 
-use crate::node::kubelet::MANIFESTS;
 use crate::sim::{Addr, Digest, Hasher, Span};
-use crate::wire::{Body, Component, Ctx, Input, Method, Payload, Request};
+use crate::wire::{Body, Component, Ctx, Input, MANIFESTS, Method, Payload, Request};
 
 use super::config::Config;
 use super::env::Env;

@@ -100,6 +100,8 @@ pub struct Request {
     pub body: Body,
 }
 
+/// A kubelet's `staticPodPath`: what happens there is told as inotify does, each file by a request of its path.
+pub const MANIFESTS: &str = "/etc/kubernetes/manifests";
 /// The path of the message by which a runtime hands a component of the cluster its arguments, a line each.
 pub const ARGUMENTS: &str = "/exec";
 

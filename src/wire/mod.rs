@@ -13,7 +13,9 @@ mod note;
 use std::rc::Rc;
 
 pub use directory::Directory;
-pub use http::{ARGUMENTS, Body, Certificate, Credentials, Method, Request, Response, WatchFrame, WatchKind};
+pub use http::{
+    ARGUMENTS, Body, Certificate, Credentials, MANIFESTS, Method, Request, Response, WatchFrame, WatchKind,
+};
 pub use note::{NodeVerdict, Note, Outcome, PluginScore, RuntimeStep, Scheduling, Station};
 
 use crate::sim::{Digest, Hasher, Time};

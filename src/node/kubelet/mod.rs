@@ -42,7 +42,7 @@ use crate::api::{Value, kinds};
 use crate::client::{Client, InformerId, Informers, Recorder, Scope};
 use crate::sim::{Span, Time};
 use crate::wire::cri::{self, Answer, Call};
-use crate::wire::{Component, Ctx, Input, Method, Payload, Request};
+use crate::wire::{Component, Ctx, Input, MANIFESTS, Method, Payload, Request};
 
 pub use config::Config;
 use health::Health;
@@ -55,8 +55,6 @@ pub use timer::Timer;
 use volumes::Volumes;
 use worker::Worker;
 
-/// `staticPodPath`: what happens there is told as inotify does, each file by a request of its path.
-pub const MANIFESTS: &str = "/etc/kubernetes/manifests";
 /// Each PLEG relist, each tick of the sync loop.
 const TICK: Span = Span::secs(1);
 
