@@ -23,6 +23,7 @@ pub mod selector;
 mod share;
 pub mod time;
 mod value;
+pub mod volume;
 pub mod yaml;
 
 pub use error::{Errors, FieldError, Status};

@@ -6,7 +6,7 @@ use crate::api::base64;
 use crate::json;
 use crate::wire::{Certificate, Directory, EPOCH_SECS};
 
-use super::pem;
+use crate::wire::pem;
 
 /// Where the terminal stands.
 #[derive(Clone, Debug)]

@@ -6,7 +6,7 @@ use crate::api::json;
 use crate::wire::{Body, Credentials, Method, Request, Response};
 
 use super::io::{Io, Next, Wait};
-use super::pem;
+use crate::wire::pem;
 
 #[derive(Default)]
 struct Asked {

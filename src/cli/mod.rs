@@ -15,7 +15,6 @@ mod host;
 pub mod io;
 mod kubectl;
 mod math;
-pub mod pem;
 mod shell;
 pub mod syntax;
 mod term;

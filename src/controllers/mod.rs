@@ -1,11 +1,13 @@
 //! The controllers and the process that runs them, kube-controller-manager. One file a controller; start at [`sync`].
 
 pub mod caches;
+mod certificates;
 mod claim;
 mod cluster_role_aggregation;
 mod cron_job;
 mod daemon_set;
 mod deployment;
+mod disruption;
 mod endpoint_slice;
 mod endpoints;
 mod expectations;
@@ -31,6 +33,9 @@ mod service_account;
 mod stateful_set;
 mod status;
 pub mod sync;
+mod ttl_after_finished;
+mod volume_binder;
+mod volume_protection;
 
 pub use manager::{Config, ControllerManager, Flags, Timer};
 pub use root_ca::CERTIFICATE;
@@ -55,6 +60,12 @@ pub(crate) const ALL: &[&sync::Controller] = &[
     &stateful_set::CONTROLLER,
     &job::CONTROLLER,
     &cron_job::CONTROLLER,
+    &ttl_after_finished::CONTROLLER,
+    &disruption::CONTROLLER,
+    &certificates::CONTROLLER,
+    &volume_binder::CONTROLLER,
+    &volume_protection::CLAIMS,
+    &volume_protection::VOLUMES,
     &endpoints::CONTROLLER,
     &endpoint_slice::CONTROLLER,
     &namespace::CONTROLLER,

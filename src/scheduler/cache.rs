@@ -14,7 +14,7 @@ use super::memo::Memo;
 use super::node_info::{NodeInfo, Zone};
 use super::pod_info::{Needs, PodInfo};
 use crate::api::{Key, Value};
-use crate::client::{ObjectRef, key_of};
+use crate::client::{ObjectRef, Store, key_of};
 use crate::k;
 
 type Shared<K, V> = GenericOrdMap<K, V, RcK>;
@@ -73,6 +73,10 @@ pub struct Cache {
     with_affinity: u32,
     /// Counts the changes of nodes.
     generation: u64,
+    /// Claims, volumes, storage classes: the informers' own.
+    pub(super) claims: Store,
+    pub(super) volumes: Store,
+    pub(super) classes: Store,
     /// What plugins said of nodes that have not changed.
     pub(super) memo: Memo,
 }

@@ -74,6 +74,13 @@ impl Scheduler {
         let placed = PodInfo { node: node.clone(), nominated: "".into(), ..(*q.pod).clone() };
         self.cache.forget_nomination(&q.pod.key);
         self.cache.place(placed, true);
+        if !self.wait_for_volumes(&q, &node, ctx) {
+            self.bind(q, node, ctx);
+        }
+    }
+
+    /// Ask for the binding.
+    pub(super) fn bind(&mut self, q: Queued, node: Rc<str>, ctx: &mut Ctx<'_, Timer>) {
         let at = ObjectRef::of(&q.object);
         let binding = json!({
             "kind": "Binding", "apiVersion": "v1",
@@ -179,7 +186,7 @@ impl Scheduler {
                 self.event(&q.object, EventType::Normal, "Scheduled", "Binding", &note, ctx);
             }
             Asked::Bind(q, node) => {
-                let why = answer.value().get(k!("message")).str().to_string();
+                let why = format!("running Bind plugin \"DefaultBinder\": {}", answer.value().get(k!("message")).str());
                 self.bind_failed(&q, &node, &why, ctx);
             }
             Asked::Mark(victim) if answer.is_ok() || answer.code == 404 => {
@@ -208,7 +215,7 @@ impl Scheduler {
             return; // deleted meanwhile
         }
         self.queue.failed(&q.pod.key, ctx.now);
-        let message = format!("binding rejected: running Bind plugin \"DefaultBinder\": {why}");
+        let message = format!("binding rejected: {why}");
         ctx.note(Note::Log(format!("{message} (node {node})").into()));
         self.say_why(q, "SchedulerError", &message, None, ctx);
     }

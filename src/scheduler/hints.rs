@@ -5,6 +5,8 @@
 use super::node_info::NodeInfo;
 use super::plugins::ALL;
 use super::pod_info::PodInfo;
+use crate::api::Value;
+use crate::client::ObjectRef;
 use crate::k;
 
 /// A change in the cluster.
@@ -22,6 +24,10 @@ pub enum Event<'a> {
     PodGone(&'a PodInfo),
     /// A namespace is new or has changed.
     Namespace,
+    /// A claim is new or has changed.
+    Claim(&'a Value),
+    /// A volume or a storage class is new.
+    Volume,
 }
 
 /// Whether it could help a pod that the plugins in this set of places in the table refused.
@@ -60,6 +66,11 @@ fn helps(plugin: &str, event: Event<'_>, pod: &PodInfo) -> bool {
             p.namespace == pod.namespace && needs.spread.iter().any(|c| c.selector.matches(&p.needs.labels))
         }
         ("PodTopologySpread" | "InterPodAffinity", Event::PodChanged(old, new)) => old.needs.labels != new.needs.labels,
+        ("VolumeBinding", Event::Claim(claim)) => {
+            let at = ObjectRef::of(claim);
+            at.namespace == pod.namespace.as_str() && needs.claims.iter().any(|c| c.as_str() == at.name)
+        }
+        ("VolumeBinding", Event::Volume | Event::Node(None, _)) => true,
         ("InterPodAffinity", Event::Node(old, new)) => old.is_none_or(|o| o.labels != new.labels),
         ("InterPodAffinity", Event::PodPlaced(_)) => !needs.affinity.required.is_empty(),
         ("InterPodAffinity", Event::PodGone(_) | Event::Namespace) => true,
@@ -91,6 +102,6 @@ fn offers_more(old: &NodeInfo, new: &NodeInfo, pod: &PodInfo) -> bool {
 }
 
 /// Whether a pod waits behind scheduling gates.
-pub fn is_gated(pod: &crate::api::Value) -> bool {
+pub fn is_gated(pod: &Value) -> bool {
     !pod.get(k!("spec")).get(k!("schedulingGates")).items().is_empty()
 }

@@ -10,6 +10,7 @@ use super::cache::Cache;
 use super::hints::{Event, is_gated};
 use super::pod_info::PodInfo;
 use super::queue::{Queue, Queued};
+use super::volumes::Waiting;
 use crate::api::{Value, kinds};
 use crate::client::election::{self, Turn};
 use crate::client::recorder::EventType;
@@ -62,6 +63,8 @@ pub enum Timer {
     Cycle,
     /// Somebody's back-off is over.
     Flush,
+    /// Look whether the volumes that pods wait for are there.
+    Volumes,
 }
 
 impl Digest for Timer {
@@ -73,6 +76,7 @@ impl Digest for Timer {
             Timer::Leader(t) => t.digest(h),
             Timer::Cycle => h.word(1),
             Timer::Flush => h.word(2),
+            Timer::Volumes => h.word(3),
         }
     }
 }
@@ -107,6 +111,9 @@ struct Watched {
     namespaces: InformerId,
     services: InformerId,
     replica_sets: InformerId,
+    claims: InformerId,
+    volumes: InformerId,
+    classes: InformerId,
 }
 
 /// See the module.
@@ -130,6 +137,8 @@ pub struct Scheduler {
     busy: bool,
     flush_at: Option<Time>,
     pub(super) asked: BTreeMap<u64, Asked>,
+    /// Pods that have a node, and wait for their volumes.
+    pub(super) waiting: Vec<Waiting>,
 }
 
 impl Scheduler {
@@ -143,6 +152,9 @@ impl Scheduler {
             namespaces: informers.add(&kinds::NAMESPACE, Scope::all()),
             services: informers.add(&kinds::SERVICE, Scope::all()),
             replica_sets: informers.add(&kinds::REPLICA_SET, Scope::all()),
+            claims: informers.add(&kinds::PERSISTENT_VOLUME_CLAIM, Scope::all()),
+            volumes: informers.add(&kinds::PERSISTENT_VOLUME, Scope::all()),
+            classes: informers.add(&kinds::STORAGE_CLASS, Scope::all()),
         };
         Scheduler {
             client: Client::new(config.client.clone()),
@@ -160,6 +172,7 @@ impl Scheduler {
             busy: false,
             flush_at: None,
             asked: BTreeMap::new(),
+            waiting: Vec::new(),
             config,
         }
     }
@@ -244,6 +257,19 @@ impl Scheduler {
                     Change::Deleted(v) => self.cache.remove_service(v),
                     change => self.cache.set_service(change.object()),
                 },
+                _ if from == w.claims || from == w.volumes || from == w.classes => {
+                    self.cache.claims = self.informers[w.claims].clone();
+                    self.cache.volumes = self.informers[w.volumes].clone();
+                    self.cache.classes = self.informers[w.classes].clone();
+                    match &change {
+                        Change::Deleted(_) => {}
+                        change if from == w.claims => {
+                            self.queue.wake(Event::Claim(change.object()), ctx.cause, ctx.now);
+                        }
+                        Change::Added(_) => self.queue.wake(Event::Volume, ctx.cause, ctx.now),
+                        Change::Updated { .. } => {}
+                    }
+                }
                 _ if from != w.replica_sets => {}
                 _ => match &change {
                     Change::Deleted(v) => self.cache.remove_controller("ReplicaSet", v),
@@ -341,7 +367,7 @@ impl Scheduler {
         ctx.part(Timer::Leader, |ctx| self.leader_events.closed(peer, &self.events_client, ctx));
         for asked in std::mem::take(&mut self.asked).into_values() {
             if let Asked::Bind(q, node) = asked {
-                self.bind_failed(&q, &node, "connection refused", ctx);
+                self.bind_failed(&q, &node, "running Bind plugin \"DefaultBinder\": connection refused", ctx);
             }
         }
     }
@@ -379,6 +405,7 @@ impl Component for Scheduler {
                     ctx.because(cause, |ctx| self.schedule(q, ctx));
                 }
             }
+            Input::Timer(Timer::Volumes) => self.look_at_volumes(ctx),
             Input::Timer(Timer::Flush) => self.queue.flush(ctx.cause, ctx.now),
         }
         self.carry_on(ctx);

@@ -9,6 +9,7 @@ mod directory;
 pub mod etcd;
 pub mod http;
 mod note;
+pub mod pem;
 
 use std::rc::Rc;
 

@@ -224,6 +224,11 @@ fn update(new: &Value, old: &Value, e: &mut Errors) {
     if was.get(k!("volumeName")).is_empty() {
         keep(&mut was, now, k!("volumeName"));
     }
+    let aged = old.at(path!("metadata.annotations")).get(k!("volume.beta.kubernetes.io/storage-class"));
+    if aged.is_null() && before.get(k!("storageClassName")).is_null() {
+        // The default class may come later.
+        keep(&mut was, now, k!("storageClassName"));
+    }
     let bound = new.at(path!("status.phase")).str() == "Bound";
     if bound {
         let asked = before.at(path!("resources.requests.storage")).clone();

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use crate::api::{Value, base64};
 use crate::cli::io::{Io, Wait};
-use crate::cli::pem;
+use crate::wire::pem;
 use crate::wire::Credentials;
 
 use super::flags::Flags;

@@ -12,7 +12,7 @@ mod node_unschedulable;
 mod resources_fit;
 pub mod spread;
 mod taint_toleration;
-mod volume_binding;
+pub mod volume_binding;
 
 use super::framework::Plugin;
 

@@ -3,7 +3,7 @@
 
 use crate::api::base64;
 use crate::sim::Hasher;
-use crate::wire::Certificate;
+use super::Certificate;
 
 const CERTIFICATE: &str = "CERTIFICATE";
 const KEY: &str = "RSA PRIVATE KEY";

@@ -1,0 +1,88 @@
+//! Models VolumeBinding's Reserve and PreBind: the volumes of claims that waited for their first pod are asked for, and the pod is
+//! bound once they are there.
+//!
+//! Simplified: a volume that another pod took meanwhile is waited for until the time is over.
+
+use std::rc::Rc;
+
+use super::plugins::volume_binding::{Step, claims, is_bound, steps};
+use super::process::{Asked, Scheduler, Timer};
+use super::queue::Queued;
+use crate::api::{kinds, volume};
+use crate::client::{ObjectRef, reference};
+use crate::k;
+use crate::sim::{Span, Time};
+use crate::wire::{Ctx, Method};
+
+/// It looks so often whether the claims are bound.
+const POLL: Span = Span::secs(1);
+/// `bindTimeoutSeconds`.
+const PATIENCE: Span = Span::secs(600);
+
+/// A pod that has its node and waits for its volumes.
+#[derive(Clone, Debug)]
+pub(super) struct Waiting {
+    pod: Queued,
+    node: Rc<str>,
+    since: Time,
+}
+
+impl Scheduler {
+    /// Ask for the volumes that the pod needs on its node; false if they are there.
+    pub(super) fn wait_for_volumes(&mut self, pod: &Queued, node: &Rc<str>, ctx: &mut Ctx<'_, Timer>) -> bool {
+        if pod.pod.needs.claims.is_empty() {
+            return false;
+        }
+        let Some(slot) = self.cache.find(node) else { return false };
+        let mut writes = Vec::new();
+        for (claim, step) in steps(&self.cache, &pod.pod, self.cache.node(slot)) {
+            writes.extend(match step {
+                Step::Bind(v) => {
+                    let about = reference(&kinds::PERSISTENT_VOLUME_CLAIM, claim);
+                    Some((&kinds::PERSISTENT_VOLUME, volume::claimed(v, claim, about)))
+                }
+                Step::Provision => {
+                    let mut claim = claim.clone();
+                    let notes = claim.entry(k!("metadata")).entry(k!("annotations"));
+                    notes.set(k!("volume.kubernetes.io/selected-node"), node.clone());
+                    Some((&kinds::PERSISTENT_VOLUME_CLAIM, claim))
+                }
+                Step::Nothing | Step::Refused(_) => None,
+            });
+        }
+        if writes.is_empty() {
+            return false;
+        }
+        for (kind, object) in writes {
+            let at = ObjectRef::of(&object);
+            let path = kind.path(at.namespace, at.name);
+            let id = self.client.send(Method::Put, path, "application/json", object, ctx);
+            self.asked.insert(id, Asked::Condition);
+        }
+        if self.waiting.is_empty() {
+            ctx.timer(POLL, Timer::Volumes);
+        }
+        self.waiting.push(Waiting { pod: pod.clone(), node: node.clone(), since: ctx.now });
+        true
+    }
+
+    /// A second has passed: bind the pods whose claims are bound, give up those that waited too long.
+    pub(super) fn look_at_volumes(&mut self, ctx: &mut Ctx<'_, Timer>) {
+        for w in std::mem::take(&mut self.waiting) {
+            if self.queue.get(&w.pod.pod.key).is_none() {
+                continue; // deleted meanwhile
+            }
+            if claims(&self.cache, &w.pod.pod).all(|(_, c)| c.is_some_and(is_bound)) {
+                self.bind(w.pod, w.node, ctx);
+            } else if ctx.now.since(w.since) >= PATIENCE {
+                let why = "running PreBind plugin \"VolumeBinding\": binding volumes: context deadline exceeded";
+                self.bind_failed(&w.pod, &w.node, why, ctx);
+            } else {
+                self.waiting.push(w);
+            }
+        }
+        if !self.waiting.is_empty() {
+            ctx.timer(POLL, Timer::Volumes);
+        }
+    }
+}
