@@ -88,7 +88,11 @@ pub fn best<'a>(volumes: &mut dyn Iterator<Item = &'a Value>, claim: &Value, del
             && !other_attributes(volume, claim)
             && volume.at(path!("metadata.deletionTimestamp")).is_null();
         if can && (mine || ready()) {
-            let its = (volume.at(path!("spec.accessModes")).items().len(), !mine, size(volume.at(path!("spec.capacity.storage"))));
+            let its = (
+                volume.at(path!("spec.accessModes")).items().len(),
+                !mine,
+                size(volume.at(path!("spec.capacity.storage"))),
+            );
             if best.is_none() || its < rank {
                 (best, rank) = (Some(volume), its);
             }
@@ -115,7 +119,8 @@ pub fn claimed(volume: &Value, claim: &Value, reference: Value) -> Value {
 
 /// The claims that a pod names.
 pub fn claims(pod: &Value) -> impl Iterator<Item = &str> {
-    let names = pod.at(path!("spec.volumes")).items().iter().map(|v| v.at(path!("persistentVolumeClaim.claimName")).str());
+    let names =
+        pod.at(path!("spec.volumes")).items().iter().map(|v| v.at(path!("persistentVolumeClaim.claimName")).str());
     names.filter(|c| !c.is_empty())
 }
 

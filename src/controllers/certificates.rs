@@ -101,7 +101,9 @@ fn approve(csr: &Value, look: &Look<'_>) -> Plan {
     let path = "/apis/authorization.k8s.io/v1/subjectaccessreviews".to_owned();
     let ask = Call { path, ..Call::create(&KIND, review) };
     Plan::of([ask]).then(move |_, answers| match answers {
-        [a] if a.ok && a.value.at(path!("status.allowed")).bool() => Plan::of([Call::update(&KIND, approved.clone(), "approval")]),
+        [a] if a.ok && a.value.at(path!("status.allowed")).bool() => {
+            Plan::of([Call::update(&KIND, approved.clone(), "approval")])
+        }
         [a] if a.ok => Plan::nothing(),
         _ => Plan { failed: true, ..Plan::nothing() },
     })
@@ -183,10 +185,9 @@ fn clean(csr: &Value, look: &Look<'_>) -> Plan {
 #[test]
 fn the_subject_of_a_request_is_read() {
     let der = [&[6, 3, 0x55, 4, 3, 12, 3][..], b"ann", &[6, 3, 0x55, 4, 10, 12, 3], b"dev"].concat();
-    let pem = format!("-----BEGIN CERTIFICATE REQUEST-----\n{}\n-----END CERTIFICATE REQUEST-----\n", base64::encode(&der));
-    let csr = |usage: &str| {
-        json!({ "spec": { "request": (base64::encode(pem.as_bytes())), "usages": [(usage)], "signerName": (CLIENT) } })
-    };
+    let pem =
+        format!("-----BEGIN CERTIFICATE REQUEST-----\n{}\n-----END CERTIFICATE REQUEST-----\n", base64::encode(&der));
+    let csr = |usage: &str| json!({ "spec": { "request": (base64::encode(pem.as_bytes())), "usages": [(usage)], "signerName": (CLIENT) } });
     assert_eq!(subject(&csr("client auth")), Some(("ann".into(), vec!["dev".into()])));
     assert_eq!(valid(&csr("client auth"), "ann", &[]), Ok(()));
     assert!(valid(&csr("server auth"), "ann", &[]).is_err());

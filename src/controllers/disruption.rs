@@ -44,7 +44,12 @@ fn keys(change: &Change<'_>, caches: &Caches) -> Vec<Key> {
     if change.is(&POD_DISRUPTION_BUDGET) {
         return vec![key(change.object())];
     }
-    let told = [path!("metadata.labels"), path!("metadata.deletionTimestamp"), path!("status.conditions"), path!("status.phase")];
+    let told = [
+        path!("metadata.labels"),
+        path!("metadata.deletionTimestamp"),
+        path!("status.conditions"),
+        path!("status.phase"),
+    ];
     if !change.old.is_null() && !change.new.is_null() && !change.differs(&told) {
         return Vec::new();
     }
@@ -74,7 +79,8 @@ fn sync((namespace, name): &Key, look: &Look<'_>) -> Plan {
         say(budget, EventType::Warning, "CalculateExpectedPodCountFailed", message);
         state.set(k!("disruptionsAllowed"), 0);
         tell(&mut state, "SyncFailed", &why, generation, look);
-        let calls = (state != *budget.get(k!("status"))).then(|| status::update(&POD_DISRUPTION_BUDGET, budget, &state));
+        let calls =
+            (state != *budget.get(k!("status"))).then(|| status::update(&POD_DISRUPTION_BUDGET, budget, &state));
         return Plan { reports, failed: true, ..Plan::of(calls) };
     };
     if !unmanaged.is_empty() {
@@ -115,7 +121,11 @@ fn sync((namespace, name): &Key, look: &Look<'_>) -> Plan {
     ] {
         state.set(field, n);
     }
-    if disrupted.is_empty() { drop(state.remove(k!("disruptedPods"))) } else { state.set(k!("disruptedPods"), disrupted) }
+    if disrupted.is_empty() {
+        drop(state.remove(k!("disruptedPods")))
+    } else {
+        state.set(k!("disruptedPods"), disrupted)
+    }
     tell(&mut state, if allowed > 0 { "SufficientPods" } else { "InsufficientPods" }, "", generation, look);
     let calls = (state != *budget.get(k!("status"))).then(|| status::update(&POD_DISRUPTION_BUDGET, budget, &state));
     Plan { reports, again, ..Plan::of(calls) }
@@ -150,8 +160,7 @@ fn expected<'a>(budget: &Value, pods: &[&'a Value], caches: &Caches) -> Result<(
         return Ok((pods.len() as i64, least.int(), Vec::new()));
     }
     let (wanted, unmanaged) = scale(pods, caches)?;
-    let desired =
-        if most.is_null() { share(least, wanted, true) } else { (wanted - share(most, wanted, true)).max(0) };
+    let desired = if most.is_null() { share(least, wanted, true) } else { (wanted - share(most, wanted, true)).max(0) };
     Ok((wanted, desired, unmanaged))
 }
 
@@ -210,8 +219,10 @@ fn shown(selector: &Value) -> String {
 fn a_share_is_of_what_the_controllers_want() {
     use super::caches::tests::{caches, look};
     let pod = |name: &str, ready: &str| {
-        let owner = json!({ "apiVersion": "apps/v1", "kind": "ReplicaSet", "name": "web", "uid": "r", "controller": true });
-        let meta = json!({ "name": (name), "namespace": "n", "labels": { "app": "web" }, "ownerReferences": [(owner)] });
+        let owner =
+            json!({ "apiVersion": "apps/v1", "kind": "ReplicaSet", "name": "web", "uid": "r", "controller": true });
+        let meta =
+            json!({ "name": (name), "namespace": "n", "labels": { "app": "web" }, "ownerReferences": [(owner)] });
         let conditions = json!([{ "type": "Ready", "status": (ready) }]);
         (&POD as &'static Kind, json!({ "metadata": (meta), "status": { "conditions": (conditions) } }))
     };

@@ -23,7 +23,8 @@ pub const CONTROLLER: Controller = Controller {
 /// The second since 1970 at which a job shall go.
 fn due(job: &Value) -> Option<i64> {
     let ttl = job.at(path!("spec.ttlSecondsAfterFinished")).as_int().filter(|_| is_finished(job) && !is_doomed(job))?;
-    let over = |c: &&Value| matches!(c.get(k!("type")).str(), "Complete" | "Failed") && c.get(k!("status")).str() == "True";
+    let over =
+        |c: &&Value| matches!(c.get(k!("type")).str(), "Complete" | "Failed") && c.get(k!("status")).str() == "True";
     let over = job.at(path!("status.conditions")).items().iter().find(over)?;
     Some(seconds(over.get(k!("lastTransitionTime"))) + ttl)
 }

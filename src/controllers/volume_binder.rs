@@ -10,8 +10,8 @@
 use super::caches::Caches;
 use super::sync::{BASE, Call, Change, Controller, Key, Look, Plan, Report, key};
 use super::volume_protection::unscheduled;
-use crate::api::kinds::{PERSISTENT_VOLUME, PERSISTENT_VOLUME_CLAIM, STORAGE_CLASS};
 use crate::api::Value;
+use crate::api::kinds::{PERSISTENT_VOLUME, PERSISTENT_VOLUME_CLAIM, STORAGE_CLASS};
 use crate::api::volume::{self, BOUND_BY, class, fits_claim, is_bound_to, unlike};
 use crate::client::{EventType, reference};
 use crate::json;
@@ -94,7 +94,10 @@ fn claim((namespace, name): &Key, look: &Look<'_>) -> Plan {
             ("ClaimLost", "Bound claim has lost reference to PersistentVolume. Data on the volume is lost!")
         }
         None => ("ClaimLost", "Bound claim has lost its PersistentVolume. Data on the volume is lost!"),
-        Some(v) if v.at(path!("spec.claimRef")).is_null() || v.at(path!("spec.claimRef.uid")) == claim.at(path!("metadata.uid")) => {
+        Some(v)
+            if v.at(path!("spec.claimRef")).is_null()
+                || v.at(path!("spec.claimRef.uid")) == claim.at(path!("metadata.uid")) =>
+        {
             return bind(0, v.clone(), claim.clone(), look);
         }
         Some(_) => ("ClaimMisbound", "Two claims are bound to the same volume, this one is bound incorrectly"),
@@ -161,9 +164,11 @@ fn unbound(claim: Value, named: &str, volume: Option<&Value>, look: &Look<'_>) -
         Some(found) => found,
     };
     match provisioner {
-        Err(message) => {
-            Plan { reports: vec![say(&claim, EventType::Warning, "ProvisioningFailed", message)], again, ..Plan::nothing() }
-        }
+        Err(message) => Plan {
+            reports: vec![say(&claim, EventType::Warning, "ProvisioningFailed", message)],
+            again,
+            ..Plan::nothing()
+        },
         Ok(provisioner) => {
             let message = format!(
                 "Waiting for a volume to be created either by the external provisioner '{provisioner}' or manually by the system administrator. If volume creation is delayed, please verify that the provisioner is running and correctly registered."
@@ -181,7 +186,9 @@ fn unbound(claim: Value, named: &str, volume: Option<&Value>, look: &Look<'_>) -
 
 /// The newest of the classes that call themselves the default.
 fn default_class(caches: &Caches) -> Option<&str> {
-    let is = |c: &&Value| c.at(path!("metadata.annotations")).get(k!("storageclass.kubernetes.io/is-default-class")).str() == "true";
+    let is = |c: &&Value| {
+        c.at(path!("metadata.annotations")).get(k!("storageclass.kubernetes.io/is-default-class")).str() == "true"
+    };
     let made = |c: &&Value| c.at(path!("metadata.creationTimestamp")).rc_str();
     let mut all = caches.list(&STORAGE_CLASS).filter(is);
     let first = all.next()?;
@@ -196,7 +203,8 @@ fn in_phase(claim: &Value, phase: &str, volume: &Value) -> Value {
     let status = new.entry(k!("status"));
     status.set(k!("phase"), phase);
     let spec = volume.get(k!("spec"));
-    let mut put = |field: &str, v: &Value| if v.is_empty() { drop(status.remove(field)) } else { status.set(field, v.clone()) };
+    let mut put =
+        |field: &str, v: &Value| if v.is_empty() { drop(status.remove(field)) } else { status.set(field, v.clone()) };
     put("accessModes", spec.get(k!("accessModes")));
     if entered || volume.is_null() {
         put("capacity", spec.get(k!("capacity")));
@@ -236,8 +244,7 @@ fn bind(first: u8, volume: Value, claim: Value, look: &Look<'_>) -> Plan {
             2 => (holding(&claim, &volume), ""),
             _ => (in_phase(&claim, "Bound", &volume), "status"),
         };
-        let (kind, old) =
-            if step < 2 { (&PERSISTENT_VOLUME, &volume) } else { (&PERSISTENT_VOLUME_CLAIM, &claim) };
+        let (kind, old) = if step < 2 { (&PERSISTENT_VOLUME, &volume) } else { (&PERSISTENT_VOLUME_CLAIM, &claim) };
         if new == *old {
             continue;
         }
@@ -276,8 +283,18 @@ fn settle(name: &str, look: &Look<'_>) -> Plan {
                 let (mine, its) = (volume.at(path!("metadata.name")).str(), claim.at(path!("metadata.name")).str());
                 let warn = |about, message| say(about, EventType::Warning, "VolumeMismatch", message);
                 let reports = vec![
-                    warn(volume, format!("Cannot bind PersistentVolume to requested PersistentVolumeClaim {its:?} due to incompatible volumeMode.")),
-                    warn(claim, format!("Cannot bind PersistentVolume {mine:?} to requested PersistentVolumeClaim due to incompatible volumeMode.")),
+                    warn(
+                        volume,
+                        format!(
+                            "Cannot bind PersistentVolume to requested PersistentVolumeClaim {its:?} due to incompatible volumeMode."
+                        ),
+                    ),
+                    warn(
+                        claim,
+                        format!(
+                            "Cannot bind PersistentVolume {mine:?} to requested PersistentVolumeClaim due to incompatible volumeMode."
+                        ),
+                    ),
                 ];
                 Plan { reports, ..Plan::nothing() }
             }

@@ -123,7 +123,8 @@ fn a_claim_that_a_pod_uses_stays() {
     assert!(plan(vec![claim("2026-11-23T07:00:00Z".into()), pod("Running")]).is_empty());
     let freed = plan(vec![claim("2026-11-23T07:00:00Z".into())]);
     assert!(freed[0].body.at(path!("metadata.finalizers")).is_empty());
-    let reason = |calls: &[Call]| calls[0].body.at(path!("status.conditions")).items()[0].get(k!("reason")).str().to_owned();
+    let reason =
+        |calls: &[Call]| calls[0].body.at(path!("status.conditions")).items()[0].get(k!("reason")).str().to_owned();
     assert_eq!(reason(&plan(vec![claim(Value::Null), pod("Running")])), "PodUsingPVC");
     assert_eq!(reason(&plan(vec![claim(Value::Null), pod("Succeeded")])), "NoPodsUsingPVC");
 }

@@ -111,9 +111,8 @@ struct Watched {
     namespaces: InformerId,
     services: InformerId,
     replica_sets: InformerId,
-    claims: InformerId,
-    volumes: InformerId,
-    classes: InformerId,
+    /// Claims, volumes, storage classes.
+    storage: [InformerId; 3],
 }
 
 /// See the module.
@@ -152,9 +151,7 @@ impl Scheduler {
             namespaces: informers.add(&kinds::NAMESPACE, Scope::all()),
             services: informers.add(&kinds::SERVICE, Scope::all()),
             replica_sets: informers.add(&kinds::REPLICA_SET, Scope::all()),
-            claims: informers.add(&kinds::PERSISTENT_VOLUME_CLAIM, Scope::all()),
-            volumes: informers.add(&kinds::PERSISTENT_VOLUME, Scope::all()),
-            classes: informers.add(&kinds::STORAGE_CLASS, Scope::all()),
+            storage: super::volumes::KINDS.map(|kind| informers.add(kind, Scope::all())),
         };
         Scheduler {
             client: Client::new(config.client.clone()),
@@ -257,19 +254,7 @@ impl Scheduler {
                     Change::Deleted(v) => self.cache.remove_service(v),
                     change => self.cache.set_service(change.object()),
                 },
-                _ if from == w.claims || from == w.volumes || from == w.classes => {
-                    self.cache.claims = self.informers[w.claims].clone();
-                    self.cache.volumes = self.informers[w.volumes].clone();
-                    self.cache.classes = self.informers[w.classes].clone();
-                    match &change {
-                        Change::Deleted(_) => {}
-                        change if from == w.claims => {
-                            self.queue.wake(Event::Claim(change.object()), ctx.cause, ctx.now);
-                        }
-                        Change::Added(_) => self.queue.wake(Event::Volume, ctx.cause, ctx.now),
-                        Change::Updated { .. } => {}
-                    }
-                }
+                _ if w.storage.contains(&from) => self.learn_storage(w.storage, from, &change, ctx),
                 _ if from != w.replica_sets => {}
                 _ => match &change {
                     Change::Deleted(v) => self.cache.remove_controller("ReplicaSet", v),

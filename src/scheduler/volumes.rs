@@ -5,11 +5,12 @@
 
 use std::rc::Rc;
 
+use super::hints::Event;
 use super::plugins::volume_binding::{Step, claims, is_bound, steps};
 use super::process::{Asked, Scheduler, Timer};
 use super::queue::Queued;
-use crate::api::{kinds, volume};
-use crate::client::{ObjectRef, reference};
+use crate::api::{Kind, kinds, volume};
+use crate::client::{Change, InformerId, ObjectRef, reference};
 use crate::k;
 use crate::sim::{Span, Time};
 use crate::wire::{Ctx, Method};
@@ -27,7 +28,30 @@ pub(super) struct Waiting {
     since: Time,
 }
 
+/// What it knows of storage.
+pub(super) const KINDS: [&Kind; 3] =
+    [&kinds::PERSISTENT_VOLUME_CLAIM, &kinds::PERSISTENT_VOLUME, &kinds::STORAGE_CLASS];
+
 impl Scheduler {
+    /// A claim, a volume or a class has changed.
+    pub(super) fn learn_storage(
+        &mut self,
+        of: [InformerId; 3],
+        from: InformerId,
+        change: &Change,
+        ctx: &mut Ctx<'_, Timer>,
+    ) {
+        let [claims, volumes, classes] = of.map(|id| self.informers[id].clone());
+        (self.cache.claims, self.cache.volumes, self.cache.classes) = (claims, volumes, classes);
+        match change {
+            Change::Added(v) | Change::Updated { new: v, .. } if from == of[0] => {
+                self.queue.wake(Event::Claim(v), ctx.cause, ctx.now);
+            }
+            Change::Added(_) => self.queue.wake(Event::Volume, ctx.cause, ctx.now),
+            Change::Updated { .. } | Change::Deleted(_) => {}
+        }
+    }
+
     /// Ask for the volumes that the pod needs on its node; false if they are there.
     pub(super) fn wait_for_volumes(&mut self, pod: &Queued, node: &Rc<str>, ctx: &mut Ctx<'_, Timer>) -> bool {
         if pod.pod.needs.claims.is_empty() {

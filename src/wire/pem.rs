@@ -1,9 +1,9 @@
 //! Certificates and keys as files. There is no cryptography in here: a certificate's PEM carries, in base64, what a server
 //! reads of it, and a key's PEM names the certificate that it belongs to.
 
+use super::Certificate;
 use crate::api::base64;
 use crate::sim::Hasher;
-use super::Certificate;
 
 const CERTIFICATE: &str = "CERTIFICATE";
 const KEY: &str = "RSA PRIVATE KEY";

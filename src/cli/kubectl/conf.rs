@@ -4,8 +4,8 @@ use std::rc::Rc;
 
 use crate::api::{Value, base64};
 use crate::cli::io::{Io, Wait};
-use crate::wire::pem;
 use crate::wire::Credentials;
+use crate::wire::pem;
 
 use super::flags::Flags;
 
