@@ -1,8 +1,8 @@
 //! The volumes of a pod: what they need from the API server, and the files that they put before a container.
 //!
 //! Models the volume manager and the ConfigMap and Secret managers: an object is listed and watched while a pod of the node uses
-//! it; a service account's token is asked for with TokenRequest. Missing: persistent volumes and CSI (a pod that has one waits),
-//! the later changes of files of a running container, renewal of tokens.
+//! it; a service account's token is asked for with TokenRequest, a claim and then its volume with GET. What a persistent volume
+//! holds is on the node of its pod alone, but for what hostPath and local say. Missing: attaching, CSI, the later changes of files of a running container, renewal of tokens.
 
 use crate::path;
 use std::collections::{BTreeMap, BTreeSet};
@@ -26,11 +26,13 @@ struct Tracked {
     users: BTreeSet<Rc<str>>,
 }
 
-/// A token of a pod's service account, for one volume source.
+/// A token of a pod's service account for one volume source, or where the volume of a claim lies.
 #[derive(Clone, Debug)]
 enum Token {
     Asked(u64),
     Refused(Rc<str>),
+    /// The claim is bound to the volume of this name.
+    Claimed(Rc<str>),
     Here(Rc<str>),
 }
 
@@ -118,9 +120,32 @@ fn directory(uid: &str, volume: &Value) -> String {
     format!("/var/lib/kubelet/pods/{uid}/volumes/kubernetes.io~{plugin}/{}", volume.get(k!("name")).str())
 }
 
+fn claim(volume: &Value) -> &str {
+    volume.at(path!("persistentVolumeClaim.claimName")).str()
+}
+
+/// What an answer about a claim or its volume says.
+fn learned(value: &Value) -> Token {
+    let spec = value.get(k!("spec"));
+    let name = value.at(path!("metadata.name")).str();
+    if value.get(k!("kind")).str() == kinds::PERSISTENT_VOLUME_CLAIM.kind {
+        let bound = value.at(path!("status.phase")).str() == "Bound";
+        return match spec.get(k!("volumeName")).rc_str().filter(|_| bound) {
+            Some(volume) => Token::Claimed(volume),
+            None => Token::Refused(format!("PVC {name} is not bound").into()),
+        };
+    }
+    for source in [k!("hostPath"), k!("local")] {
+        if let Some(path) = spec.get(source).get(k!("path")).rc_str() {
+            return Token::Here(path);
+        }
+    }
+    Token::Here(format!("/var/lib/kubelet/plugins/kubernetes.io/pv/{name}").into())
+}
+
 /// Kinds of volumes that this kubelet brings up.
 fn is_known(volume: &Value) -> bool {
-    ["hostPath", "emptyDir", "configMap", "secret", "downwardAPI", "projected"]
+    ["hostPath", "emptyDir", "configMap", "secret", "downwardAPI", "projected", "persistentVolumeClaim"]
         .iter()
         .any(|k| !volume.get(*k).is_null())
 }
@@ -167,6 +192,18 @@ impl Volumes {
     /// Ask for the tokens that a pod's volumes want and that are not here.
     pub fn ask_tokens<T>(&mut self, uid: &Rc<str>, pod: &Value, client: &mut Client, ctx: &mut Ctx<'_, T>) {
         for volume in pod.at(path!("spec.volumes")).items() {
+            if !claim(volume).is_empty() {
+                let key = (uid.clone(), Rc::from(volume.get(k!("name")).str()));
+                let request = match self.tokens.get(&key) {
+                    Some(Token::Asked(_) | Token::Here(_)) => continue,
+                    Some(Token::Claimed(name)) => client.get(&kinds::PERSISTENT_VOLUME, "", name, ctx),
+                    _ => {
+                        let ns = pod.at(path!("metadata.namespace")).str();
+                        client.get(&kinds::PERSISTENT_VOLUME_CLAIM, ns, claim(volume), ctx)
+                    }
+                };
+                self.tokens.insert(key, Token::Asked(request));
+            }
             for source in token_sources(volume) {
                 let key = (uid.clone(), Rc::from(volume.get(k!("name")).str()));
                 if matches!(self.tokens.get(&key), Some(Token::Asked(_) | Token::Here(_))) {
@@ -202,6 +239,7 @@ impl Volumes {
         let Some(token) = asked else { return false };
         let value = answer.value();
         *token = match answer.is_ok() {
+            true if value.at(path!("status.token")).is_empty() => learned(value),
             true => Token::Here(value.at(path!("status.token")).str().into()),
             false => Token::Refused(value.get(k!("message")).str().into()),
         };
@@ -244,9 +282,11 @@ impl Volumes {
                     return fail(registered);
                 }
             }
-            for _ in token_sources(volume) {
+            let claimed = !claim(volume).is_empty();
+            for _ in 0..token_sources(volume).count() + usize::from(claimed) {
                 match self.tokens.get(&(uid.clone(), name.into())) {
                     Some(Token::Here(_)) => {}
+                    Some(Token::Refused(why)) if claimed => return fail(why.to_string()),
                     Some(Token::Refused(why)) => return fail(format!("failed to fetch token: {why}")),
                     _ => all_here = false,
                 }
@@ -316,7 +356,10 @@ impl Volumes {
         for m in c.spec.volume_mounts() {
             let volumes = pod.at(path!("spec.volumes")).items();
             let Some(volume) = volumes.iter().find(|v| v.get(k!("name")).str() == m.name()) else { continue };
-            let directory = directory(uid, volume);
+            let directory = match self.tokens.get(&(uid.clone(), m.name().into())) {
+                Some(Token::Here(path)) if !claim(volume).is_empty() => path.to_string(),
+                _ => directory(uid, volume),
+            };
             for (path, text) in self.files(uid, pod, status, volume, informers) {
                 files.push((format!("{directory}/{path}").into(), text.into()));
             }
