@@ -25,7 +25,7 @@ pub fn selector(owner: &Value) -> Selector {
 /// What `owner` claims of a kind, and the patches that adopt orphans and release what is no longer selected. Those for which
 /// `wanted` is false are passed over.
 ///
-/// Simplified: the real one asks the server once more whether the owner still lives before it adopts.
+/// Before it adopts it asks the server for the owner: whoever is gone adopts nobody.
 pub fn claim<'a>(
     caches: &'a Caches,
     kind: &'static Kind,
@@ -36,24 +36,32 @@ pub fn claim<'a>(
     let (own, orphans) = caches.claimable(kind, owner_kind, owner);
     let selector = selector(owner);
     let (mut claimed, mut calls): (Vec<&Value>, Vec<Call>) = Default::default();
-    let mut patch = |object: &Value, reference: Value| {
+    let patch = |object: &Value, reference: Value| {
         let (namespace, name) = key(object);
         let meta = json!({ "uid": (object.at(path!("metadata.uid")).clone()), "ownerReferences": [(reference)] });
         let call = Call::patch(kind, &namespace, &name, json!({ "metadata": (meta) }));
-        calls.push(Call { settled_by_others: true, ..call }.joining(true));
+        Call { settled_by_others: true, ..call }
     };
     for object in own.into_iter().filter(|o| wanted(o)) {
         if selector.matches(object.at(path!("metadata.labels"))) {
             claimed.push(object);
         } else if !is_doomed(owner) {
-            patch(object, json!({ "$patch": "delete", "uid": (owner.at(path!("metadata.uid")).clone()) }));
+            calls.push(
+                patch(object, json!({ "$patch": "delete", "uid": (owner.at(path!("metadata.uid")).clone()) }))
+                    .joining(true),
+            );
         }
     }
     if !is_doomed(owner) {
         let fits = |o: &&Value| selector.matches(o.at(path!("metadata.labels"))) && !is_doomed(o) && wanted(o);
+        let before = calls.len();
         for object in orphans.into_iter().filter(fits) {
-            patch(object, controller_ref(owner_kind, owner));
+            calls.push(patch(object, controller_ref(owner_kind, owner)).joining(calls.len() > before));
             claimed.push(object);
+        }
+        if calls.len() > before {
+            let (namespace, name) = key(owner);
+            calls.insert(before, Call::get(owner_kind, &namespace, &name));
         }
     }
     (claimed, calls)

@@ -89,7 +89,9 @@ fn sync((namespace, name): &Key, look: &Look<'_>) -> Plan {
             let mut list = new.get(k!("endpoints")).items().to_vec();
             let room = endpoints.len().min(MOST - list.len());
             list.extend(endpoints.drain(..room));
-            new.set("endpoints", list);
+            if !list.is_empty() {
+                new.set("endpoints", list);
+            }
         }
         let needs = !endpoints.is_empty() || open.is_empty();
         kept.append(&mut open);
@@ -123,8 +125,7 @@ fn sync((namespace, name): &Key, look: &Look<'_>) -> Plan {
         }
     }
     calls.extend(slices.iter().map(|s| Call::delete(&ENDPOINT_SLICE, s)));
-    let note = (!calls.is_empty()).then_some(seen);
-    Plan { note, ..Plan::of(calls) }
+    Plan { note: Some(seen), ..Plan::of(calls) }
 }
 
 fn labels(service: &Value) -> Value {

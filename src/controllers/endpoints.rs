@@ -164,10 +164,10 @@ fn sync((namespace, name): &Key, look: &Look<'_>) -> Plan {
         labels.set(HEADLESS, "");
     }
     labels.set("endpoints.kubernetes.io/managed-by", "endpoint-controller");
-    if there.is_some_and(|e| e.get(k!("subsets")).items() == subsets && *e.at(path!("metadata.labels")) == labels) {
-        return Plan::nothing();
-    }
     let (at, seen) = trigger(service, &pods, &look.note);
+    if there.is_some_and(|e| e.get(k!("subsets")).items() == subsets && *e.at(path!("metadata.labels")) == labels) {
+        return Plan { note: Some(seen), ..Plan::nothing() };
+    }
     let (namespace, name): (Rc<str>, Rc<str>) = (namespace.clone(), name.clone());
     let mut new = there.cloned().unwrap_or_else(
         || json!({ "kind": "Endpoints", "apiVersion": "v1", "metadata": { "name": (name), "namespace": (namespace) } }),

@@ -86,6 +86,10 @@ fields! {
     }
 }
 
+/// Said of every policy and binding.
+pub(super) const UNHEARD: &str =
+    "not simulated: CEL expressions are kept and not evaluated here; no request is refused because of this object";
+
 /// ValidatingAdmissionPolicy, as the API server knows it.
 pub static KIND: Kind = Kind {
     categories: &["api-extensions"],
@@ -97,6 +101,7 @@ pub static KIND: Kind = Kind {
             fill_absent(spec, k!("failurePolicy"), "Fail");
             within(spec, k!("matchConstraints"), match_resources);
         },
+        warnings: |_, _| vec![UNHEARD.into()],
         ..SPEC_AND_STATUS
     },
     ..Kind::of(

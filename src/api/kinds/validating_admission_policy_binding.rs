@@ -2,7 +2,7 @@
 
 use super::edit::within;
 use super::meta::{LabelSelector, ObjectMeta};
-use super::validating_admission_policy::match_resources;
+use super::validating_admission_policy::{UNHEARD, match_resources};
 use crate::api::{Kind, PLAIN, Strategy};
 use crate::fields;
 use crate::k;
@@ -55,6 +55,7 @@ pub static KIND: Kind = Kind {
     strategy: Strategy {
         default: |v| within(v.entry(k!("spec")), k!("matchResources"), match_resources),
         has_generation: true,
+        warnings: |_, _| vec![UNHEARD.into()],
         ..PLAIN
     },
     ..Kind::of(
