@@ -137,12 +137,13 @@ fn unbound(claim: Value, named: &str, volume: Option<&Value>, look: &Look<'_>) -
         return bind(0, best.clone(), claim.clone(), look);
     }
     // A class that became the default later is the class of those that named none.
-    if claim.at(path!("spec.storageClassName")).is_null() && wanted.is_empty() {
-        if let Some(default) = default_class(look.caches) {
-            let mut claim = claim.clone();
-            claim.set_at("spec.storageClassName", default);
-            return Plan::of([Call::update(&PERSISTENT_VOLUME_CLAIM, claim, "")]);
-        }
+    if claim.at(path!("spec.storageClassName")).is_null()
+        && wanted.is_empty()
+        && let Some(default) = default_class(look.caches)
+    {
+        let mut claim = claim.clone();
+        claim.set_at("spec.storageClassName", default);
+        return Plan::of([Call::update(&PERSISTENT_VOLUME_CLAIM, claim, "")]);
     }
     if delays && !noted(&claim, "volume.kubernetes.io/selected-node") {
         let pods: Vec<&str> = unscheduled(look.caches, &claim).collect();
