@@ -8,7 +8,7 @@ use std::fmt;
 /// Names that the code itself uses are hashed at compile time; the kind tables put theirs into the interner first,
 /// so that a hostile key with the hash of a known one gets another number.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Key(u32);
+pub struct Key(pub(super) u32);
 
 /// A key whose text is known at compile time; write `k!("spec")`.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -25,36 +25,15 @@ macro_rules! k {
     };
 }
 
-/// The keys of dotted names, hashed at compile time: `pod.at(path!("spec.nodeName"))`.
+/// A key as [`json!`](crate::json) takes it: a literal, or an expression in parentheses.
 #[macro_export]
-macro_rules! path {
+macro_rules! json_key {
     ($text:literal) => {
-        const { &$crate::api::keys_of::<{ $crate::api::words_of($text) }>($text) as &[$crate::api::Key] }
+        $crate::k!($text)
     };
-}
-
-/// How many words a dotted name has.
-pub const fn words_of(path: &str) -> usize {
-    let (bytes, mut words, mut i) = (path.as_bytes(), 1, 0);
-    while i < bytes.len() {
-        words += (bytes[i] == b'.') as usize;
-        i += 1;
-    }
-    words
-}
-
-/// The keys of a dotted name of so many words; write `path!("spec.nodeName")`.
-pub const fn keys_of<const N: usize>(path: &str) -> [Key; N] {
-    let (bytes, mut keys, mut n, mut i) = (path.as_bytes(), [Key(FNV); N], 0, 0);
-    while i < bytes.len() {
-        if bytes[i] == b'.' {
-            n += 1;
-        } else {
-            keys[n] = Key(fnv_step(keys[n].0, bytes[i]));
-        }
-        i += 1;
-    }
-    keys
+    ($other:expr) => {
+        $other
+    };
 }
 
 /// Every text by its number: an open table, a power of two long and never more than half full, because reading `spec.nodeName`
@@ -104,9 +83,9 @@ impl Texts {
 }
 
 /// What FNV-1a begins with.
-const FNV: u32 = 0x811c_9dc5;
+pub(super) const FNV: u32 = 0x811c_9dc5;
 
-const fn fnv_step(h: u32, byte: u8) -> u32 {
+pub(super) const fn fnv_step(h: u32, byte: u8) -> u32 {
     (h ^ byte as u32).wrapping_mul(0x0100_0193)
 }
 
@@ -209,10 +188,4 @@ fn two_texts_of_one_hash_stay_apart() {
     assert_ne!(a, b);
     assert_eq!((a.as_str(), b.as_str()), ("costarring", "liquid"));
     assert_eq!((Key::from("costarring"), Key::from("liquid")), (a, b));
-}
-
-#[test]
-fn a_path_is_the_keys_of_its_words() {
-    assert_eq!(path!("spec"), [k!("spec").key()]);
-    assert_eq!(path!("spec.nodeName"), [k!("spec").key(), k!("nodeName").key()]);
 }

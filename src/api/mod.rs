@@ -21,19 +21,21 @@ pub mod quota;
 pub mod schema;
 pub mod selector;
 mod share;
+mod steps;
 pub mod time;
 mod value;
 pub mod volume;
 pub mod yaml;
 
 pub use error::{Errors, FieldError, Status};
-pub use key::{IntoKey, Key, Name, keys_of, words_of};
+pub use key::{IntoKey, Key, Name};
 pub use kind::{Column, Conversion, Kind, PLAIN, SPEC_AND_STATUS, Selector, Strategy, Update};
 pub use path::Path;
 pub use quantity::Quantity;
 pub use schema::{Field, Keep, Merge, Shape, Type, View};
 pub use share::Sharer;
-pub use value::{List, Map, NULL, Steps, Value};
+pub use steps::{Steps, keys_of, words_of};
+pub use value::{List, Map, NULL, Value};
 
 #[cfg(test)]
 mod garbage_test;

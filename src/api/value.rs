@@ -7,6 +7,7 @@ use std::cell::Cell;
 use std::rc::Rc;
 
 use super::key::{IntoKey, Key};
+use super::steps::Steps;
 use crate::sim::{Digest, Hasher};
 
 /// A JSON value.
@@ -243,24 +244,6 @@ impl Value {
     }
 }
 
-/// What leads from a map to something in it. See [`Value::at`].
-pub trait Steps {
-    /// What it leads to.
-    fn follow(self, from: &Value) -> &Value;
-}
-
-impl Steps for &str {
-    fn follow(self, from: &Value) -> &Value {
-        self.split('.').fold(from, |v, part| v.get(part))
-    }
-}
-
-impl Steps for &[Key] {
-    fn follow(self, from: &Value) -> &Value {
-        self.iter().fold(from, |v, key| v.get(*key))
-    }
-}
-
 impl Map {
     fn get(&self, key: Key) -> Option<&Value> {
         self.entries.iter().find(|(k, _)| *k == key).map(|(_, v)| v)
@@ -375,17 +358,6 @@ macro_rules! json {
         ])
     };
     ($other:expr) => { $crate::api::Value::from($other) };
-}
-
-/// A key as [`json!`] takes it: a literal, or an expression in parentheses.
-#[macro_export]
-macro_rules! json_key {
-    ($text:literal) => {
-        $crate::k!($text)
-    };
-    ($other:expr) => {
-        $other
-    };
 }
 
 #[cfg(test)]

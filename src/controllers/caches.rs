@@ -40,7 +40,7 @@ fn places(pod: &Value, out: &mut dyn FnMut(Rc<str>)) {
     let owners = pod.at(path!("metadata.ownerReferences")).items();
     let set = |o: &&Value| o.get(k!("controller")).bool() && o.get(k!("kind")).str() == DAEMON_SET.kind;
     if let Some(owner) = owners.iter().find(set) {
-        out(format!("{}/{}", owner.get(k!("uid")).str(), super::daemon_set::node_of(pod)).into());
+        out(format!("{}/{}", owner.get(k!("uid")).str(), super::daemon_placement::node_of(pod)).into());
     }
 }
 

@@ -5,6 +5,7 @@ mod certificates;
 mod claim;
 mod cluster_role_aggregation;
 mod cron_job;
+mod daemon_placement;
 mod daemon_set;
 mod deployment;
 mod disruption;

@@ -1,0 +1,78 @@
+//! Where the pods of a daemon set may run: what its template asks of a node, and which node a pod was made for.
+
+use crate::api::Value;
+use crate::api::selector::NodeSelector;
+use crate::json;
+use crate::k;
+use crate::path;
+
+/// The taints that every pod of a daemon set tolerates.
+const TOLERATED: [(&str, &str); 6] = [
+    ("not-ready", "NoExecute"),
+    ("unreachable", "NoExecute"),
+    ("disk-pressure", "NoSchedule"),
+    ("memory-pressure", "NoSchedule"),
+    ("pid-pressure", "NoSchedule"),
+    ("unschedulable", "NoSchedule"),
+];
+
+fn tolerates(spec: &Value, taint: &Value) -> bool {
+    spec.get(k!("tolerations")).items().iter().any(|t| {
+        let (key, effect) = (t.get(k!("key")).str(), t.get(k!("effect")).str());
+        (key.is_empty() || key == taint.get(k!("key")).str())
+            && (effect.is_empty() || effect == taint.get(k!("effect")).str())
+            && (t.get(k!("operator")).str() == "Exists" || t.get(k!("value")).str() == taint.get(k!("value")).str())
+    })
+}
+
+/// What a template asks of a node, read once for all nodes.
+pub(super) struct Placement<'a> {
+    spec: &'a Value,
+    affinity: Option<NodeSelector>,
+}
+
+impl<'a> Placement<'a> {
+    pub(super) fn new(spec: &'a Value) -> Placement<'a> {
+        let affinity = spec.at(path!("affinity.nodeAffinity.requiredDuringSchedulingIgnoredDuringExecution"));
+        Placement { spec, affinity: (!affinity.is_null()).then(|| NodeSelector::of_object(affinity)) }
+    }
+    /// Whether the pods of the template should run on a node, and whether one that does may stay. Models `NodeShouldRunDaemonPod`.
+    pub(super) fn fits(&self, node: &Value) -> (bool, bool) {
+        let (meta, wanted) = (node.get(k!("metadata")), self.spec.get(k!("nodeName")));
+        let (labels, name) = (meta.get(k!("labels")), meta.get(k!("name")).str());
+        let selected = self.spec.get(k!("nodeSelector")).entries().iter().all(|(k, v)| labels.get(*k) == v);
+        let here = wanted.is_empty() || wanted.str() == name;
+        if !selected || !here || self.affinity.as_ref().is_some_and(|a| !a.matches(labels, name)) {
+            return (false, false);
+        }
+        let borne = |effects: &[&str]| {
+            let hard = |t: &&Value| effects.contains(&t.get(k!("effect")).str());
+            node.at(path!("spec.taints")).items().iter().filter(hard).all(|t| tolerates(self.spec, t))
+        };
+        (borne(&["NoSchedule", "NoExecute"]), borne(&["NoExecute"]))
+    }
+}
+
+/// The spec of the template with the tolerations that the controller adds.
+pub(super) fn tolerant(spec: &Value) -> Value {
+    let mut spec = spec.clone();
+    let host = spec.get(k!("hostNetwork")).bool();
+    let more = host.then_some(("network-unavailable", "NoSchedule"));
+    for (name, effect) in TOLERATED.into_iter().chain(more) {
+        let key = format!("node.kubernetes.io/{name}");
+        spec.entry("tolerations").push(json!({ "key": (key), "operator": "Exists", "effect": (effect) }));
+    }
+    spec
+}
+
+/// The node that a pod is bound to, or was made for.
+pub(super) fn node_of(pod: &Value) -> &str {
+    let bound = pod.at(path!("spec.nodeName")).str();
+    if !bound.is_empty() {
+        return bound;
+    }
+    let terms =
+        pod.at(path!("spec.affinity.nodeAffinity.requiredDuringSchedulingIgnoredDuringExecution.nodeSelectorTerms"));
+    let field = terms.items().first().and_then(|t| t.get(k!("matchFields")).items().first());
+    field.and_then(|f| f.get(k!("values")).items().first()).map_or("", |v| v.str())
+}
