@@ -13,7 +13,7 @@ texts! {
     ETCD_MISSING: "A single member: no election among several yet." / "Un seul membre : pas encore d'élection entre plusieurs.";
     SCHED_EXACT: "Filters and scores of the plugins that exist, their messages, their weights." / "Filtres et notes des plugins présents, leurs messages, leurs poids.";
     SCHED_MISSING: "Preemption, spreading, volumes and the affinity between pods are to come." / "Préemption, répartition, volumes et affinité entre pods sont à venir.";
-    CTRL_MISSING: "Provisioners of volumes: a claim waits for a volume that somebody makes." / "Provisionneurs de volumes : une demande attend un volume que quelqu'un crée.";
+    CTRL_MISSING: "Provisioners of volumes: a claim waits for a volume that somebody makes." / "Provisionneurs de volumes : une demande attend un volume que quelqu'un crée.";
     KUBELET_EXACT: "Registration, lease every 10 s, the requests of a pod's life in their order, conditions, events, back-off, probes." / "Enregistrement, bail toutes les 10 s, les requêtes de la vie d'un pod dans leur ordre, conditions, évènements, délais croissants, sondes.";
     KUBELET_MISSING: "Volumes of storage drivers, eviction under pressure." / "Volumes des pilotes de stockage, éviction sous pression.";
     RUNTIME_SIMPLE: "Images come from a catalogue; pulling takes a time that depends on their size; a small interpreter runs shell commands." / "Les images viennent d'un catalogue ; leur téléchargement dure selon leur taille ; un petit interpréteur exécute les commandes shell.";
