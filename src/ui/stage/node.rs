@@ -46,7 +46,7 @@ pub fn card(node: Memo<NodeCard>) -> impl IntoView {
                     <GaugeView label=text::CPU gauge=cpu />
                     <GaugeView label=text::MEMORY gauge=memory />
                 </div>
-                <MachineMenu node deeds=Deed::WORKER />
+                <MachineMenu node id=node.with_untracked(|node| format!("machine-{}", node.name)) deeds=Deed::WORKER />
             </div>
             <p class="taints">
                 {each(taints, |taint: &String| taint.clone(), |taint| view! { <span>{taint}</span> })}
@@ -90,7 +90,8 @@ pub fn PlaneHead(node: Memo<NodeCard>) -> impl IntoView {
             <NodeName node />
             <p class="role">{ctx.t(text::CONTROL_PLANE)}</p>
             <p class="status">{move || node.with(|node| node.status.clone())}</p>
-            <MachineMenu node deeds=Deed::PLANE />
+            // Its card has no name yet when the page is first drawn.
+            <MachineMenu node id="machine-controlplane".into() deeds=Deed::PLANE />
             <div class="pods compact">
                 {each(pods, |pod: &PodTile| pod.key.clone(), pod::tile)}
                 <span class="more">{more}</span>
@@ -134,17 +135,15 @@ fn Ring(node: Memo<NodeCard>) -> impl IntoView {
 
 /// What can be done to the machine.
 #[component]
-fn MachineMenu(node: Memo<NodeCard>, deeds: &'static [Deed]) -> impl IntoView {
+fn MachineMenu(node: Memo<NodeCard>, id: String, deeds: &'static [Deed]) -> impl IntoView {
     let ctx = ctx();
     let open = RwSignal::new(false);
-    let name = node.with_untracked(|node| node.name.clone());
-    let id = format!("machine-{name}");
     let item = |deed: Deed| {
-        let (name, id) = (name.clone(), id.clone());
+        let id = id.clone();
         let choose = move |_| {
             open.set(false);
             page::focus(&id);
-            ctx.act(Action::Machine(name.clone(), deed));
+            ctx.act(Action::Machine(node.with_untracked(|node| node.name.clone()), deed));
         };
         let [label, hint] = deed.texts();
         view! {
