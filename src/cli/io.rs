@@ -5,8 +5,12 @@
 //!   run --http!--> an answer --print--> Ok(0)       the shell re-ran it when the answer came
 //! ```
 //!
+//! What has come to its end is not done again, where a command says so ([`Io::part`]).
+//!
 //! So a running command is plain data, its [`Log`], and a checkpoint of the world is a clone. What a command asks is found
 //! again by its place: the stage of the pipeline it runs in, and how manieth question of that stage it is.
+
+mod part;
 
 use std::collections::BTreeMap;
 use std::rc::Rc;
@@ -63,6 +67,8 @@ pub enum Answer {
     Time(Time),
     /// A number.
     Number(u64),
+    /// What a part of the command came to.
+    Done(Rc<part::Done>),
 }
 
 /// One question and what came back so far.

@@ -34,26 +34,28 @@ pub fn run(k: &mut Kubectl) -> Wait<i32> {
     if found.is_empty() {
         return k.error("no objects passed to apply");
     }
-    let mut targets = Vec::new();
-    for f in found {
-        let target = files::target(k, &f)?;
-        targets.push((f, target));
-    }
+    // Nothing is applied unless everything says where it belongs.
+    k.once(&mut |k| found.iter().try_for_each(|f| files::target(k, f).map(drop)).map(|()| Value::Null))?;
     let mut status = 0;
-    for (f, target) in targets {
-        let result =
-            if k.flags.on("server-side") { server_side(k, &f, &target, &dry)? } else { one(k, &f, &target, &dry)? };
-        match result {
-            Ok((verb, object)) => {
-                done(k, &resource::shown(target.kind, object.at("metadata.name").str()), verb, &dry, &object, &output)?;
+    for f in &found {
+        let part = k.once(&mut |k| {
+            let target = files::target(k, f)?;
+            let made = if k.flags.on("server-side") { server_side } else { one };
+            match made(k, f, &target, &dry)? {
+                Ok((verb, object)) => {
+                    let shown = resource::shown(target.kind, object.at("metadata.name").str());
+                    done(k, &shown, verb, &dry, &object, &output)?;
+                    Ok(0.into())
+                }
+                Err(r) => {
+                    k.io.complain(&r.text());
+                    Ok(1.into())
+                }
             }
-            Err(r) => {
-                k.io.complain(&r.text());
-                status = 1;
-            }
-        }
+        })?;
+        status |= part.int();
     }
-    Ok(status)
+    Ok(status as i32)
 }
 
 /// As complaints name an object.

@@ -151,6 +151,19 @@ impl Kubectl<'_, '_> {
         };
         self.io.fail(&text)
     }
+    /// Do a part of the command once: runs after its end read what it gave ([`Io::part`]).
+    pub fn once(&mut self, part: &mut dyn FnMut(&mut Self) -> Wait<Value>) -> Wait<Value> {
+        let begun = match self.io.part() {
+            Ok(ended) => {
+                self.printed = ended.items()[0].bool();
+                return Ok(ended.items()[1].clone());
+            }
+            Err(begun) => begun,
+        };
+        let value = part(self)?;
+        self.io.end(begun, Value::from_items([self.printed.into(), value.clone()]));
+        Ok(value)
+    }
     /// Send, wait, and print the warnings that come along.
     pub fn send(&mut self, ask: Ask) -> Wait<Rc<Response>> {
         let request = self.request(ask)?;

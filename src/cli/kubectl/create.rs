@@ -7,8 +7,9 @@ use crate::json;
 use crate::wire::Method;
 
 use super::client::Kubectl;
+use super::files::{self, Found};
 use super::output::Output;
-use super::{files, resource};
+use super::resource;
 
 /// What every generator takes.
 pub const COMMON: &str = "dry-run? output/o= template= save-config validate? field-manager= show-managed-fields allow-missing-template-keys^";
@@ -44,30 +45,35 @@ pub fn from_files(k: &mut Kubectl) -> Wait<i32> {
         return k.error("no objects passed to create");
     }
     let mut status = 0;
-    for f in found {
-        let target = files::target(k, &f)?;
-        let object = files::placed(&f, &target);
-        let made = if dry == "client" {
-            object
-        } else {
-            let mut query = vec![("fieldManager", MANAGER), ("fieldValidation", validation(k)?)];
-            if dry == "server" {
-                query.insert(0, ("dryRun", "All"));
-            }
-            let path = k.path_of(target.kind, &target.namespace, "");
-            match k.submit(Method::Post, path, &query, object)? {
-                Ok(v) => v,
-                Err(r) => {
-                    let r = r.when(format!("error when creating {:?}", f.source));
-                    k.io.complain(&r.text());
-                    status = 1;
-                    continue;
-                }
-            }
-        };
-        done(k, &resource::shown(target.kind, made.at("metadata.name").str()), "created", &dry, &made, &output)?;
+    for f in &found {
+        status |= k.once(&mut |k| one(k, f, &dry, &output))?.int();
     }
-    Ok(status)
+    Ok(status as i32)
+}
+
+/// Create one; the exit status that it makes.
+fn one(k: &mut Kubectl, f: &Found, dry: &str, output: &Output) -> Wait<Value> {
+    let target = files::target(k, f)?;
+    let object = files::placed(f, &target);
+    let made = if dry == "client" {
+        object
+    } else {
+        let mut query = vec![("fieldManager", MANAGER), ("fieldValidation", validation(k)?)];
+        if dry == "server" {
+            query.insert(0, ("dryRun", "All"));
+        }
+        let path = k.path_of(target.kind, &target.namespace, "");
+        match k.submit(Method::Post, path, &query, object)? {
+            Ok(v) => v,
+            Err(r) => {
+                let r = r.when(format!("error when creating {:?}", f.source));
+                k.io.complain(&r.text());
+                return Ok(1.into());
+            }
+        }
+    };
+    done(k, &resource::shown(target.kind, made.at("metadata.name").str()), "created", dry, &made, output)?;
+    Ok(0.into())
 }
 
 /// `--validate`: what the server is asked to do about fields that do not exist.

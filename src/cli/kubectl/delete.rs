@@ -16,7 +16,7 @@ struct Doomed {
     kind: &'static Kind,
     ns: String,
     name: String,
-    source: Option<String>,
+    source: Option<std::rc::Rc<str>>,
     uid: String,
 }
 
@@ -90,26 +90,35 @@ pub fn run(k: &mut Kubectl) -> Wait<i32> {
     let mut waiting = Vec::new();
     let none = doomed.is_empty();
     for mut d in doomed {
-        match one(k, &d, grace, &dry)? {
-            Ok(uid) => {
-                let how = if immediate { " force deleted" } else { " deleted" };
-                say(k, &d, how, &dry);
-                d.uid = uid;
-                waiting.push(d);
+        let how = if immediate { " force deleted" } else { " deleted" };
+        // The uid, or the refusal: its Status and the words before its message.
+        let part = k.once(&mut |k| {
+            Ok(match one(k, &d, grace, &dry)? {
+                Ok(uid) => {
+                    say(k, &d, how, &dry);
+                    uid.into()
+                }
+                Err(r) => Value::from_items([r.status, r.source.into()]),
+            })
+        })?;
+        match part.items() {
+            [status, source] => {
+                let r = Refusal { status: status.clone(), source: source.str().into() };
+                match &d.source {
+                    _ if quiet && r.reason() == "NotFound" => {}
+                    Some(file) => refusals.push(r.when(format!("error when deleting {file:?}"))),
+                    None => refusals.push(r),
+                }
             }
-            Err(r) if quiet && r.reason() == "NotFound" => {}
-            Err(r) => {
-                let r = match &d.source {
-                    Some(s) => r.when(format!("error when deleting {s:?}")),
-                    None => r,
-                };
-                refusals.push(r);
+            _ => {
+                d.uid = part.str().into();
+                waiting.push(d);
             }
         }
     }
     if dry.is_empty() && k.flags.not_off("wait") && !immediate {
         for d in &waiting {
-            gone(k, d)?;
+            k.once(&mut |k| gone(k, d).map(|()| Value::Null))?;
         }
     }
     for r in &refusals {

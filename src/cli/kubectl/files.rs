@@ -1,5 +1,7 @@
 //! `-f`: files, directories, standard input, and the documents in them.
 
+use std::rc::Rc;
+
 use crate::api::kinds::by_kind;
 use crate::api::{Kind, Value, json, yaml};
 use crate::cli::fs::Node;
@@ -11,7 +13,7 @@ use super::client::Kubectl;
 #[derive(Clone, Debug)]
 pub struct Found {
     /// The file as it was named; `STDIN`.
-    pub source: String,
+    pub source: Rc<str>,
     /// The object.
     pub object: Value,
 }
@@ -27,8 +29,17 @@ pub struct Target {
     pub name: String,
 }
 
-/// Every object of the files that `-f` names.
+/// Every object of the files that `-f` names, which are read once.
 pub fn objects(k: &mut Kubectl) -> Wait<Vec<Found>> {
+    let pairs = k.once(&mut |k| {
+        let found = read(k)?;
+        Ok(Value::from_items(found.into_iter().flat_map(|f| [f.source.into(), f.object])))
+    })?;
+    let found = |pair: &[Value]| Found { source: pair[0].rc_str().unwrap_or_default(), object: pair[1].clone() };
+    Ok(pairs.items().chunks_exact(2).map(found).collect())
+}
+
+fn read(k: &mut Kubectl) -> Wait<Vec<Found>> {
     let names: Vec<String> = k.flags.list("filename").into_iter().map(String::from).collect();
     if k.flags.get("kustomize").is_some() {
         return k.not_simulated("kustomizations (-k)");
