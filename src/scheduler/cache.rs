@@ -71,13 +71,11 @@ pub struct Cache {
     needs: Shared<u64, Rc<Needs>>,
     sweep_at: usize,
     with_affinity: u32,
-    /// Counts the changes of nodes.
-    generation: u64,
     /// Claims, volumes, storage classes: the informers' own.
     pub(super) claims: Store,
     pub(super) volumes: Store,
     pub(super) classes: Store,
-    /// What plugins said of nodes that have not changed.
+    /// What plugins said, and what has changed since.
     pub(super) memo: Memo,
 }
 
@@ -151,6 +149,15 @@ impl Cache {
     pub fn nominated(&self, node: Key) -> &[Rc<PodInfo>] {
         self.nominated.get(&node).map_or(&[], Vec::as_slice)
     }
+    /// Whether room was made on a node for anybody.
+    pub fn has_room_made(&self, slot: Slot) -> bool {
+        !self.nominated.is_empty() && self.nominated.contains_key(&self.node(slot).key)
+    }
+    /// The node on which room was made for a pod.
+    pub fn nomination(&self, key: &str) -> Option<Slot> {
+        let node = self.nominees.get(key)?;
+        self.by_name.get(node.as_str()).copied()
+    }
     /// Whether a pod was placed and is not yet seen bound.
     pub fn is_assumed(&self, key: &str) -> bool {
         self.pods.get(key).is_some_and(|p| p.assumed)
@@ -180,19 +187,15 @@ impl Cache {
         if free == self.slots.len() {
             self.slots.push(None);
         }
-        self.generation += 1;
-        self.slots[free] = Some(Rc::new(NodeInfo { generation: self.generation, ..ghost }));
+        self.memo.touch(free as Slot);
+        self.slots[free] = Some(Rc::new(ghost));
         self.by_name.insert(name.clone(), free as Slot);
         free as Slot
     }
     fn node_mut(&mut self, slot: Slot) -> &mut NodeInfo {
-        self.generation += 1;
+        self.memo.touch(slot);
         match self.slots.get_mut(slot as usize) {
-            Some(Some(node)) => {
-                let node = Rc::make_mut(node);
-                node.generation = self.generation;
-                node
-            }
+            Some(Some(node)) => Rc::make_mut(node),
             _ => unreachable!("a slot is handed out for a node"),
         }
     }
@@ -213,7 +216,8 @@ impl Cache {
     pub fn set_node(&mut self, node: &Value) {
         let name = node.get(k!("metadata")).get(k!("name")).rc_str().unwrap_or_default();
         let slot = self.slot(&name);
-        let (was_known, zone) = (self.node(slot).known, self.node(slot).zone());
+        let old = self.node(slot);
+        let (was_known, zone, labels, taints) = (old.known, old.zone(), old.labels.clone(), old.taints.clone());
         if was_known {
             self.count_images(slot, -1);
         } else {
@@ -221,6 +225,10 @@ impl Cache {
         }
         self.node_mut(slot).replace(node);
         self.count_images(slot, 1);
+        let new = self.node(slot);
+        if !was_known || new.labels != labels || new.taints != taints {
+            self.memo.journal.turn();
+        }
         if !was_known || zone != self.node(slot).zone() {
             self.order.take();
         }
@@ -233,6 +241,7 @@ impl Cache {
         let node = self.node_mut(slot);
         node.known = false;
         node.images.clear();
+        self.memo.journal.turn();
         self.drop_ghost(slot);
         self.order.take();
     }
@@ -242,27 +251,44 @@ impl Cache {
             let name = node.name.clone();
             self.by_name.remove(&name);
             self.slots[slot as usize] = None;
+            self.memo.journal.turn();
         }
     }
 
     /// A pod is on a node, by its own account, or (`assumed`) by the scheduler's decision.
     pub fn place(&mut self, pod: PodInfo, assumed: bool) {
-        self.remove_pod(&pod.key);
-        let slot = self.slot(&pod.node);
         let pod = Rc::new(pod);
-        let before = self.node(slot).with_affinity;
-        self.node_mut(slot).add(pod.clone());
-        self.with_affinity = self.with_affinity + self.node(slot).with_affinity - before;
+        let old = self.take(&pod.key);
+        let slot = self.slot(&pod.node);
+        self.change(slot, |node| node.add(pod.clone()));
+        // What is counted of pods is their template and whether they end.
+        let same = |old: &Placed| {
+            old.slot == slot && Rc::ptr_eq(&old.pod.needs, &pod.needs) && old.pod.terminating == pod.terminating
+        };
+        if !old.as_ref().is_some_and(same) {
+            old.iter().for_each(|old| self.memo.journal.note(&old.pod, old.slot, -1));
+            self.memo.journal.note(&pod, slot, 1);
+        }
         self.pods.insert(pod.key.clone(), Placed { pod, slot, assumed });
+        old.iter().for_each(|old| self.drop_ghost(old.slot));
     }
     /// A pod is no longer on its node.
     pub fn remove_pod(&mut self, key: &str) -> Option<Rc<PodInfo>> {
-        let placed = self.pods.remove(key)?;
-        let before = self.node(placed.slot).with_affinity;
-        self.node_mut(placed.slot).remove(key);
-        self.with_affinity = self.with_affinity + self.node(placed.slot).with_affinity - before;
+        let placed = self.take(key)?;
+        self.memo.journal.note(&placed.pod, placed.slot, -1);
         self.drop_ghost(placed.slot);
         Some(placed.pod)
+    }
+    fn take(&mut self, key: &str) -> Option<Placed> {
+        let placed = self.pods.remove(key)?;
+        self.change(placed.slot, |node| drop(node.remove(key)));
+        Some(placed)
+    }
+    fn change(&mut self, slot: Slot, f: impl FnOnce(&mut NodeInfo)) {
+        let node = self.node_mut(slot);
+        let before = node.with_affinity;
+        f(node);
+        self.with_affinity = self.with_affinity + self.node(slot).with_affinity - before;
     }
     /// The pod of this key, if it is on a node.
     pub fn pod(&self, key: &str) -> Option<&Rc<PodInfo>> {
@@ -276,6 +302,12 @@ impl Cache {
             let node = Key::intern(&pod.nominated);
             self.nominated.entry(node).or_default().push(pod.clone());
             self.nominees.insert(pod.key.clone(), node);
+            self.touch(node);
+        }
+    }
+    fn touch(&mut self, node: Key) {
+        if let Some(slot) = self.by_name.get(node.as_str()).copied() {
+            self.memo.touch(slot);
         }
     }
     /// A pod is placed or gone.
@@ -287,16 +319,22 @@ impl Cache {
                 self.nominated.remove(&node);
             }
         }
+        self.touch(node);
     }
 
     /// A namespace is new or has changed.
     pub fn set_namespace(&mut self, namespace: &Value) {
         let meta = namespace.get(k!("metadata"));
-        self.namespaces.insert(Key::intern(meta.get(k!("name")).str()), Labels::of(meta.get(k!("labels"))));
+        let labels = Labels::of(meta.get(k!("labels")));
+        let old = self.namespaces.insert(Key::intern(meta.get(k!("name")).str()), labels.clone());
+        if old != Some(labels) {
+            self.memo.journal.turn();
+        }
     }
     /// A namespace is gone.
     pub fn remove_namespace(&mut self, name: &str) {
         self.namespaces.remove(&Key::from(name));
+        self.memo.journal.turn();
     }
 
     /// A service is new or has changed.

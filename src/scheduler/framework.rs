@@ -10,6 +10,7 @@
 use std::rc::Rc;
 
 use super::cache::{Cache, Slot};
+use super::memo::local;
 use super::node_info::NodeInfo;
 use super::plugins::{ALL, affinity, spread};
 use super::pod_info::PodInfo;
@@ -88,13 +89,13 @@ pub struct Cycle<'a> {
     /// What is known.
     pub cache: &'a Cache,
     /// PodTopologySpread's counts for filtering.
-    pub spread: Option<spread::Counts>,
+    pub spread: Option<spread::Hard>,
     /// PodTopologySpread's counts for scoring.
     pub spread_score: Option<spread::Scoring>,
     /// InterPodAffinity's counts for filtering.
-    pub affinity: Option<affinity::Counts>,
+    pub affinity: Option<Rc<affinity::Counts>>,
     /// InterPodAffinity's sums for scoring.
-    pub affinity_score: Option<affinity::Sums>,
+    pub affinity_score: Option<Rc<affinity::Sums>>,
     /// ImageLocality's images that some node has, and what each is worth.
     pub images: Vec<(Key, i64)>,
     /// Which plugins' filters have something to say, by place in the table.
@@ -247,23 +248,29 @@ impl<'a> Cycle<'a> {
         only
     }
 
-    /// The first filter that refuses a node.
-    fn filter_alone(&self, node: &NodeInfo) -> Option<(&'static str, Verdict)> {
+    /// The first of these filters, by place in the table, that refuses a node.
+    pub(super) fn filter_alone(&self, node: &NodeInfo, among: u32) -> Option<(usize, Verdict)> {
         for (i, plugin) in ALL.iter().enumerate() {
             let Some(run) = plugin.filter else { continue };
-            if self.active & (1 << i) == 0 {
+            if self.active & among & (1 << i) == 0 {
                 continue;
             }
             match run(self, node) {
                 Verdict::Fits => {}
-                verdict => return Some((plugin.name, verdict)),
+                verdict => return Some((i, verdict)),
             }
         }
         None
     }
 
+    /// Whether a filter has something to say that does not depend on the node alone.
+    pub(super) fn looks_beyond(&self) -> bool {
+        let beyond = self.active & !local();
+        ALL.iter().enumerate().any(|(i, p)| p.filter.is_some() && beyond & (1 << i) != 0)
+    }
+
     /// Filters a node, once as if the pods for which room was made there had come, if they matter more, and once without.
-    pub fn filter(&self, node: &NodeInfo) -> Option<(&'static str, Verdict)> {
+    pub fn filter(&self, node: &NodeInfo, among: u32) -> Option<(usize, Verdict)> {
         let before = |p: &&Rc<PodInfo>| p.needs.priority >= self.pod.needs.priority && p.key != self.pod.key;
         let mut nominated = self.cache.nominated(node.key).iter().filter(before).peekable();
         if nominated.peek().is_some() {
@@ -272,11 +279,11 @@ impl<'a> Cycle<'a> {
                 with.add(pod.clone());
                 cycle.alter(pod, &with, 1);
             }
-            if let Some(refused) = cycle.filter_alone(&with) {
+            if let Some(refused) = cycle.filter_alone(&with, among) {
                 return Some(refused);
             }
         }
-        self.filter_alone(node)
+        self.filter_alone(node, among)
     }
 
     /// A pod comes to (1) or goes from (-1) a node, in this cycle's counts.
@@ -299,7 +306,7 @@ impl<'a> Cycle<'a> {
         }
         // Room was made for it: look there first, and nowhere else if it fits.
         if let Some(slot) = self.cache.find(&self.pod.nominated)
-            && self.filter(self.cache.node(slot)).is_none()
+            && self.filter(self.cache.node(slot), u32::MAX).is_none()
         {
             out.feasible.push(slot);
             return out;
@@ -314,16 +321,20 @@ impl<'a> Cycle<'a> {
         };
         let enough = enough(nodes.len());
         let (before, after) = nodes.split_at(if nodes.is_empty() { 0 } else { start % nodes.len() });
-        self.cache.memo.with(&self.pod.needs, |known| {
+        let (own, beyond) = (self.cache.nomination(&self.pod.key), self.looks_beyond());
+        // Room on it was made for the pod itself, or matters to what others say of it: not as it is known.
+        let anew = |slot: Slot| own == Some(slot) || beyond && self.cache.has_room_made(slot);
+        self.cache.memo.with(&self.pod.needs, |template| {
             for slot in after.iter().chain(before).copied() {
-                // Where room was made for somebody, the node is looked at as if they were there: not as it is known.
-                let refused = match self.cache.nominated(self.cache.node(slot).key) {
-                    [] => self.filter_known(slot, known),
-                    _ => self.filter(self.cache.node(slot)),
+                let refused = match (anew(slot), beyond) {
+                    (true, _) => self.filter(self.cache.node(slot), u32::MAX),
+                    (false, true) => self.filter_known(slot, template),
+                    (false, false) if self.refuses(slot, template) => template.of(slot).refused.clone(),
+                    (false, false) => None,
                 };
                 match refused {
                     None => out.feasible.push(slot),
-                    Some((plugin, verdict)) => out.refused.push(Refused { slot, plugin, verdict }),
+                    Some((by, verdict)) => out.refused.push(Refused { slot, plugin: ALL[by].name, verdict }),
                 }
                 if out.feasible.len() == enough {
                     break;
@@ -345,8 +356,12 @@ impl<'a> Cycle<'a> {
                 continue;
             }
             let raw: Vec<i64> = match plugin.local {
-                true => cache.memo.with(&self.pod.needs, |known| {
-                    feasible.iter().map(|s| self.know(*s, known).raw[local - 1]).collect()
+                true => cache.memo.with(&self.pod.needs, |template| {
+                    let raw = |slot: &Slot| {
+                        self.refuses(*slot, template);
+                        template.of(*slot).raw[local - 1]
+                    };
+                    feasible.iter().map(raw).collect()
                 }),
                 false => feasible.iter().map(|s| run(self, cache.node(*s))).collect(),
             };

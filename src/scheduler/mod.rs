@@ -28,6 +28,7 @@ mod queue;
 mod report;
 mod resources;
 mod taints;
+mod tally;
 mod volumes;
 mod words;
 

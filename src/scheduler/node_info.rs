@@ -17,8 +17,6 @@ pub type Zone = (Option<Key>, Option<Key>);
 pub struct NodeInfo {
     /// Its name.
     pub name: Rc<str>,
-    /// Which change of the cache made it what it is.
-    pub generation: u64,
     /// Whether the node itself is known, not only pods on it.
     pub known: bool,
     /// Its name, interned.
@@ -59,7 +57,6 @@ impl NodeInfo {
         }
         NodeInfo {
             key: Key::intern(&name),
-            generation: 0,
             known: true,
             name,
             labels: Labels::of(meta.get(k!("labels"))),
@@ -79,7 +76,6 @@ impl NodeInfo {
     /// What the node says of itself is replaced; who is there stays.
     pub fn replace(&mut self, node: &Value) {
         let old = std::mem::replace(self, NodeInfo::of(node));
-        self.generation = old.generation;
         self.requested = old.requested;
         self.nonzero = old.nonzero;
         self.ports = old.ports;

@@ -6,7 +6,6 @@ use std::rc::Rc;
 
 use super::cache::Slot;
 use super::framework::{Cycle, Filtered, Verdict, Why};
-use super::memo::Nodes;
 use super::node_info::NodeInfo;
 use super::pod_info::PodInfo;
 use super::words::{counted, message};
@@ -78,9 +77,18 @@ pub fn evaluate(cycle: &Cycle<'_>, filtered: &Filtered, draw: &mut dyn FnMut(u64
     let enough = enough(potential.len());
     let start = if enough < potential.len() { draw(potential.len() as u64) as usize } else { 0 };
     let (before, after) = potential.split_at(start);
-    cycle.cache.memo.with(&cycle.pod.needs, |nodes| {
+    let remembered = !cycle.looks_beyond() && !cycle.cache.has_budgets();
+    let own = cycle.cache.nomination(&cycle.pod.key);
+    cycle.cache.memo.with(&cycle.pod.needs, |template| {
         for slot in after.iter().chain(before).copied() {
-            match known_victims(cycle, slot, nodes) {
+            let node = cycle.cache.node(slot);
+            let victims = if remembered && own != Some(slot) {
+                cycle.refuses(slot, template);
+                template.of(slot).victims.get_or_insert_with(|| victims(cycle, node)).clone()
+            } else {
+                victims(cycle, node)
+            };
+            match victims {
                 Ok((victims, violations)) => out.candidates.push(Candidate { slot, victims, violations }),
                 Err(why) => whys.push(why),
             }
@@ -123,20 +131,6 @@ fn importance(pod: &PodInfo) -> (std::cmp::Reverse<i64>, i64) {
     (std::cmp::Reverse(pod.needs.priority), pod.started.unwrap_or(i64::MAX))
 }
 
-/// Who has to go from a node: remembered, where nothing beyond the node has a say.
-fn known_victims(cycle: &Cycle<'_>, slot: Slot, nodes: &mut Nodes) -> Victims {
-    let node = cycle.cache.node(slot);
-    let alone = cycle.spread.is_none()
-        && cycle.affinity.is_none()
-        && !cycle.cache.has_budgets()
-        && cycle.cache.nominated(node.key).is_empty();
-    if !alone {
-        return victims(cycle, node);
-    }
-    cycle.know(slot, nodes);
-    nodes.of(slot).victims.get_or_insert_with(|| victims(cycle, node)).clone()
-}
-
 /// Who has to go from this node. All that matter less go first; then, the most important first, whoever can stay comes back.
 fn victims(cycle: &Cycle<'_>, node: &NodeInfo) -> Victims {
     let (mut cycle, mut node) = (cycle.clone(), node.clone());
@@ -149,7 +143,7 @@ fn victims(cycle: &Cycle<'_>, node: &NodeInfo) -> Victims {
         node.remove(&pod.key);
         cycle.alter(pod, &node, -1);
     }
-    match cycle.filter(&node) {
+    match cycle.filter(&node, u32::MAX) {
         None => {}
         Some((_, Verdict::NotNow(why) | Verdict::Never(why))) => return Err(why),
         Some((_, Verdict::Fits)) => unreachable!("a verdict that refuses"),
@@ -161,7 +155,7 @@ fn victims(cycle: &Cycle<'_>, node: &NodeInfo) -> Victims {
     let mut reprieve = |pod: &Rc<PodInfo>| {
         node.add(pod.clone());
         cycle.alter(pod, &node, 1);
-        let stays = cycle.filter(&node).is_none();
+        let stays = cycle.filter(&node, u32::MAX).is_none();
         if !stays {
             node.remove(&pod.key);
             cycle.alter(pod, &node, -1);

@@ -3,14 +3,14 @@
 //! Required terms refuse a node, whose place (by topology key) has none or has some; preferred ones score, also those of the
 //! pods that are there already. A required term of theirs scores 1.
 
-use std::collections::BTreeMap;
+use std::rc::Rc;
 
-use crate::api::Key;
 use crate::scheduler::cache::{Cache, Slot};
 use crate::scheduler::framework::{self, Cycle, PreFilter, SCORE_MAX, Verdict, Why};
 use crate::scheduler::labels::{Labels, Selector};
 use crate::scheduler::node_info::NodeInfo;
 use crate::scheduler::pod_info::{AffinityTerm, PodInfo};
+use crate::scheduler::tally::Places;
 
 const NOT_NEAR: &str = "node(s) didn't match pod affinity rules";
 const NOT_AWAY: &str = "node(s) didn't match pod anti-affinity rules";
@@ -28,10 +28,7 @@ pub const PLUGIN: framework::Plugin = framework::Plugin {
     normalise: Some(normalise),
 };
 
-/// How many pods speak for or against a place: a topology key and its value.
-type Places = BTreeMap<(Key, Key), i64>;
-
-/// What filtering needs to know.
+/// What filtering needs to know: how many pods speak for or against a place.
 #[derive(Clone, Debug, Default)]
 pub struct Counts {
     /// Pods that all of the pod's required terms match.
@@ -42,18 +39,11 @@ pub struct Counts {
     unwanted: Places,
 }
 
-/// What scoring needs to know: what each place is worth.
+/// What scoring needs to know: what each place is worth, and how many terms have said something.
 #[derive(Clone, Debug, Default)]
-pub struct Sums(Places);
-
-fn count(places: &mut Places, node: &NodeInfo, topology_key: Key, n: i64) {
-    if let Some(value) = node.labels.get(topology_key) {
-        let sum = places.entry((topology_key, value)).or_default();
-        *sum += n;
-        if *sum == 0 {
-            places.remove(&(topology_key, value));
-        }
-    }
+pub struct Sums {
+    worth: Places,
+    said: i64,
 }
 
 /// Whether a term of the incoming pod means a pod that is there.
@@ -84,16 +74,9 @@ fn pre_filter(cycle: &mut Cycle<'_>) -> PreFilter {
         return PreFilter::Skip;
     }
     let namespace = namespace_of(cycle);
-    let mut counts = Counts::default();
-    for slot in cycle.cache.order() {
-        let node = cycle.cache.node(*slot);
-        if silent && node.with_affinity == 0 {
-            continue;
-        }
-        for pod in &node.pods {
-            counts.add(cycle, pod, node, &namespace, 1);
-        }
-    }
+    let count =
+        |counts: &mut Counts, pod: &PodInfo, node: &NodeInfo, sign| counts.add(cycle, pod, node, &namespace, sign);
+    let counts = cycle.cache.memo.with(&cycle.pod.needs, |t| t.affinity.now(cycle.cache, &Counts::default, &count));
     if silent && counts.unwanted.is_empty() {
         return PreFilter::Skip;
     }
@@ -104,16 +87,16 @@ fn pre_filter(cycle: &mut Cycle<'_>) -> PreFilter {
 impl Counts {
     fn add(&mut self, cycle: &Cycle<'_>, pod: &PodInfo, node: &NodeInfo, namespace: &Labels, sign: i64) {
         for term in pod.needs.affinity.anti_required.iter().filter(|t| is_wanted(t, cycle.pod, namespace)) {
-            count(&mut self.unwanted, node, term.topology_key, sign);
+            self.unwanted.add(&node.labels, term.topology_key, sign);
         }
         let own = &cycle.pod.needs.affinity;
         if !own.required.is_empty() && own.required.iter().all(|t| wants(cycle.cache, t, pod)) {
             for term in &own.required {
-                count(&mut self.near, node, term.topology_key, sign);
+                self.near.add(&node.labels, term.topology_key, sign);
             }
         }
         for term in own.anti_required.iter().filter(|t| wants(cycle.cache, t, pod)) {
-            count(&mut self.away, node, term.topology_key, sign);
+            self.away.add(&node.labels, term.topology_key, sign);
         }
     }
 }
@@ -121,7 +104,7 @@ impl Counts {
 fn alter(cycle: &mut Cycle<'_>, pod: &PodInfo, node: &NodeInfo, sign: i64) {
     let namespace = namespace_of(cycle);
     if let Some(mut counts) = cycle.affinity.take() {
-        counts.add(cycle, pod, node, &namespace, sign);
+        Rc::make_mut(&mut counts).add(cycle, pod, node, &namespace, sign);
         cycle.affinity = Some(counts);
     }
 }
@@ -132,11 +115,10 @@ fn filter(cycle: &Cycle<'_>, node: &NodeInfo) -> Verdict {
     if !is_near(cycle, counts, node) {
         return Verdict::Never(Why::Text(NOT_NEAR));
     }
-    let there = |places: &Places, key: Key| node.labels.get(key).is_some_and(|v| places.contains_key(&(key, v)));
-    if own.anti_required.iter().any(|t| there(&counts.away, t.topology_key)) {
+    if own.anti_required.iter().any(|t| counts.away.get(&node.labels, t.topology_key) != 0) {
         return Verdict::NotNow(Why::Text(NOT_AWAY));
     }
-    if !counts.unwanted.is_empty() && node.labels.iter().any(|place| counts.unwanted.contains_key(&place)) {
+    if counts.unwanted.sum(&node.labels) != 0 {
         return Verdict::NotNow(Why::Text(NOT_WANTED));
     }
     Verdict::Fits
@@ -147,8 +129,10 @@ fn is_near(cycle: &Cycle<'_>, counts: &Counts, node: &NodeInfo) -> bool {
     let terms = &cycle.pod.needs.affinity.required;
     let mut all = true;
     for term in terms {
-        let Some(value) = node.labels.get(term.topology_key) else { return false };
-        all &= counts.near.contains_key(&(term.topology_key, value));
+        if node.labels.get(term.topology_key).is_none() {
+            return false;
+        }
+        all &= counts.near.get(&node.labels, term.topology_key) != 0;
     }
     all || counts.near.is_empty() && terms.iter().all(|t| wants(cycle.cache, t, cycle.pod))
 }
@@ -160,40 +144,29 @@ fn pre_score(cycle: &mut Cycle<'_>, _: &[Slot]) -> bool {
         return false;
     }
     let namespace = namespace_of(cycle);
-    let (mut sums, mut any) = (Places::new(), false);
-    let mut add = |node: &NodeInfo, key: Key, n: i64| {
-        if let Some(value) = node.labels.get(key) {
-            *sums.entry((key, value)).or_default() += n;
-            any = true;
+    let count = |sums: &mut Sums, pod: &PodInfo, node: &NodeInfo, sign: i64| {
+        let mut add = |t: &AffinityTerm, n: i64| {
+            if sums.worth.add(&node.labels, t.topology_key, sign * n * t.weight) {
+                sums.said += sign;
+            }
+        };
+        for (terms, n) in [(&own.preferred, 1), (&own.anti_preferred, -1)] {
+            terms.iter().filter(|t| wants(cycle.cache, t, pod)).for_each(|t| add(t, n));
+        }
+        let theirs = &pod.needs.affinity;
+        // A required term weighs 1: hardPodAffinityWeight.
+        for (terms, n) in [(&theirs.required, 1), (&theirs.preferred, 1), (&theirs.anti_preferred, -1)] {
+            terms.iter().filter(|t| is_wanted(t, cycle.pod, &namespace)).for_each(|t| add(t, n));
         }
     };
-    for slot in cycle.cache.order() {
-        let node = cycle.cache.node(*slot);
-        if silent && node.with_affinity == 0 {
-            continue;
-        }
-        for pod in &node.pods {
-            for (terms, sign) in [(&own.preferred, 1), (&own.anti_preferred, -1)] {
-                for t in terms.iter().filter(|t| wants(cycle.cache, t, pod)) {
-                    add(node, t.topology_key, sign * t.weight);
-                }
-            }
-            let theirs = &pod.needs.affinity;
-            // A required term weighs 1: hardPodAffinityWeight.
-            for (terms, sign) in [(&theirs.required, 1), (&theirs.preferred, 1), (&theirs.anti_preferred, -1)] {
-                for t in terms.iter().filter(|t| is_wanted(t, cycle.pod, &namespace)) {
-                    add(node, t.topology_key, sign * t.weight);
-                }
-            }
-        }
-    }
-    cycle.affinity_score = Some(Sums(sums));
+    let sums = cycle.cache.memo.with(&cycle.pod.needs, |t| t.sums.now(cycle.cache, &Sums::default, &count));
+    let any = sums.said != 0;
+    cycle.affinity_score = Some(sums);
     any
 }
 
 fn score(cycle: &Cycle<'_>, node: &NodeInfo) -> i64 {
-    let Some(Sums(sums)) = &cycle.affinity_score else { return 0 };
-    node.labels.iter().filter_map(|place| sums.get(&place)).sum()
+    cycle.affinity_score.as_ref().map_or(0, |sums| sums.worth.sum(&node.labels))
 }
 
 /// The worst becomes 0, the best 100. In 64-bit floats as the real one; see `balanced_allocation` for why that is exact.

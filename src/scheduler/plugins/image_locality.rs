@@ -29,6 +29,9 @@ fn pre_score(cycle: &mut Cycle<'_>, _: &[Slot]) -> bool {
 }
 
 fn score(cycle: &Cycle<'_>, node: &NodeInfo) -> i64 {
+    if cycle.images.is_empty() {
+        return 0;
+    }
     let sum: i64 = cycle.images.iter().filter(|(i, _)| node.has_image(*i)).map(|(_, part)| part).sum();
     let max = MAX * cycle.pod.needs.images.len() as i64;
     if max <= MIN {

@@ -5,6 +5,7 @@
 //! is computed here in whole numbers: a float's is not the same on every machine.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
 
 use crate::api::Key;
 use crate::k;
@@ -13,8 +14,10 @@ use crate::scheduler::framework::{self, Cycle, PreFilter, SCORE_MAX, Verdict, Wh
 use crate::scheduler::labels::Selector;
 use crate::scheduler::node_info::NodeInfo;
 use crate::scheduler::pod_info::{PodInfo, Spread};
+use crate::scheduler::tally::Tally;
 
 const REASON: &str = "node(s) didn't match pod topology spread constraints";
+const HOSTNAME: Key = k!("kubernetes.io/hostname").key();
 const NO_LABEL: &str = "node(s) didn't match pod topology spread constraints (missing required label)";
 
 pub const PLUGIN: framework::Plugin = framework::Plugin {
@@ -29,20 +32,26 @@ pub const PLUGIN: framework::Plugin = framework::Plugin {
     normalise: Some(normalise),
 };
 
-/// How many pods that match each hard constraint are in each place.
+/// How many pods that match each constraint are in each place.
 #[derive(Clone, Debug, Default)]
 pub struct Counts {
     constraints: Vec<Spread>,
     places: Vec<BTreeMap<Key, i64>>,
-    /// The emptiest place's count, by constraint.
+    /// Whether nodes count only if they have all labels.
+    all_labels: bool,
+}
+
+/// Of hard constraints, with the emptiest place's count of each.
+#[derive(Clone, Debug)]
+pub struct Hard {
+    counts: Rc<Counts>,
     least: Vec<i64>,
 }
 
-/// The same of soft constraints, and their weights.
-#[derive(Clone, Debug, Default)]
+/// Of soft constraints, with their weights.
+#[derive(Clone, Debug)]
 pub struct Scoring {
-    constraints: Vec<Spread>,
-    places: Vec<BTreeMap<Key, i64>>,
+    counts: Rc<Counts>,
     /// Natural logarithms, in units of 2^-40.
     weights: Vec<i128>,
     /// Nodes that lack a label and are not scored.
@@ -59,13 +68,54 @@ fn counts_node(c: &Spread, pod: &PodInfo, node: &NodeInfo) -> bool {
         && (!c.honor_taints || pod.needs.bears(&node.taints))
 }
 
-/// Pods of the same namespace that match; none for a selector that asks nothing.
-fn matching(node: &NodeInfo, selector: &Selector, namespace: Key) -> i64 {
-    if *selector == Selector::All(Vec::new()) {
-        return 0;
+/// Whether a pod is counted: of the same namespace and matched, by a selector that asks something.
+fn is_counted(pod: &PodInfo, selector: &Selector, namespace: Key) -> bool {
+    !pod.terminating
+        && pod.namespace == namespace
+        && *selector != Selector::All(Vec::new())
+        && selector.matches(&pod.needs.labels)
+}
+
+impl Counts {
+    /// No pod, in every place that there is.
+    fn new(cycle: &Cycle<'_>, constraints: &[Spread], all_labels: bool) -> Counts {
+        let places = vec![BTreeMap::new(); constraints.len()];
+        let mut counts = Counts { constraints: constraints.to_vec(), places, all_labels };
+        for slot in cycle.cache.order() {
+            counts.add(cycle, cycle.cache.node(*slot), 0, &|_| true);
+        }
+        counts
     }
-    let counted = |p: &PodInfo| !p.terminating && p.namespace == namespace && selector.matches(&p.needs.labels);
-    node.pods.iter().filter(|p| counted(p)).count() as i64
+    /// Something changes on a node for the constraints that `whose` says.
+    fn add(&mut self, cycle: &Cycle<'_>, node: &NodeInfo, n: i64, whose: &dyn Fn(&Spread) -> bool) {
+        if self.all_labels && !has_all(node, &self.constraints) {
+            return;
+        }
+        for (c, places) in self.constraints.iter().zip(&mut self.places) {
+            if let Some(place) = node.labels.get(c.topology_key)
+                && whose(c)
+                && counts_node(c, cycle.pod, node)
+            {
+                *places.entry(place).or_default() += n;
+            }
+        }
+    }
+    /// These constraints over all pods, counted before or now.
+    fn of(cycle: &Cycle<'_>, tally: &mut Tally<Counts>, constraints: &[Spread], all_labels: bool) -> Rc<Counts> {
+        if tally.last().is_some_and(|last| last.constraints != constraints) {
+            tally.forget();
+        }
+        tally.now(cycle.cache, &|| Counts::new(cycle, constraints, all_labels), &|counts, pod, node, sign| {
+            counts.add(cycle, node, sign, &|c| is_counted(pod, &c.selector, cycle.pod.namespace));
+        })
+    }
+    fn least(&self) -> Vec<i64> {
+        let least = |(c, places): (&Spread, &BTreeMap<Key, i64>)| {
+            let few = (places.len() as i64) < c.min_domains;
+            if few { 0 } else { places.values().copied().min().unwrap_or(0) }
+        };
+        self.constraints.iter().zip(&self.places).map(least).collect()
+    }
 }
 
 fn pre_filter(cycle: &mut Cycle<'_>) -> PreFilter {
@@ -73,57 +123,27 @@ fn pre_filter(cycle: &mut Cycle<'_>) -> PreFilter {
     if constraints.is_empty() {
         return PreFilter::Skip;
     }
-    let mut places = vec![BTreeMap::new(); constraints.len()];
-    for slot in cycle.cache.order() {
-        let node = cycle.cache.node(*slot);
-        if !has_all(node, &constraints) {
-            continue;
-        }
-        for (c, places) in constraints.iter().zip(&mut places) {
-            if let Some(place) = node.labels.get(c.topology_key).filter(|_| counts_node(c, cycle.pod, node)) {
-                *places.entry(place).or_default() += matching(node, &c.selector, cycle.pod.namespace);
-            }
-        }
-    }
-    let mut counts = Counts { constraints, places, least: Vec::new() };
-    counts.find_least();
-    cycle.spread = Some(counts);
+    let counts = cycle.cache.memo.with(&cycle.pod.needs, |t| Counts::of(cycle, &mut t.hard, &constraints, true));
+    cycle.spread = Some(Hard { least: counts.least(), counts });
     PreFilter::Go
 }
 
-impl Counts {
-    fn find_least(&mut self) {
-        let least = |(c, places): (&Spread, &BTreeMap<Key, i64>)| {
-            let few = (places.len() as i64) < c.min_domains;
-            if few { 0 } else { places.values().copied().min().unwrap_or(0) }
-        };
-        self.least = self.constraints.iter().zip(&self.places).map(least).collect();
-    }
-}
-
 fn alter(cycle: &mut Cycle<'_>, pod: &PodInfo, node: &NodeInfo, sign: i64) {
-    let incoming = cycle.pod;
-    let Some(counts) = &mut cycle.spread else { return };
-    if pod.namespace != incoming.namespace || !has_all(node, &counts.constraints) {
-        return;
+    let Some(mut hard) = cycle.spread.take() else { return };
+    if pod.namespace == cycle.pod.namespace {
+        Rc::make_mut(&mut hard.counts).add(cycle, node, sign, &|c| c.selector.matches(&pod.needs.labels));
+        hard.least = hard.counts.least();
     }
-    for (c, places) in counts.constraints.iter().zip(&mut counts.places) {
-        if c.selector.matches(&pod.needs.labels)
-            && let Some(place) = node.labels.get(c.topology_key).filter(|_| counts_node(c, incoming, node))
-        {
-            *places.entry(place).or_default() += sign;
-        }
-    }
-    counts.find_least();
+    cycle.spread = Some(hard);
 }
 
 fn filter(cycle: &Cycle<'_>, node: &NodeInfo) -> Verdict {
-    let Some(counts) = &cycle.spread else { return Verdict::Fits };
+    let Some(Hard { counts, least }) = &cycle.spread else { return Verdict::Fits };
     for (i, c) in counts.constraints.iter().enumerate() {
         let Some(place) = node.labels.get(c.topology_key) else { return Verdict::Never(Why::Text(NO_LABEL)) };
         let itself = i64::from(c.selector.matches(&cycle.pod.needs.labels));
         let there = counts.places[i].get(&place).copied().unwrap_or(0);
-        if there + itself - counts.least[i] > c.max_skew {
+        if there + itself - least[i] > c.max_skew {
             return Verdict::NotNow(Why::Text(REASON));
         }
     }
@@ -145,7 +165,7 @@ fn defaults(cycle: &Cycle<'_>) -> Vec<Spread> {
         honor_affinity: true,
         honor_taints: false,
     };
-    vec![default(k!("kubernetes.io/hostname").key(), 3), default(k!("topology.kubernetes.io/zone").key(), 5)]
+    vec![default(HOSTNAME, 3), default(k!("topology.kubernetes.io/zone").key(), 5)]
 }
 
 fn pre_score(cycle: &mut Cycle<'_>, feasible: &[Slot]) -> bool {
@@ -155,38 +175,24 @@ fn pre_score(cycle: &mut Cycle<'_>, feasible: &[Slot]) -> bool {
     if constraints.is_empty() {
         return false;
     }
-    // The defaults also score nodes without a zone: they are one place.
     let all_labels = !own.is_empty();
-    let hostname = k!("kubernetes.io/hostname").key();
-    let nowhere = Key::intern("");
-    let mut s = Scoring { places: vec![BTreeMap::new(); constraints.len()], constraints, ..Scoring::default() };
-    for slot in feasible {
-        let node = cycle.cache.node(*slot);
-        if all_labels && !has_all(node, &s.constraints) {
-            s.ignored.insert(*slot);
-            continue;
-        }
-        for (c, places) in s.constraints.iter().zip(&mut s.places).filter(|(c, _)| c.topology_key != hostname) {
-            places.entry(node.labels.get(c.topology_key).unwrap_or(nowhere)).or_default();
-        }
-    }
-    for (c, places) in s.constraints.iter().zip(&s.places) {
-        let n = if c.topology_key == hostname { feasible.len() - s.ignored.len() } else { places.len() };
-        s.weights.push(ln(n as u64 + 2));
-    }
-    for slot in cycle.cache.order() {
-        let node = cycle.cache.node(*slot);
-        if all_labels && !has_all(node, &s.constraints) {
-            continue;
-        }
-        for (c, places) in s.constraints.iter().zip(&mut s.places) {
-            let place = node.labels.get(c.topology_key).unwrap_or(nowhere);
-            if let Some(n) = places.get_mut(&place).filter(|_| counts_node(c, cycle.pod, node)) {
-                *n += matching(node, &c.selector, cycle.pod.namespace);
-            }
-        }
-    }
-    cycle.spread_score = Some(s);
+    let counts = cycle.cache.memo.with(&cycle.pod.needs, |t| Counts::of(cycle, &mut t.soft, &constraints, all_labels));
+    let labels = |slot: &Slot| &cycle.cache.node(*slot).labels;
+    let lacks = |slot: &&Slot| all_labels && !has_all(cycle.cache.node(**slot), &constraints);
+    let ignored: BTreeSet<Slot> = feasible.iter().filter(lacks).copied().collect();
+    let weigh = |c: &Spread| {
+        let scored = feasible.iter().filter(|slot| !ignored.contains(slot));
+        // The defaults also score nodes without a zone: they are one place.
+        let mut places: Vec<Option<Key>> = match c.topology_key == HOSTNAME {
+            true => return ln((feasible.len() - ignored.len()) as u64 + 2),
+            false => scored.map(|slot| labels(slot).get(c.topology_key)).collect(),
+        };
+        places.sort_unstable();
+        places.dedup();
+        ln(places.len() as u64 + 2)
+    };
+    let weights = constraints.iter().map(weigh).collect();
+    cycle.spread_score = Some(Scoring { counts, weights, ignored });
     true
 }
 
@@ -197,12 +203,13 @@ fn score(cycle: &Cycle<'_>, node: &NodeInfo) -> i64 {
         return 0;
     }
     let mut sum: i128 = 0;
-    for (i, c) in s.constraints.iter().enumerate() {
+    for (i, c) in s.counts.constraints.iter().enumerate() {
         let Some(place) = node.labels.get(c.topology_key) else { continue };
-        let n = if c.topology_key == k!("kubernetes.io/hostname").key() {
-            matching(node, &c.selector, cycle.pod.namespace)
+        // What a node says of itself does not ask whether the constraint counts it.
+        let n = if c.topology_key == HOSTNAME {
+            node.pods.iter().filter(|p| is_counted(p, &c.selector, cycle.pod.namespace)).count() as i64
         } else {
-            s.places[i].get(&place).copied().unwrap_or(0)
+            s.counts.places[i].get(&place).copied().unwrap_or(0)
         };
         sum += i128::from(n) * s.weights[i] + (i128::from(c.max_skew - 1) << FRACTION);
     }
