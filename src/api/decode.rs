@@ -10,7 +10,7 @@ mod walk;
 
 pub use body::{FieldValidation, Media, body};
 
-use super::{Type, Value};
+use super::{NULL, Type, Value};
 
 /// What decoding gave.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -24,7 +24,7 @@ pub struct Decoded {
 /// Decode by a table; with `report`, unknown and repeated fields are complained of. `Err` is Go's error text.
 pub fn decode(value: &Value, table: &'static Type, report: bool) -> Result<Decoded, String> {
     let mut walk = walk::Walk::new(report);
-    let value = walk.root(value, table)?;
+    let value = walk.root(value, table, NULL)?;
     match walk.mistake {
         Some(text) => Err(text),
         None => Ok(Decoded { value, complaints: walk.complaints }),
@@ -36,16 +36,21 @@ pub fn decode(value: &Value, table: &'static Type, report: bool) -> Result<Decod
 pub fn convert(value: &Value, table: &'static Type, report: bool) -> Result<Decoded, String> {
     let mut walk = walk::Walk::new(report);
     walk.converter = true;
-    let value = walk.root(value, table)?;
+    let value = walk.root(value, table, NULL)?;
     walk.complaints.sort();
     Ok(Decoded { value, complaints: walk.complaints })
 }
 
 /// An object that code made, in any order and with empty fields, as the table has it. A field of a wrong type stays.
 pub fn canonical(value: &Value, table: &'static Type) -> Value {
+    canonical_after(value, table, NULL)
+}
+
+/// The same of an object that was made from a canonical one: what both share is not looked at again.
+pub fn canonical_after(value: &Value, table: &'static Type, before: &Value) -> Value {
     let mut walk = walk::Walk::new(false);
     walk.lenient = true;
-    walk.root(value, table).unwrap_or_else(|_| value.clone())
+    walk.root(value, table, before).unwrap_or_else(|_| value.clone())
 }
 
 #[cfg(test)]
@@ -57,6 +62,19 @@ mod tests {
 
     fn pod(text: &str) -> Result<Decoded, String> {
         decode(&json::parse_keeping_duplicates(text).unwrap(), Pod::TYPE, true)
+    }
+
+    #[test]
+    fn what_a_canonical_object_shares_is_passed_over_and_the_rest_is_not() {
+        let old = canonical(&json!({ "spec": { "containers": [{ "name": "a", "image": "x" }] } }), Pod::TYPE);
+        let mut new = old.clone();
+        new.set_at("spec.nodeName", "");
+        new.entry("spec").set("zzz", 1);
+        assert_eq!(canonical_after(&new, Pod::TYPE, &old), canonical(&new, Pod::TYPE));
+        assert!(canonical_after(&new, Pod::TYPE, &old).at("spec.containers").same(old.at("spec.containers")));
+        // Not canonical, but said to be: proof that it is not looked at.
+        let loose = json!({ "spec": { "containers": [{ "image": "x", "name": "" }] } });
+        assert_eq!(canonical_after(&loose, Pod::TYPE, &loose).at("spec.containers"), loose.at("spec.containers"));
     }
 
     #[test]

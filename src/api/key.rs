@@ -39,8 +39,16 @@ macro_rules! json_key {
 /// Every text by its number: an open table, a power of two long and never more than half full, because reading `spec.nodeName`
 /// by its text, or making an object, asks it for each word.
 struct Texts {
-    slots: Vec<Option<(u32, &'static str)>>,
+    slots: Vec<Option<Slot>>,
     count: usize,
+}
+
+/// A number, its text, and the number of the step to it ([`Key::step`]; 0: nobody has asked yet).
+#[derive(Clone, Copy)]
+struct Slot {
+    number: u32,
+    text: &'static str,
+    step: u32,
 }
 
 thread_local! {
@@ -52,13 +60,13 @@ impl Texts {
     fn place(&self, number: u32) -> usize {
         let mask = self.slots.len() - 1;
         let mut at = number as usize & mask;
-        while self.slots[at].is_some_and(|(n, _)| n != number) {
+        while self.slots[at].is_some_and(|s| s.number != number) {
             at = (at + 1) & mask;
         }
         at
     }
     fn get(&self, number: u32) -> Option<&'static str> {
-        if self.slots.is_empty() { None } else { self.slots[self.place(number)].map(|(_, text)| text) }
+        if self.slots.is_empty() { None } else { self.slots[self.place(number)].map(|s| s.text) }
     }
     /// The number of a text of this hash: the hash, or the next one that is not another's.
     fn number(&self, text: &str, hash: u32) -> u32 {
@@ -71,13 +79,13 @@ impl Texts {
     fn put(&mut self, number: u32, text: &'static str) {
         if 2 * self.count >= self.slots.len() {
             let longer = vec![None; (2 * self.slots.len()).max(1024)];
-            for (number, text) in std::mem::replace(&mut self.slots, longer).into_iter().flatten() {
-                let at = self.place(number);
-                self.slots[at] = Some((number, text));
+            for slot in std::mem::replace(&mut self.slots, longer).into_iter().flatten() {
+                let at = self.place(slot.number);
+                self.slots[at] = Some(slot);
             }
         }
         let at = self.place(number);
-        self.slots[at] = Some((number, text));
+        self.slots[at] = Some(Slot { number, text, step: 0 });
         self.count += 1;
     }
 }
@@ -161,6 +169,19 @@ impl Key {
             Key(number)
         })
     }
+    /// The key of `f:` and its text, as sets of fields name it: looked up once.
+    pub fn step(self) -> Key {
+        let known = TEXTS.with_borrow(|texts| texts.slots[texts.place(self.0)].map_or(0, |s| s.step));
+        if known != 0 {
+            return Key(known);
+        }
+        let step = Key::intern(&format!("f:{}", self.as_str()));
+        TEXTS.with_borrow_mut(|texts| {
+            let at = texts.place(self.0);
+            texts.slots[at].iter_mut().for_each(|s| s.step = step.0);
+        });
+        step
+    }
     /// The text.
     pub fn as_str(self) -> &'static str {
         TEXTS.with_borrow(|texts| texts.get(self.0).unwrap_or("?"))
@@ -178,6 +199,7 @@ fn a_key_is_its_text() {
     assert_eq!(Key::intern("spec").as_str(), "spec");
     assert_eq!(Key::intern("spec"), k!("spec").key());
     assert_ne!(Key::intern("spec"), Key::intern("status"));
+    assert_eq!([Key::intern("spec").step(); 2], [Key::intern("f:spec"); 2]);
 }
 
 #[test]

@@ -9,7 +9,7 @@ use super::cache::set_meta;
 use super::flight::Flight;
 use super::registry::{meta, meta_text};
 use crate::api::owned::{self, Form, Op, combine, compare};
-use crate::api::{Kind, Status, Value, json as text};
+use crate::api::{Key, Kind, Status, Value, json as text};
 use crate::json;
 use crate::k;
 
@@ -20,16 +20,16 @@ const ANCIENT: &str = "ancient-changes";
 const KUBECTL: &str = "kubectl";
 const LAST_APPLIED: &str = "kubectl.kubernetes.io/last-applied-configuration";
 /// What of the metadata nobody owns.
-const UNOWNED: [&str; 9] = [
-    "f:name",
-    "f:namespace",
-    "f:creationTimestamp",
-    "f:selfLink",
-    "f:uid",
-    "f:generation",
-    "f:managedFields",
-    "f:resourceVersion",
-    "f:clusterName",
+const UNOWNED: [Key; 9] = [
+    k!("f:name").key(),
+    k!("f:namespace").key(),
+    k!("f:creationTimestamp").key(),
+    k!("f:selfLink").key(),
+    k!("f:uid").key(),
+    k!("f:generation").key(),
+    k!("f:managedFields").key(),
+    k!("f:resourceVersion").key(),
+    k!("f:clusterName").key(),
 ];
 
 /// Who writes.
@@ -76,18 +76,18 @@ impl Writer {
 
     /// The set without what this endpoint resets, and without what nobody owns.
     fn countable(&self, kind: &Kind, set: &Value) -> Value {
-        let mut set = match self.subresource.as_str() {
-            "" if kind.subresources.contains(&"status") => owned::without(set, &["f:status"]),
-            "status" => owned::without(set, &["f:spec"]),
-            _ => set.clone(),
+        let reset = match self.subresource.as_str() {
+            "" if kind.subresources.contains(&"status") => k!("f:status"),
+            "status" => k!("f:spec"),
+            _ => k!("f:kind"),
         };
-        for name in ["f:kind", "f:apiVersion"] {
-            set = owned::without(&set, &[name]);
-        }
-        for name in UNOWNED {
-            set = owned::without(&set, &["f:metadata", name]);
-        }
-        combine(Op::Less, &set, &json!({ "f:metadata": {} }))
+        owned::without(set, &[k!("f:kind").key(), k!("f:apiVersion").key(), reset.key()], &|key, child| {
+            if key != k!("f:metadata").key() {
+                return child.clone();
+            }
+            // Nobody owns the metadata as such.
+            owned::below(&owned::without(child, &UNOWNED, &|_, child| child.clone()))
+        })
     }
 }
 

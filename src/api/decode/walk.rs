@@ -2,7 +2,7 @@
 
 use super::go_types;
 use crate::api::schema::{Field, Keep, Shape, Type};
-use crate::api::{Key, Value, json, quantity, time};
+use crate::api::{Key, NULL, Value, json, quantity, time};
 
 /// A part of the path of a complaint.
 enum Part {
@@ -79,11 +79,12 @@ impl Walk {
         Walk { report, ..Walk::default() }
     }
 
-    pub fn root(&mut self, value: &Value, table: &'static Type) -> Result<Value, String> {
+    /// Walk through an object. What it shares with `known`, which is canonical, is passed over.
+    pub fn root(&mut self, value: &Value, table: &'static Type, known: &Value) -> Result<Value, String> {
         if value.is_null() {
             return Ok(zero(&Shape::Object(table)));
         }
-        Ok(self.object(value, table)?.unwrap_or_else(|| value.clone()))
+        Ok(self.object(value, table, known)?.unwrap_or_else(|| value.clone()))
     }
 
     /// The error of a value of a wrong type, told with the fields entered so far.
@@ -154,7 +155,10 @@ impl Walk {
         }
     }
 
-    fn value(&mut self, value: &Value, shape: &'static Shape) -> Changed {
+    fn value(&mut self, value: &Value, shape: &'static Shape, known: &Value) -> Changed {
+        if known.same(value) {
+            return Ok(None);
+        }
         match (shape, value) {
             (_, Value::Null) => Ok(Some(zero(shape))),
             (Shape::Str, Value::Str(_)) | (Shape::Bool, Value::Bool(_)) | (Shape::Int64, Value::Int(_)) => Ok(None),
@@ -166,9 +170,9 @@ impl Walk {
             }
             (Shape::Int32, Value::Int(n)) if self.converter => Ok(Some(Value::Int(i64::from(*n as i32)))),
             (Shape::Quantity | Shape::Time | Shape::MicroTime | Shape::IntOrString, _) => self.itself(value, shape),
-            (Shape::Object(table), Value::Map(_)) => self.object(value, table),
-            (Shape::List(inner), Value::List(_)) => self.list(value, inner),
-            (Shape::Map(inner), Value::Map(_)) => self.map(value, inner),
+            (Shape::Object(table), Value::Map(_)) => self.object(value, table, known),
+            (Shape::List(inner), Value::List(_)) => self.list(value, inner, known),
+            (Shape::Map(inner), Value::Map(_)) => self.map(value, inner, known),
             (Shape::Bytes, Value::Str(s)) => self.bytes(s),
             _ if self.converter && !self.lenient => Err(self.unconvertible(value, shape)),
             (Shape::Int32 | Shape::Int64, Value::Int(_) | Value::Float(_)) => self.wrong(&number(value), shape, None),
@@ -189,7 +193,7 @@ impl Walk {
         }
     }
 
-    fn object(&mut self, value: &Value, table: &'static Type) -> Changed {
+    fn object(&mut self, value: &Value, table: &'static Type, known: &Value) -> Changed {
         let Value::Map(_) = value else {
             let table_shape = Shape::Object(table);
             return self.wrong(described(value), &table_shape, Some(table));
@@ -219,7 +223,7 @@ impl Walk {
             } else {
                 self.path.push(Part::Field(field.name.text()));
                 self.fields.push((table.name, field));
-                let new = self.value(value, &field.shape)?;
+                let new = self.value(value, &field.shape, known.get(*key))?;
                 self.fields.pop();
                 self.path.pop();
                 new
@@ -260,12 +264,12 @@ impl Walk {
         Ok(Some(Value::of(list.into_iter().map(|(at, v)| (table.fields[at].name, v)))))
     }
 
-    fn list(&mut self, value: &Value, inner: &'static Shape) -> Changed {
+    fn list(&mut self, value: &Value, inner: &'static Shape, known: &Value) -> Changed {
         let items = value.items();
         let mut built: Option<Vec<Value>> = None;
         for (i, item) in items.iter().enumerate() {
             self.path.push(Part::Index(i));
-            let new = self.value(item, inner)?;
+            let new = self.value(item, inner, known.items().get(i).unwrap_or(NULL))?;
             self.path.pop();
             if built.is_none() && new.is_none() {
                 continue;
@@ -275,12 +279,12 @@ impl Walk {
         Ok(built.map(Value::from_items))
     }
 
-    fn map(&mut self, value: &Value, inner: &'static Shape) -> Changed {
+    fn map(&mut self, value: &Value, inner: &'static Shape, known: &Value) -> Changed {
         let entries = value.entries();
         let mut built: Option<Vec<(Key, Value)>> = None;
         for (i, (key, item)) in entries.iter().enumerate() {
             self.path.push(Part::Field(key.as_str()));
-            let new = self.value(item, inner)?;
+            let new = self.value(item, inner, known.get(*key))?;
             self.path.pop();
             if built.is_none() && new.is_none() {
                 continue;

@@ -27,10 +27,15 @@ pub fn children(node: &Value) -> impl Iterator<Item = &(Key, Value)> {
 
 /// A node of these children, which are put in order.
 pub fn node(member: bool, mut below: Vec<(Key, Value)>) -> Value {
+    below.sort_by_key(|(key, _)| key.as_str());
+    in_order(member, below)
+}
+
+/// A node of these children, which are in order.
+fn in_order(member: bool, mut below: Vec<(Key, Value)>) -> Value {
     if below.is_empty() {
         return if member { Value::object() } else { Value::Null };
     }
-    below.sort_by_key(|(key, _)| key.as_str());
     if member {
         below.insert(0, (Key::intern("."), Value::object()));
     }
@@ -66,25 +71,25 @@ pub fn combine(op: Op, a: &Value, b: &Value) -> Value {
             below.push((*key, both));
         }
     }
-    if op == Op::Or {
-        below.extend(children(b).filter(|(key, _)| a.get(*key).is_null()).cloned());
+    if op != Op::Or {
+        return in_order(member, below);
     }
+    below.extend(children(b).filter(|(key, _)| a.get(*key).is_null()).cloned());
     node(member, below)
 }
 
-/// The set without a field and all that is below it, named by its path.
-pub fn without(set: &Value, path: &[&str]) -> Value {
-    let Some((first, rest)) = path.split_first() else { return Value::Null };
-    let child = set.get(*first);
-    if child.is_null() {
-        return set.clone();
+/// The set without some of its nodes and all that is below them; `what` makes of the others what stays.
+pub fn without(set: &Value, gone: &[Key], what: &dyn Fn(Key, &Value) -> Value) -> Value {
+    if set.is_null() {
+        return Value::Null;
     }
-    let left = without(child, rest);
-    let mut below: Vec<(Key, Value)> = children(set).filter(|(key, _)| key.as_str() != *first).cloned().collect();
-    if !left.is_null() {
-        below.push((Key::intern(first), left));
-    }
-    node(is_member(set), below)
+    let left = children(set).filter(|(key, _)| !gone.contains(key)).map(|(key, child)| (*key, what(*key, child)));
+    in_order(is_member(set), left.filter(|(_, child)| !child.is_null()).collect())
+}
+
+/// What is below the node, which itself is no member.
+pub fn below(set: &Value) -> Value {
+    in_order(false, children(set).cloned().collect())
 }
 
 /// The paths of a set as a conflict names them: fields of a node before what is deeper.

@@ -2,7 +2,7 @@
 
 use super::set::{node, with_member};
 use crate::api::schema::{Merge, Shape, Type};
-use crate::api::{Key, Value, json};
+use crate::api::{Key, NULL, Value, json};
 
 /// Structs that apply takes as a whole wherever they stand (`x-kubernetes-map-type: atomic` of the type).
 const ATOMIC: [&str; 3] = ["OwnerReference", "LocalObjectReference", "ObjectReference"];
@@ -60,6 +60,18 @@ impl Form {
         }
     }
 
+    /// How the entry of this key is seen, and whether the table names it. Nothing is known of one that it does not name.
+    fn entry(self, key: Key) -> Option<(Form, bool)> {
+        match self {
+            Form::Struct(t) => {
+                let field = t.fields.iter().find(|f| f.name.key() == key)?;
+                Some((Form::of(&field.shape, field.merge), true))
+            }
+            Form::Map(inner) => Some((Form::of(inner, Merge::Atomic), false)),
+            Form::Leaf | Form::Items(..) => None,
+        }
+    }
+
     /// The parts of a value. Of an item without its keys nothing is known.
     pub fn parts(self, value: &Value) -> Vec<Part<'_>> {
         let mut parts = Vec::new();
@@ -67,10 +79,8 @@ impl Form {
             Form::Leaf => {}
             Form::Struct(_) | Form::Map(_) => {
                 for (key, value) in value.entries() {
-                    let at = Key::intern(&format!("f:{}", key.as_str()));
-                    let (form, named) = self.step(at.as_str());
-                    if named || matches!(self, Form::Map(_)) {
-                        parts.push(Part { at, form, key: Some(*key), named, value });
+                    if let Some((form, named)) = self.entry(*key) {
+                        parts.push(Part { at: key.step(), form, key: Some(*key), named, value });
                     }
                 }
             }
@@ -123,11 +133,11 @@ pub fn fields(form: Form, value: &Value) -> Value {
     node(false, below)
 }
 
-/// What an update adds or changes, and what it takes away. Models `Compare`.
+/// What an update adds or changes, and what it takes away. Models `Compare`. What both share costs nothing.
 pub fn compare(form: Form, old: Option<&Value>, new: Option<&Value>) -> (Value, Value) {
     let leaf = Value::object;
     if let (Some(a), Some(b)) = (old, new)
-        && a.same(b)
+        && (a.same(b) || matches!(form, Form::Leaf) && a == b)
     {
         return (Value::Null, Value::Null);
     }
@@ -139,26 +149,47 @@ pub fn compare(form: Form, old: Option<&Value>, new: Option<&Value>) -> (Value, 
             _ => (Value::Null, Value::Null),
         };
     }
-    let before = old.map_or(Vec::new(), |v| form.parts(v));
-    let after = new.map_or(Vec::new(), |v| form.parts(v));
     let (mut touched, mut removed) = (Vec::new(), Vec::new());
-    let mut add = |at: Key, (changed, gone): (Value, Value)| {
+    let mut add = |at: &dyn Fn() -> Key, (changed, gone): (Value, Value)| {
         if !changed.is_null() {
-            touched.push((at, changed));
+            touched.push((at(), changed));
         }
         if !gone.is_null() {
-            removed.push((at, gone));
+            removed.push((at(), gone));
         }
     };
-    let (had, has) = (index(&before), index(&after));
-    for part in &after {
-        let there = find(&had, part.at).map(|i| before[i].value);
-        add(part.at, compare(part.form, there, Some(part.value)));
-    }
-    for part in before.iter().filter(|p| find(&has, p.at).is_none()) {
-        add(part.at, compare(part.form, Some(part.value), None));
+    let (before, after) = (old.unwrap_or(NULL), new.unwrap_or(NULL));
+    if let Form::Items(..) = form {
+        let (before, after) = (form.parts(before), form.parts(after));
+        let (had, has) = (index(&before), index(&after));
+        for part in &after {
+            let there = find(&had, part.at).map(|i| before[i].value);
+            add(&|| part.at, compare(part.form, there, Some(part.value)));
+        }
+        for part in before.iter().filter(|p| find(&has, p.at).is_none()) {
+            add(&|| part.at, compare(part.form, Some(part.value), None));
+        }
+    } else {
+        for (key, value) in after.entries() {
+            let there = entry(before, *key);
+            if there.is_some_and(|there| there.same(value)) {
+                continue;
+            }
+            if let Some((form, _)) = form.entry(*key) {
+                add(&|| key.step(), compare(form, there, Some(value)));
+            }
+        }
+        for (key, value) in before.entries().iter().filter(|(key, _)| entry(after, *key).is_none()) {
+            if let Some((form, _)) = form.entry(*key) {
+                add(&|| key.step(), compare(form, Some(value), None));
+            }
+        }
     }
     (node(old.is_none(), touched), node(new.is_none(), removed))
+}
+
+fn entry(value: &Value, key: Key) -> Option<&Value> {
+    value.entries().iter().find(|(k, _)| *k == key).map(|(_, v)| v)
 }
 
 /// Steps and the places of their parts, to be searched.

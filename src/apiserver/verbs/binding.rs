@@ -75,7 +75,8 @@ pub fn bound(pod: &Value, binding: &Value, now: Time) -> Result<Value, Status> {
     if !pod.at(path!("spec.schedulingGates")).is_empty() {
         return refuse(&format!("pod {name} has non-empty .spec.schedulingGates"));
     }
-    let mut pod = pod.clone();
+    let old = pod;
+    let mut pod = old.clone();
     let node = binding.at(path!("target.name")).clone();
     pod.set_at("spec.nodeName", node);
     for (key, value) in binding.at(path!("metadata.annotations")).entries() {
@@ -92,7 +93,7 @@ pub fn bound(pod: &Value, binding: &Value, now: Time) -> Result<Value, Status> {
         Some(c) => *c = condition,
         None => conditions.push(condition),
     }
-    Ok(crate::api::decode::canonical(&pod, kinds::POD.root))
+    Ok(crate::api::decode::canonical_after(&pod, kinds::POD.root, old))
 }
 
 /// 409, which names the subresource.

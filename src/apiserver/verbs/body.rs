@@ -108,7 +108,7 @@ pub fn patched(flight: &mut Flight, of: PatchType, current: &Value) -> Result<Va
                 PatchType::Merge => patch::merge(current, patch),
                 PatchType::Strategic => patch::strategic(current, patch, kind.root).map_err(PatchError::status)?,
             };
-            decode::canonical(&made, kind.root)
+            decode::canonical_after(&made, kind.root, current)
         }
         Body::Text(text) => {
             let decoded = patch::apply(of, current, text, kind, validation(flight))?;

@@ -349,7 +349,7 @@ impl ApiServer {
         let owners = meta(&object).get(k!("managedFields")).clone();
         registry::before_update(kind, &sub, &mut object, old);
         set_meta(&mut object, "managedFields", owners);
-        let object = crate::api::decode::canonical(&object, kind.root);
+        let object = crate::api::decode::canonical_after(&object, kind.root, old);
         let mut errors = Errors::default();
         match sub.as_str() {
             "status" => (kind.strategy.validate_status)(&object, old, &mut errors),
