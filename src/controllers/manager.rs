@@ -169,6 +169,11 @@ impl ControllerManager {
         }
     }
 
+    /// How long a node may be unheard before it is given up.
+    pub fn grace(&self) -> Span {
+        self.config.flags.grace
+    }
+
     /// Whether it leads.
     pub fn is_leader(&self) -> bool {
         self.elector.is_leader()

@@ -163,6 +163,8 @@ pub struct Filtered {
     pub rejected: Option<(&'static str, String)>,
     /// The plugins that narrowed the nodes; the others were not looked at for this reason.
     pub narrowed: Vec<&'static str>,
+    /// Which plugins' filters had something to say, by place in the table.
+    pub active: u32,
 }
 
 /// What one plugin says of the nodes that fit.
@@ -183,6 +185,11 @@ pub struct Scored {
     pub plugins: Vec<Scores>,
     /// Weighted sums, by node.
     pub totals: Vec<i64>,
+}
+
+/// The names of the filters among these plugins, in the order in which they run.
+pub fn filters(active: u32) -> impl Iterator<Item = &'static str> {
+    ALL.iter().enumerate().filter(move |(i, p)| p.filter.is_some() && active & (1 << i) != 0).map(|(_, p)| p.name)
 }
 
 /// How many nodes that fit are enough. Models `numFeasibleNodesToFind` with percentageOfNodesToScore 0.
@@ -301,6 +308,7 @@ impl<'a> Cycle<'a> {
     pub fn find(&mut self, start: usize) -> Filtered {
         let mut out = Filtered::default();
         let only = self.pre_filter(&mut out);
+        out.active = self.active;
         if out.rejected.is_some() {
             return out;
         }

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use super::cache::{Cache, Slot};
 use super::framework::{Filtered, Scored, Verdict};
 use super::pod_info::PodInfo;
+use super::resources::Resources;
 use crate::api::{Value, time};
 use crate::json;
 use crate::k;
@@ -25,6 +26,11 @@ pub fn table(
     message: String,
 ) -> Scheduling {
     let name = |slot: &Slot| cache.node(*slot).name.clone();
+    let both = |r: &Resources| [r.milli_cpu, r.memory];
+    let room = |slot: &Slot| {
+        let node = cache.node(*slot);
+        [both(&node.allocatable), both(&node.requested), node.nonzero.into()]
+    };
     let mut fit: Vec<usize> = (0..filtered.feasible.len()).collect();
     if fit.len() + filtered.refused.len() > NODES_MAX {
         // The best, and of equal ones the first: found without putting the rest in order.
@@ -42,6 +48,7 @@ pub fn table(
             weight: p.plugin.weight,
         };
         NodeVerdict {
+            room: room(&filtered.feasible[i]),
             node: name(&filtered.feasible[i]),
             refused: Vec::new(),
             scores: scored.plugins.iter().map(score).collect(),
@@ -52,6 +59,7 @@ pub fn table(
     for r in filtered.refused.iter().take(NODES_MAX - nodes.len().min(NODES_MAX)) {
         let (Verdict::NotNow(why) | Verdict::Never(why)) = &r.verdict else { continue };
         nodes.push(NodeVerdict {
+            room: room(&r.slot),
             node: name(&r.slot),
             refused: why.reasons().into_iter().map(|reason| (r.plugin, reason)).collect(),
             scores: Vec::new(),
@@ -60,7 +68,8 @@ pub fn table(
     }
     nodes.sort_by(|a, b| a.node.cmp(&b.node));
     let ties: Vec<Rc<str>> = ties.iter().take(NODES_MAX).map(name).collect();
-    Scheduling { pod: pod.key.clone(), nodes, chosen: chosen.into(), ties, message }
+    let asks = [both(&pod.needs.requests), pod.needs.nonzero_new.into()];
+    Scheduling { pod: pod.key.clone(), asks, active: filtered.active, nodes, chosen: chosen.into(), ties, message }
 }
 
 /// The patch that says on the pod why it waits, and which node is being cleared for it; null if nothing changes.

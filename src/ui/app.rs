@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::browser::{keyboard, page};
 use super::context::{Ctx, Panels};
-use super::{dialogs, driver, header, inspector, outline, stage, story, terminal, timeline, transport};
+use super::{dialogs, driver, header, inspector, outline, request, stage, story, terminal, timeline, transport};
 use crate::view::text::head;
 
 /// The whole page.
@@ -14,7 +14,7 @@ pub fn App() -> impl IntoView {
     let lang = Memo::new(move |_| prefs.with(|prefs| prefs.lang));
     let panels = Panels::new();
     let driver = StoredValue::new_local(driver::Driver::start(panels, prefs, lang));
-    let ctx = Ctx { panels, prefs, lang, dialog: RwSignal::new(None), driver };
+    let ctx = Ctx { panels, prefs, lang, dialog: RwSignal::new(None), writing: RwSignal::new(false), driver };
     provide_context(ctx);
     keyboard::listen(ctx);
     Effect::new(move |_| {
@@ -31,9 +31,9 @@ pub fn App() -> impl IntoView {
                 <stage::StagePanel />
                 <story::Story />
                 <transport::TransportBar />
-                <div class="dock">
+                <div class="dock" class:writing=move || ctx.writing.get()>
                     <terminal::TerminalPanel />
-                    <timeline::TimelinePanel />
+                    {move || if ctx.writing.get() { request::editor() } else { view! { <timeline::TimelinePanel /> }.into_any() }}
                 </div>
             </main>
             <inspector::InspectorPanel />

@@ -95,6 +95,8 @@ pub struct Ctx {
     pub lang: Memo<Lang>,
     /// The open dialog.
     pub dialog: RwSignal<Option<Dialog>>,
+    /// Whether a request is written by hand, in place of the diagram.
+    pub writing: RwSignal<bool>,
     /// What the person does goes here.
     pub driver: StoredValue<Driver, LocalStorage>,
 }

@@ -4,84 +4,88 @@ use leptos::prelude::*;
 
 use super::context::ctx;
 use super::icon::{self, Drawn};
-use super::stage::scheduler::WholeTable;
 use super::story::diff_line;
+use super::verdicts;
 use crate::view::action::Action;
-use crate::view::inspector::{ChainRow, Inspector, Sheet};
-use crate::view::text::{Text, act, inspect};
-use crate::view::what_if::Asked;
+use crate::view::inspector::{ChainRow, Inspector, Leg, Sheet};
+use crate::view::stage::StationState;
+use crate::view::text::inspect;
+
+/// Up to so many changed lines are shown without being asked for.
+const FEW: usize = 12;
 
 /// The drawer; nothing when nothing is opened.
 #[component]
 pub fn InspectorPanel() -> impl IntoView {
     let open = ctx().panels.inspector;
-    // The form stays while its answer changes.
-    let asks = Memo::new(move |_| open.with(|open| open.as_ref().is_some_and(|open| open.what_if)));
-    move || if asks.get() { what_if().into_any() } else { open.get().map(drawer).into_any() }
+    // The scheduler's form stays while its answer changes.
+    let asks = Memo::new(move |_| open.with(|open| open.as_ref().is_some_and(|open| open.asked.is_some())));
+    move || if asks.get() { scheduler().into_any() } else { open.get().map(drawer).into_any() }
 }
 
-/// What the scheduler would say of a pod that nobody has created.
-fn what_if() -> impl IntoView {
+/// The scheduler's decision, or what it would decide.
+fn scheduler() -> impl IntoView {
     let ctx = ctx();
-    let asked = RwSignal::new(Asked::course());
-    type Field = fn(&mut Asked) -> &mut String;
-    let fields: [(Text, &str, Field); 5] = [
-        (act::ASK_CPU, "10", |a| &mut a.cpu),
-        (act::ASK_MEMORY, "2Gi", |a| &mut a.memory),
-        (act::ASK_SELECTOR, "disk=ssd", |a| &mut a.selector),
-        (act::ASK_LABEL, "node02 disk=ssd", |a| &mut a.label),
-        (act::ASK_TAINT, "node01 gpu=yes:NoSchedule", |a| &mut a.taint),
-    ];
-    let fields = fields.map(|(label, example, field)| {
-        let value = field(&mut asked.get_untracked()).clone();
-        let typed = move |event| {
-            asked.update(|asked| *field(asked) = event_target_value(&event));
-            ctx.act(Action::WhatIf(asked.get_untracked()));
-        };
-        view! {
-            <label>
-                <span>{ctx.t(label)}</span>
-                <input class="ask" placeholder=example value=value on:input=typed />
-            </label>
-        }
-    });
-    let answer = move || ctx.panels.inspector.get().map(|open| (open.subtitle, open.table));
+    let open = ctx.panels.inspector;
+    let asked = open.with_untracked(|open| open.as_ref().and_then(|open| open.asked.clone())).unwrap_or_default();
+    let title = move || open.with(|open| open.as_ref().map(|open| open.title.clone()));
     view! {
-        <aside class="drawer p-sched" data-vitrine="inspector" aria-label=ctx.t(act::WHAT_IF)>
+        <aside class="drawer whole p-sched" data-vitrine="inspector" aria-label=ctx.t(inspect::INSPECTOR)>
             <div class="drawer-head">
                 <div>
-                    <h2>{ctx.t(act::WHAT_IF)}</h2>
-                    <p>{ctx.t(act::WHAT_IF_ABOUT)}</p>
+                    <h2>{title}</h2>
                 </div>
-                <button class="btn square" aria-label=ctx.t(inspect::CLOSE) on:click=move |_| ctx.act(Action::CloseInspector)>
-                    <Drawn icon=icon::CLOSE />
-                </button>
+                {close()}
             </div>
-            <div class="drawer-body" tabindex="0">
-                <div class="asks">{fields.collect_view()}</div>
-                <button class="btn primary" on:click=move |_| ctx.act(Action::Run(asked.with_untracked(|asked| asked.pod("asked"))))>
-                    {ctx.t(act::ASK_CREATE)}
-                </button>
-                <div role="status" data-vitrine="what-if">
-                    {move || answer().map(|(words, table)| view! { <p class="words">{words}</p> {table.map(|table| view! { <WholeTable table /> })} })}
+            <div class="drawer-body decision" tabindex="0">
+                {verdicts::form(asked)}
+                <div data-vitrine="what-if">
+                    {move || {
+                        open.get()
+                            .map(|open| {
+                                view! {
+                                    <p class="words" role="status">{open.subtitle}</p>
+                                    {open.table.map(verdicts::table)}
+                                    {facts(open.facts)}
+                                    {chain(open.chain_title, open.chain)}
+                                }
+                            })
+                    }}
                 </div>
             </div>
         </aside>
     }
 }
 
+fn close() -> AnyView {
+    let ctx = ctx();
+    view! {
+        <button class="btn square" aria-label=ctx.t(inspect::CLOSE) on:click=move |_| ctx.act(Action::CloseInspector)>
+            <Drawn icon=icon::CLOSE />
+        </button>
+    }
+    .into_any()
+}
+
+fn facts(facts: Vec<(String, String)>) -> AnyView {
+    let facts = facts.into_iter().map(|(name, value)| {
+        view! {
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+        }
+    });
+    view! { <dl class="facts">{facts.collect_view()}</dl> }.into_any()
+}
+
 fn drawer(open: Inspector) -> impl IntoView {
     let ctx = ctx();
-    let facts = open
-        .facts
-        .into_iter()
-        .map(|(name, value)| {
-            view! {
-                <dt>{name}</dt>
-                <dd>{value}</dd>
-            }
-        })
-        .collect_view();
+    let follow = open.follow.map(|key| {
+        view! {
+            <button class="btn primary" data-vitrine="follow" on:click=move |_| ctx.act(Action::Follow(key.clone()))>
+                {ctx.t(inspect::FOLLOW)}
+            </button>
+        }
+    });
     view! {
         <aside class=format!("drawer {}", open.part.class()) data-vitrine="inspector" aria-label=ctx.t(inspect::INSPECTOR)>
             <div class="drawer-head">
@@ -89,27 +93,61 @@ fn drawer(open: Inspector) -> impl IntoView {
                     <h2>{open.title}</h2>
                     <p>{open.subtitle}</p>
                 </div>
-                {open
-                    .follow
-                    .map(|key| {
-                        view! {
-                            <button class="btn primary" data-vitrine="follow" on:click=move |_| ctx.act(Action::Follow(key.clone()))>
-                                {ctx.t(inspect::FOLLOW)}
-                            </button>
-                        }
-                    })}
-                <button class="btn square" aria-label=ctx.t(inspect::CLOSE) on:click=move |_| ctx.act(Action::CloseInspector)>
-                    <Drawn icon=icon::CLOSE />
-                </button>
+                {follow}
+                {close()}
             </div>
             <div class="drawer-body" tabindex="0">
-                <dl class="facts">{facts}</dl>
-                {open.table.map(|table| view! { <WholeTable table /> })}
+                {facts(open.facts)}
+                {conveyor(open.legs)}
                 {open.sheets.into_iter().map(sheet).collect_view()}
                 {chain(open.chain_title, open.chain)}
             </div>
         </aside>
     }
+}
+
+/// The way of a request: a station a line, with what it read, changed and decided.
+fn conveyor(legs: Vec<Leg>) -> AnyView {
+    let ctx = ctx();
+    if legs.is_empty() {
+        return ().into_any();
+    }
+    view! {
+        <section class="conveyor p-api">
+            <h3>{ctx.t(inspect::STATIONS)}</h3>
+            <ol>{legs.into_iter().map(leg).collect_view()}</ol>
+        </section>
+    }
+    .into_any()
+}
+
+fn leg(leg: Leg) -> AnyView {
+    let ctx = ctx();
+    let (mark, detail) = match leg.station.state {
+        StationState::Refused => ("✕", leg.station.detail),
+        StationState::Idle => ("", ctx.with(inspect::NOT_REACHED, &[])),
+        _ => ("✓", leg.station.detail),
+    };
+    let reads = leg.reads.into_iter().map(|key| view! { <li>{ctx.t(inspect::READS)} " " <code>{key}</code></li> });
+    let many = leg.diff.len();
+    let diff = (many > 0).then(|| {
+        view! {
+            <details open=many <= FEW>
+                <summary>{move || ctx.with(inspect::CHANGES, &[&many.to_string()])}</summary>
+                <pre tabindex="0">{leg.diff.into_iter().map(diff_line).collect_view()}</pre>
+            </details>
+        }
+    });
+    view! {
+        <li class="leg" data-station=leg.station.key data-state=leg.station.state.word()>
+            <i aria-hidden="true">{mark}</i>
+            <b>{leg.station.label}</b>
+            <p>{detail}</p>
+            <ul class="reads">{reads.collect_view()}</ul>
+            {diff}
+        </li>
+    }
+    .into_any()
 }
 
 fn sheet(sheet: Sheet) -> impl IntoView {

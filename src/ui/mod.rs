@@ -13,11 +13,13 @@ mod icon;
 mod inspector;
 mod menu;
 mod outline;
+mod request;
 mod stage;
 mod story;
 mod terminal;
 mod timeline;
 mod transport;
+mod verdicts;
 
 /// Mounts the page into the document's body.
 pub fn mount() {

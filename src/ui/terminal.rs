@@ -7,7 +7,7 @@ use super::browser::page;
 use super::context::ctx;
 use crate::view::action::Action;
 use crate::view::terminal::{TermKind, TermLine};
-use crate::view::text::term;
+use crate::view::text::{request, term};
 
 /// The terminal panel.
 #[component]
@@ -112,6 +112,17 @@ pub fn TerminalPanel() -> impl IntoView {
     view! {
         <section class="term" aria-labelledby="term-title" on:click=move |_| focus_unless_selecting()>
             <h2 id="term-title" class="sr">{ctx.t(term::TERMINAL)}</h2>
+            <button
+                class="btn write"
+                data-vitrine="write-request"
+                aria-pressed=move || ctx.writing.get().to_string()
+                on:click=move |event| {
+                    event.stop_propagation();
+                    ctx.writing.update(|writing| *writing = !*writing);
+                }
+            >
+                {ctx.t(request::OPEN)}
+            </button>
             <div class="scroll" node_ref=output tabindex="0" role="log" aria-label=ctx.t(term::OUTPUT)>
                 <p class="hello" hidden=move || !lines.with(Vec::is_empty)>{ctx.t(term::HELLO)}</p>
                 <div data-vitrine="terminal-output"><For each=move || lines.get() key=TermLine::clone children=term_line /></div>

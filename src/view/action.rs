@@ -42,6 +42,8 @@ pub enum Action {
     InspectKey(String),
     /// Ask what the scheduler would say.
     WhatIf(super::what_if::Asked),
+    /// Send a request written by hand, and open it.
+    Send(String),
     /// Close what is open.
     CloseInspector,
     /// Take back the branch that was left.
@@ -133,6 +135,8 @@ pub enum Quick {
     NoImage,
     /// A command that exits.
     Crash,
+    /// An eviction that a budget forbids: 429.
+    Budget,
     /// The list of pods.
     Get,
     /// Delete the followed pod.
@@ -177,6 +181,7 @@ impl Quick {
         Quick::NoNode,
         Quick::NoImage,
         Quick::Crash,
+        Quick::Budget,
     ];
 
     /// A name that tests know.
@@ -193,6 +198,7 @@ impl Quick {
             Quick::NoNode => "no-node",
             Quick::NoImage => "no-image",
             Quick::Crash => "crash",
+            Quick::Budget => "budget",
             Quick::Get => "get",
             Quick::Delete => "delete",
             Quick::Course => "course",
@@ -216,6 +222,7 @@ impl Quick {
             Quick::NoNode => [NO_NODE, NO_NODE_HINT],
             Quick::NoImage => [NO_IMAGE, NO_IMAGE_HINT],
             Quick::Crash => [CRASH, CRASH_HINT],
+            Quick::Budget => [BUDGET, BUDGET_HINT],
             Quick::Get => [GET, GET_HINT],
             Quick::Delete => [DELETE, DELETE_HINT],
             Quick::Course => [COURSE, COURSE_HINT],

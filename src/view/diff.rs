@@ -67,11 +67,9 @@ fn entry(key: &str, old: &Value, new: &Value, depth: usize, out: &mut Vec<DiffLi
 /// Items are the same if they share what names them; the rest came or went.
 fn items(old: &[Value], new: &[Value], depth: usize, out: &mut Vec<DiffLine>) {
     let name = |item: &Value| {
-        ["name", "type", "key", "uid"]
-            .iter()
-            .map(|key| item.get(*key).str())
-            .find(|name| !name.is_empty())
-            .map(String::from)
+        let named = ["name", "type", "key", "uid"].iter().map(|key| item.get(*key).str()).find(|name| !name.is_empty());
+        // A node may have taints of one key.
+        named.map(|name| [name, item.get("effect").str()].join(" ").trim_end().to_string())
     };
     let twin = |item: &Value, among: &[Value]| match name(item) {
         Some(wanted) => among.iter().find(|other| name(other).as_ref() == Some(&wanted)).cloned(),
@@ -178,5 +176,8 @@ mod tests {
             "c: [{type: PodScheduled, status: 'True'}, {type: Ready, status: 'True'}]",
             " c:\n - Ready:\n-  status: False\n+  status: True\n+- status: True\n+  type: PodScheduled",
         );
+        let taint = |effect: &str| format!("{{key: lost, effect: {effect}}}");
+        let (one, two) = (taint("NoSchedule"), taint("NoExecute"));
+        check(&format!("t: [{one}]"), &format!("t: [{one}, {two}]"), " t:\n+- key: lost\n+  effect: NoExecute");
     }
 }

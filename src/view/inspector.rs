@@ -1,7 +1,9 @@
 //! The inspector: one message or one object, opened.
 
 use super::part::Part;
-use super::stage::VerdictTable;
+use super::stage::Station;
+use super::verdicts::VerdictTable;
+use super::what_if::Asked;
 
 /// What is open.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -20,12 +22,25 @@ pub struct Inspector {
     pub sheets: Vec<Sheet>,
     /// The scheduler's whole table, if this is its decision.
     pub table: Option<VerdictTable>,
-    /// Whether it is asked what the scheduler would say.
-    pub what_if: bool,
+    /// What the scheduler was asked, or may be asked from here on.
+    pub asked: Option<Asked>,
+    /// The way that the request took through the apiserver.
+    pub legs: Vec<Leg>,
     /// Why: from this back to what a person did.
     pub chain: Vec<ChainRow>,
     /// The title of the chain.
     pub chain_title: String,
+}
+
+/// A station of the apiserver as a request met it.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Leg {
+    /// Which, what it decided, and how the request left it.
+    pub station: Station,
+    /// The keys that it read: found or not.
+    pub reads: Vec<String>,
+    /// What it changed.
+    pub diff: Vec<super::rail::DiffLine>,
 }
 
 /// A text under a title.
@@ -33,7 +48,7 @@ pub struct Inspector {
 pub struct Sheet {
     /// The title.
     pub title: String,
-    /// What the station decided, if it is one's.
+    /// A word beside it: when.
     pub note: String,
     /// The text; empty if there is nothing to read.
     pub text: String,

@@ -15,12 +15,15 @@ pub mod keys;
 pub mod model;
 #[cfg(test)]
 mod model_test;
+#[cfg(test)]
+mod opened_test;
 pub mod part;
 mod player;
 pub mod prefs;
 mod present;
 pub mod quick;
 pub mod rail;
+pub mod request;
 pub mod screen;
 pub mod stage;
 pub mod story;
@@ -28,6 +31,7 @@ pub mod terminal;
 pub mod text;
 pub mod timeline;
 pub mod transport;
+pub mod verdicts;
 pub mod what_if;
 pub mod who;
 pub mod words;

@@ -24,7 +24,9 @@ const CONTROLLERS: &str = "controlplane/kube-controller-manager";
 pub(super) enum Open {
     Record(u64),
     Key(String),
-    WhatIf(Result<Rc<Scheduling>, String>),
+    WhatIf(Asked, Result<Rc<Scheduling>, String>),
+    /// The newest request after this record.
+    Sent(u64),
 }
 
 /// The page, without its drawing.
@@ -194,7 +196,14 @@ impl Model {
             }
             Action::InspectRecord(id) => self.open = Some(Open::Record(id)),
             Action::InspectKey(key) => self.open = Some(Open::Key(key)),
-            Action::WhatIf(asked) => self.open = Some(Open::WhatIf(what_if::decide(self.session.world(), &asked))),
+            Action::WhatIf(asked) => {
+                let said = what_if::decide(self.session.world(), &asked);
+                self.open = Some(Open::WhatIf(asked, said));
+            }
+            Action::Send(line) => {
+                self.open = Some(Open::Sent(self.session.world().last_record().0));
+                self.type_line(line);
+            }
             Action::CloseInspector => self.open = None,
             Action::OtherBranch => {
                 if let Some(other) = self.session.branches().len().checked_sub(1) {

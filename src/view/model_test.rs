@@ -5,11 +5,10 @@ use super::model::Model;
 use super::story::Kind;
 use super::text::Lang;
 use super::transport::Pace;
-use super::what_if::Asked;
 use crate::cluster::Topology;
 
 /// Goes on until the page stands still, or this many frames have passed.
-fn frames(model: &mut Model, most: usize) {
+pub(super) fn frames(model: &mut Model, most: usize) {
     for _ in 0..most {
         if !model.tick(16_667, &mut || false) {
             return;
@@ -17,7 +16,7 @@ fn frames(model: &mut Model, most: usize) {
     }
 }
 
-fn booted() -> Model {
+pub(super) fn booted() -> Model {
     let mut model = Model::new(Topology::default(), 1, Pace::Max);
     for _ in 0..3_000 {
         model.tick(16_667, &mut || false);
@@ -210,29 +209,15 @@ fn every_story_of_the_menu_is_told_by_one_click() {
             rail.steps[..usize::from(told)].iter().all(|row| matches!(row.state.word(), "done" | "current")),
             "{kind:?}"
         );
+        model.act(Action::ToEnd, &mut || false);
+        for presses in 0.. {
+            let before = model.cursor();
+            model.act(Action::Back, &mut || false);
+            if model.cursor() == before {
+                break;
+            }
+            assert!(presses < 400 && model.cursor() < before, "{kind:?}: back goes back");
+        }
+        assert_eq!(model.story().and_then(|story| story.step_at(model.cursor())), Some(1), "{kind:?}: back leads to its first step");
     }
-}
-
-/// Asked in a copy: who would win, who falls out and why; and nothing of it is left in the world.
-#[test]
-fn what_the_scheduler_would_say_is_asked_without_creating_anything() {
-    let mut model = booted();
-    let before = model.session().hash();
-    let mut say = |asked: Asked| {
-        model.act(Action::WhatIf(asked), &mut || false);
-        let open = model.screen(Lang::En).inspector.expect("the answer is open");
-        assert_eq!(model.session().hash(), before);
-        open
-    };
-    let none = say(Asked::course()).table.expect("a decision");
-    assert!(none.rows.iter().all(|row| !row.winner), "{none:?}");
-    assert!(none.rows.iter().any(|row| row.reason == "Insufficient cpu"), "{none:?}");
-    let small = Asked { cpu: "1".into(), ..Asked::default() };
-    let tainted = Asked { taint: "node01 gpu=yes:NoSchedule".into(), ..small.clone() };
-    let row = |table: &crate::view::stage::VerdictTable| table.rows.iter().find(|row| row.node == "node01").cloned();
-    let fits = say(small.clone()).table.and_then(|table| row(&table)).expect("node01");
-    assert!(fits.reason.is_empty(), "{fits:?}");
-    let out = say(tainted).table.and_then(|table| row(&table)).expect("node01");
-    assert!(out.reason.contains("untolerated taint"), "{out:?}");
-    assert!(say(Asked { label: "nowhere a=b".into(), ..small }).subtitle.contains("not found"));
 }

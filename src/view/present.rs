@@ -73,7 +73,8 @@ impl Model {
         match self.open.as_ref()? {
             Open::Record(id) => build::record(scene, *id),
             Open::Key(key) => Some(build::object(scene, key)),
-            Open::WhatIf(said) => Some(build::what_if(scene, said)),
+            Open::WhatIf(asked, said) => Some(build::what_if(scene, asked, said)),
+            Open::Sent(after) => Some(build::sent(scene, *after)),
         }
     }
 

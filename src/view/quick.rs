@@ -5,8 +5,7 @@ use super::story::Kind;
 use super::what_if::Asked;
 use crate::api::Value;
 
-/// The address of the apiserver.
-const SERVER: &str = "https://172.30.1.2:6443";
+use super::request::{ADMIN, SERVER};
 
 /// The lines of an action. `taken` says whether a pod of this name exists in the default namespace; `followed` is the followed pod,
 /// `namespace/name`; `web` is the deployment of that name, if there is one.
@@ -56,6 +55,18 @@ pub fn lines(quick: Quick, taken: impl Fn(&str) -> bool, followed: Option<&str>,
         ),
         Quick::NoImage => one(format!("kubectl run {} --image nginx:no-such-tag", free("typo"))),
         Quick::Crash => one(format!("kubectl run {} --image busybox -- sh -c 'echo bye; exit 1'", free("crash"))),
+        Quick::Budget => {
+            let create = if web.is_null() { format!("{DEPLOY} && ") } else { String::new() };
+            let evict = r#"{"apiVersion":"policy/v1","kind":"Eviction","metadata":{"name":"'$pod'","namespace":"default"}}"#;
+            vec![
+                format!("{create}kubectl rollout status deployment web"),
+                "kubectl create poddisruptionbudget web --selector app=web --max-unavailable 0".into(),
+                "pod=$(kubectl get pods -l app=web -o jsonpath='{.items[0].metadata.name}')".into(),
+                format!(
+                    "curl -k {ADMIN} -X POST {SERVER}/api/v1/namespaces/default/pods/$pod/eviction -H 'Content-Type: application/json' -d '{evict}'"
+                ),
+            ]
+        }
         Quick::Get => one("kubectl get pods -o wide".into()),
         Quick::Delete => match followed.and_then(|pod| pod.split_once('/')) {
             Some((namespace, name)) => one(format!("kubectl delete pod {name} -n {namespace}")),

@@ -1,6 +1,7 @@
 //! The stage: what each component is doing at the presented instant, and the messages between them.
 
 use super::part::{Part, Tone};
+use super::verdicts::VerdictTable;
 
 /// Everything that is drawn on the stage. Only what fits the screen is here: the rest is counted.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -106,6 +107,8 @@ pub struct UserCard {
 pub struct ApiBar {
     /// The request on the conveyor, in a few words.
     pub request: String,
+    /// The record of its sending; 0 if there is none.
+    pub record: u64,
     /// Whose request it is.
     pub part: Part,
     /// The conveyor, in order.
@@ -186,53 +189,6 @@ pub struct SchedulerCard {
     pub table: Option<VerdictTable>,
     /// Whether the presented record is the scheduler's.
     pub active: bool,
-}
-
-/// Who was filtered out and why, who scored what.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct VerdictTable {
-    /// The pod, `namespace/name`.
-    pub pod: String,
-    /// The record of the decision.
-    pub record: u64,
-    /// The rows worth showing: the winner, then the best, then those ruled out.
-    pub rows: Vec<VerdictRow>,
-    /// Rows that are not shown.
-    pub more: usize,
-    /// How it went, in one line.
-    pub summary: String,
-}
-
-/// One node in the scheduler's table.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct VerdictRow {
-    /// The node.
-    pub node: String,
-    /// Why it was ruled out; empty if it was not.
-    pub reason: String,
-    /// The filter that ruled it out.
-    pub filter: String,
-    /// Its total score.
-    pub score: i64,
-    /// The bar, in thousandths of the best score.
-    pub width: u16,
-    /// Whether it was chosen.
-    pub winner: bool,
-    /// Each plugin's raw and weighted score.
-    pub plugins: Vec<PluginScore>,
-}
-
-/// What one plugin gave a node.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct PluginScore {
-    /// The plugin.
-    pub plugin: String,
-    /// As it counted.
-    pub raw: i64,
-    /// After normalisation and weight.
-    pub weighted: i64,
-    /// How that came about: `2 → 100 × 3 = 300`.
-    pub how: String,
 }
 
 /// The controller-manager.

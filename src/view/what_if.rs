@@ -24,12 +24,21 @@ pub struct Asked {
     pub label: String,
     /// A taint given to a node: `node01 gpu=yes:NoSchedule`.
     pub taint: String,
+    /// Other weights for the plugins: `NodeResourcesFit=5`.
+    pub weights: String,
 }
 
 impl Asked {
     /// The course's example.
     pub fn course() -> Asked {
         Asked { cpu: "10".into(), ..Asked::default() }
+    }
+
+    /// What a pod asked for that was decided about.
+    pub fn of(cycle: &Scheduling) -> Asked {
+        let [cpu, memory] = cycle.asks[0];
+        let some = |n: i64, words: String| if n > 0 { words } else { String::new() };
+        Asked { cpu: some(cpu, format!("{cpu}m")), memory: some(memory, format!("{}Mi", memory >> 20)), ..Asked::default() }
     }
 
     /// What one would type.

@@ -64,6 +64,9 @@ pub struct PluginScore {
     pub weight: i64,
 }
 
+/// Of cpu, in thousandths of a core, and of memory, in bytes.
+pub type Amounts = [i64; 2];
+
 /// What became of a node in one scheduling cycle.
 #[derive(Clone, Debug, PartialEq)]
 pub struct NodeVerdict {
@@ -75,6 +78,8 @@ pub struct NodeVerdict {
     pub scores: Vec<PluginScore>,
     /// Their weighted sum.
     pub total: i64,
+    /// What it offers, what its pods asked for, and the same as scoring counts it: with small defaults where they asked for nothing.
+    pub room: [Amounts; 3],
 }
 
 /// One scheduling cycle: the table that the page shows.
@@ -82,6 +87,10 @@ pub struct NodeVerdict {
 pub struct Scheduling {
     /// Namespace and name of the pod.
     pub pod: Rc<str>,
+    /// What the pod asks for, and the same as scoring counts it.
+    pub asks: [Amounts; 2],
+    /// Which plugins' filters had something to say about it, by place among all plugins.
+    pub active: u32,
     /// Every node looked at.
     pub nodes: Vec<NodeVerdict>,
     /// The node chosen; empty if none fits.

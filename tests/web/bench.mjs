@@ -2,7 +2,7 @@
 // Each number is the median of some fresh page loads; the machine's own load shows in the spread beside it.
 
 import { start } from "./browser.mjs";
-import { STEPS, handle, type, until } from "./drive.mjs";
+import { STEPS, answered, handle, type, until } from "./drive.mjs";
 
 const ROUNDS = 5;
 /** How long the slowest row may take. */
@@ -76,13 +76,13 @@ async function pods(house, count, workers) {
   const page = await opened(house, `workers=${workers}&pods=5000`);
   const manifest = "---\\napiVersion: v1\\nkind: Pod\\nmetadata: {name: p%s}\\nspec: {containers: [{name: c, image: nginx}]}\\n";
   await type(page, `for i in $(seq ${count}); do printf -- '${manifest}' $i; done > pods.yaml; echo written`);
-  await handle(page, "terminal-output").filter({ hasText: /^written/m }).first().waitFor();
+  await answered(page, "written");
   const [before, at] = [await heap(page), await handle(page, "clock").first().getAttribute("data-ns")];
   await page.evaluate(() => (globalThis.bench.blockedMs = 0));
   const begin = Date.now();
   const running = "$(kubectl get pods --no-headers | grep -c Running)";
   await type(page, `kubectl create -f pods.yaml > made; until [ ${running} -ge ${count} ]; do sleep 2; done; echo all run`);
-  await handle(page, "terminal-output").filter({ hasText: /^all run/m }).first().waitFor();
+  await answered(page, "all run");
   const wall = Date.now() - begin;
   const ns = (await handle(page, "clock").first().getAttribute("data-ns")) - at;
   const [seconds, freeze] = WEBERNETES[count] ?? [];

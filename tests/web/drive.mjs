@@ -29,6 +29,11 @@ export async function printed(page, text) {
   await handle(page, "terminal-output").filter({ hasText: text }).first().waitFor();
 }
 
+/** Waits until a line of the terminal's output is this, and nothing else: the echo of what was typed is not meant. */
+export async function answered(page, text) {
+  await page.locator('[data-vitrine="terminal-output"] > *').filter({ hasText: new RegExp(`^\\s*${text}\\s*$`) }).first().waitFor();
+}
+
 /** Everything that the handles tell of a page that is paused. */
 export async function state(page) {
   await page.locator('[data-vitrine="clock"][data-hash]:not([data-hash=""])').first().waitFor({ state: "attached" });

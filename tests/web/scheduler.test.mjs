@@ -43,3 +43,26 @@ test("the course's example: a pod that asks for 10 cpu goes where there are so m
   assert.match(await table.locator(".winner").innerText(), /node1[26]cpu/);
   assert.deepEqual(page.complaints, []);
 });
+
+test("a cell of the table says how its number came about, with the numbers in it, and a weight typed changes the sum", async () => {
+  const page = await house.open({ query: "pace=max&lang=en", width: 1920, height: 1080 });
+  await choose(page, "what-if");
+  const answer = handle(page, "what-if");
+  await page.locator(".ask").nth(0).fill("1");
+  await answer.filter({ hasText: "★" }).waitFor();
+  const because = page.locator(".because");
+  const cell = page.locator(".winner [data-how^='NodeResourcesFit'].score");
+  await cell.focus();
+  await because.filter({ hasText: /cpu: \(4 − \S+ − 1\) \/ 4 = \d+ %[\s\S]*\) \/ 2 = \d+/ }).waitFor();
+  await page.locator(".winner [data-how^='TaintToleration'].pass").hover();
+  await because.filter({ hasText: "It passes." }).waitFor();
+  const once = Number((await cell.innerText()).split("\n")[0]);
+  await page.locator(".ask").nth(5).fill("NodeResourcesFit=5");
+  await page.locator("thead").filter({ hasText: "× 5" }).waitFor();
+  assert.equal(Number((await cell.innerText()).split("\n")[0]), once * 5);
+  await page.locator(".ask").nth(0).fill("10");
+  await page.locator(".ruled-out .reason").filter({ hasText: "Insufficient cpu" }).first().hover();
+  await because.filter({ hasText: /cpu: 10 > 4 − / }).waitFor();
+  await page.screenshot({ path: screen("table") });
+  assert.deepEqual(page.complaints, []);
+});

@@ -169,7 +169,7 @@ const STORIES = [
 ];
 
 for (const stories of STORIES) {
-  test(`one click tells a story, which can be stepped back: ${stories.map(([name]) => name).join(", ")}`, async () => {
+  test(`one click tells a story, which can be stepped back to its first step: ${stories.map(([name]) => name).join(", ")}`, async () => {
     const page = await house.open({ query: "pace=max&lang=en", width: 1920, height: 1080 });
     for (const [name, steps, machine, deed, end] of stories) {
       const reached = (n) => {
@@ -187,15 +187,14 @@ for (const stories of STORIES) {
       await page.screenshot({ path: screen(`story-${name}`) });
       await handle(page, "pause").or(handle(page, "play")).first().waitFor();
       await handle(page, "to-end").click();
-      const there = [await state(page)];
-      assert.equal(told(there[0]), end ?? steps, there[0].steps.join("\n"));
-      for (let left = 3; left > 0; left -= 1) there.push(await change(page, there.at(-1), () => handle(page, "back").click()));
-      const forth = () => page.locator(`[data-vitrine="step"]:not([data-story])`).click();
-      for (const before of there.slice(0, 3).reverse()) {
-        await forth();
-        await page.waitForTimeout(50);
-        assert.deepEqual(await state(page), before, name);
-      }
+      const button = (name) => () => page.locator(`[data-vitrine="${name}"]:not([data-story])`).click();
+      const key = (name) => async () => {
+        await page.evaluate(() => document.activeElement?.blur());
+        await page.keyboard.press(name);
+      };
+      // To the first step and on to the end again, by the buttons in one story, from the keyboard in the next.
+      const ways = [[button("back"), button("step")], [key("PageUp"), key("PageDown")]];
+      await walk(page, ...ways[STORIES.flat().findIndex(([other]) => other === name) % 2], end ?? steps);
       await handle(page, "to-end").click();
       await handle(page, "play").click();
     }

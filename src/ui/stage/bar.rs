@@ -3,8 +3,9 @@
 use leptos::prelude::*;
 
 use crate::ui::context::{ctx, each};
+use crate::view::action::Action;
 use crate::view::stage::{Station, StationState};
-use crate::view::text::stage as text;
+use crate::view::text::{inspect, stage as text};
 
 /// The bar.
 #[component]
@@ -17,7 +18,14 @@ pub fn ApiServer() -> impl IntoView {
             <div class="api-head">
                 <h3>"kube-apiserver"</h3>
                 <span class="door">{ctx.t(text::ONLY_DOOR)}</span>
-                <code class=move || api.with(|api| format!("request {}", api.part.class()))>{move || api.with(|api| api.request.clone())}</code>
+                <button
+                    class=move || api.with(|api| format!("plain request {}", api.part.class()))
+                    title=ctx.t(inspect::STATIONS)
+                    disabled=move || api.with(|api| api.record == 0)
+                    on:click=move |_| ctx.act(Action::InspectRecord(api.with_untracked(|api| api.record)))
+                >
+                    {move || api.with(|api| api.request.clone())}
+                </button>
                 <span class="watch-cache" class:on=move || api.with(|api| !api.watch.is_empty())>
                     {ctx.t(text::ST_WATCH)}
                     <b>{move || api.with(|api| api.watch.clone())}</b>

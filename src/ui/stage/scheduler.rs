@@ -4,8 +4,8 @@ use leptos::prelude::*;
 
 use crate::ui::context::{ctx, each};
 use crate::view::action::Action;
-use crate::view::stage::{VerdictRow, VerdictTable};
-use crate::view::text::{inspect, stage as text};
+use crate::view::text::stage as text;
+use crate::view::verdicts::VerdictRow;
 
 /// The scheduler's place on the stage.
 #[component]
@@ -22,6 +22,7 @@ pub fn Scheduler() -> impl IntoView {
             <ul class="verdicts">
                 {each(rows, |row: &VerdictRow| row.node.clone(), verdict)}
             </ul>
+            {move || rows.with(Vec::is_empty).then(|| view! { <p class="waits">{ctx.t(text::SCHED_WAITS)}</p> })}
             <p class="summary">
                 {move || table.with(|table| table.as_ref().map(|t| t.summary.clone()))}
                 {move || {
@@ -35,7 +36,7 @@ pub fn Scheduler() -> impl IntoView {
                     .map(|id| {
                         view! {
                             <button class="whole" aria-label=ctx.t(text::SCHED_OPEN) title=ctx.t(text::SCHED_OPEN) on:click=move |_| ctx.act(Action::InspectRecord(id))>
-                                "⋯"
+                                {ctx.t(text::SCHED_TABLE)}
                             </button>
                         }
                     })
@@ -59,7 +60,7 @@ fn verdict(row: Memo<VerdictRow>) -> impl IntoView {
                             <i style:width=move || format!("{}%", row.with(|row| f64::from(row.width) / 10.0))></i>
                         </span>
                         <span class="score">
-                            {move || row.with(|row| row.score)}
+                            {move || row.with(|row| row.score.clone())}
                             <span class="star" aria-hidden="true">{move || if winner.get() { "★" } else { "" }}</span>
                             <span class="sr">{move || if winner.get() { ctx.with(text::CHOSEN, &[]) } else { String::new() }}</span>
                         </span>
@@ -76,79 +77,5 @@ fn verdict(row: Memo<VerdictRow>) -> impl IntoView {
                 }
             }}
         </li>
-    }
-}
-
-/// The whole table, in the inspector: a column a plugin, raw and weighted.
-#[component]
-pub fn WholeTable(table: VerdictTable) -> impl IntoView {
-    let ctx = ctx();
-    let plugins: Vec<String> = table
-        .rows
-        .iter()
-        .find(|row| !row.plugins.is_empty())
-        .map(|row| row.plugins.iter().map(|p| p.plugin.clone()).collect())
-        .unwrap_or_default();
-    let columns = plugins.len() + 1;
-    let rows = table
-        .rows
-        .into_iter()
-        .map(|row| {
-            let cells = if row.reason.is_empty() {
-                let scores = row
-                    .plugins
-                    .into_iter()
-                    .map(|score| {
-                        view! {
-                            <td>
-                                {score.weighted} <small>{score.how}</small>
-                            </td>
-                        }
-                    })
-                    .collect_view();
-                view! {
-                    {scores}
-                    <td>
-                        <b>{row.score} {row.winner.then_some(" ★")}</b>
-                    </td>
-                }
-                .into_any()
-            } else {
-                view! {
-                    <td class="reason" colspan=columns.to_string()>
-                        "✕ "
-                        {row.reason}
-                        {(!row.filter.is_empty()).then(|| view! { <small>{row.filter}</small> })}
-                    </td>
-                }
-                .into_any()
-            };
-            view! {
-                <tr class:winner=row.winner>
-                    <th scope="row">{row.node}</th>
-                    {cells}
-                </tr>
-            }
-        })
-        .collect_view();
-    view! {
-        <section class="whole-table">
-            <h3>{ctx.t(inspect::NODE_TABLE)}</h3>
-            <div class="wide" tabindex="0">
-                <table>
-                    <thead>
-                        <tr>
-                            <th scope="col">{ctx.t(inspect::COL_NODE)}</th>
-                            {plugins.into_iter().map(|plugin| view! { <th scope="col">{plugin}</th> }).collect_view()}
-                            <th scope="col">{ctx.t(inspect::COL_TOTAL)}</th>
-                        </tr>
-                    </thead>
-                    <tbody>{rows}</tbody>
-                </table>
-            </div>
-            <p class="summary">
-                {table.summary} {(table.more > 0).then(|| format!(" {}", ctx.with(text::SCHED_MORE, &[&table.more.to_string()])))}
-            </p>
-        </section>
     }
 }

@@ -11,13 +11,12 @@ use crate::view::inspector::{ChainRow, Inspector, Sheet};
 use crate::view::part::Part;
 use crate::view::text::{act, inspect as text, stage};
 use crate::view::transport::clock;
+use crate::view::what_if::Asked;
 use crate::view::words;
-use crate::wire::{self, Credentials, Note, Outcome, Payload, Scheduling, Station};
+use crate::wire::{self, Credentials, Note, Outcome, Payload, Scheduling};
 
 /// How many causes are shown.
 const CAUSES: usize = 40;
-/// How many nodes the whole table of the scheduler has.
-const ROWS: usize = 60;
 
 /// Opens a record.
 pub fn record(scene: &Scene, id: u64) -> Option<Inspector> {
@@ -97,40 +96,44 @@ fn body(open: &mut Inspector, title: &str, body: &wire::Body) {
     }
 }
 
+/// Who asks for what.
+fn asked(scene: &Scene, open: &mut Inspector, request: &wire::Request) {
+    let lang = scene.lang;
+    open.fact(text::VERB.get(lang), words::verb(request));
+    open.fact(text::PATH.get(lang), &*request.path);
+    match &request.credentials {
+        Credentials::Certificate(certificate) => {
+            open.fact(text::USER.get(lang), &*certificate.common_name);
+            open.fact(text::GROUPS.get(lang), certificate.organizations.join(", "));
+        }
+        Credentials::Token(token) => {
+            open.fact(text::USER.get(lang), format!("Bearer {}…", token.chars().take(12).collect::<String>()))
+        }
+        Credentials::Other(other) => open.fact(text::USER.get(lang), &**other),
+        Credentials::None => open.fact(text::USER.get(lang), stage::ANONYMOUS.get(lang)),
+    }
+    open.fact(text::AGENT.get(lang), &*request.user_agent);
+}
+
 fn message(scene: &Scene, open: &mut Inspector, id: u64, payload: &Payload) {
     let lang = scene.lang;
     match payload {
         Payload::Request(request) => {
-            open.fact(text::VERB.get(lang), words::verb(request));
-            open.fact(text::PATH.get(lang), &*request.path);
-            match &request.credentials {
-                Credentials::Certificate(certificate) => {
-                    open.fact(text::USER.get(lang), &*certificate.common_name);
-                    open.fact(text::GROUPS.get(lang), certificate.organizations.join(", "));
-                }
-                Credentials::Token(token) => {
-                    open.fact(text::USER.get(lang), format!("Bearer {}…", token.chars().take(12).collect::<String>()))
-                }
-                Credentials::Other(other) => open.fact(text::USER.get(lang), &**other),
-                Credentials::None => open.fact(text::USER.get(lang), stage::ANONYMOUS.get(lang)),
-            }
-            open.fact(text::AGENT.get(lang), &*request.user_agent);
-            let flight = scene.found.flights.iter().find(|flight| flight.sent == id);
-            if let Some((_, code)) = flight.and_then(|flight| flight.answer).filter(|(at, _)| *at <= scene.cursor) {
-                open.fact(text::STATUS.get(lang), code.to_string());
-            }
+            asked(scene, open, request);
+            open.legs = scene.legs(id);
             body(open, text::BODY_SENT.get(lang), &request.body);
-            for hit in flight.into_iter().flat_map(|flight| &flight.stations).filter(|hit| hit.record <= scene.cursor) {
-                let Some(Body::Note { note: Note::Station { before, after, .. }, .. }) =
-                    scene.get(hit.record).map(|record| &record.body)
-                else {
-                    continue;
-                };
-                open.sheets.push(station(scene, hit.station, hit.outcome, &hit.detail, before, after));
-            }
         }
         Payload::Response(response) => {
             open.fact(text::STATUS.get(lang), response.code.to_string());
+            let mut causes = scene.session.trace().chain(RecordId(id));
+            let request = causes.find_map(|record| match &record.body {
+                Body::Sent { payload: Payload::Request(request), .. } if request.id == response.id => Some((record.id, request)),
+                _ => None,
+            });
+            if let Some((sent, request)) = request {
+                asked(scene, open, request);
+                open.legs = scene.legs(sent.0);
+            }
             body(open, text::BODY.get(lang), &response.body);
         }
         Payload::Watch(frame) => open.sheet(frame.kind.as_str(), &frame.object),
@@ -170,36 +173,13 @@ fn message(scene: &Scene, open: &mut Inspector, id: u64, payload: &Payload) {
     }
 }
 
-fn station(scene: &Scene, at: Station, outcome: Outcome, detail: &str, before: &Value, after: &Value) -> Sheet {
-    let name = match at {
-        Station::Authentication => stage::ST_AUTHENTICATE,
-        Station::Authorization => stage::ST_AUTHORIZE,
-        Station::Decoding => stage::ST_DECODE,
-        Station::MutatingAdmission => stage::ST_MUTATE,
-        Station::Validation => stage::ST_VALIDATE,
-        Station::ValidatingAdmission => stage::ST_ADMIT,
-        Station::Registry | Station::Etcd => stage::ST_REGISTRY,
-        Station::Response => text::STATUS,
-    };
-    let mark = if outcome == Outcome::Refused { "✕" } else { "✓" };
-    let diff = if after.is_null() { Vec::new() } else { diff::lines(before, after) };
-    let text = if diff.is_empty() { text::BODY_SAME.get(scene.lang).to_string() } else { String::new() };
-    Sheet {
-        title: format!("{mark} {}", text::BODY_AFTER.with(scene.lang, &[name.get(scene.lang)])),
-        note: detail.to_string(),
-        text,
-        diff,
-        open: false,
-    }
-}
-
 fn said(scene: &Scene, open: &mut Inspector, id: u64, note: &Note) {
     let lang = scene.lang;
     match note {
-        Note::Station { station: at, outcome, detail, before, after, .. } => {
-            let mut sheet = station(scene, *at, *outcome, detail, before, after);
-            sheet.open = true;
-            open.sheets.push(sheet);
+        Note::Station { request, .. } => {
+            if let Some(Body::Delivered { message }) = scene.get(request.0).map(|record| &record.body) {
+                open.legs = scene.legs(message.0);
+            }
         }
         Note::Read { key, found, .. } => {
             open.fact(text::KEY.get(lang), format!("{key} {}", if *found { "✓" } else { "✕" }))
@@ -215,7 +195,8 @@ fn said(scene: &Scene, open: &mut Inspector, id: u64, note: &Note) {
             });
         }
         Note::Scheduling(cycle) => {
-            open.table = Some(scene.table(id, cycle, ROWS));
+            open.table = Some(scene.table(id, cycle, Some("")));
+            open.asked = Some(Asked::of(cycle));
             open.fact(text::STATUS.get(lang), &*cycle.message);
         }
         Note::Runtime { container, detail, .. } => {
@@ -282,17 +263,32 @@ fn title(scene: &Scene, id: u64) -> String {
 }
 
 /// What the scheduler would say.
-pub fn what_if(scene: &Scene, said: &Result<Rc<Scheduling>, String>) -> Inspector {
-    let mut open = Inspector { what_if: true, part: Part::Scheduler, ..Inspector::default() };
+pub fn what_if(scene: &Scene, asked: &Asked, said: &Result<Rc<Scheduling>, String>) -> Inspector {
+    let mut open = Inspector {
+        title: act::WHAT_IF.get(scene.lang).into(),
+        asked: Some(asked.clone()),
+        part: Part::Scheduler,
+        ..Inspector::default()
+    };
     match said {
         Ok(cycle) => {
-            open.table = Some(scene.table(0, cycle, ROWS));
+            open.table = Some(scene.table(0, cycle, Some(&asked.weights)));
             open.subtitle = cycle.message.clone();
         }
         Err(words) if words.is_empty() => open.subtitle = act::ASK_NONE.get(scene.lang).into(),
         Err(words) => open.subtitle = words.clone(),
     }
     open
+}
+
+/// The newest request of a person after a record; until it is sent there is none.
+pub fn sent(scene: &Scene, after: u64) -> Inspector {
+    let theirs = |flight: &&crate::view::story::Flight| {
+        flight.sent > after && scene.cast.at(flight.client).part == Some(Part::User)
+    };
+    let newest = scene.found.flights.iter().rev().find(theirs);
+    let none = || Inspector { title: text::SENDING.get(scene.lang).into(), ..Inspector::default() };
+    newest.and_then(|flight| record(scene, flight.sent)).unwrap_or_else(none)
 }
 
 /// Opens an object by its key.

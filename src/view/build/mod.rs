@@ -1,12 +1,14 @@
 //! Makes the panels from the session: `Scene` is what they are made from, one file a panel.
 
+mod conveyor;
 mod inspect;
 mod nodes;
 mod pods;
 mod stage;
 mod timeline;
+mod verdicts;
 
-pub use inspect::{object, record, what_if};
+pub use inspect::{object, record, sent, what_if};
 pub use pods::{Pods, stays};
 
 use super::part::Part;

@@ -3,7 +3,7 @@
 use super::Scene;
 use super::pods::{Node, Pod};
 use crate::api::{Quantity, time};
-use crate::cluster::{Body, CONTROL_PLANE};
+use crate::cluster::{Body, CONTROL_PLANE, Program};
 use crate::view::part::{Part, Tone};
 use crate::view::stage::{Gauge, NodeCard, PodTile, Readiness, Worker};
 use crate::view::story::Kind;
@@ -11,8 +11,6 @@ use crate::view::text::stage as text;
 use crate::view::transport::span;
 use crate::view::words;
 
-/// How long a ring lasts: the node controller's grace period.
-const RING_NS: i128 = 50_000_000_000;
 /// How many workers are drawn.
 pub const NODES: usize = 6;
 /// How many pods of a node are drawn large, and small.
@@ -81,7 +79,8 @@ fn card(scene: &Scene, node: &Node, small: bool) -> NodeCard {
     };
     let age = node.renewed().map(|at| (scene.wall() - at).max(0));
     // In steps that an eye still sees: a ring that moved with every frame would be painted with every frame.
-    let mut left = age.map_or(0, |age| ((RING_NS - age).max(0) * 100 / RING_NS) as u16 * 10);
+    let lasts = grace(scene);
+    let mut left = age.map_or(0, |age| ((lasts - age).max(0) * 100 / lasts) as u16 * 10);
     let mut status = match age {
         Some(age) => text::LEASE.with(scene.lang, &[word.get(scene.lang), &seconds(age)]),
         None => text::LEASE_NONE.with(scene.lang, &[word.get(scene.lang)]),
@@ -155,6 +154,15 @@ fn card(scene: &Scene, node: &Node, small: bool) -> NodeCard {
             story.node == node.name && (story.kind != Kind::Pod || chosen())
         }),
     }
+}
+
+/// How long a ring lasts: the grace period that the controller-manager was started with.
+fn grace(scene: &Scene) -> i128 {
+    let managers = scene.session.world().programs().filter_map(|(_, program)| match program {
+        Program::ControllerManager(manager) => Some(i128::from(manager.grace().0)),
+        _ => None,
+    });
+    managers.last().unwrap_or(1).max(1)
 }
 
 /// What a pod of the control plane is, from its name: `kube-scheduler-controlplane`, `coredns-5d78c9869d-x7k2p`.

@@ -1,34 +1,21 @@
 //! The stage: the components of the control plane, the conveyor, the messages.
 
+use super::conveyor::CONVEYOR;
 use super::{Scene, nodes};
 use crate::cluster::{Body, Program};
 use crate::view::part::{Part, Tone};
 use crate::view::stage::{
-    ApiBar, ControllersCard, EtcdCard, EtcdKey, PluginScore, SchedulerCard, Stage, Station, StationState, UserCard,
-    VerdictRow, VerdictTable, Wire,
+    ApiBar, ControllersCard, EtcdCard, EtcdKey, SchedulerCard, Stage, Station, StationState, UserCard, Wire,
 };
 use crate::view::story::{Flight, Kind, short};
 use crate::view::text::{Text, stage as text};
 use crate::view::words;
 use crate::wire::{Note, Outcome, Payload, Scheduling, Station as At};
 
-/// How many rows the scheduler has on the stage.
-const ROWS: usize = 4;
 /// How many keys etcd shows.
 const KEYS: usize = 3;
 /// How many controllers are named.
 const LOOPS: usize = 9;
-
-/// The conveyor: what a station is called, and which stations of the trace it stands for.
-const CONVEYOR: &[(&str, Text, &[At])] = &[
-    ("authenticate", text::ST_AUTHENTICATE, &[At::Authentication]),
-    ("authorize", text::ST_AUTHORIZE, &[At::Authorization]),
-    ("decode", text::ST_DECODE, &[At::Decoding]),
-    ("mutate", text::ST_MUTATE, &[At::MutatingAdmission]),
-    ("validate", text::ST_VALIDATE, &[At::Validation]),
-    ("admit", text::ST_ADMIT, &[At::ValidatingAdmission]),
-    ("registry", text::ST_REGISTRY, &[At::Registry, At::Etcd]),
-];
 
 impl Scene<'_> {
     /// The stage.
@@ -150,6 +137,7 @@ impl Scene<'_> {
         };
         ApiBar {
             request: flight.map(|flight| flight.label.clone()).unwrap_or_default(),
+            record: flight.map_or(0, |flight| flight.sent),
             part: flight.map_or(Part::Api, |flight| self.cast.at(flight.client).part()),
             stations: CONVEYOR.iter().map(station).collect(),
             watch,
@@ -190,7 +178,7 @@ impl Scene<'_> {
                 None => text::SCHED_IDLE.get(self.lang).into(),
             },
         };
-        SchedulerCard { activity, table: cycle.map(|(record, cycle)| self.table(record, cycle, ROWS)), active }
+        SchedulerCard { activity, table: cycle.map(|(record, cycle)| self.table(record, cycle, None)), active }
     }
 
     /// The scheduler's decision at a record.
@@ -199,46 +187,6 @@ impl Scene<'_> {
             Body::Note { note: Note::Scheduling(cycle), .. } => Some(cycle),
             _ => None,
         }
-    }
-
-    /// The table of a decision: the winner, then the best, then those ruled out.
-    pub(super) fn table(&self, record: u64, cycle: &Scheduling, room: usize) -> VerdictTable {
-        let best = cycle.nodes.iter().map(|node| node.total).max().unwrap_or(0).max(1);
-        let mut rows: Vec<VerdictRow> = cycle
-            .nodes
-            .iter()
-            .map(|node| VerdictRow {
-                node: node.node.to_string(),
-                reason: node.refused.iter().map(|(_, reason)| reason.as_str()).collect::<Vec<_>>().join(", "),
-                filter: node.refused.first().map(|(filter, _)| (*filter).to_string()).unwrap_or_default(),
-                score: node.total,
-                width: (node.total.max(0) * 1000 / best) as u16,
-                winner: node.node == cycle.chosen,
-                plugins: node
-                    .scores
-                    .iter()
-                    .map(|score| PluginScore {
-                        plugin: score.plugin.into(),
-                        raw: score.raw,
-                        weighted: score.normalised * score.weight,
-                        how: format!("{} → {} × {}", score.raw, score.normalised, score.weight),
-                    })
-                    .collect(),
-            })
-            .collect();
-        rows.sort_by_key(|row| (!row.winner, !row.reason.is_empty(), -row.score));
-        let total = rows.len();
-        let fit = rows.iter().filter(|row| row.reason.is_empty()).count();
-        rows.truncate(room);
-        let mut summary = if cycle.chosen.is_empty() {
-            text::SCHED_NONE.with(self.lang, &[&total.to_string()])
-        } else {
-            text::SCHED_SUMMARY.with(self.lang, &[&total.to_string(), &fit.to_string()])
-        };
-        if cycle.ties.len() > 1 {
-            summary = format!("{summary} · {}", text::SCHED_TIES.with(self.lang, &[&cycle.ties.join(", ")]));
-        }
-        VerdictTable { pod: cycle.pod.to_string(), record, more: total.saturating_sub(room), rows, summary }
     }
 
     fn controllers(&self) -> ControllersCard {

@@ -173,6 +173,10 @@ pub mod is {
         alone(m, t, e) alone_is(m, t) && (m.has_pods(e.key, true) || !m.has_pods(e.key, false));
         /// None of its pods is being deleted.
         unmoved(m, t, _) !m.has_leaving(&t.about);
+        /// What the node said of itself last still stands: nobody wrote another condition.
+        still_ready(m, t, _) m.nodes.silent.iter().any(|s| *s.node == *t.about && !s.marked);
+        /// Of the pods that went, none was created again.
+        not_again(m, t, _) !m.lives_again(&t.leaving);
         /// A pod without an owner is there.
         bare(m, t, e) alone_is(m, t) && m.has_pods(e.key, false);
         /// A pod on that node, without an owner.
@@ -219,7 +223,7 @@ impl Event<'_> {
         match (kind, self.what) {
             (_, What::Placed) => format!("{name} → {}", if self.words.is_empty() { "?" } else { self.words }),
             ("pods", What::Wrote) if self.after.is_null() => format!("{name} ✕"),
-            ("pods", What::Started | What::Ended) => format!("{name}: {}", self.words),
+            ("pods", What::Ended) => format!("{name}: {}", self.words),
             ("replicasets", _) => format!("{name}: {}", number("spec.replicas")),
             ("deployments", What::Wrote) => {
                 let image =

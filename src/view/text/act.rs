@@ -23,6 +23,8 @@ texts! {
     NO_IMAGE_HINT: "stops at step 11" / "s'arrête à l'étape 11";
     CRASH: "With a command that exits" / "Avec une commande qui se termine";
     CRASH_HINT: "CrashLoopBackOff" / "CrashLoopBackOff";
+    BUDGET: "Evict against a budget" / "Évincer contre un budget";
+    BUDGET_HINT: "429: a PodDisruptionBudget forbids it" / "429 : un PodDisruptionBudget l'interdit";
     GET: "List the pods" / "Lister les pods";
     GET_HINT: "kubectl get pods -o wide" / "kubectl get pods -o wide";
     DELETE: "Delete the followed pod" / "Supprimer le pod suivi";
@@ -45,6 +47,7 @@ texts! {
     ASK_SELECTOR: "node label wanted" / "label de nœud voulu";
     ASK_LABEL: "if a node had a label" / "si un nœud avait un label";
     ASK_TAINT: "if a node had a taint" / "si un nœud avait un taint";
+    ASK_WEIGHTS: "if weights were others" / "si des poids étaient autres";
     ASK_CREATE: "Create this pod" / "Créer ce pod";
     ASK_NONE: "no decision: does the scheduler run?" / "aucune décision : le scheduler tourne-t-il ?";
     DRAIN: "Drain it" / "Le vider";

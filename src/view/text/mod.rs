@@ -26,6 +26,8 @@ pub mod fidelity;
 pub mod head;
 pub mod help;
 pub mod inspect;
+pub mod plugins;
+pub mod request;
 pub mod stage;
 pub mod steps;
 pub mod tales;
@@ -118,6 +120,8 @@ mod tests {
             ("head", head::ALL),
             ("help", help::ALL),
             ("inspect", inspect::ALL),
+            ("plugins", plugins::ALL),
+            ("request", request::ALL),
             ("stage", stage::ALL),
             ("steps", steps::ALL),
             ("tales", tales::ALL),

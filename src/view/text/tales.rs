@@ -15,19 +15,19 @@ texts! {
     TWO: "Two nodes are lost" / "Deux nœuds sont perdus";
     ALL_LOST: "Every worker is lost" / "Tous les workers sont perdus";
     BLIND: "Nobody watches the nodes" / "Personne ne surveille les nœuds";
-    DEPLOYMENT_HINT: "From one wish to five pods" / "D'un souhait à cinq pods";
-    ROLLOUT_HINT: "A new image, pod by pod" / "Une nouvelle image, pod par pod";
-    UNDO_HINT: "The old ReplicaSet is taken up again" / "L'ancien ReplicaSet reprend du service";
-    SCALE_UP_HINT: "One number, and who hears of it" / "Un nombre, et qui l'apprend";
-    SCALE_DOWN_HINT: "Who goes first, and how it ends" / "Qui part d'abord, et comment cela finit";
-    JOB_HINT: "Four tasks, two at a time" / "Quatre tâches, deux à la fois";
-    DRAIN_HINT: "Closed, evicted, replaced elsewhere" / "Fermé, évincé, remplacé ailleurs";
-    JOIN_HINT: "DaemonSets follow at once" / "Les DaemonSets suivent aussitôt";
-    SILENCE_HINT: "50 s, 300 s, and the cluster heals" / "50 s, 300 s, et le cluster guérit";
-    BARE_HINT: "Nobody brings it back" / "Personne ne le recrée";
-    TWO_HINT: "The third takes what it can" / "Le troisième prend ce qu'il peut";
-    ALL_LOST_HINT: "And nobody is evicted" / "Et personne n'est évincé";
-    BLIND_HINT: "The controller-manager stops, then a node" / "Le controller-manager s'arrête, puis un nœud";
+    DEPLOYMENT_HINT: "from one wish to five pods" / "d'un souhait à cinq pods";
+    ROLLOUT_HINT: "a new image, pod by pod" / "une nouvelle image, pod par pod";
+    UNDO_HINT: "the old ReplicaSet is taken up again" / "l'ancien ReplicaSet reprend du service";
+    SCALE_UP_HINT: "one number, and who hears of it" / "un nombre, et qui l'apprend";
+    SCALE_DOWN_HINT: "who goes first, and how it ends" / "qui part d'abord, et comment cela finit";
+    JOB_HINT: "four tasks, two at a time" / "quatre tâches, deux à la fois";
+    DRAIN_HINT: "closed, evicted, replaced elsewhere" / "fermé, évincé, remplacé ailleurs";
+    JOIN_HINT: "DaemonSets follow at once" / "les DaemonSets suivent aussitôt";
+    SILENCE_HINT: "its pods are evicted, and the cluster heals" / "ses pods sont évincés, et le cluster guérit";
+    BARE_HINT: "nobody brings it back" / "personne ne le recrée";
+    TWO_HINT: "the third takes what it can" / "le troisième prend ce qu'il peut";
+    ALL_LOST_HINT: "and nobody is evicted" / "et personne n'est évincé";
+    BLIND_HINT: "the controller-manager stops, then a node" / "le controller-manager s'arrête, puis un nœud";
 }
 
 steps! {

@@ -47,6 +47,12 @@ impl Matcher {
                         if kind == "minions" && !ready(before) && ready(after) {
                             self.is_heard(id, now, key);
                         }
+                        if kind == "minions"
+                            && !ready(after)
+                            && let Some(silence) = self.nodes.silent.iter_mut().find(|s| *s.node == *key)
+                        {
+                            silence.marked = true;
+                        }
                         let words = if kind == "minions" { self.stays_on(key, after) } else { String::new() };
                         self.tell(&Event {
                             what: What::Wrote,

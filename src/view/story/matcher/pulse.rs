@@ -27,9 +27,12 @@ struct Pulse {
 /// A node that is not heard.
 #[derive(Clone, Debug)]
 pub struct Silence {
-    node: Rc<str>,
+    /// Which.
+    pub node: Rc<str>,
     since: u64,
     overdue: bool,
+    /// Whether somebody wrote that it is not ready any more.
+    pub marked: bool,
 }
 
 /// The nodes as their leases tell of them.
@@ -112,7 +115,7 @@ impl Matcher {
         if host == CONTROL_PLANE || self.nodes.silent.iter().any(|s| s.node == node) {
             return;
         }
-        self.nodes.silent.push(Silence { node, since: now, overdue: false });
+        self.nodes.silent.push(Silence { node, since: now, overdue: false, marked: false });
         self.nodes.look_at = now;
         self.tell(&Event { what: What::Silent, ..Event::new(id, now, host) });
     }

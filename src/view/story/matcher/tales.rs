@@ -223,6 +223,11 @@ impl Matcher {
         self.stories.iter().any(|s| s.node == node && s.kind == Kind::Pod && s.gone.is_none() && s.leaving)
     }
 
+    /// Whether a pod of one of these names was created again.
+    pub fn lives_again(&self, pods: &[String]) -> bool {
+        pods.iter().filter_map(|pod| self.of_pod(pod)).any(|at| !self.stories[at].leaving && self.stories[at].gone.is_none())
+    }
+
     /// Whether pods are on a node that have an owner, or that have none; those of the cluster itself apart.
     pub fn has_pods(&self, node: &str, owned: bool) -> bool {
         let lives =
