@@ -112,16 +112,19 @@ fn conveyor(legs: Vec<Leg>) -> AnyView {
     if legs.is_empty() {
         return ().into_any();
     }
+    // Where it was refused, that is what one wants to see.
+    let refused = legs.iter().any(|leg| leg.station.state == StationState::Refused);
+    let few = if refused { 0 } else { FEW };
     view! {
         <section class="conveyor p-api">
             <h3>{ctx.t(inspect::STATIONS)}</h3>
-            <ol>{legs.into_iter().map(leg).collect_view()}</ol>
+            <ol>{legs.into_iter().map(|one| leg(one, few)).collect_view()}</ol>
         </section>
     }
     .into_any()
 }
 
-fn leg(leg: Leg) -> AnyView {
+fn leg(leg: Leg, few: usize) -> AnyView {
     let ctx = ctx();
     let (mark, detail) = match leg.station.state {
         StationState::Refused => ("✕", leg.station.detail),
@@ -132,7 +135,7 @@ fn leg(leg: Leg) -> AnyView {
     let many = leg.diff.len();
     let diff = (many > 0).then(|| {
         view! {
-            <details open=many <= FEW>
+            <details open=many <= few>
                 <summary>{move || ctx.with(inspect::CHANGES, &[&many.to_string()])}</summary>
                 <pre tabindex="0">{leg.diff.into_iter().map(diff_line).collect_view()}</pre>
             </details>

@@ -37,7 +37,7 @@ pub fn form(asked: Asked) -> AnyView {
     let create = move |_| ctx.act(Action::Run(asked.with_untracked(|asked| asked.pod("asked"))));
     view! {
         <section class="asks" aria-label=ctx.t(act::WHAT_IF)>
-            <h3>{ctx.t(act::WHAT_IF)}</h3>
+            <h3>{ctx.t(act::ASK_TITLE)}</h3>
             {fields.collect_view()}
             <p>{ctx.t(act::WHAT_IF_ABOUT)}</p>
             <button class="btn" on:click=create>

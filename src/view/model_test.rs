@@ -218,6 +218,10 @@ fn every_story_of_the_menu_is_told_by_one_click() {
             }
             assert!(presses < 400 && model.cursor() < before, "{kind:?}: back goes back");
         }
-        assert_eq!(model.story().and_then(|story| story.step_at(model.cursor())), Some(1), "{kind:?}: back leads to its first step");
+        assert_eq!(
+            model.story().and_then(|story| story.step_at(model.cursor())),
+            Some(1),
+            "{kind:?}: back leads to its first step"
+        );
     }
 }

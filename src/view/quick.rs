@@ -57,7 +57,8 @@ pub fn lines(quick: Quick, taken: impl Fn(&str) -> bool, followed: Option<&str>,
         Quick::Crash => one(format!("kubectl run {} --image busybox -- sh -c 'echo bye; exit 1'", free("crash"))),
         Quick::Budget => {
             let create = if web.is_null() { format!("{DEPLOY} && ") } else { String::new() };
-            let evict = r#"{"apiVersion":"policy/v1","kind":"Eviction","metadata":{"name":"'$pod'","namespace":"default"}}"#;
+            let evict =
+                r#"{"apiVersion":"policy/v1","kind":"Eviction","metadata":{"name":"'$pod'","namespace":"default"}}"#;
             vec![
                 format!("{create}kubectl rollout status deployment web"),
                 "kubectl create poddisruptionbudget web --selector app=web --max-unavailable 0".into(),

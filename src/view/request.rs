@@ -42,9 +42,21 @@ pub const EXAMPLES: [(&str, &str, &str, usize, &str); 8] = [
     ("401 Unauthorized", "POST", PODS, 3, POD),
     ("403 Forbidden", "POST", PODS, 1, POD),
     ("404 Not Found", "POST", "/api/v1/namespaces/nowhere/pods", 0, POD),
-    ("409 Conflict", "POST", NAMESPACES, 0, r#"{"apiVersion": "v1", "kind": "Namespace", "metadata": {"name": "default"}}"#),
+    (
+        "409 Conflict",
+        "POST",
+        NAMESPACES,
+        0,
+        r#"{"apiVersion": "v1", "kind": "Namespace", "metadata": {"name": "default"}}"#,
+    ),
     ("415 Unsupported Media Type", "PATCH", "/api/v1/nodes/node01", 0, "metadata:\n  labels:\n    disk: ssd"),
-    ("422 Unprocessable Entity", "POST", PODS, 0, r#"{"apiVersion": "v1", "kind": "Pod", "metadata": {"name": "Nginx!"}, "spec": {"containers": []}}"#),
+    (
+        "422 Unprocessable Entity",
+        "POST",
+        PODS,
+        0,
+        r#"{"apiVersion": "v1", "kind": "Pod", "metadata": {"name": "Nginx!"}, "spec": {"containers": []}}"#,
+    ),
 ];
 const POD: &str = r#"{"apiVersion": "v1", "kind": "Pod", "metadata": {"name": "nginx"}, "spec": {"containers": [{"name": "nginx", "image": "nginx"}]}}"#;
 
@@ -81,7 +93,8 @@ impl Draft {
 
 #[test]
 fn a_request_is_a_line_of_curl() {
-    let draft = Draft { method: "PATCH".into(), path: "api/v1/nodes/node01".into(), body: "{\"a\": \"it's\"}".into(), who: 4 };
+    let draft =
+        Draft { method: "PATCH".into(), path: "api/v1/nodes/node01".into(), body: "{\"a\": \"it's\"}".into(), who: 4 };
     assert_eq!(
         draft.line(),
         "curl -ks -X PATCH 'https://172.30.1.2:6443/api/v1/nodes/node01' -H 'Content-Type: application/merge-patch+json' --data-binary '{\"a\": \"it'\\''s\"}'"

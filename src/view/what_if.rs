@@ -38,7 +38,11 @@ impl Asked {
     pub fn of(cycle: &Scheduling) -> Asked {
         let [cpu, memory] = cycle.asks[0];
         let some = |n: i64, words: String| if n > 0 { words } else { String::new() };
-        Asked { cpu: some(cpu, format!("{cpu}m")), memory: some(memory, format!("{}Mi", memory >> 20)), ..Asked::default() }
+        Asked {
+            cpu: some(cpu, format!("{cpu}m")),
+            memory: some(memory, format!("{}Mi", memory >> 20)),
+            ..Asked::default()
+        }
     }
 
     /// What one would type.

@@ -15,7 +15,7 @@ const FLAGS = [
 ];
 
 /** Long enough for a machine that is busy compiling: a limit, not a measure. */
-export const PATIENCE_MS = 20_000;
+export const PATIENCE_MS = 60_000;
 
 const CHROMIUM = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find(existsSync);
 

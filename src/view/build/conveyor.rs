@@ -28,7 +28,8 @@ impl Scene<'_> {
     /// The way of a request, by the record of its sending: what each station read, changed and decided.
     pub(super) fn legs(&self, sent: u64) -> Vec<Leg> {
         let trace = self.session.trace();
-        let arrival = |record: &&crate::cluster::Record| matches!(&record.body, Body::Delivered { message } if message.0 == sent);
+        let arrival =
+            |record: &&crate::cluster::Record| matches!(&record.body, Body::Delivered { message } if message.0 == sent);
         let Some(arrived) = trace.since(RecordId(sent)).take(SCAN).find(arrival).map(|record| record.id) else {
             return Vec::new();
         };

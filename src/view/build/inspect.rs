@@ -37,6 +37,7 @@ pub fn record(scene: &Scene, id: u64) -> Option<Inspector> {
         Body::Sent { from, to, payload } => {
             let (from, to) = (scene.cast.at(*from), scene.cast.at(*to));
             open.part = from.part();
+            open.title = words::of(payload).label;
             open.subtitle = format!("{} → {}", from.label(), to.label());
             let arrived = scene
                 .session
@@ -127,7 +128,9 @@ fn message(scene: &Scene, open: &mut Inspector, id: u64, payload: &Payload) {
             open.fact(text::STATUS.get(lang), response.code.to_string());
             let mut causes = scene.session.trace().chain(RecordId(id));
             let request = causes.find_map(|record| match &record.body {
-                Body::Sent { payload: Payload::Request(request), .. } if request.id == response.id => Some((record.id, request)),
+                Body::Sent { payload: Payload::Request(request), .. } if request.id == response.id => {
+                    Some((record.id, request))
+                }
                 _ => None,
             });
             if let Some((sent, request)) = request {

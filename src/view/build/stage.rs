@@ -78,6 +78,9 @@ impl Scene<'_> {
             Some((crate::cli::LineKind::Out, _)) if refused.is_some() => {
                 (format!("HTTP {}", refused.unwrap_or(0)), Tone::Bad)
             }
+            Some((crate::cli::LineKind::Out, text)) if text == "}" => {
+                (answer.map_or(String::new(), |(_, code)| format!("HTTP {code}")), Tone::Good)
+            }
             Some((crate::cli::LineKind::Out, text)) => (text, Tone::Good),
             Some((crate::cli::LineKind::Err, text)) => (text, Tone::Bad),
             _ => (String::new(), Tone::Plain),

@@ -74,8 +74,8 @@ impl Scene<'_> {
 
 /// The weight of a plugin's score, unless another was typed for it.
 fn weight(typed: &str, score: &PluginScore) -> i64 {
-    let pairs = typed.split([' ', ',']).filter_map(|word| word.split_once('='));
-    let mine = pairs.filter(|(name, _)| name.eq_ignore_ascii_case(score.plugin)).last();
+    let mut pairs = typed.split([' ', ',']).filter_map(|word| word.split_once('='));
+    let mine = pairs.rfind(|(name, _)| name.eq_ignore_ascii_case(score.plugin));
     mine.and_then(|(_, n)| n.parse().ok()).map_or(score.weight, |n: i64| n.clamp(0, 1000))
 }
 
@@ -88,6 +88,7 @@ fn column(plugin: &str, weight: String, lang: Lang) -> Column {
 /// An amount as people write it: cpu, or memory.
 fn say(i: usize, n: i64) -> String {
     match (i, n) {
+        (_, 0) => "0".into(),
         (0, n) if n % 1000 == 0 => (n / 1000).to_string(),
         (0, n) => format!("{n}m"),
         (_, n) if n % (1 << 30) == 0 => format!("{}Gi", n >> 30),
@@ -104,7 +105,7 @@ fn fill(cycle: &Scheduling, node: &NodeVerdict, i: usize) -> Fill {
         taken: part(taken),
         asked: part(asked).min(1000 - part(taken)),
         over: asked > there - taken,
-        label: format!("{}: {} + {} / {}", NAMES[i], say(i, taken), say(i, asked), say(i, there)),
+        label: format!("{} {} + {} / {}", ["cpu", "mem"][i], say(i, taken), say(i, asked), say(i, there)),
     }
 }
 
@@ -190,19 +191,16 @@ fn how(cycle: &Scheduling, node: &NodeVerdict, score: &PluginScore, times: i64, 
             let words = format!("50 + (50 + {after} − {before}) / 2 = {raw}");
             lines.extend((50 + (50 + after - before) / 2 == raw).then_some(words));
         }
-        "TaintToleration" => tell(
-            format!("100 − 100 × {raw} / {} = {normalised}", max.max(1)),
-            100 - 100 * raw / max.max(1),
-        ),
+        "TaintToleration" => {
+            tell(format!("100 − 100 × {raw} / {} = {normalised}", max.max(1)), 100 - 100 * raw / max.max(1))
+        }
         "NodeAffinity" => tell(format!("100 × {raw} / {} = {normalised}", max.max(1)), 100 * raw / max.max(1)),
-        "PodTopologySpread" if max > 0 => tell(
-            format!("100 × ({max} + {min} − {raw}) / {max} = {normalised}"),
-            100 * (max + min - raw) / max,
-        ),
-        "InterPodAffinity" if max > min => tell(
-            format!("100 × ({raw} − {min}) / ({max} − {min}) = {normalised}"),
-            100 * (raw - min) / (max - min),
-        ),
+        "PodTopologySpread" if max > 0 => {
+            tell(format!("100 × ({max} + {min} − {raw}) / {max} = {normalised}"), 100 * (max + min - raw) / max)
+        }
+        "InterPodAffinity" if max > min => {
+            tell(format!("100 × ({raw} − {min}) / ({max} − {min}) = {normalised}"), 100 * (raw - min) / (max - min))
+        }
         _ => lines.push(format!("{raw} → {normalised}")),
     }
     lines.push(format!("{normalised} × {times} = {}", normalised * times));

@@ -42,6 +42,7 @@ texts! {
     WHAT_IF: "What would the scheduler say?" / "Que dirait le scheduler ?";
     WHAT_IF_HINT: "nothing is created" / "rien n'est créé";
     WHAT_IF_ABOUT: "Decided by the same scheduler in a copy of this instant. Nothing is created." / "Décidé par le même scheduler dans une copie de cet instant. Rien n'est créé.";
+    ASK_TITLE: "What if…" / "Et si…";
     ASK_CPU: "cpu requested" / "cpu demandés";
     ASK_MEMORY: "memory requested" / "mémoire demandée";
     ASK_SELECTOR: "node label wanted" / "label de nœud voulu";

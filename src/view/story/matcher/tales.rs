@@ -225,7 +225,9 @@ impl Matcher {
 
     /// Whether a pod of one of these names was created again.
     pub fn lives_again(&self, pods: &[String]) -> bool {
-        pods.iter().filter_map(|pod| self.of_pod(pod)).any(|at| !self.stories[at].leaving && self.stories[at].gone.is_none())
+        pods.iter()
+            .filter_map(|pod| self.of_pod(pod))
+            .any(|at| !self.stories[at].leaving && self.stories[at].gone.is_none())
     }
 
     /// Whether pods are on a node that have an owner, or that have none; those of the cluster itself apart.
