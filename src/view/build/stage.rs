@@ -226,7 +226,7 @@ impl Scene<'_> {
 
 /// `client certificate CN=kubernetes-admin, O=...` or `user jane, groups ...` as the name alone.
 fn who(detail: &str) -> String {
-    let name = match (detail.split_once("CN="), detail.strip_prefix("user ")) {
+    let name = match (detail.split_once("CN="), detail.split_once("user ").map(|(_, name)| name)) {
         (Some((_, name)), _) | (None, Some(name)) => name,
         _ => return detail.to_string(),
     };
