@@ -38,7 +38,7 @@ pub enum PreFilter {
 }
 
 /// What a resource plugin misses.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Short {
     /// Of the kinds that every node has.
     pub common: Vec<&'static str>,
@@ -47,7 +47,7 @@ pub struct Short {
 }
 
 /// Why a node is refused.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Why {
     /// In these words.
     Text(&'static str),

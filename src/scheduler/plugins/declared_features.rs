@@ -7,6 +7,7 @@ const REASON: &str = "node(s) didn't match Pod's required features";
 
 pub const PLUGIN: framework::Plugin = framework::Plugin {
     name: "NodeDeclaredFeatures",
+    local: true,
     pre_filter: Some(|cycle| if cycle.pod.needs.features.is_empty() { PreFilter::Skip } else { PreFilter::Go }),
     filter: Some(filter),
     ..framework::PLUGIN

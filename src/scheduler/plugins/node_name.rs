@@ -13,10 +13,9 @@ pub const PLUGIN: framework::Plugin =
 
 fn pre_filter(cycle: &mut Cycle<'_>) -> PreFilter {
     let wanted = &cycle.pod.node;
-    if wanted.is_empty() { PreFilter::Go } else { PreFilter::Only(vec![Key::intern(wanted)]) }
+    if wanted.is_empty() { PreFilter::Skip } else { PreFilter::Only(vec![Key::intern(wanted)]) }
 }
 
 fn filter(cycle: &Cycle<'_>, node: &NodeInfo) -> Verdict {
-    let wanted = &cycle.pod.node;
-    if wanted.is_empty() || *wanted == node.name { Verdict::Fits } else { Verdict::Never(Why::Text(REASON)) }
+    if cycle.pod.node == node.name { Verdict::Fits } else { Verdict::Never(Why::Text(REASON)) }
 }
