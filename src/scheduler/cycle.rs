@@ -52,8 +52,9 @@ impl Scheduler {
             return self.event(&q.object, EventType::Warning, "FailedScheduling", "Scheduling", &note, ctx);
         }
         if self.cache.nodes() == 0 {
+            // No plugin refused it: an error, tried again after the back-off.
             let message = "no nodes available to schedule pods";
-            self.queue.unschedulable(&q.pod.key, u32::MAX, ctx.now);
+            self.queue.failed(&q.pod.key, ctx.now);
             return self.say_why(&q, "Unschedulable", message, None, ctx);
         }
         let d = self.decide(&q.pod, ctx.rng);

@@ -210,9 +210,9 @@ fn a_refused_binding_frees_the_place_and_is_tried_again() {
     assert_eq!(said.len(), 3, "{said:?}");
     assert!(said[2].contains("running Bind plugin \"DefaultBinder\": no"), "{said:?}");
     w.bind_code = 201;
-    w.run(2_500);
+    w.run(3_500);
     let said = w.said();
-    assert_eq!(said[0], "2 bind /api/v1/namespaces/default/pods/a/binding n1");
+    assert_eq!(said[0], "3 bind /api/v1/namespaces/default/pods/a/binding n1");
 }
 
 #[test]

@@ -5,7 +5,8 @@
 //!                 ^  ^             '--an error--> back-off <---its back-off is not over--------------------|
 //!                 |  '--over, or nothing else to do--'      <---else------------------------------------- '
 //! ```
-//! Back-off: 1 s after the first attempt, twice as long each time, at most 10 s.
+//! Back-off: 1 s after the first attempt, twice as long each time, at most 10 s. Whose back-off ends within a second is let go
+//! at the end of that second, all at once, so that the most important comes first (`backoffQOrderingWindowDuration`).
 
 use std::cmp::Reverse;
 use std::rc::Rc;
@@ -20,8 +21,8 @@ use crate::sim::{RecordId, Span, Time};
 
 const BACKOFF_FIRST: Span = Span::secs(1);
 const BACKOFF_MAX: Span = Span::secs(10);
-/// `--pod-max-in-unschedulable-pods-duration`, looked at each half minute.
-const UNSCHEDULABLE_MAX: Span = Span::secs(300);
+const PATIENCE: Span = Span::secs(300);
+const WINDOW: Span = Span::secs(1);
 const FLUSH_EVERY: Span = Span::secs(30);
 
 /// Where a pod waits.
@@ -59,8 +60,10 @@ pub struct Queued {
 type Rank = (Reverse<i64>, Time, u64);
 
 /// See the module. A clone shares everything.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub struct Queue {
+    /// `--pod-max-in-unschedulable-pods-duration`, looked at each half minute.
+    pub patience: Span,
     pods: GenericOrdMap<Rc<str>, Queued, RcK>,
     active: GenericOrdMap<Rank, Rc<str>, RcK>,
     backoff: GenericOrdSet<(Time, Rc<str>), RcK>,
@@ -75,7 +78,22 @@ impl Queued {
     }
     fn backoff_ends(&self) -> Time {
         let wait = BACKOFF_FIRST.times(1 << self.attempts.saturating_sub(1).min(10));
-        if self.attempts == 0 { self.at } else { self.at + Span(wait.0.min(BACKOFF_MAX.0)) }
+        let over = self.at + Span(wait.0.min(BACKOFF_MAX.0));
+        if self.attempts == 0 { self.at } else { Time((over.0 / WINDOW.0 + 1) * WINDOW.0) }
+    }
+}
+
+impl Default for Queue {
+    fn default() -> Queue {
+        Queue {
+            patience: PATIENCE,
+            pods: Default::default(),
+            active: Default::default(),
+            backoff: Default::default(),
+            errors: Default::default(),
+            unschedulable: Default::default(),
+            numbers: 0,
+        }
     }
 }
 
@@ -234,7 +252,7 @@ impl Queue {
                 self.enter(q, Place::Active);
             }
         }
-        let old = self.unschedulable.iter().take_while(|(since, _)| now.since(*since) > UNSCHEDULABLE_MAX);
+        let old = self.unschedulable.iter().take_while(|(since, _)| now.since(*since) > self.patience);
         let old: Vec<Rc<str>> = old.map(|(_, key)| key.clone()).collect();
         self.release(old, cause, now);
     }
@@ -242,7 +260,7 @@ impl Queue {
     pub fn next_flush(&self) -> Option<Time> {
         let first = |set: &GenericOrdSet<(Time, Rc<str>), RcK>| set.get_min().map(|(t, _)| *t);
         let stale = first(&self.unschedulable).map(|since| {
-            let due = since + UNSCHEDULABLE_MAX;
+            let due = since + self.patience;
             Time((due.0 / FLUSH_EVERY.0 + 1) * FLUSH_EVERY.0)
         });
         [first(&self.backoff), first(&self.errors), stale].into_iter().flatten().min()
@@ -313,10 +331,10 @@ mod tests {
         assert!(!q.is_due());
         let (gone, _) = pod(&mut cache, "x", 0);
         q.wake(Event::PodGone(&gone), RecordId(2), at(100));
-        assert_eq!(q.next_flush(), Some(at(1000)));
+        assert_eq!(q.next_flush(), Some(at(2000)));
         assert_eq!(q.pop().map(|q| q.pod.key.to_string()), Some("default/b".into()));
         assert!(q.pop().is_none());
-        q.flush(RecordId(3), at(1000));
+        q.flush(RecordId(3), at(2000));
         assert_eq!(q.pop().map(|q| q.pod.key.to_string()), Some("default/a".into()));
     }
 
