@@ -10,11 +10,15 @@ use crate::wire::{Certificate, Credentials, Request, wall_secs};
 
 /// Who shows these credentials and how that was found out, or why they are refused.
 pub fn authenticate(server: &ApiServer, request: &Request, now: Time) -> Result<(User, String), String> {
+    let nobody = |why: &str| match server.config.arguments.is("anonymous-auth", true) {
+        true => Ok(anonymous(why)),
+        false => Err(format!("{why}, and --anonymous-auth=false")),
+    };
     match &request.credentials {
         Credentials::Certificate(c) => certificate(server, c, now),
         Credentials::Token(token) if !token.is_empty() => super::token::authenticate(server, token, now),
-        Credentials::Other(_) => Ok(anonymous("the Authorization header is none that this server reads")),
-        Credentials::None | Credentials::Token(_) => Ok(anonymous("no credentials")),
+        Credentials::Other(_) => nobody("the Authorization header is none that this server reads"),
+        Credentials::None | Credentials::Token(_) => nobody("no credentials"),
     }
 }
 

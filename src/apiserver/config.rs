@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use crate::sim::Addr;
-use crate::wire::Directory;
+use crate::wire::{Arguments, Directory};
 
 /// See the module.
 #[derive(Clone, Debug)]
@@ -30,9 +30,29 @@ pub struct Config {
     pub signing_key: u64,
     /// `--service-cluster-ip-range`: its first address is the service `kubernetes`.
     pub service_range: Rc<str>,
+    /// Its other arguments, where they are not kubeadm's.
+    pub arguments: Arguments,
 }
 
 impl Config {
+    /// Whether an admission plugin is asked. Models `--enable-admission-plugins` over the defaults, `--disable-...` over both.
+    pub fn admits(&self, plugin: &str) -> bool {
+        let said = |flag: &str| self.arguments.get(flag).is_some_and(|list| list.split(',').any(|p| p == plugin));
+        // It is kubeadm that enables this one.
+        let by_default = plugin != "NodeRestriction" || self.arguments.0.is_empty();
+        !said("disable-admission-plugins") && (by_default || said("enable-admission-plugins"))
+    }
+    /// `--service-node-port-range`, in each of its three forms.
+    pub fn node_ports(&self) -> std::ops::RangeInclusive<i64> {
+        let said = self.arguments.get("service-node-port-range").unwrap_or_default();
+        let number = |text: &str| text.trim().parse::<i64>().ok();
+        let found = match (said.split_once('+'), said.split_once('-')) {
+            (Some((base, more)), _) => number(base).zip(number(more)).map(|(base, more)| base..=base + more),
+            (_, Some((first, last))) => number(first).zip(number(last)).map(|(first, last)| first..=last),
+            _ => number(said).map(|port| port..=port),
+        };
+        found.filter(|r| !r.is_empty() && *r.start() > 0 && *r.end() < 65_536).unwrap_or(30_000..=32_767)
+    }
     /// What kubeadm writes into the static pod's manifest.
     pub fn kubeadm(etcd: Addr, directory: Directory) -> Config {
         Config {
@@ -47,6 +67,7 @@ impl Config {
             issuer: "https://kubernetes.default.svc.cluster.local".into(),
             signing_key: 0x5a5a_2026,
             service_range: "10.96.0.0/12".into(),
+            arguments: Arguments::default(),
         }
     }
 }

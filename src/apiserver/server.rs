@@ -12,7 +12,7 @@ use super::watchers::{WatcherId, Watchers};
 use crate::api::{Kind, Status, Value, kinds};
 use crate::sim::{Addr, Digest, Hasher, RecordId, Span};
 use crate::wire::etcd::{self, Call, Range};
-use crate::wire::{Component, Ctx, Input, Payload, Request};
+use crate::wire::{ARGUMENTS, Arguments, Body, Component, Ctx, Input, Payload, Request};
 
 /// What the server wants to be woken for.
 #[derive(Clone, Debug, PartialEq)]
@@ -301,11 +301,18 @@ impl Component for ApiServer {
     fn handle(&mut self, input: Input<Timer>, ctx: &mut Ctx<'_, Timer>) {
         match input {
             Input::Start => {
+                let arguments = &mut Rc::make_mut(&mut self.config).arguments;
+                *arguments = Arguments::default();
                 *self = ApiServer::fresh(self.config.clone());
                 self.fill_caches(ctx);
                 ctx.timer(super::compaction::EVERY, Timer::Compact);
             }
             Input::Message { from, payload } => match payload {
+                Payload::Request(request) if &*request.path == ARGUMENTS => {
+                    if let Body::Text(said) = &request.body {
+                        Rc::make_mut(&mut self.config).arguments = Arguments(said.clone());
+                    }
+                }
                 Payload::Request(request) if self.is_ready() => self.request(from, request, ctx),
                 Payload::Request(request) => self.held.push((from, ctx.cause, request)),
                 Payload::EtcdReply(reply) => self.etcd_says(&reply, ctx),

@@ -16,8 +16,10 @@ use crate::sim::{Span, Time};
 use crate::wire::Ctx;
 
 /// `--service-node-port-range`, and how many at its beginning are left to those who ask for one by number.
-const PORTS: std::ops::RangeInclusive<i64> = 30_000..=32_767;
-const STATIC_PORTS: i64 = 86;
+/// How many of a range's first ports are given only to who asks for them: a thirty-second part. Models `calculateRangeOffset`.
+fn static_ports(size: i64) -> i64 {
+    if size <= 16 { 0 } else { (size / 32).clamp(16, 128) }
+}
 /// How many addresses at the beginning of the range are left to those who ask for one.
 const STATIC_IPS: u32 = 256;
 /// How long what was given out is remembered until the cache must show it.
@@ -189,8 +191,11 @@ impl ApiServer {
     /// A node port that was asked for.
     fn claim(&self, key: &str, service: &Value, field: &str, port: i64, mine: &[i64]) -> Result<(), Status> {
         let refuse = |why: &str| Err(invalid(service, field, &port.into(), why));
-        if !PORTS.contains(&port) {
-            return refuse("provided port is not in the valid range. The range of valid ports is 30000-32767");
+        let ports = self.config.node_ports();
+        if !ports.contains(&port) {
+            let (first, last) = (ports.start(), ports.end());
+            let why = format!("provided port is not in the valid range. The range of valid ports is {first}-{last}");
+            return refuse(&why);
         }
         if mine.contains(&port) || self.taken(key, &port.into()) {
             return refuse("provided port is already allocated");
@@ -199,10 +204,12 @@ impl ApiServer {
     }
 
     fn free_port(&self, key: &str, mine: &[i64], ctx: &mut Ctx<'_, Timer>) -> Result<i64, Status> {
-        let (first, last) = (PORTS.start() + STATIC_PORTS, *PORTS.end());
+        let ports = self.config.node_ports();
+        let (base, last) = (*ports.start(), *ports.end());
+        let first = base + static_ports(last - base + 1);
         let free = |port: i64| !mine.contains(&port) && !self.taken(key, &port.into());
         let start = first + ctx.rng.below((last - first + 1) as u64) as i64;
-        let found = (start..=last).chain(first..start).chain(*PORTS.start()..first).find(|p| free(*p));
+        let found = (start..=last).chain(first..start).chain(base..first).find(|p| free(*p));
         let why = "failed to allocate a nodePort: range is full";
         found.ok_or_else(|| Status::internal(why.into()))
     }
@@ -235,7 +242,7 @@ impl ApiServer {
                 wanted = self.free_port(key, &mine, ctx)?;
             } else if twin != Some(wanted) && !before.contains(&wanted) {
                 // A dry run asks whether the port is taken, not whether it is in the range.
-                if !dry || PORTS.contains(&wanted) {
+                if !dry || self.config.node_ports().contains(&wanted) {
                     self.claim(key, service, &format!("spec.ports[{i}].nodePort"), wanted, &mine)?;
                 }
             }

@@ -121,7 +121,7 @@ pub fn mutate(
     let mut said = Vec::new();
     let mut review = Review::new(server, flight, operation, old, ctx.rng);
     let mut refused = None;
-    for (name, admit) in MUTATING {
+    for (name, admit) in MUTATING.iter().filter(|(name, _)| server.config.admits(name)) {
         match admit(&mut review, object) {
             Ok(Some(words)) => said.push(format!("{name}: {words}")),
             Ok(None) => {}
@@ -148,7 +148,7 @@ pub fn validate(
     let mut said = Vec::new();
     let mut review = Review::new(server, flight, operation, old, ctx.rng);
     let mut refused = None;
-    for (name, validate) in VALIDATING {
+    for (name, validate) in VALIDATING.iter().filter(|(name, _)| server.config.admits(name)) {
         match validate(&mut review, object) {
             Ok(words) => said.extend(words.map(|w| format!("{name}: {w}"))),
             Err(status) => {

@@ -16,7 +16,7 @@ use crate::wire::etcd::{self, Call, Compare, Op, Range};
 use crate::wire::{Ctx, Outcome, Response, Station};
 
 /// `--event-ttl`, and how long one lease is given out to new events (`etcd-lease-reuse-duration` of the server).
-const EVENT_TTL: i64 = 3600;
+const EVENT_TTL: Span = Span::secs(3600);
 const LEASE_REUSE: Span = Span::secs(60);
 
 impl ApiServer {
@@ -131,7 +131,8 @@ impl ApiServer {
         if flight.stored.kind == "Event" {
             if ctx.now >= self.event_lease.1 {
                 flight.task = Task::Lease { object };
-                return self.ask(ctx, flight, Call::LeaseGrant(EVENT_TTL + LEASE_REUSE.as_secs() as i64));
+                let ttl = self.config.arguments.span("event-ttl", EVENT_TTL);
+                return self.ask(ctx, flight, Call::LeaseGrant((ttl + LEASE_REUSE).as_secs() as i64));
             }
             let lease = self.event_lease.0;
             return self.put_new(flight, object, lease, None, ctx);
