@@ -13,12 +13,17 @@ use crate::api::{Value, kinds, time};
 use crate::json;
 use crate::k;
 use crate::sim::{Addr, Digest, Hasher, Span, Time};
-use crate::wire::{Ctx, Payload, Response, wall_ns};
+use crate::wire::{Arguments, Ctx, Payload, Response, wall_ns};
 
-/// `--leader-elect-lease-duration`, `--leader-elect-renew-deadline`, `--leader-elect-retry-period`.
-const LEASE: Span = Span::secs(15);
-const RENEW_DEADLINE: Span = Span::secs(10);
-const RETRY: Span = Span::secs(2);
+/// `--leader-elect-...`: lease duration, renew deadline, retry period.
+#[derive(Clone, Copy, Debug)]
+struct Periods {
+    lease: Span,
+    deadline: Span,
+    retry: Span,
+}
+
+const PERIODS: Periods = Periods { lease: Span::secs(15), deadline: Span::secs(10), retry: Span::secs(2) };
 
 /// Its own timers.
 #[derive(Clone, Debug, PartialEq)]
@@ -43,7 +48,7 @@ impl Digest for Timer {
 pub enum Turn {
     /// Nothing changed, or it was not for it at all: see [`Elector::message`].
     None,
-    /// It leads from now on. Record the event `LeaderElection` on [`Elector::lease`].
+    /// It leads from now on. Record the event `LeaderElection` on [`Elector::lease`], if there is one.
     Acquired,
     /// It no longer leads: the process ends.
     Lost,
@@ -76,6 +81,9 @@ pub struct Elector {
     turn: u64,
     /// Counts the successes of the leader.
     renewed: u64,
+    periods: Periods,
+    /// `--leader-elect=false`: it leads without asking anybody.
+    alone: bool,
 }
 
 fn micro(now: Time) -> String {
@@ -96,12 +104,34 @@ impl Elector {
             asked: None,
             turn: 0,
             renewed: 0,
+            periods: PERIODS,
+            alone: false,
         }
     }
+    /// What the process's arguments say of its leadership; before it begins.
+    pub fn heed(&mut self, arguments: &Arguments) {
+        let Periods { lease, deadline, retry } = PERIODS;
+        self.periods = Periods {
+            lease: arguments.span("leader-elect-lease-duration", lease),
+            deadline: arguments.span("leader-elect-renew-deadline", deadline),
+            retry: arguments.span("leader-elect-retry-period", retry),
+        };
+        for (flag, to) in [("resource-namespace", &mut self.namespace), ("resource-name", &mut self.name)] {
+            if let Some(said) = arguments.get(&format!("leader-elect-{flag}")) {
+                *to = said.into();
+            }
+        }
+        self.alone = !arguments.is("leader-elect", true);
+    }
     /// Begin, as `host_uuid`.
-    pub fn start(&mut self, host: &str, client: &mut Client, ctx: &mut Ctx<'_, Timer>) {
+    pub fn start(&mut self, host: &str, client: &mut Client, ctx: &mut Ctx<'_, Timer>) -> Turn {
         self.identity = format!("{host}_{}", ctx.rng.uuid()).into();
+        self.leading = self.alone;
+        if self.alone {
+            return Turn::Acquired;
+        }
         self.attempt(client, ctx);
+        Turn::None
     }
     /// Whether it leads.
     pub fn is_leader(&self) -> bool {
@@ -123,7 +153,7 @@ impl Elector {
     /// One try. A leader writes at once, supposing that nobody else has.
     fn attempt(&mut self, client: &mut Client, ctx: &mut Ctx<'_, Timer>) {
         let mine = self.observed.0.get(k!("holderIdentity")).str() == &*self.identity;
-        if self.leading && mine && ctx.now < self.observed.1 + LEASE {
+        if self.leading && mine && ctx.now < self.observed.1 + self.periods.lease {
             return self.write(Asked::Renew, client, ctx);
         }
         let id = client.get(&kinds::LEASE, &self.namespace, &self.name, ctx);
@@ -142,7 +172,7 @@ impl Elector {
         };
         let spec = json!({
             "holderIdentity": (self.identity.clone()),
-            "leaseDurationSeconds": (LEASE.as_secs() as i64),
+            "leaseDurationSeconds": (self.periods.lease.as_secs() as i64),
             "acquireTime": (acquired),
             "renewTime": (now),
             "leaseTransitions": (transitions)
@@ -170,7 +200,7 @@ impl Elector {
     }
 
     fn failed(&mut self, ctx: &mut Ctx<'_, Timer>) -> Turn {
-        let wait = if self.leading { RETRY } else { ctx.rng.jitter(RETRY, 6, 5) };
+        let wait = if self.leading { self.periods.retry } else { ctx.rng.jitter(self.periods.retry, 6, 5) };
         self.again(wait, ctx);
         Turn::None
     }
@@ -222,9 +252,9 @@ impl Elector {
         self.lease = answer.value().clone();
         self.observed = (self.spec().clone(), ctx.now);
         self.renewed += 1;
-        ctx.timer(RENEW_DEADLINE + RETRY, Timer::Deadline(self.renewed));
+        ctx.timer(self.periods.deadline + self.periods.retry, Timer::Deadline(self.renewed));
         if self.leading {
-            self.again(RETRY, ctx);
+            self.again(self.periods.retry, ctx);
             Turn::None
         } else {
             self.leading = true;
@@ -247,8 +277,11 @@ impl Elector {
         Turn::None
     }
 
-    /// The process ends in order: give the lease back, so that another leads at once. `Lost` follows.
-    pub fn release(&mut self, client: &mut Client, ctx: &mut Ctx<'_, Timer>) {
+    /// The process ends in order: give the lease back, so that another leads at once. `Lost` follows, unless it is said at once.
+    pub fn release(&mut self, client: &mut Client, ctx: &mut Ctx<'_, Timer>) -> Turn {
+        if self.alone {
+            return Turn::Lost;
+        }
         if self.leading {
             self.leading = false;
             let now = micro(ctx.now);
@@ -258,6 +291,7 @@ impl Elector {
             });
             self.put(spec, Asked::Release, client, ctx);
         }
+        Turn::None
     }
 
     /// A connection broke.

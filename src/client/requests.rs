@@ -60,6 +60,10 @@ impl Client {
         let limiter = config.limit.map(|(qps, burst)| Limiter::new(qps, Span::secs(1), burst));
         Client { config, last: 0, limiter }
     }
+    /// So many requests a second from now on, and so many at once.
+    pub fn limit(&mut self, qps: u64, burst: u64) {
+        self.limiter = Some(Limiter::new(qps, Span::secs(1), burst));
+    }
     /// A second client of the same process, with limits of its own: its requests are numbered after this.
     pub fn numbered_from(config: Config, last: u64) -> Client {
         Client { last, ..Client::new(config) }

@@ -40,10 +40,11 @@ const BURST: usize = 250;
 fn keys(change: &Change<'_>, caches: &Caches) -> Vec<Key> {
     match change.kind.kind {
         kind if kind == DAEMON_SET.kind => vec![key(change.object())],
-        // A node matters when it comes, goes, or changes what decides about placement; not with each heartbeat.
+        // A node matters when it comes, or changes what decides about placement; not with each heartbeat. That one goes is
+        // not heard: its pods tell it when they are collected.
         kind if kind == NODE.kind => {
-            let whole = change.old.is_null() || change.new.is_null();
-            let matters = whole || change.differs(&[path!("spec"), path!("metadata.labels")]);
+            let changed = change.old.is_null() || change.differs(&[path!("spec"), path!("metadata.labels")]);
+            let matters = !change.new.is_null() && changed;
             if matters { caches.list(&DAEMON_SET).map(key).collect() } else { Vec::new() }
         }
         _ => owner_keys(change, &DAEMON_SET, caches),

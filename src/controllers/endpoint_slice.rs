@@ -34,7 +34,8 @@ pub const CONTROLLER: Controller = Controller {
 const MANAGED: &str = "endpointslice.kubernetes.io/managed-by";
 const SELF: &str = "endpointslice-controller.k8s.io";
 const SERVICE_NAME: &str = "kubernetes.io/service-name";
-const MOST: usize = 100;
+/// `--max-endpoints-per-slice`.
+const MOST: i64 = 100;
 
 fn ours(slice: &Value) -> bool {
     slice.at(path!("metadata.labels")).get(MANAGED).str() == SELF
@@ -53,6 +54,8 @@ fn sync((namespace, name): &Key, look: &Look<'_>) -> Plan {
         look.caches.owned(&ENDPOINT_SLICE, uid).filter(|s| ours(s) && !is_doomed(s)).cloned().collect();
     let labels = labels(service);
     let (at, seen) = trigger(service, &pods, &look.note);
+
+    let most = look.flags.int("max-endpoints-per-slice", MOST).clamp(1, 1000) as usize;
 
     // What there should be, by ports.
     let mut wanted: Vec<(Vec<Value>, Vec<Value>)> = Vec::new();
@@ -85,9 +88,9 @@ fn sync((namespace, name): &Key, look: &Look<'_>) -> Plan {
             let new = fill(old.clone(), list, &ports, &labels);
             open.push((old, new));
         }
-        for (_, new) in open.iter_mut().filter(|(_, n)| n.get(k!("endpoints")).items().len() < MOST) {
+        for (_, new) in open.iter_mut().filter(|(_, n)| n.get(k!("endpoints")).items().len() < most) {
             let mut list = new.get(k!("endpoints")).items().to_vec();
-            let room = endpoints.len().min(MOST - list.len());
+            let room = endpoints.len().min(most - list.len());
             list.extend(endpoints.drain(..room));
             if !list.is_empty() {
                 new.set("endpoints", list);
@@ -97,7 +100,7 @@ fn sync((namespace, name): &Key, look: &Look<'_>) -> Plan {
         kept.append(&mut open);
         let mut left = if needs { Some(endpoints) } else { None };
         while let Some(mut list) = left.take() {
-            let rest = list.split_off(list.len().min(MOST));
+            let rest = list.split_off(list.len().min(most));
             // One that is over is used again.
             match slices.pop() {
                 Some(old) => {

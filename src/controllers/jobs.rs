@@ -4,7 +4,7 @@ use crate::k;
 use crate::path;
 use std::rc::Rc;
 
-use super::ALL;
+use super::{ALL, switch};
 use super::manager::{ControllerManager, Phase, Timer, split};
 use super::sync::{Answer, Call, Look, Plan, Report, Then};
 use crate::api::{Value, kinds};
@@ -44,7 +44,7 @@ impl ControllerManager {
         }
         self.began.get_or_insert(ctx.now);
         for (controller, own) in ALL.iter().enumerate() {
-            while self.desks[controller].busy < own.workers {
+            while self.desks[controller].busy < switch::workers(own, &self.config.arguments) {
                 let Some((key, cause)) = self.desks[controller].queue.get() else { break };
                 ctx.because(cause, |ctx| self.sync(controller, key, ctx));
             }
@@ -67,7 +67,7 @@ impl ControllerManager {
             nanos: (now.0 % 1_000_000_000) as u32,
             at: now,
             began: self.began.unwrap_or(now),
-            flags: self.config.flags,
+            flags: self.config.arguments.clone(),
             memory: desk.memory.get(key).copied(),
             expects,
             note: desk.notes.get(key).cloned().unwrap_or_default(),

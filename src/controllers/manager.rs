@@ -6,17 +6,17 @@ use crate::path;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use super::ALL;
+use super::{ALL, switch};
 use super::caches::Caches;
 use super::expectations::Expectations;
 use super::jobs::{Asked, Job};
 use super::sync::{Change, Controller};
-use crate::api::{Kind, NULL, Value, kinds, time};
+use crate::api::{Kind, NULL, Value, kinds};
 use crate::client::{self, Client, Elector, EventType, Recorder, WorkQueue, election, informers, queue, recorder};
 use crate::json;
 use crate::k;
-use crate::sim::{Addr, Digest, Hasher, Span, Time};
-use crate::wire::{ARGUMENTS, Body, Component, Credentials, Ctx, Input, Method, Payload, Response};
+use crate::sim::{Addr, Digest, Hasher, Time};
+use crate::wire::{ARGUMENTS, Arguments, Body, Component, Credentials, Ctx, Input, Method, Note, Payload, Response};
 
 /// What a controller manager is told before it starts.
 #[derive(Clone, Debug)]
@@ -25,42 +25,8 @@ pub struct Config {
     pub client: client::Config,
     /// The machine it runs on: part of its identity as a leader.
     pub host: Rc<str>,
-    /// What its arguments say.
-    pub flags: Flags,
-}
-
-/// The flags that it heeds.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Flags {
-    /// `--node-monitor-grace-period`.
-    pub grace: Span,
-    /// `--node-startup-grace-period`: for a node that has never reported.
-    pub startup: Span,
-    /// `--node-monitor-period`.
-    pub period: Span,
-}
-
-impl Default for Flags {
-    fn default() -> Flags {
-        Flags { grace: Span::secs(50), startup: Span::secs(60), period: Span::secs(5) }
-    }
-}
-
-impl Flags {
-    /// From arguments, a line each, which the program has taken.
-    fn of(arguments: &str) -> Flags {
-        let mut flags = Flags::default();
-        for (name, value) in arguments.lines().filter_map(|l| l.split_once('=')) {
-            let to = match name {
-                "--node-monitor-grace-period" => &mut flags.grace,
-                "--node-startup-grace-period" => &mut flags.startup,
-                "--node-monitor-period" => &mut flags.period,
-                _ => continue,
-            };
-            *to = Span(time::go_duration_of(value).unwrap_or_default().max(1_000_000));
-        }
-        flags
-    }
+    /// Its arguments, where they are not kubeadm's.
+    pub arguments: Arguments,
 }
 
 /// Its timers.
@@ -187,6 +153,8 @@ impl ControllerManager {
 
     /// Ask for the account, then the token, of one controller after the other; then begin to work.
     fn begin(&mut self, controller: usize, token: bool, ctx: &mut Ctx<'_, Timer>) {
+        let is_on = |n: &usize| switch::is_on(ALL[*n], &self.config.arguments);
+        let controller = (controller..ALL.len()).find(is_on).unwrap_or(ALL.len());
         let Some(c) = ALL.get(controller) else {
             self.phase = Phase::Working;
             return ctx.part(Timer::Informers, |ctx| self.caches.informers.start(&mut self.client, ctx));
@@ -231,7 +199,8 @@ impl ControllerManager {
         let gone = new.is_null() || doomed(new) && !doomed(old);
         let uid = change.object().get(k!("metadata")).get(k!("uid")).str();
         for (n, (desk, c)) in self.desks.iter_mut().zip(ALL).enumerate() {
-            if !c.watches(kind) {
+            // One that is switched off has no credentials.
+            if !c.watches(kind) || desk.credentials == Credentials::None {
                 continue;
             }
             for k in (c.keys)(&change, &self.caches) {
@@ -282,7 +251,15 @@ impl ControllerManager {
             && &*exec.path == ARGUMENTS
             && let Body::Text(said) = &exec.body
         {
-            self.config.flags = Flags::of(said);
+            self.config.arguments = Arguments(said.clone());
+            let ours = self.config.arguments.get("controllers").unwrap_or("*").split(',');
+            for unknown in ours.filter(|name| !switch::is_known(name.trim_start_matches('-'))) {
+                ctx.note(Note::Log(format!("--controllers: the simulation has no {unknown:?}").into()));
+            }
+            // It had begun as kubeadm has it.
+            self.elector = Elector::new("kube-system", "kube-controller-manager");
+            self.elector.heed(&self.config.arguments);
+            return self.stand_for_election(ctx);
         }
         let Payload::Response(answer) = payload else { return };
         match self.phase {
@@ -295,9 +272,16 @@ impl ControllerManager {
         }
     }
 
+    fn stand_for_election(&mut self, ctx: &mut Ctx<'_, Timer>) {
+        let host = self.config.host.clone();
+        let turn = ctx.part(Timer::Election, |ctx| self.elector.start(&host, &mut self.client, ctx));
+        self.elected(turn, ctx);
+    }
+
     fn elected(&mut self, turn: election::Turn, ctx: &mut Ctx<'_, Timer>) {
         match turn {
             election::Turn::None => {}
+            election::Turn::Acquired if self.elector.lease().is_null() => self.begin(0, false, ctx),
             election::Turn::Acquired => {
                 let about = client::reference(&kinds::LEASE, self.elector.lease());
                 let said = format!("{} became leader", self.elector.identity());
@@ -336,9 +320,8 @@ impl Component for ControllerManager {
     fn handle(&mut self, input: Input<Timer>, ctx: &mut Ctx<'_, Timer>) {
         match input {
             Input::Start => {
-                *self = ControllerManager::new(self.config.clone());
-                let host = self.config.host.clone();
-                ctx.part(Timer::Election, |ctx| self.elector.start(&host, &mut self.client, ctx));
+                *self = ControllerManager::new(Config { arguments: Arguments::default(), ..self.config.clone() });
+                self.stand_for_election(ctx);
             }
             Input::Message { payload, .. } => self.message(&payload, ctx),
             Input::Timer(Timer::Informers(t)) => {

@@ -1,5 +1,6 @@
 //! The controllers and the process that runs them, kube-controller-manager. One file a controller; start at [`sync`].
 
+mod autoscaler;
 pub mod caches;
 mod certificates;
 mod claim;
@@ -33,12 +34,13 @@ mod schedule;
 mod service_account;
 mod stateful_set;
 mod status;
+mod switch;
 pub mod sync;
 mod ttl_after_finished;
 mod volume_binder;
 mod volume_protection;
 
-pub use manager::{Config, ControllerManager, Flags, Timer};
+pub use manager::{Config, ControllerManager, Timer};
 pub use root_ca::CERTIFICATE;
 
 /// Every controller, in the order in which they are started.
@@ -63,6 +65,7 @@ pub(crate) const ALL: &[&sync::Controller] = &[
     &cron_job::CONTROLLER,
     &ttl_after_finished::CONTROLLER,
     &disruption::CONTROLLER,
+    &autoscaler::CONTROLLER,
     &certificates::CONTROLLER,
     &volume_binder::CONTROLLER,
     &volume_protection::CLAIMS,

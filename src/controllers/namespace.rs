@@ -71,11 +71,21 @@ fn sync((_, name): &Key, look: &Look<'_>) -> Plan {
             if !left.is_empty() || !status::succeeded(answers) {
                 return told(&namespace, &left, answers, 0, look);
             }
-            let mut done = namespace.clone();
-            done.entry("spec").remove("finalizers");
-            Plan::of([Call { settled_by_others: true, ..Call::update(&NAMESPACE, done, "finalize") }])
+            // That nothing stands in the way is said once, also where nothing ever did.
+            let said = told(&namespace, &[], answers, 0, look).calls;
+            if said.is_empty() {
+                return Plan::of([finalize(&namespace)]);
+            }
+            Plan::of(said).then(|_, answers| Plan::of(answers.iter().map(|a| finalize(&a.value))))
         })
     })
+}
+
+/// The namespace may go.
+fn finalize(namespace: &Value) -> Call {
+    let mut done = namespace.clone();
+    done.entry("spec").remove("finalizers");
+    Call { settled_by_others: true, ..Call::update(&NAMESPACE, done, "finalize") }
 }
 
 /// What is left of a kind: how many, and their finalizers.

@@ -25,18 +25,13 @@ pub const CERTIFICATE: &str = "-----BEGIN CERTIFICATE-----\nVml0cmluZSBzaW11bGF0
 
 fn keys(change: &Change<'_>, _: &Caches) -> Vec<Key> {
     if change.kind.kind == NAMESPACE.kind {
-        return if change.new.is_null() { Vec::new() } else { vec![key(change.new)] };
+        return if change.new.at(path!("status.phase")).str() == "Active" { vec![key(change.new)] } else { Vec::new() };
     }
     let (namespace, name) = key(if change.new.is_null() { change.old } else { change.new });
     if &*name == NAME { vec![("".into(), namespace)] } else { Vec::new() }
 }
 
 fn sync((_, namespace): &Key, look: &Look<'_>, _: &mut Rng) -> Plan {
-    let active =
-        look.caches.get(&NAMESPACE, "", namespace).is_some_and(|n| n.at(path!("status.phase")).str() == "Active");
-    if !active {
-        return Plan::nothing();
-    }
     match look.caches.get(&CONFIG_MAP, namespace, NAME) {
         None => {
             let map = json!({
@@ -47,7 +42,10 @@ fn sync((_, namespace): &Key, look: &Look<'_>, _: &mut Rng) -> Plan {
                 },
                 "data": { "ca.crt": (CERTIFICATE) }
             });
-            Plan::of([Call::create(&CONFIG_MAP, map)])
+            // The map of a namespace that goes is missed like any other; that it cannot be made again is no failure.
+            let namespace = look.caches.get(&NAMESPACE, "", namespace);
+            let optional = namespace.is_none_or(|n| n.at(path!("status.phase")).str() != "Active");
+            Plan::of([Call { optional, ..Call::create(&CONFIG_MAP, map) }])
         }
         Some(map) if map.get(k!("data")).get(k!("ca.crt")).str() != CERTIFICATE => {
             let mut map = map.clone();

@@ -9,11 +9,10 @@ use crate::path;
 use std::rc::Rc;
 
 use super::caches::Caches;
-use super::manager::Flags;
 use crate::api::{Kind, Value};
 use crate::client::EventType;
 use crate::sim::{Rng, Span, Time};
-use crate::wire::Method;
+use crate::wire::{Arguments, Method};
 
 /// One of the controllers.
 pub struct Controller {
@@ -109,8 +108,8 @@ pub struct Look<'a> {
     pub memory: Option<(u32, Time)>,
     /// Nanoseconds of the second.
     pub nanos: u32,
-    /// The process's flags.
-    pub flags: Flags,
+    /// The process's arguments, where they are not kubeadm's.
+    pub flags: Arguments,
     /// Creations and deletions that this controller has asked for of this key and not yet seen in its caches.
     pub expects: bool,
     /// What an earlier sync noted of this key; null if nothing. It is lost when the process ends.

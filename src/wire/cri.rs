@@ -220,6 +220,8 @@ pub struct ContainerInfo {
     pub state: ContainerState,
     /// When it was made.
     pub created: Time,
+    /// How many bytes of memory its processes use while they run.
+    pub memory: u64,
 }
 
 impl Digest for Request {

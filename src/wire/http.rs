@@ -102,8 +102,12 @@ pub struct Request {
 
 /// A kubelet's `staticPodPath`: what happens there is told as inotify does, each file by a request of its path.
 pub const MANIFESTS: &str = "/etc/kubernetes/manifests";
-/// The path of the message by which a runtime hands a component of the cluster its arguments, a line each.
-pub const ARGUMENTS: &str = "/exec";
+/// The kubelet's configuration file. Its machine's system hands it over by a request of this path when the kubelet begins.
+pub const KUBELET_CONFIG: &str = "/var/lib/kubelet/config.yaml";
+/// And by one of this path what the files of the machine take of its disk, as statfs would tell.
+pub const STATFS: &str = "statfs";
+/// By a message of this path, which no client of the network can name, a runtime hands a component its [`super::Arguments`].
+pub const ARGUMENTS: &str = "exec";
 
 impl Request {
     /// A request without body, with nobody's credentials.

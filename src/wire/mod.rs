@@ -4,6 +4,7 @@
 //! report about its own doing. A component is a state machine: [`Component::handle`] takes an input, and says through its
 //! [`Ctx`] what to send, when to be woken, what to note.
 
+mod arguments;
 pub mod cri;
 mod directory;
 pub mod etcd;
@@ -13,9 +14,11 @@ pub mod pem;
 
 use std::rc::Rc;
 
+pub use arguments::Arguments;
 pub use directory::Directory;
 pub use http::{
-    ARGUMENTS, Body, Certificate, Credentials, MANIFESTS, Method, Request, Response, WatchFrame, WatchKind,
+    ARGUMENTS, Body, Certificate, Credentials, KUBELET_CONFIG, MANIFESTS, Method, Request, Response, STATFS, WatchFrame,
+    WatchKind,
 };
 pub use note::{NodeVerdict, Note, Outcome, PluginScore, RuntimeStep, Scheduling, Station};
 

@@ -25,9 +25,8 @@ pub const EVICTION: Controller = Controller {
     ..BASE
 };
 
-/// What is remembered of a pod: its deletion is planned, or was asked for.
+/// What is remembered of a pod: its deletion is planned. Once it was asked for, another change of the taints may plan one anew.
 const PLANNED: u32 = 1;
-const DONE: u32 = 2;
 
 fn keys(change: &Change<'_>, caches: &Caches) -> Vec<Key> {
     let object = if change.new.is_null() { change.old } else { change.new };
@@ -82,8 +81,7 @@ fn sync(key: &Key, look: &Look<'_>, _: &mut Rng) -> Plan {
         "metadata": { "namespace": (namespace.clone()), "name": (name.clone()), "uid": (uid) }
     });
     let cancelled = || {
-        let planned = look.memory.filter(|(what, _)| *what == PLANNED);
-        let reports = planned.map(|_| report(&about, CANCEL, key)).into_iter().collect();
+        let reports = look.memory.map(|_| report(&about, CANCEL, key)).into_iter().collect();
         Plan { reports, remember: Some(None), ..Plan::nothing() }
     };
     let Some(pod) = look.caches.get(&POD, namespace, name) else { return cancelled() };
@@ -93,12 +91,8 @@ fn sync(key: &Key, look: &Look<'_>, _: &mut Rng) -> Plan {
         return cancelled();
     }
     let mut reports = Vec::new();
-    // A taint that came after the deletion was asked for is a reason of its own.
-    let memory = look.memory.filter(|(what, at)| {
-        *what != DONE || !taints.iter().any(|t| super::instant(t.get(k!("timeAdded")).str()) > *at)
-    });
-    match (tolerates(pod, &taints), memory) {
-        (_, Some((DONE, _))) | (Ok(None), _) => return Plan::nothing(),
+    match (tolerates(pod, &taints), look.memory) {
+        (Ok(None), _) => return cancelled(),
         (Ok(Some(time)), None) => {
             return Plan { again: Some(time), remember: Some(Some((PLANNED, look.at + time))), ..Plan::nothing() };
         }
@@ -114,7 +108,7 @@ fn sync(key: &Key, look: &Look<'_>, _: &mut Rng) -> Plan {
     Plan {
         calls: mark.into_iter().chain([delete]).collect(),
         reports,
-        remember: Some(Some((DONE, look.at))),
+        remember: Some(None),
         again: None,
         ..Plan::nothing()
     }

@@ -3,7 +3,7 @@
 //! Heard of means: its lease was renewed, or its status says another heartbeat. The silence counts from the walk that noticed the last
 //! sign, or from the controller's first.
 
-use super::{about, condition, instant, ready, walk};
+use super::{about, condition, instant, period, ready, walk};
 use crate::api::kinds::{LEASE, NODE, POD};
 use crate::api::{Value, time};
 use crate::client::EventType;
@@ -12,7 +12,7 @@ use crate::controllers::sync::{BASE, Call, Change, Controller, Key, Look, Plan, 
 use crate::json;
 use crate::k;
 use crate::path;
-use crate::sim::{Rng, Time};
+use crate::sim::{Rng, Span, Time};
 
 /// See the module.
 pub const HEALTH: Controller = Controller {
@@ -24,6 +24,9 @@ pub const HEALTH: Controller = Controller {
     ..BASE
 };
 
+const GRACE: Span = Span::secs(50);
+/// For a node that has never reported.
+const STARTUP: Span = Span::secs(60);
 const LEASES: &str = "kube-node-lease";
 const CONDITIONS: [&str; 4] = ["MemoryPressure", "DiskPressure", "PIDPressure", "Ready"];
 
@@ -52,10 +55,10 @@ fn due(node: &Value, look: &Look<'_>) -> Time {
     let renewed = lease.map_or(Time::ZERO, |l| instant(l.at(path!("spec.renewTime")).str()));
     let said = condition(node, "Ready");
     if said.is_null() {
-        return walk(instant(node.at(path!("metadata.creationTimestamp")).str()) + look.flags.startup, look);
+        return walk(instant(node.at(path!("metadata.creationTimestamp")).str()) + look.flags.span("node-startup-grace-period", STARTUP), look);
     }
     let heard = renewed.max(instant(said.get(k!("lastHeartbeatTime")).str()));
-    walk(walk(heard, look).max(look.began) + look.flags.grace, look)
+    walk(walk(heard, look).max(look.began) + look.flags.span("node-monitor-grace-period", GRACE), look)
 }
 
 fn sync((_, name): &Key, look: &Look<'_>, _: &mut Rng) -> Plan {
@@ -86,7 +89,7 @@ fn sync((_, name): &Key, look: &Look<'_>, _: &mut Rng) -> Plan {
     let mut next = silent_at;
     if look.at >= silent_at {
         // Nothing more is done of a silent node until it speaks.
-        next = look.at + look.flags.period;
+        next = look.at + period(look);
         if ready(node) != "Unknown" {
             plan.calls = silent(node, look);
         }

@@ -53,9 +53,14 @@ fn instant(text: &str) -> Time {
     Time((secs - EPOCH_SECS as i64).max(0) as u64 * 1_000_000_000 + u64::from(nanos))
 }
 
+/// Between two walks over the nodes.
+fn period(look: &Look<'_>) -> Span {
+    Span(look.flags.span("node-monitor-period", Span::secs(5)).0.max(1_000_000))
+}
+
 /// The first walk over the nodes at or after this instant; the walks began with the controller.
 fn walk(at: Time, look: &Look<'_>) -> Time {
-    let period = look.flags.period.0;
+    let period = period(look).0;
     look.began + Span(at.since(look.began).0.div_ceil(period) * period)
 }
 

@@ -27,11 +27,8 @@ pub const ZONES: Controller = Controller {
     ..BASE
 };
 
-/// `--node-eviction-rate` 0.1 and `--secondary-node-eviction-rate` 0.01.
-const EACH: Span = Span::secs(10);
-const EACH_DISRUPTED: Span = Span::secs(100);
 /// `--large-cluster-size-threshold`.
-const LARGE: usize = 50;
+const LARGE: i64 = 50;
 /// The queue of nodes to be tainted is worked off each so often.
 const PASS: Span = Span::ms(100);
 
@@ -89,7 +86,7 @@ fn sync((_, name): &Key, look: &Look<'_>, _: &mut Rng) -> Plan {
     let bad = |nodes: &[&Value]| nodes.iter().filter(|n| ready(n) != "True").count();
     let (lost, all) = (bad(&here), here.len());
     let nothing_left = bad(&everywhere) == everywhere.len();
-    let partial = lost > 2 && lost * 100 >= all * 55;
+    let partial = lost > 2 && lost as i64 * 1000 >= all as i64 * look.flags.milli("unhealthy-zone-threshold", 550);
     // What a walk has to do; the earliest of those that are still to come.
     let mut again: Option<Time> = None;
     let mut later = |at: Time| again = Some(again.map_or(at, |a| a.min(at)));
@@ -123,11 +120,13 @@ fn sync((_, name): &Key, look: &Look<'_>, _: &mut Rng) -> Plan {
             None => {}
         }
     }
-    let each = match (partial, all > LARGE) {
-        (false, _) => Some(EACH),
-        (true, true) => Some(EACH_DISRUPTED),
-        (true, false) => None,
+    // Nodes a second, in thousandths.
+    let rate = match (partial, all as i64 > look.flags.int("large-cluster-size-threshold", LARGE)) {
+        (false, _) => look.flags.milli("node-eviction-rate", 100),
+        (true, true) => look.flags.milli("secondary-node-eviction-rate", 10),
+        (true, false) => 0,
     };
+    let each = (rate > 0).then(|| Span(1_000_000_000_000 / rate as u64));
     queue.sort_by_cached_key(|n| {
         (condition(n, "Ready").get(k!("lastTransitionTime")).str(), n.at(path!("metadata.name")).str())
     });
