@@ -3,8 +3,10 @@
 use std::collections::{BTreeMap, VecDeque};
 use std::rc::Rc;
 
+use crate::node::kubelet;
+use crate::node::runtime::flags;
 use crate::sim::{Addr, Digest, Hasher, Span};
-use crate::wire::{Body, Component, Ctx, Input, MANIFESTS, Method, Payload, Request};
+use crate::wire::{Body, Component, Ctx, Input, KUBELET_CONFIG, MANIFESTS, Method, Payload, Request};
 
 use super::config::Config;
 use super::env::Env;
@@ -304,22 +306,33 @@ impl Shell {
             }
         }
     }
-    /// What changed in the directory of static pods is told to the machine's system, and by it to the kubelet.
+    /// What changed of the static pods and of the kubelet's configuration is told to the machine's system, and by it to the kubelet.
     fn tell_manifests(&mut self, before: &Fs, ctx: &mut Ctx<'_, Timer>) {
         if before.is(&self.fs) {
             return;
         }
         let Some(system) = self.config.directory.resolve(&format!("{}:22", self.config.hostname)) else { return };
-        let (old, new) = (before.list(MANIFESTS), self.fs.list(MANIFESTS));
-        let gone = old.iter().filter(|(name, _)| !new.iter().any(|(n, _)| n == name)).map(|(name, _)| (name, None));
-        let put = new.iter().filter(|file| !old.contains(file)).map(|(name, node)| (name, Some(node)));
-        for (name, node) in gone.chain(put) {
-            let method = if node.is_some() { Method::Put } else { Method::Delete };
-            let mut request = Request::new(0, method, format!("{MANIFESTS}/{name}"));
-            if let Some(Node::File(text)) = node {
-                request.body = Body::Text(text.clone());
+        for dir in [MANIFESTS, "/var/lib/kubelet"] {
+            let (old, new) = (before.list(dir), self.fs.list(dir));
+            let gone = old.iter().filter(|(name, _)| !new.iter().any(|(n, _)| n == name)).map(|(name, _)| (name, None));
+            let put = new.iter().filter(|file| !old.contains(file)).map(|(name, node)| (name, Some(node)));
+            for (name, node) in gone.chain(put) {
+                let method = if node.is_some() { Method::Put } else { Method::Delete };
+                let mut request = Request::new(0, method, format!("{dir}/{name}"));
+                if let Some(Node::File(text)) = node {
+                    request.body = Body::Text(text.clone());
+                    self.say_unheeded(&request.path, text);
+                }
+                ctx.send(system, request);
             }
-            ctx.send(system, request);
+        }
+    }
+    /// A component's manifest or configuration was written: a line for each setting of which nothing comes, that kubeadm did not write.
+    fn say_unheeded(&mut self, path: &str, text: &str) {
+        let usual = self.config.files.iter().find(|(p, _)| **p == *path).map_or("", |(_, text)| text);
+        let lines = if path == KUBELET_CONFIG { kubelet::unheeded(text) } else { flags::unheeded_in(text, usual) };
+        for line in lines {
+            self.screen.write(Fd::Err, &format!("{line}\n"));
         }
     }
     /// Send what a process has newly asked. True if something was answered at once.

@@ -8,7 +8,7 @@ use super::{CONTROL_PLANE, CONTROL_PLANE_IP, Topology, pki};
 use crate::node::init::Init;
 use crate::node::{kubelet, runtime};
 use crate::sim::Addr;
-use crate::wire::Directory;
+use crate::wire::{Arguments, Directory, KUBELET_CONFIG};
 use crate::{apiserver, cli, client, controllers, etcd, scheduler};
 
 /// What was built.
@@ -78,12 +78,13 @@ pub fn build(topology: &Topology, seed: u64) -> Built {
     let manager = controllers::Config {
         client: connect(pki::controller_manager(), "kube-controller-manager"),
         host: CONTROL_PLANE.into(),
-        flags: controllers::Flags::default(),
+        arguments: Arguments::default(),
     };
     let mut terminal = cli::Config::control_plane(CONTROL_PLANE, CONTROL_PLANE_IP, directory.clone());
     let manifests =
         MANIFESTS.iter().map(|(name, text)| (format!("/etc/kubernetes/manifests/{name}.yaml").into(), (*text).into()));
     terminal.files.extend(manifests);
+    terminal.file(KUBELET_CONFIG, kubelet::FILE);
     let mut programs: Vec<(Addr, Program)> = vec![
         (visitor, Program::Visitor(Default::default())),
         (shell, Program::Shell(cli::Shell::new(terminal))),
@@ -92,12 +93,8 @@ pub fn build(topology: &Topology, seed: u64) -> Built {
         (controllers, Program::ControllerManager(controllers::ControllerManager::new(manager))),
         (scheduler, Program::Scheduler(scheduler::Scheduler::new(connect(pki::scheduler(), "kube-scheduler")))),
     ];
-    let control_plane = [
-        ("etcd", etcd),
-        ("kube-apiserver", apiserver),
-        ("kube-controller-manager", controllers),
-        ("kube-scheduler", scheduler),
-    ];
+    let by_name = [apiserver, controllers, scheduler, etcd];
+    let control_plane: Vec<_> = MANIFESTS.iter().zip(by_name).map(|((name, text), at)| (*name, at, *text)).collect();
     for (i, m) in machines.iter().enumerate() {
         let init = Role::Init {
             node: m.name.clone(),
@@ -120,7 +117,7 @@ pub fn programs(
     m: &Machine,
     topology: &Topology,
     apiserver: Addr,
-    components: &[(&str, Addr)],
+    components: &[(&'static str, Addr, &'static str)],
     role: Role,
 ) -> Vec<(Addr, Program)> {
     let first = !components.is_empty();
@@ -128,7 +125,7 @@ pub fn programs(
     let containerd = runtime::Config {
         node_name: m.name.clone(),
         host_ip: m.ip.clone(),
-        components: components.iter().map(|(name, at)| ((*name).into(), *at)).collect(),
+        components: components.to_vec(),
         images: vec!["registry.k8s.io/pause:3.10.1".into()],
     };
     let client = client::Config::new(apiserver, pki::kubelet(&m.name), "kubelet/v1.37.2");
@@ -142,7 +139,7 @@ pub fn programs(
         config.static_pods = MANIFESTS.iter().map(file).collect();
     }
     vec![
-        (m.init, Program::Init(Init::new(&m.name, m.kubelet, m.runtime))),
+        (m.init, Program::Init(Init::new(&m.name, m.kubelet, m.runtime, !first))),
         (m.kubeadm, Program::Kubeadm(Kubeadm::new(join))),
         (m.runtime, Program::Runtime(runtime::Runtime::new(containerd))),
         (m.kubelet, Program::Kubelet(kubelet::Kubelet::new(config))),

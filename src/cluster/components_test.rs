@@ -1,40 +1,14 @@
 //! Components of the control plane stopped, started and changed from the terminal: each test is one consequence.
 
-use super::{Topology, World};
+use super::World;
+use super::testing::{after, booted, ready, say};
 use crate::path;
-use crate::sim::{Span, Time};
 
 const MANIFESTS: &str = "/etc/kubernetes/manifests";
-
-fn booted() -> World {
-    let mut world = World::new(&Topology::default(), 1);
-    world.run_until(Time::ZERO + Span::secs(90));
-    assert!(world.is_booted());
-    world
-}
-
-fn after(world: &mut World, secs: u64) {
-    world.run_until(world.now() + Span::secs(secs));
-}
-
-/// What a line prints, within ten seconds.
-fn say(world: &mut World, line: &str) -> String {
-    let before = world.shell().screen().lines().next_back().map_or(0, |l| l.id + 1);
-    world.type_line(line);
-    after(world, 10);
-    let said = world.shell().screen().lines().filter(|l| l.id > before);
-    said.map(|l| format!("{}\n", l.text)).collect()
-}
 
 fn phase(world: &World, pod: &str) -> String {
     let pods = world.stored(&format!("/registry/pods/default/{pod}"));
     pods.first().map_or(String::new(), |(_, p, _)| p.at(path!("status.phase")).str().into())
-}
-
-fn ready(world: &World, node: &str) -> String {
-    let nodes = world.stored(&format!("/registry/minions/{node}"));
-    let all = nodes.iter().flat_map(|(_, n, _)| n.at(path!("status.conditions")).items());
-    all.filter(|c| c.get("type").str() == "Ready").map(|c| c.get("status").str()).collect()
 }
 
 #[test]
@@ -115,4 +89,31 @@ fn a_file_in_the_directory_becomes_a_pod_of_the_node() {
     say(&mut world, &format!("rm {MANIFESTS}/own.yaml"));
     after(&mut world, 20);
     assert_eq!(phase(&world, "own-controlplane"), "");
+}
+
+#[test]
+fn a_flag_of_which_nothing_comes_is_kept_and_said_and_one_that_is_heeded_works() {
+    let mut world = booted();
+    let edit = "s/    - --leader-elect=true/&\\n    - --profiling=false/";
+    let said = say(&mut world, &format!("sed -i '{edit}' {MANIFESTS}/kube-scheduler.yaml"));
+    let line = "kube-scheduler: --profiling=false is kept, and has no effect: the simulation does not model it\n";
+    assert_eq!(said, line);
+    let edit = "s/    - --allow-privileged=true/&\\n    - --default-unreachable-toleration-seconds=20/";
+    assert_eq!(say(&mut world, &format!("sed -i '{edit}' {MANIFESTS}/kube-apiserver.yaml")), "");
+    after(&mut world, 60);
+    assert_eq!(say(&mut world, "kubectl logs -n kube-system kube-scheduler-controlplane"), line);
+    say(&mut world, "kubectl run web --image=nginx");
+    let secs = "kubectl get pod web -o jsonpath='{.status.phase} {.spec.tolerations[*].tolerationSeconds}'";
+    assert_eq!(say(&mut world, secs), "Running 300 20\n");
+}
+
+#[test]
+fn a_controller_that_is_switched_off_does_nothing() {
+    let mut world = booted();
+    let edit = "s/=\\*,boot/=*,-replicaset,boot/";
+    say(&mut world, &format!("sed -i '{edit}' {MANIFESTS}/kube-controller-manager.yaml"));
+    after(&mut world, 60);
+    say(&mut world, "kubectl create deployment web --image=nginx");
+    assert_eq!(world.stored("/registry/replicasets/default/").len(), 1);
+    assert_eq!(world.stored("/registry/pods/default/").len(), 0);
 }

@@ -1,26 +1,9 @@
 //! Lives of nodes on a whole cluster: each test is one rule, read off the store.
 
-use super::{Topology, World};
+use super::World;
+use super::testing::{after, booted, ready, say};
 use crate::k;
 use crate::path;
-use crate::sim::{Span, Time};
-
-fn booted() -> World {
-    let mut world = World::new(&Topology::default(), 1);
-    world.run_until(Time::ZERO + Span::secs(90));
-    assert!(world.is_booted());
-    world
-}
-
-fn after(world: &mut World, secs: u64) {
-    world.run_until(world.now() + Span::secs(secs));
-}
-
-fn ready(world: &World, node: &str) -> String {
-    let nodes = world.stored(&format!("/registry/minions/{node}"));
-    let all = nodes.iter().flat_map(|(_, n, _)| n.at(path!("status.conditions")).items());
-    all.filter(|c| c.get(k!("type")).str() == "Ready").map(|c| c.get(k!("status")).str()).collect()
-}
 
 fn taints(world: &World, node: &str) -> Vec<String> {
     let nodes = world.stored(&format!("/registry/minions/{node}"));
@@ -76,4 +59,47 @@ fn a_machine_that_joins_is_ready_with_a_range_of_its_own_and_the_node_that_goes_
     world.type_line("kubectl delete node node04");
     after(&mut world, 75);
     assert_eq!(on_it(&world), 0, "collected 40 to 60 s after its node went");
+}
+
+#[test]
+fn a_node_short_of_memory_says_so_and_ends_the_pod_that_takes_it() {
+    let mut world = booted();
+    say(&mut world, "kubectl run hog --image=polinux/stress --command -- stress --vm 1 --vm-bytes 7900M");
+    after(&mut world, 15);
+    let said = say(&mut world, "kubectl get pod hog -o jsonpath='{.status.phase} {.status.reason}: {.status.message}'");
+    let why = "The node was low on resource: memory. Threshold quantity: 100Mi, available: 0. \
+               Container hog was using 7900Mi, request is 0, has larger consumption of memory. \n";
+    assert_eq!(said, format!("Failed Evicted: {why}"));
+    let node = say(&mut world, "kubectl get pod hog -o jsonpath={.spec.nodeName}");
+    assert_eq!(taints(&world, node.trim()), ["node.kubernetes.io/memory-pressure:NoSchedule"]);
+    after(&mut world, 330);
+    assert_eq!(taints(&world, node.trim()).len(), 0, "five minutes after it was last seen");
+}
+
+#[test]
+fn a_container_that_fills_more_than_its_limit_is_killed() {
+    let mut world = booted();
+    let spec = r#"{"spec":{"containers":[{"name":"hog","image":"polinux/stress","command":["stress","--vm","1","--vm-bytes","200M"],"resources":{"limits":{"memory":"100Mi"}}}]}}"#;
+    say(&mut world, &format!("kubectl run hog --image=polinux/stress --overrides='{spec}'"));
+    let said = say(&mut world, "kubectl get pod hog -o jsonpath='{.status.containerStatuses[0].lastState.terminated.reason}'");
+    assert_eq!(said, "OOMKilled\n");
+}
+
+#[test]
+fn a_workers_kubelet_runs_the_pods_of_its_directory_and_heeds_its_configuration_when_it_begins() {
+    let mut world = booted();
+    let pod = r#"printf "apiVersion: v1\nkind: Pod\nmetadata:\n  name: own\nspec:\n  containers:\n  - name: c\n    image: nginx\n""#;
+    say(&mut world, &format!("ssh node02 '{pod} > /etc/kubernetes/manifests/own.yaml'"));
+    let phase = "kubectl get pod own-node02 -o jsonpath={.status.phase}";
+    assert_eq!(say(&mut world, phase), "Running\n");
+    say(&mut world, "ssh node02 'rm /etc/kubernetes/manifests/own.yaml'");
+    assert!(say(&mut world, phase).contains("NotFound"));
+    let said = say(&mut world, "ssh node02 'echo maxPods: 7 >> /var/lib/kubelet/config.yaml; echo runOnce: true >> /var/lib/kubelet/config.yaml'");
+    assert_eq!(said, "kubelet: runOnce is kept, and has no effect: the simulation does not model it\n");
+    say(&mut world, "ssh node02 systemctl restart kubelet");
+    after(&mut world, 30);
+    assert_eq!(say(&mut world, "kubectl get node node02 -o jsonpath={.status.capacity.pods}"), "7\n");
+    say(&mut world, "ssh node02 'fallocate -l 90G /big'");
+    after(&mut world, 30);
+    assert_eq!(taints(&world, "node02"), ["node.kubernetes.io/disk-pressure:NoSchedule"]);
 }

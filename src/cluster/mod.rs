@@ -18,6 +18,8 @@ pub mod pair;
 mod pair_test;
 pub mod pki;
 mod program;
+#[cfg(test)]
+mod testing;
 mod topology;
 mod visitor;
 mod world;

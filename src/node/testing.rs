@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use super::kubelet::{self, Kubelet};
 use super::runtime::{self, Runtime};
-use crate::api::Value;
+use crate::api::{Value, kinds, patch};
 use crate::client;
 use crate::sim::{Addr, Digest, Engine, Hasher, Input, RecordId, Span, Step, Time};
 use crate::wire::{
@@ -29,7 +29,7 @@ impl Digest for Timer {
     }
 }
 
-/// Keeps objects by path, tells watchers, merges patches plainly.
+/// Keeps objects by path, tells watchers, merges patches.
 #[derive(Clone, Debug, Default)]
 struct Api {
     objects: BTreeMap<String, Value>,
@@ -38,27 +38,6 @@ struct Api {
     watches: Vec<(Addr, u64, String, String)>,
     /// What was asked that writes: method, path, body.
     log: Vec<(Time, String, Value)>,
-}
-
-fn merge(target: &mut Value, patch: &Value) {
-    for (key, value) in patch.entries().iter().filter(|(k, _)| !k.as_str().starts_with('$')) {
-        if value.is_null() {
-            target.remove(*key);
-        } else if key.as_str() == "conditions" {
-            for c in value.items() {
-                let list = target.entry(*key);
-                let at = list.items().iter().position(|o| o.get(k!("type")) == c.get(k!("type")));
-                match at {
-                    Some(i) => merge(&mut list.items_mut()[i], c),
-                    None => list.push(c.clone()),
-                }
-            }
-        } else if matches!(value, Value::Map(_)) && !value.entries().is_empty() {
-            merge(target.entry(*key), value);
-        } else {
-            target.set(*key, value.clone());
-        }
-    }
 }
 
 fn selected(object: &Value, selector: &str) -> bool {
@@ -123,8 +102,9 @@ impl Api {
             }
             Method::Patch => {
                 let at = path.trim_end_matches("/status");
-                let Some(mut object) = self.objects.get(at).cloned() else { return Some(missing) };
-                merge(&mut object, &body);
+                let Some(object) = self.objects.get(at) else { return Some(missing) };
+                let root = if at.contains("/pods/") { kinds::POD.root } else { kinds::NODE.root };
+                let object = patch::strategic(object, &body, root).unwrap_or_default();
                 Response::object(r.id, 200, self.put(at, object, WatchKind::Modified, ctx))
             }
             Method::Delete => match self.objects.get(path).cloned() {

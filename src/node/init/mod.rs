@@ -1,13 +1,17 @@
 //! Models what of a machine's system a person reaches by ssh: systemd's services and their journal, the processes, `crictl`, the
 //! network interface, the power; and the watch on the directory of static pods (inotify), whose changes it tells the kubelet.
 //!
-//! Missing: every other command says that it is not found; a reboot has to be a power off and on; the journal has systemd's own
-//! lines, not those of the services.
+//! Any other line goes to a shell over the machine's own files ([`files`]), among them the static pods' manifests and the kubelet's
+//! configuration. Missing: a reboot has to be a power off and on; of the services' own lines the journal has only those about the
+//! configuration; a pod's `hostPath` does not see these files.
 
 mod crictl;
+mod files;
 mod processes;
 
 use std::rc::Rc;
+
+use files::Files;
 
 use crate::api::time;
 use crate::sim::{Addr, Digest, Hasher, Time};
@@ -33,6 +37,12 @@ struct Service {
     since: Time,
 }
 
+impl Service {
+    fn said(&self, verb: &str) -> Rc<str> {
+        format!("systemd[1]: {verb} {}.service - {}.", self.name, self.about).into()
+    }
+}
+
 /// A command that waits for the container runtime.
 #[derive(Clone, Debug)]
 struct Waiting {
@@ -47,8 +57,9 @@ struct Waiting {
 pub struct Init {
     name: Rc<str>,
     services: [Service; 2],
-    /// When a service was started or stopped.
-    journal: Vec<(Time, usize, bool)>,
+    /// What was said, by whom: when a service was started or stopped, and why a kubelet did not begin.
+    journal: Vec<(Time, usize, Rc<str>)>,
+    files: Files,
     /// Changed manifests that the kubelet has not confirmed: number, path, content.
     changes: Vec<(u64, Rc<str>, Option<Rc<str>>)>,
     waiting: Vec<Waiting>,
@@ -56,13 +67,14 @@ pub struct Init {
 }
 
 impl Init {
-    /// The system of this machine; its services run as soon as it does.
-    pub fn new(name: &str, kubelet: Addr, runtime: Addr) -> Init {
+    /// The system of this machine; its services run as soon as it does. Of the machine with the terminal the files are the
+    /// terminal's.
+    pub fn new(name: &str, kubelet: Addr, runtime: Addr, has_files: bool) -> Init {
         let service = |name, about, at| Service { name, about, at, runs: true, since: Time::ZERO };
         let kubelet = service("kubelet", "kubelet: The Kubernetes Node Agent", kubelet);
         let services = [kubelet, service("containerd", "containerd container runtime", runtime)];
         let (journal, changes, waiting) = (Vec::new(), Vec::new(), Vec::new());
-        Init { name: name.into(), services, journal, changes, waiting, last: 0 }
+        Init { name: name.into(), services, journal, files: Files::new(has_files), changes, waiting, last: 0 }
     }
 
     /// A call of the runtime, for a command that waits for its answer.
@@ -97,10 +109,9 @@ impl Init {
         }
     }
 
-    /// A command: its exit status and what it prints.
-    fn run(&mut self, words: &[&str], from: Addr, ctx: &mut Ctx<'_, Timer>) -> (i32, String) {
+    /// A command, by its words and as it was typed: its exit status and what it prints.
+    fn run(&mut self, words: &[&str], line: &str, from: Addr, ctx: &mut Ctx<'_, Timer>) -> (i32, String) {
         match words {
-            ["sudo", rest @ ..] if !rest.is_empty() => self.run(rest, from, ctx),
             [] | ["true"] => (0, String::new()),
             ["hostname"] => (0, format!("{}\n", self.name)),
             ["whoami"] => (0, "root\n".into()),
@@ -124,19 +135,17 @@ impl Init {
                 out
             }
             ["journalctl", rest @ ..] => self.journal(rest),
-            [first, ..] => (127, format!("bash: line 1: {first}: command not found\n")),
+            _ => self.on_files(words, line, ctx),
         }
     }
 
     fn journal(&self, words: &[&str]) -> (i32, String) {
         let unit = words.windows(2).find(|w| w[0] == "-u").map_or("", |w| w[1].trim_end_matches(".service"));
         let mut out = String::new();
-        for (at, n, runs) in self.journal.iter().filter(|e| unit.is_empty() || self.services[e.1].name == unit) {
-            let (s, date) = (&self.services[*n], time::rfc1123z(wall_secs(*at) as i64));
-            let verb = if *runs { "Started" } else { "Stopped" };
+        for (at, _, said) in self.journal.iter().filter(|e| unit.is_empty() || self.services[e.1].name == unit) {
+            let date = time::rfc1123z(wall_secs(*at) as i64);
             let (month, day, clock) = (&date[8..11], &date[5..7], &date[17..25]);
-            out +=
-                &format!("{month} {day} {clock} {} systemd[1]: {verb} {}.service - {}.\n", self.name, s.name, s.about);
+            out += &format!("{month} {day} {clock} {} {said}\n", self.name);
         }
         (0, if out.is_empty() { "-- No entries --\n".into() } else { out })
     }
@@ -156,14 +165,13 @@ impl Init {
                 let (stops, starts) = (verb != "start" && s.runs, verb == "restart" || verb == "start" && !s.runs);
                 if stops {
                     ctx.stop(s.at);
-                    self.journal.push((ctx.now, n, false));
-                }
-                if starts {
-                    ctx.start(s.at);
-                    self.journal.push((ctx.now, n, true));
+                    self.journal.push((ctx.now, n, s.said("Stopped")));
                 }
                 if stops || starts {
                     (s.runs, s.since) = (starts, ctx.now);
+                }
+                if starts {
+                    self.begun(n, ctx);
                 }
                 (0, String::new())
             }
@@ -188,23 +196,42 @@ impl Init {
         }
     }
 
+    /// A service begins: the kubelet only if it can read its configuration.
+    fn begun(&mut self, n: usize, ctx: &mut Ctx<'_, Timer>) {
+        let s = &mut self.services[n];
+        self.journal.push((ctx.now, n, s.said("Started")));
+        let lines = if n == 0 { self.files.begin() } else { Ok(Vec::new()) };
+        match &lines {
+            Ok(_) => ctx.start(s.at),
+            Err(_) => s.runs = false,
+        }
+        let said = lines.unwrap_or_else(|why| vec![why]);
+        self.journal.extend(said.into_iter().map(|line| (ctx.now, n, format!("kubelet[{}]: {line}", processes::FIRST).into())));
+    }
+
     fn answer(&mut self, from: Addr, request: &Request, ctx: &mut Ctx<'_, Timer>) {
         match (request.method, &request.body) {
             (Method::Get, _) => {
                 for (_, path, text) in std::mem::take(&mut self.changes) {
                     self.tell(&path, text, ctx);
                 }
+                for (path, text) in self.files.of_kubelet() {
+                    self.tell(&path.into(), Some(text), ctx);
+                }
             }
-            (Method::Put, Body::Text(text)) => self.tell(&request.path, Some(text.clone()), ctx),
-            (Method::Delete, _) => self.tell(&request.path, None, ctx),
+            (Method::Put | Method::Delete, Body::Text(text)) => {
+                self.changed(&request.path.clone(), (request.method == Method::Put).then(|| text.clone()), ctx)
+            }
+            (Method::Delete, _) => self.changed(&request.path.clone(), None, ctx),
             (_, Body::Text(line)) => {
-                let words: Vec<&str> = line.split_whitespace().skip_while(|w| *w == "sudo").collect();
+                let line = line.trim_start_matches("sudo ");
+                let words: Vec<&str> = line.split_whitespace().collect();
                 if let ["crictl" | "ps" | "kill", ..] = words.as_slice() {
                     let words: Vec<String> = words.into_iter().map(String::from).collect();
                     let waiting = Waiting { call: 0, from, request: request.id, words };
                     return self.ask(crictl::first(&waiting.words), waiting, ctx);
                 }
-                let (code, text) = self.run(&words, from, ctx);
+                let (code, text) = self.run(&words, line, from, ctx);
                 print(from, request.id, code, text, ctx);
             }
             _ => {}
@@ -234,7 +261,7 @@ impl Component for Init {
                 self.waiting.clear();
                 for (n, s) in self.services.iter_mut().enumerate() {
                     (s.runs, s.since) = (true, ctx.now);
-                    self.journal.push((ctx.now, n, true));
+                    self.journal.push((ctx.now, n, s.said("Started")));
                 }
             }
             Input::Message { from, payload: Payload::Request(request) } => self.answer(from, &request, ctx),
@@ -257,11 +284,11 @@ mod tests {
 
     #[test]
     fn a_service_is_stopped_once_and_started_again() {
-        let mut init = Init::new("node02", Addr(1), Addr(2));
+        let mut init = Init::new("node02", Addr(1), Addr(2), true);
         let mut say = |line: &str| {
             let (mut rng, words) = (Rng::stream(1, "t"), line.split(' ').collect::<Vec<_>>());
             let mut ctx = Ctx::new(Time::ZERO, Addr(0), RecordId(1), &mut rng);
-            let said = init.run(&words, Addr(9), &mut ctx);
+            let said = init.run(&words, line, Addr(9), &mut ctx);
             (said, ctx.effects)
         };
         assert_eq!(say("systemctl stop kubelet").1, [Effect::Stop { process: Addr(1) }]);

@@ -10,7 +10,7 @@ use crate::wire::cri::{Answer, Call, ContainerInfo, ContainerState};
 use crate::wire::wall_secs;
 
 /// The numbers of the services' processes.
-const FIRST: u64 = 700;
+pub const FIRST: u64 = 700;
 
 fn number(info: &ContainerInfo) -> u64 {
     2000 + u64::from_str_radix(&info.id[..4], 16).unwrap_or(0) % 30_000

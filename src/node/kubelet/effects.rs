@@ -20,6 +20,8 @@ use crate::wire::cri::{Answer, Call, ContainerConfig};
 
 /// A worker asks each 300 ms whether its volumes are there.
 const MOUNT_POLL: Span = Span::ms(300);
+/// Pods whose containers use no more memory cannot be what a node is short for.
+const MUCH: u64 = 64 << 20;
 /// A mount that fails is tried again so much later, twice as long each time.
 const MOUNT_RETRY_MAX: Span = Span::secs(122);
 
@@ -199,6 +201,10 @@ impl Kubelet {
     pub(super) fn pod_listed(&mut self, uid: &Rc<str>, pleg: bool, answer: &Answer, ctx: &mut Ctx<'_, Timer>) {
         let Answer::List(sandboxes, containers) = answer else { return };
         let fresh = Runtime { sandboxes: sandboxes.clone(), containers: containers.clone(), ip: "".into() };
+        let takes_much = fresh.containers.iter().any(|c| c.memory > MUCH);
         self.tell(uid, ctx, |w, cause, node| w.relisted(fresh, pleg, cause, node));
+        if takes_much {
+            self.watch_resources(ctx);
+        }
     }
 }

@@ -6,9 +6,9 @@
 use crate::path;
 use std::rc::Rc;
 
-use super::{Kubelet, Timer, node, patch};
+use super::{Kubelet, Timer, node};
 use crate::api::kinds::node::fields::NodeStatus;
-use crate::api::{Value, kinds};
+use crate::api::{Value, kinds, patch};
 use crate::client::recorder::EventType;
 use crate::client::{ObjectRef, PatchType};
 use crate::json;
@@ -62,35 +62,43 @@ impl Kubelet {
     pub(super) fn begin_health(&mut self, ctx: &mut Ctx<'_, Timer>) {
         self.health.why = NOT_YET;
         self.health.retry = Span::ms(200);
-        self.node_event("Starting", "Starting kubelet.", ctx);
+        self.node_event(EventType::Normal, "Starting", "Starting kubelet.", ctx);
         ctx.timer(Span::ms(60), Timer::Register);
     }
 
-    fn node_event(&mut self, reason: &str, message: &str, ctx: &mut Ctx<'_, Timer>) {
+    pub(super) fn node_event(&mut self, type_: EventType, reason: &str, message: &str, ctx: &mut Ctx<'_, Timer>) {
         let name = self.config.node_name.clone();
         // The kubelet names its node by name where others give the uid.
         let about = json!({ "kind": "Node", "name": (name.clone()), "uid": (name) });
         ctx.part(Timer::Recorder, |ctx| {
-            self.recorder.event(&about, EventType::Normal, reason, message, &mut self.client, ctx);
+            self.recorder.event(&about, type_, reason, message, &mut self.client, ctx);
         });
     }
-    fn pressure_events(&mut self, ctx: &mut Ctx<'_, Timer>) {
-        for reason in ["NodeHasSufficientMemory", "NodeHasNoDiskPressure", "NodeHasSufficientPID"] {
+    /// Say of each kind of pressure that changed how it is now.
+    fn pressure_events(&mut self, changed: [bool; 3], ctx: &mut Ctx<'_, Timer>) {
+        let [memory, disk] = self.pressure();
+        let reasons = [
+            if memory { "NodeHasInsufficientMemory" } else { "NodeHasSufficientMemory" },
+            if disk { "NodeHasDiskPressure" } else { "NodeHasNoDiskPressure" },
+            "NodeHasSufficientPID",
+        ];
+        for (reason, _) in reasons.iter().zip(changed).filter(|(_, changed)| *changed) {
             let said = format!("Node {} status is now: {reason}", self.config.node_name);
-            self.node_event(reason, &said, ctx);
+            self.node_event(EventType::Normal, reason, &said, ctx);
         }
     }
 
     fn node_status(&self, now: Time) -> Value {
         let ready = if self.health.ready { Ok(()) } else { Err(self.health.why) };
-        node::status(&self.config, &self.health.images, ready, self.health.seen.get(k!("status")), now)
+        let said = (ready, self.pressure());
+        node::status(&self.config, &self.settings, &self.health.images, said, self.health.seen.get(k!("status")), now)
     }
 
     pub(super) fn register(&mut self, ctx: &mut Ctx<'_, Timer>) {
         if self.health.registered || self.health.asked.is_some() {
             return;
         }
-        self.pressure_events(ctx);
+        self.pressure_events([true; 3], ctx);
         let object = node::object(&self.config, self.node_status(ctx.now));
         self.health.asked = Some(Asked::Create(self.client.create(&kinds::NODE, object, ctx)));
     }
@@ -115,10 +123,10 @@ impl Kubelet {
                 }
                 self.health.registered = true;
                 self.health.last_report = ctx.now;
-                self.pressure_events(ctx);
+                self.pressure_events([true; 3], ctx);
                 // A machine's first kubelet makes the pods' cgroup with its limit; a later one has to set it.
                 if self.again {
-                    self.node_event("NodeAllocatableEnforced", "Updated Node Allocatable limit across pods", ctx);
+                    self.node_event(EventType::Normal, "NodeAllocatableEnforced", "Updated Node Allocatable limit across pods", ctx);
                 }
                 ctx.timer(INITIALIZE, Timer::Ready);
             }
@@ -129,15 +137,16 @@ impl Kubelet {
                 if std::mem::take(&mut self.health.turns) {
                     let reason = if self.health.ready { "NodeReady" } else { "NodeNotReady" };
                     let said = format!("Node {} status is now: {reason}", self.config.node_name);
-                    self.node_event(reason, &said, ctx);
+                    self.node_event(EventType::Normal, reason, &said, ctx);
                 }
                 // The node's reports do not all come at once: after a change the next is half a period earlier or later.
-                let spread = Span(ctx.rng.below(REPORT.0));
-                self.plan(Span(REPORT.0 / 2) + spread, ctx);
+                let each = self.report_each();
+                let spread = Span(ctx.rng.below(each.0));
+                self.plan(Span(each.0 / 2) + spread, ctx);
             }
             // The node is gone: this kubelet does not register it again.
             Asked::Patch(_) if answer.code == 404 => {}
-            Asked::Patch(_) => self.plan(LOOK, ctx),
+            Asked::Patch(_) => self.plan(self.look(), ctx),
         }
         true
     }
@@ -145,7 +154,7 @@ impl Kubelet {
     pub(super) fn health_closed(&mut self, ctx: &mut Ctx<'_, Timer>) {
         match self.health.asked.take() {
             Some(Asked::Create(_)) => self.again(ctx),
-            Some(Asked::Patch(_)) => self.plan(LOOK, ctx),
+            Some(Asked::Patch(_)) => self.plan(self.look(), ctx),
             None => {}
         }
     }
@@ -171,13 +180,31 @@ impl Kubelet {
         if std::mem::replace(&mut self.health.cordoned, now) != now {
             let reason = if now { "NodeNotSchedulable" } else { "NodeSchedulable" };
             let said = format!("Node {} status is now: {reason}", self.config.node_name);
-            self.node_event(reason, &said, ctx);
+            self.node_event(EventType::Normal, reason, &said, ctx);
         }
     }
 
+    /// `nodeStatusUpdateFrequency`.
+    fn look(&self) -> Span {
+        self.settings.span("nodeStatusUpdateFrequency", LOOK)
+    }
+    /// `nodeStatusReportFrequency`; without it as often as the status is looked at, if that is told.
+    fn report_each(&self) -> Span {
+        let looks = self.look();
+        self.settings.span("nodeStatusReportFrequency", if looks == LOOK { REPORT } else { looks })
+    }
     /// Until the next of the looks, which began with the kubelet.
     pub(super) fn to_look(&self, now: Time) -> Span {
-        Span(LOOK.0 - now.since(self.began).0 % LOOK.0)
+        let look = self.look();
+        Span(look.0 - now.since(self.began).0 % look.0)
+    }
+    /// The next look will find the status changed.
+    pub(super) fn plan_report(&mut self, ctx: &mut Ctx<'_, Timer>) {
+        self.plan(self.to_look(ctx.now), ctx);
+    }
+    /// The machine's images.
+    pub(super) fn images(&self) -> &[Rc<ImageInfo>] {
+        &self.health.images
     }
 
     /// Report after this long, or earlier if that is planned.
@@ -204,9 +231,9 @@ impl Kubelet {
         }
         let old = self.health.seen.clone();
         let status = self.node_status(ctx.now);
-        let changed = patch::strategic(old.get(k!("status")), &status, NodeStatus::TYPE);
+        let changed = patch::make_strategic(old.get(k!("status")), &status, NodeStatus::TYPE).unwrap_or_default();
         if changed.entries().is_empty() {
-            return self.plan(REPORT, ctx);
+            return self.plan(self.report_each(), ctx);
         }
         let said = |v: &Value, kind: &str| {
             let all = v.get(k!("conditions")).items();
@@ -217,9 +244,8 @@ impl Kubelet {
         };
         let before = old.get(k!("status"));
         self.health.turns = said(before, "Ready") != said(&status, "Ready");
-        if said(before, "MemoryPressure") != said(&status, "MemoryPressure") {
-            self.pressure_events(ctx);
-        }
+        let moved = ["MemoryPressure", "DiskPressure", "PIDPressure"].map(|kind| said(before, kind) != said(&status, kind));
+        self.pressure_events(moved, ctx);
         let at = ObjectRef { namespace: "", name: &self.config.node_name };
         let body = json!({ "status": (changed) });
         let request = self.client.patch(&kinds::NODE, at, "status", PatchType::Strategic, body, ctx);
@@ -230,8 +256,9 @@ impl Kubelet {
     pub(super) fn images_are(&mut self, list: Vec<Rc<ImageInfo>>, ctx: &mut Ctx<'_, Timer>) {
         if self.health.images != list {
             self.health.images = list;
+            self.watch_resources(ctx);
             if self.health.registered {
-                let wait = self.to_tick(Span::ZERO, ctx.now) + LOOK;
+                let wait = self.to_tick(Span::ZERO, ctx.now) + self.look();
                 self.plan(wait, ctx);
             }
         }
@@ -246,7 +273,7 @@ impl Kubelet {
     /// well. Models `getNodeAnyWay`.
     pub(super) fn describe_missing_node(&mut self, ctx: &mut Ctx<'_, Timer>) {
         if self.health.registered && self.health.uid.is_empty() {
-            self.pressure_events(ctx);
+            self.pressure_events([true; 3], ctx);
         }
     }
 
@@ -267,7 +294,7 @@ impl Kubelet {
         let wrong = ready.is_some_and(|c| (c.get(k!("status")).str() == "True") != self.health.ready);
         self.health.seen = node;
         if wrong && self.health.registered && self.health.ready {
-            self.plan(self.to_look(ctx.now), ctx);
+            self.plan_report(ctx);
         }
         if known != self.health.uid {
             self.make_mirrors(ctx);

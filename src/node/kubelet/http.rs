@@ -4,13 +4,13 @@
 use crate::path;
 use std::rc::Rc;
 
-use super::{For, Kubelet, Timer};
+use super::{For, Kubelet, Settings, Timer};
 use crate::api::yaml;
 use crate::client::ObjectRef;
 use crate::node::runtime::programs::rfc3339_nano;
 use crate::sim::{Addr, Time};
 use crate::wire::cri::{Answer, Call, LogLine};
-use crate::wire::{Body, Ctx, Method, Request, Response, wall_ns};
+use crate::wire::{Body, Ctx, Method, Request, Response, STATFS, wall_ns};
 
 /// Somebody reads a log.
 #[derive(Clone, Debug, PartialEq)]
@@ -155,6 +155,15 @@ impl Kubelet {
                 match pod.filter(|_| request.method == Method::Put) {
                     Some(pod) => self.put_manifest(file, pod, ctx),
                     None => self.remove_manifest(file, ctx),
+                }
+                text(request.id, 200, "")
+            }
+            (Method::Put, _) if self.config.system == Some(from) => {
+                let Body::Text(said) = &request.body else { return };
+                match path {
+                    STATFS => self.files_take(said.parse().unwrap_or(0), ctx),
+                    // Its system has looked whether it can be read.
+                    _ => self.settings = Settings::read(said).unwrap_or_default(),
                 }
                 text(request.id, 200, "")
             }

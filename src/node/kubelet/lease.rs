@@ -6,8 +6,7 @@ use crate::sim::{Span, Time};
 use crate::wire::{Ctx, Response, wall_ns};
 use crate::{json, k};
 
-/// A quarter of the duration.
-const INTERVAL: Span = Span::secs(10);
+/// `nodeLeaseDurationSeconds`; it is renewed each quarter of it.
 const DURATION_SECS: i64 = 40;
 /// A timer that is so late shows that the process was suspended: the last look at the runtime is older than 30 s.
 const STALE: Span = Span::secs(20);
@@ -34,6 +33,10 @@ impl Kubelet {
         self.renew_lease(ctx);
     }
 
+    fn lease_secs(&self) -> i64 {
+        self.settings.int("nodeLeaseDurationSeconds", DURATION_SECS)
+    }
+
     fn lease_object(&self, base: Option<&Value>, ctx: &Ctx<'_, Timer>) -> Value {
         let name = &self.config.node_name;
         let ns = wall_ns(ctx.now);
@@ -42,12 +45,12 @@ impl Kubelet {
             json!({
                 "kind": "Lease", "apiVersion": "coordination.k8s.io/v1",
                 "metadata": { "name": (name.clone()), "namespace": (NAMESPACE) },
-                "spec": { "holderIdentity": (name.clone()), "leaseDurationSeconds": (DURATION_SECS) }
+                "spec": { "holderIdentity": (name.clone()), "leaseDurationSeconds": (self.lease_secs()) }
             })
         });
         let spec = lease.entry(k!("spec"));
         spec.set(k!("holderIdentity"), name.clone());
-        spec.set(k!("leaseDurationSeconds"), DURATION_SECS);
+        spec.set(k!("leaseDurationSeconds"), self.lease_secs());
         spec.set(k!("renewTime"), now);
         let uid = self.node_uid();
         let meta = lease.entry(k!("metadata"));
@@ -60,7 +63,7 @@ impl Kubelet {
 
     pub(super) fn renew_lease(&mut self, ctx: &mut Ctx<'_, Timer>) {
         let late = self.lease.due.is_some_and(|due| ctx.now.since(due) > STALE);
-        let next = ctx.rng.jitter(INTERVAL, 4, 100);
+        let next = ctx.rng.jitter(Span::ms(self.lease_secs() as u64 * 250), 4, 100);
         ctx.timer(next, Timer::Lease);
         self.lease.due = Some(ctx.now + next);
         if self.lease.asked.is_some() {

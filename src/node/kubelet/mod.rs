@@ -17,17 +17,18 @@ pub mod conditions;
 mod config;
 pub mod containers;
 mod effects;
+mod evictions;
 pub mod env;
 mod health;
 mod hooks;
 mod http;
 mod lease;
 mod node;
-pub mod patch;
 pub mod phase;
 mod pods;
 mod probes;
 mod pulls;
+mod settings;
 mod statics;
 pub mod status;
 mod statuses;
@@ -45,12 +46,14 @@ use crate::wire::cri::{self, Answer, Call};
 use crate::wire::{Component, Ctx, Input, MANIFESTS, Method, Payload, Request};
 
 pub use config::Config;
+use evictions::Evictions;
 use health::Health;
 use http::Serving;
 use lease::Lease;
 use pulls::Pulls;
 use statuses::Statuses;
 use timer::For;
+pub use settings::{FILE, Settings, unheeded};
 pub use timer::Timer;
 use volumes::Volumes;
 use worker::Worker;
@@ -86,6 +89,8 @@ pub struct Kubelet {
     pulls: Pulls,
     statuses: Statuses,
     health: Health,
+    evictions: Evictions,
+    settings: Settings,
     lease: Lease,
     serving: Serving,
     calls: BTreeMap<u64, For>,
@@ -135,6 +140,8 @@ impl Kubelet {
             pulls: Pulls::default(),
             statuses: Statuses::default(),
             health: Health::default(),
+            evictions: Evictions::default(),
+            settings: Settings::default(),
             lease: Lease::default(),
             serving: Serving::default(),
             calls: BTreeMap::new(),
@@ -259,6 +266,7 @@ impl Kubelet {
             Timer::NodeStatus(turn) => self.report_node(turn, ctx),
             Timer::Ready => self.become_ready(ctx),
             Timer::Cordon => self.look_at_cordon(ctx),
+            Timer::Pressure => self.look_at_resources(ctx),
             Timer::Relist => {
                 for uid in std::mem::take(&mut self.changed) {
                     self.call(Call::ListPod(uid.clone()), For::Pod(uid, true), ctx);

@@ -1,6 +1,6 @@
 //! The node's own object: what the kubelet registers, and what it reports of its health.
 
-use super::Config;
+use super::{Config, Settings};
 use super::status::stamp;
 use crate::api::{Quantity, Value};
 use crate::node::runtime::sha256;
@@ -11,8 +11,6 @@ use std::rc::Rc;
 
 /// `nodeStatusMaxImages`.
 const IMAGES_MAX: usize = 50;
-/// `evictionHard`: memory.available<100Mi is kept from pods.
-const RESERVED_MEMORY: u64 = 100 << 20;
 
 /// A UUID that belongs to this machine.
 fn machine_uuid(of: &str, name: &str) -> String {
@@ -20,7 +18,7 @@ fn machine_uuid(of: &str, name: &str) -> String {
     format!("{}-{}-{}-{}-{}", &h[0..8], &h[8..12], &h[12..16], &h[16..20], &h[20..32])
 }
 
-fn bytes(n: u64) -> String {
+pub fn bytes(n: u64) -> String {
     let text = n.to_string();
     // In whole binary units, as resource.BinarySI prints them.
     for (unit, size) in [("Gi", 1u64 << 30), ("Mi", 1 << 20), ("Ki", 1 << 10)] {
@@ -53,13 +51,25 @@ fn images(list: &[Rc<ImageInfo>]) -> Value {
     Value::from_items(each)
 }
 
-/// What the kubelet says of its machine now. `before` is the status that it last saw, for the times of transition.
-pub fn status(config: &Config, list: &[Rc<ImageInfo>], ready: Result<(), &str>, before: &Value, now: Time) -> Value {
+/// What the kubelet says of its machine now. `before` is the status that it last saw, for the times of transition; `least` what
+/// of memory and disk is kept from pods.
+pub fn status(
+    config: &Config,
+    settings: &Settings,
+    list: &[Rc<ImageInfo>],
+    (ready, pressure): (Result<(), &str>, [bool; 2]),
+    before: &Value,
+    now: Time,
+) -> Value {
     let name = &*config.node_name;
+    let kept = [
+        settings.least_of("memory.available", config.memory, "100Mi").0,
+        settings.least_of("nodefs.available", config.storage, "10%").0,
+    ];
     let resources = |memory: u64, storage: u64| {
         json!({
             "cpu": (config.cpu.to_string()), "ephemeral-storage": (bytes(storage)), "hugepages-1Gi": "0",
-            "hugepages-2Mi": "0", "memory": (bytes(memory)), "pods": (config.max_pods.to_string())
+            "hugepages-2Mi": "0", "memory": (bytes(memory)), "pods": (settings.int("maxPods", i64::from(config.max_pods)).to_string())
         })
     };
     let handler =
@@ -68,12 +78,20 @@ pub fn status(config: &Config, list: &[Rc<ImageInfo>], ready: Result<(), &str>, 
         Ok(()) => condition("Ready", true, ("KubeletReady", "kubelet is posting ready status"), now, before),
         Err(why) => condition("Ready", false, ("KubeletNotReady", why), now, before),
     };
+    let memory = match pressure[0] {
+        false => ("KubeletHasSufficientMemory", "kubelet has sufficient memory available"),
+        true => ("KubeletHasInsufficientMemory", "kubelet has insufficient memory available"),
+    };
+    let disk = match pressure[1] {
+        false => ("KubeletHasNoDiskPressure", "kubelet has no disk pressure"),
+        true => ("KubeletHasDiskPressure", "kubelet has disk pressure"),
+    };
     json!({
         "capacity": (resources(config.memory, config.storage)),
-        "allocatable": (resources(config.memory.saturating_sub(RESERVED_MEMORY), config.storage / 10 * 9)),
+        "allocatable": (resources(config.memory.saturating_sub(kept[0]), config.storage.saturating_sub(kept[1]))),
         "conditions": [
-            (condition("MemoryPressure", true, ("KubeletHasSufficientMemory", "kubelet has sufficient memory available"), now, before)),
-            (condition("DiskPressure", true, ("KubeletHasNoDiskPressure", "kubelet has no disk pressure"), now, before)),
+            (condition("MemoryPressure", !pressure[0], memory, now, before)),
+            (condition("DiskPressure", !pressure[1], disk, now, before)),
             (condition("PIDPressure", true, ("KubeletHasSufficientPID", "kubelet has sufficient PID available"), now, before)),
             (ready)
         ],

@@ -221,6 +221,9 @@ impl Kubelet {
                 self.volumes.track(&uid, &pod, &mut self.informers, &mut self.client, ctx)
             });
         }
+        if !finished {
+            self.refuse_under_pressure(&uid, ctx);
+        }
         self.tell(&uid, ctx, |w, cause, node| w.update(pod, cause, node));
     }
 

@@ -31,7 +31,7 @@ pub struct Inputs<'a> {
     /// Nothing of the pod will run again.
     pub terminal: bool,
     /// The kubelet ends the pod: reason and message.
-    pub failed: Option<(&'static str, &'static str)>,
+    pub failed: Option<(&'a str, &'a str)>,
     /// Now.
     pub now: Time,
 }

@@ -22,6 +22,8 @@ pub enum Timer {
     Ready,
     /// A look at the node's cordon.
     Cordon,
+    /// A look at what is left of memory and disk.
+    Pressure,
     /// The PLEG looks at the pods that changed.
     Relist,
     /// A worker asked to be woken.
@@ -55,6 +57,7 @@ impl Digest for Timer {
             Timer::NodeStatus(n) => h.word(3 | n << 8),
             Timer::Ready => h.word(4),
             Timer::Cordon => h.word(8),
+            Timer::Pressure => h.word(11),
             Timer::Relist => h.word(5),
             Timer::Wake(uid) => h.text(uid),
             Timer::Deadline(uid) => {

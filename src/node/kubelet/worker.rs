@@ -81,6 +81,8 @@ pub struct Worker {
     pub probes: BTreeMap<Rc<str>, (bool, bool)>,
     /// Containers that failed a probe and have to be killed, by their ids: which probe.
     failing: BTreeMap<Rc<str>, usize>,
+    /// Containers that this turn has killed: it goes on with what it knew of them before.
+    killed: Vec<Rc<str>>,
     step: Step,
     /// The volumes were brought up once.
     pub(super) has_volumes: bool,
@@ -90,6 +92,8 @@ pub struct Worker {
     wanted: Option<RecordId>,
     /// The pod shall end: the grace period in seconds, if it is not the pod's own.
     stopping: Option<Option<u32>>,
+    /// It ends because the node is short of something: what is said of that.
+    evicted: Option<Rc<str>>,
     reasons: Reasons,
     restarts: BTreeMap<Rc<str>, Backoff>,
     pulls: BTreeMap<Rc<str>, Backoff>,
@@ -117,11 +121,13 @@ impl Worker {
             runtime: Runtime::default(),
             probes: BTreeMap::new(),
             failing: BTreeMap::new(),
+            killed: Vec::new(),
             step: Step::Idle,
             has_volumes: false,
             epoch: 0,
             wanted: None,
             stopping: None,
+            evicted: None,
             reasons: Reasons::new(),
             restarts: BTreeMap::new(),
             pulls: BTreeMap::new(),
@@ -171,10 +177,13 @@ impl Worker {
             probes: &probed,
             host_ip: &node.host_ip,
             terminal,
-            failed: overdue.then_some(unwell::OVERDUE),
+            failed: overdue.then_some(unwell::OVERDUE).or(self.evicted.as_deref().map(|m| ("Evicted", m))),
             now: node.now,
         };
         let mut said = status::generate(&self.pod, &inputs);
+        if let Some(message) = self.evicted.as_deref().filter(|_| terminal) {
+            unwell::disrupt(&mut said, &self.pod, message, node.now);
+        }
         // A pod is not called finished while something of it could still run.
         let finished = |v: &Value| matches!(v.get(crate::k!("phase")).str(), "Succeeded" | "Failed");
         if finished(&said) && !finished(&self.status) && !terminal {
@@ -226,6 +235,7 @@ impl Worker {
             return out;
         }
         (self.failed, self.due) = (None, None);
+        self.killed.clear();
         let fresh = self.epoch == 0;
         self.status(node, false, &mut out);
         let left = self.active_for(node.now);

@@ -7,11 +7,13 @@ use imbl::shared_ptr::RcK;
 use super::disk::{Entry, View};
 use super::launch::{self, Process};
 use super::store::Image;
-use super::{CREATE, LOOK, Runtime, SHUTDOWN, SPAWN, START, Timer, flags, note, programs};
+use super::{CREATE, FILL, LOOK, Runtime, SHUTDOWN, SPAWN, START, Timer, note, programs};
 use crate::node::shell::{Outcome, Signal};
 use crate::sim::{Addr, Span, Time};
 use crate::wire::cri::{Answer, ContainerConfig, ContainerInfo, ContainerState, LogLine, Reply};
-use crate::wire::{ARGUMENTS, Body, Ctx, Method, Request, RuntimeStep};
+use crate::api::Quantity;
+use crate::path;
+use crate::wire::{ARGUMENTS, Arguments, Body, Ctx, Method, Request, RuntimeStep};
 
 /// A log keeps this many lines, as log rotation (`containerLogMaxSize` 10Mi) would keep some of it.
 const LOG_LINES_MAX: usize = 20_000;
@@ -76,6 +78,7 @@ impl Runtime {
             image: image.info.clone(),
             state: ContainerState::Created,
             created: ctx.now,
+            memory: programs::memory(&launch::argv(config, &image.found)),
         };
         note::step(ctx, RuntimeStep::Create, &sandbox.config.uid, &config.name, Ok(id.to_string()));
         self.of_sandbox.entry(config.sandbox.clone()).or_default().push(id.clone());
@@ -116,7 +119,12 @@ impl Runtime {
                 (START, Answer::Error(format!("rpc error: code = Unknown desc = {message}").into()))
             }
             Ok(launched) => {
-                Rc::make_mut(&mut container.info).state = ContainerState::Running(ctx.now);
+                let info = Rc::make_mut(&mut container.info);
+                info.state = ContainerState::Running(ctx.now);
+                let limit = Quantity::parse(config.spec.at(path!("resources.limits.memory")).str());
+                if limit.is_ok_and(|limit| (limit.value() as u64) < info.memory) {
+                    ctx.timer(START + FILL, Timer::Exhausted(id.clone()));
+                }
                 container.say(ctx.now, launched.lines);
                 container.process = launched.process;
                 container.ending = launched.exit;
@@ -125,10 +133,9 @@ impl Runtime {
                     // It reads its arguments before anything else.
                     Process::Component(addr) => {
                         ctx.start(*addr);
-                        let words = launch::argv(&config, &found);
-                        if flags::are_heeded(&words[0]) {
+                        if let Some(Arguments(words)) = launched.arguments {
                             let mut exec = Request::new(0, Method::Post, ARGUMENTS);
-                            exec.body = Body::Text(words.join("\n").into());
+                            exec.body = Body::Text(words);
                             ctx.send(*addr, exec);
                         }
                     }

@@ -15,6 +15,7 @@ use crate::sim::{Span, Time};
 use crate::wire::Ctx;
 use crate::wire::cri::{Answer, ContainerState};
 
+const COREDNS: Span = Span::ms(500);
 const PATIENCE: Span = Span::secs(60);
 
 impl Runtime {
@@ -66,6 +67,8 @@ impl Runtime {
         for c in of_pod.filter_map(|id| self.containers.get(id)) {
             let ContainerState::Running(since) = c.info.state else { continue };
             let (server, of_script) = match &c.process {
+                // It reads its configuration before it listens.
+                Process::Server(Server::Coredns) if now.since(since) < COREDNS => continue,
                 Process::Server(server) => (*server, false),
                 // The components of the cluster serve where their manifests say.
                 Process::Component(_) => (Server::Idle, false),

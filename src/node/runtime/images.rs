@@ -107,6 +107,7 @@ pub static CATALOGUE: &[Repository] = &[
     image("docker.io/library/haproxy", Base::Debian, &["haproxy", "-f", "/usr/local/etc/haproxy/haproxy.cfg"], 43)
         .has(&["/usr/local/sbin/haproxy"]),
     image("docker.io/library/caddy", Base::Busybox, &["caddy", "run"], 20).has(&["/usr/bin/caddy"]),
+    image("docker.io/polinux/stress", Base::Busybox, &["sh"], 4).has(&["/usr/local/bin/stress"]),
     image("docker.io/library/busybox", Base::Busybox, &["sh"], 2),
     image("docker.io/library/alpine", Base::Busybox, &["/bin/sh"], 4),
     image("docker.io/library/ubuntu", Base::Debian, &["/bin/bash"], 30),

@@ -8,6 +8,7 @@ use super::images::{Base, Found};
 use super::programs::{self, Launch, Server};
 use crate::node::shell;
 use crate::sim::{Addr, Time};
+use crate::wire::Arguments;
 use crate::wire::cri::ContainerConfig;
 
 /// A program that runs in a container.
@@ -62,6 +63,14 @@ pub struct Launched {
     pub lines: Vec<(bool, String)>,
     /// It has ended already.
     pub exit: Option<i32>,
+    /// What a component has to be told of its arguments.
+    pub arguments: Option<Arguments>,
+}
+
+impl Launched {
+    fn new(process: Process, lines: Vec<(bool, String)>, exit: Option<i32>) -> Launched {
+        Launched { process, lines, exit, arguments: None }
+    }
 }
 
 fn base_name(path: &str) -> &str {
@@ -110,35 +119,39 @@ pub fn launch(
         }
         if look_up(&words[0], image).is_err() {
             let line = format!("{first}: exec: line 47: {}: not found", words[0]);
-            return Ok(Launched { process: Process::None, lines: vec![(true, line)], exit: Some(127) });
+            return Ok(Launched::new(Process::None, vec![(true, line)], Some(127)));
         }
     }
     let program = base_name(&words[0]).to_string();
     let is_own = image.repository.programs.iter().any(|p| base_name(p) == program);
     let is_component = is_own && image.repository.name == format!("registry.k8s.io/{program}");
-    if let Some((_, addr)) = settings.components.iter().find(|(name, _)| is_component && **name == *program) {
-        let refused = flags::refused(&program, &words[1..]);
-        return Ok(match refused {
-            Some(why) => {
-                Launched { process: Process::None, lines: vec![(true, format!("Error: {why}"))], exit: Some(1) }
+    let own = settings.components.iter().find(|(name, ..)| is_component && *name == program);
+    if let Some((_, addr, usual)) = own {
+        return Ok(match flags::read(&program, &words[1..]) {
+            Err((why, code)) => Launched::new(Process::None, vec![(true, why)], Some(code)),
+            Ok(words) => {
+                let said = flags::unheeded(&program, &words, usual).into_iter().map(|line| (true, line)).collect();
+                let is_usual = words.iter().all(|w| usual.contains(&format!("- {w}\n")));
+                let as_many = usual.matches("- --").count() == words.len();
+                let told = (!is_usual || !as_many).then(|| Arguments(words.join("\n").into()));
+                Launched { arguments: told, ..Launched::new(Process::Component(*addr), said, None) }
             }
-            None => Launched { process: Process::Component(*addr), lines: Vec::new(), exit: None },
         });
     }
     if is_own && program == "hello" {
         let text = "\nHello from Docker!\nThis message shows that your installation appears to be working correctly.\n";
         let lines = text.split('\n').map(|l| (false, l.to_string())).collect();
-        return Ok(Launched { process: Process::None, lines, exit: Some(0) });
+        return Ok(Launched::new(Process::None, lines, Some(0)));
     }
     if let Some(server) = programs::server(&program).filter(|_| is_own) {
         let find = |name: &str| env.iter().find(|(k, _)| &**k == name).map(|(_, v)| v.to_string());
         let started = programs::start(server, &Launch { argv: &words, env: &find, ip, by_entrypoint, now });
         return Ok(match started.then {
-            Ok(server) => Launched { process: Process::Server(server), lines: started.lines, exit: None },
-            Err(code) => Launched { process: Process::None, lines: started.lines, exit: Some(code) },
+            Ok(server) => Launched::new(Process::Server(server), started.lines, None),
+            Err(code) => Launched::new(Process::None, started.lines, Some(code)),
         });
     }
     let cwd = if config.working_dir.is_empty() { "/" } else { &*config.working_dir };
     let kernel = shell::Kernel::new(words, &env, cwd, image.base == Base::Debian);
-    Ok(Launched { process: Process::Shell(Box::new(kernel)), lines: Vec::new(), exit: None })
+    Ok(Launched::new(Process::Shell(Box::new(kernel)), Vec::new(), None))
 }

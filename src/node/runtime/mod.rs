@@ -10,7 +10,7 @@
 mod container;
 pub mod disk;
 mod exec;
-mod flags;
+pub mod flags;
 pub mod images;
 mod launch;
 mod note;
@@ -44,6 +44,9 @@ const SPAWN: Span = Span::ms(10);
 /// From a signal that a server heeds to its end.
 const SHUTDOWN: Span = Span::ms(20);
 
+/// Until a program has taken the memory that it wants.
+const FILL: Span = Span::secs(1);
+
 /// What a runtime is told at its start.
 #[derive(Clone, Debug, Default)]
 pub struct Config {
@@ -52,7 +55,8 @@ pub struct Config {
     /// Its address.
     pub host_ip: Rc<str>,
     /// Programs that are components of this world: a container whose image is `registry.k8s.io/PROGRAM` runs the process.
-    pub components: Vec<(Rc<str>, Addr)>,
+    /// With each the manifest that kubeadm wrote for it: what it does without being told of its arguments.
+    pub components: Vec<(&'static str, Addr, &'static str)>,
     /// Images that are there from the start.
     pub images: Vec<Rc<str>>,
 }
@@ -75,6 +79,8 @@ pub enum Timer {
     Kill(Rc<str>),
     /// A server that was told to stop ends.
     Ended(Rc<str>),
+    /// A container has filled the memory that it may have.
+    Exhausted(Rc<str>),
 }
 
 impl Digest for Timer {
@@ -94,6 +100,10 @@ impl Digest for Timer {
             }
             Timer::Ended(id) => {
                 h.word(4);
+                h.text(id);
+            }
+            Timer::Exhausted(id) => {
+                h.word(5);
                 h.text(id);
             }
         }
@@ -195,6 +205,7 @@ impl Component for Runtime {
             Input::Timer(Timer::Pulled { from, id, image }) => self.pulled(from, id, &image, ctx),
             Input::Timer(Timer::Run(container)) => self.run(&container, ctx),
             Input::Timer(Timer::Kill(container)) => self.kill(&container, ctx),
+            Input::Timer(Timer::Exhausted(container)) => self.exhaust(&container, ctx),
             Input::Timer(Timer::Ended(container)) => self.server_ended(&container, ctx),
             Input::Closed { peer } => self.listeners.retain(|(to, _)| *to != peer),
         }

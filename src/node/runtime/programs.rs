@@ -35,6 +35,8 @@ pub enum Server {
     Coredns,
     /// The test image of Kubernetes: `netexec`, `serve-hostname`, `liveness`, `test-webserver`, `pause`.
     Agnhost,
+    /// stress, which fills memory.
+    Stress,
     /// Waits for a signal and says nothing: pause, the components where nobody runs them, other servers.
     Idle,
 }
@@ -82,6 +84,7 @@ pub fn server(program: &str) -> Option<Server> {
         "mysqld" | "mariadbd" => Server::Mysql,
         "coredns" => Server::Coredns,
         "agnhost" | "echoserver" => Server::Agnhost,
+        "stress" => Server::Stress,
         "pause"
         | "etcd"
         | "kube-apiserver"
@@ -184,6 +187,11 @@ pub fn start(server: Server, launch: &Launch<'_>) -> Started {
                 lines.extend(out(said.into()));
             }
         }
+        Server::Stress => {
+            let [cpu, io, vm, hdd] = ["--cpu", "--io", "--vm", "--hdd"].map(|f| option(launch.argv, f).unwrap_or("0"));
+            let said = format!("dispatching hogs: {cpu} cpu, {io} io, {vm} vm, {hdd} hdd");
+            lines.extend(out(format!("stress: info: [1] {said}")));
+        }
         Server::Agnhost | Server::Idle => {}
     }
     Started { lines, then: Ok(server) }
@@ -218,8 +226,35 @@ pub fn ports(server: Server, argv: &[String]) -> Vec<u16> {
                 vec![given.unwrap_or(if kind == "serve-hostname" { 9376 } else { 8080 })]
             }
         },
-        Server::Idle => Vec::new(),
+        Server::Stress | Server::Idle => Vec::new(),
     }
+}
+
+/// The word after an option.
+fn option<'a>(argv: &'a [String], name: &str) -> Option<&'a str> {
+    let at = argv.iter().position(|w| w == name)?;
+    argv.get(at + 1).map(String::as_str)
+}
+
+/// A number of bytes: `250M`, `2G`.
+pub fn size(text: &str) -> u64 {
+    let (number, unit) = text.split_at(text.len() - usize::from(text.ends_with(char::is_alphabetic)));
+    let shift = match unit {
+        "G" | "g" => 30,
+        "M" | "m" => 20,
+        "K" | "k" => 10,
+        _ => 0,
+    };
+    number.parse::<u64>().unwrap_or(0).saturating_mul(1 << shift)
+}
+
+/// How much memory a program comes to use: of stress what it is told to fill, of any other a little.
+pub fn memory(argv: &[String]) -> u64 {
+    if argv.first().and_then(|w| w.rsplit('/').next()) != Some("stress") {
+        return 8 << 20;
+    }
+    let workers = option(argv, "--vm").map_or(0, size);
+    workers.saturating_mul(option(argv, "--vm-bytes").map_or(256 << 20, size)).max(1 << 20)
 }
 
 /// The HTTP status that a server answers a GET of this path with (0 where nothing is asked), and whether it will not change.

@@ -15,7 +15,7 @@ texts! {
     SCHED_MISSING: "Preemption, spreading, volumes and the affinity between pods are to come." / "Préemption, répartition, volumes et affinité entre pods sont à venir.";
     CTRL_MISSING: "Provisioners of volumes: a claim waits for a volume that somebody makes." / "Provisionneurs de volumes : une demande attend un volume que quelqu'un crée.";
     KUBELET_EXACT: "Registration, lease every 10 s, the requests of a pod's life in their order, conditions, events, back-off, probes." / "Enregistrement, bail toutes les 10 s, les requêtes de la vie d'un pod dans leur ordre, conditions, évènements, délais croissants, sondes.";
-    KUBELET_MISSING: "Volumes of storage drivers, eviction under pressure." / "Volumes des pilotes de stockage, éviction sous pression.";
+    KUBELET_MISSING: "Volumes of storage drivers, soft eviction." / "Volumes des pilotes de stockage, éviction douce.";
     RUNTIME_SIMPLE: "Images come from a catalogue; pulling takes a time that depends on their size; a small interpreter runs shell commands." / "Les images viennent d'un catalogue ; leur téléchargement dure selon leur taille ; un petit interpréteur exécute les commandes shell.";
     NET_SIMPLE: "A hop takes about a millisecond; there are no packets inside it." / "Un saut dure environ une milliseconde ; il n'y a pas de paquets à l'intérieur.";
     CLI_SIMPLE: "kubectl in its own words. exec has no standard input; what needs an editor or a way in from outside (edit, attach, cp, port-forward, debug) says that it is not supported." / "kubectl avec ses propres mots. exec n'a pas d'entrée standard ; ce qui demande un éditeur ou un accès de l'extérieur (edit, attach, cp, port-forward, debug) dit qu'il n'est pas pris en charge.";

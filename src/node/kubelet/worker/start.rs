@@ -20,7 +20,8 @@ impl Worker {
         let Some(c) = all.get(i).copied() else { return self.finish(None, node) };
         let name: Rc<str> = c.name().into();
         // A container that has just been killed is not known as ended yet: the one before it counts.
-        let ended = self.runtime.named(&name).find_map(|i| match i.state {
+        let known = self.runtime.named(&name).filter(|i| !self.killed.contains(&i.id));
+        let ended = known.into_iter().find_map(|i| match i.state {
             ContainerState::Exited { finished, .. } => Some(finished),
             _ => None,
         });

@@ -5,9 +5,10 @@ use std::rc::Rc;
 
 use super::containers;
 use super::{Effect, Node, Step, Worker, event};
+use crate::api::Value;
 use crate::api::kinds::pod::Pod;
 use crate::client::recorder::EventType;
-use crate::k;
+use crate::{json, k};
 use crate::node::kubelet::probes::KINDS;
 use crate::sim::{RecordId, Span, Time};
 use crate::wire::EPOCH_SECS;
@@ -16,7 +17,28 @@ use crate::wire::EPOCH_SECS;
 pub(super) const OVERDUE: (&str, &str) =
     ("DeadlineExceeded", "Pod was active on the node longer than the specified deadline");
 
+/// The condition of a pod that the kubelet ends for the node's sake.
+pub(super) fn disrupt(status: &mut Value, pod: &Value, message: &str, now: Time) {
+    let mut said = json!({ "type": "DisruptionTarget" });
+    let generation = pod.at(path!("metadata.generation"));
+    if !generation.is_null() {
+        said.set(k!("observedGeneration"), generation.clone());
+    }
+    said.set(k!("status"), "True");
+    said.set(k!("lastProbeTime"), Value::Null);
+    said.set(k!("lastTransitionTime"), crate::node::kubelet::status::stamp(now));
+    said.set(k!("reason"), "TerminationByKubelet");
+    said.set(k!("message"), message);
+    status.entry(k!("conditions")).push(said);
+}
+
 impl Worker {
+    /// The node is short of something: the pod ends, and says why.
+    pub fn evict(&mut self, message: Rc<str>, grace: u32, cause: RecordId, node: &Node) -> Vec<Effect> {
+        self.evicted = Some(message);
+        self.stop(Some(grace), cause, node)
+    }
+
     /// What probes say of the newest container of this name: `(ready, started)`.
     pub fn probed(&self, name: &str) -> (bool, bool) {
         let known = self.runtime.newest(name).and_then(|i| self.probes.get(&i.id));
@@ -63,6 +85,7 @@ impl Worker {
             out.push(event(&self.pod, EventType::Normal, "Killing", said, c.name()));
             let own = c.spec.0.get(KINDS[kind].0).get(k!("terminationGracePeriodSeconds")).as_int();
             let grace = own.map_or(self.grace(), |g| g.clamp(1, i64::from(u32::MAX)) as u32);
+            self.killed.push(info.id.clone());
             calls.push(self.stop_call(info, grace));
         }
         self.go(Step::Killing(calls.len()));

@@ -1,0 +1,157 @@
+//! A machine's own files, and the shell of those who log in: what of them concerns the kubelet reaches it.
+//!
+//! Simplified: a line sees the files as they are when it begins, and its time is not counted; of a large file
+//! (`fallocate -l 90G PATH`) only its size is kept.
+
+use std::rc::Rc;
+
+use super::{Init, Timer};
+use crate::node::kubelet::{self, Settings};
+use crate::node::runtime::disk::{Disk, Entry, View};
+use crate::node::runtime::images::Base;
+use crate::node::runtime::programs;
+use crate::node::shell::{Kernel, Outcome};
+use crate::sim::Span;
+use crate::wire::{Ctx, KUBELET_CONFIG, MANIFESTS, STATFS};
+
+const PATIENCE: Span = Span::secs(60);
+/// What of the disk the system leaves.
+const ROOM: u64 = 94 << 30;
+
+/// See the module.
+#[derive(Clone, Debug)]
+pub struct Files {
+    /// None where the terminal has them.
+    disk: Option<Disk>,
+    /// Large files and their sizes.
+    large: Vec<(Rc<str>, u64)>,
+    /// The kubelet's configuration, once somebody has written it.
+    config: Option<Rc<str>>,
+}
+
+impl Files {
+    /// As kubeadm leaves them on a machine that joins.
+    pub fn new(here: bool) -> Files {
+        let first: [(&str, Entry); 3] = [
+            (MANIFESTS, Entry::Directory),
+            ("/var/lib/kubelet/kubeadm-flags.env", Entry::File("KUBELET_KUBEADM_ARGS=\"\"\n".into())),
+            (KUBELET_CONFIG, Entry::File(kubelet::FILE.into())),
+        ];
+        let disk = here.then(|| first.into_iter().map(|(path, entry)| (Rc::from(path), entry)).collect());
+        Files { disk, large: Vec::new(), config: None }
+    }
+
+    /// A kubelet begins: what it says of its configuration; or why it ends at once.
+    pub fn begin(&self) -> Result<Vec<String>, String> {
+        let Some(text) = &self.config else { return Ok(Vec::new()) };
+        let said = |why| format!("\"command failed\" err=\"failed to load kubelet config file, path: {KUBELET_CONFIG}, error: {why}\"");
+        Settings::read(text).map(|_| kubelet::unheeded(text)).map_err(said)
+    }
+
+    /// What a kubelet is told when it begins: its configuration, and what is taken of the disk.
+    pub fn of_kubelet(&self) -> Vec<(&'static str, Rc<str>)> {
+        let taken = (!self.large.is_empty()).then(|| (STATFS, self.taken().to_string().into()));
+        self.config.iter().map(|text| (KUBELET_CONFIG, text.clone())).chain(taken).collect()
+    }
+
+    fn taken(&self) -> u64 {
+        self.large.iter().map(|(_, size)| size).sum()
+    }
+
+    fn manifests(disk: &Disk) -> Vec<(Rc<str>, Rc<str>)> {
+        let inside = format!("{MANIFESTS}/");
+        let from = disk.range(Rc::from(inside.as_str())..).take_while(|(path, _)| path.starts_with(&inside));
+        let file = |(path, entry): (&Rc<str>, &Entry)| match entry {
+            Entry::File(text) => Some((path.clone(), text.clone())),
+            _ => None,
+        };
+        from.filter_map(file).collect()
+    }
+}
+
+impl Init {
+    /// A file that concerns the kubelet has this content now, or is gone.
+    pub(super) fn changed(&mut self, path: &Rc<str>, text: Option<Rc<str>>, ctx: &mut Ctx<'_, Timer>) {
+        if path.starts_with(MANIFESTS) {
+            self.tell(path, text, ctx);
+        } else if &**path == KUBELET_CONFIG {
+            self.files.config = Some(text.unwrap_or_default());
+        }
+    }
+
+    /// A line for the shell: its exit status and what it prints.
+    pub(super) fn on_files(&mut self, words: &[&str], line: &str, ctx: &mut Ctx<'_, Timer>) -> (i32, String) {
+        let Some(before) = self.files.disk.clone() else {
+            return (127, format!("{}: its files are those of the terminal: leave out the ssh\n", words[0]));
+        };
+        if let ["fallocate", "-l", size, path] = words {
+            return self.allocate(programs::size(size.trim_end_matches('B').trim_end_matches('i')), path, ctx);
+        }
+        let mut disk = before.clone();
+        let env = [("HOME".into(), "/root".into()), ("HOSTNAME".into(), self.name.clone())];
+        let words = ["sh", "-c", line].map(String::from).to_vec();
+        let mut kernel = Kernel::new(words, &env, "/root", true);
+        let mut view = View {
+            disk: &mut disk,
+            root: "",
+            mounts: &[],
+            base: Base::Debian,
+            programs: &[],
+            hostname: &self.name,
+            ip: "127.0.1.1",
+        };
+        let mut now = ctx.now;
+        let code = loop {
+            match kernel.run(now, &mut view) {
+                Outcome::Exited { code, .. } => break code,
+                Outcome::Sleeps(until) if until < ctx.now + PATIENCE => now = until.max(now + Span::us(1)),
+                Outcome::Sleeps(_) | Outcome::Waits => break 137,
+            }
+        };
+        let mut out = String::new();
+        for line in kernel.take_output() {
+            out.push_str(&line.text);
+            out.push_str(if line.partial { "" } else { "\n" });
+        }
+        let (old, new) = (Files::manifests(&before), Files::manifests(&disk));
+        for (path, _) in old.iter().filter(|(path, _)| !new.iter().any(|(p, _)| p == path)) {
+            self.changed(path, None, ctx);
+        }
+        for (path, text) in new.iter().filter(|file| !old.contains(file)) {
+            self.changed(path, Some(text.clone()), ctx);
+        }
+        if before.get(KUBELET_CONFIG) != disk.get(KUBELET_CONFIG) {
+            let text = match disk.get(KUBELET_CONFIG) {
+                Some(Entry::File(text)) => text.clone(),
+                _ => "".into(),
+            };
+            kubelet::unheeded(&text).iter().for_each(|line| out.push_str(&format!("{line}\n")));
+            self.files.config = Some(text);
+        }
+        let many = self.files.large.len();
+        self.files.large.retain(|(path, _)| matches!(disk.get(path), Some(Entry::File(_))));
+        self.files.disk = Some(disk);
+        if self.files.large.len() < many {
+            self.tell(&STATFS.into(), Some(self.files.taken().to_string().into()), ctx);
+        }
+        (code, out)
+    }
+
+    /// `fallocate`: a file of which only the size matters.
+    fn allocate(&mut self, size: u64, path: &str, ctx: &mut Ctx<'_, Timer>) -> (i32, String) {
+        if size == 0 {
+            return (1, "fallocate: invalid length value specified\n".into());
+        }
+        if self.files.taken() + size > ROOM {
+            return (1, "fallocate: fallocate failed: No space left on device\n".into());
+        }
+        let path: Rc<str> = crate::node::runtime::disk::clean("/root", path).into();
+        if let Some(disk) = &mut self.files.disk {
+            disk.insert(path.clone(), Entry::File("".into()));
+        }
+        self.files.large.retain(|(known, _)| *known != path);
+        self.files.large.push((path, size));
+        self.tell(&STATFS.into(), Some(self.files.taken().to_string().into()), ctx);
+        (0, String::new())
+    }
+}
