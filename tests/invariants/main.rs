@@ -4,12 +4,14 @@
 //! `VITRINE_SEED=7 cargo test --test invariants random`.
 
 mod bound_once;
+mod budget;
 mod bugs;
 mod caused;
 mod no_gaps;
 mod one_owner;
 mod only_own_pods;
 mod partition;
+mod rest;
 mod restart_cause;
 mod versions_grow;
 
@@ -38,6 +40,7 @@ fn all() -> Vec<Box<dyn Invariant>> {
         Box::new(partition::Partition::default()),
         Box::new(restart_cause::RestartCause::default()),
         Box::new(one_owner::OneOwner::default()),
+        Box::new(budget::Budget),
     ]
 }
 
@@ -61,21 +64,40 @@ fn check(session: &mut Session, until: Time) -> Result<(), String> {
     }
 }
 
-fn run(seed: u64) {
-    let (mut session, until) = common::random_session(seed);
-    if let Err(e) = check(&mut session, until) {
-        panic!("seed {seed}: {e}\n  again: VITRINE_SEED={seed} cargo test --test invariants random");
+/// One seed if it is to be repeated, else all of these.
+fn seeds(all: std::ops::RangeInclusive<u64>, run: fn(u64) -> Result<(), String>, test: &str) {
+    #[expect(clippy::disallowed_methods, reason = "which seed to repeat is the developer's wish, no part of a world")]
+    let one = std::env::var("VITRINE_SEED").ok().and_then(|s| s.parse().ok());
+    for seed in one.map_or(all, |seed| seed..=seed) {
+        if let Err(e) = run(seed) {
+            panic!("seed {seed}: {e}\n  again: VITRINE_SEED={seed} cargo test --test invariants {test}");
+        }
     }
 }
 
 #[test]
 fn random_sessions_keep_every_invariant() {
-    #[expect(clippy::disallowed_methods, reason = "which seed to repeat is the developer's wish, no part of a world")]
-    let one = std::env::var("VITRINE_SEED").ok().and_then(|s| s.parse().ok());
-    match one {
-        Some(seed) => run(seed),
-        None => (1..=20).for_each(run),
-    }
+    let run = |seed| {
+        let (mut session, until) = common::random_session(seed);
+        check(&mut session, until)
+    };
+    seeds(1..=20, run, "random");
+}
+
+/// How long a world that is whole again may take: evictions, back-offs of 5 minutes, quarantines, deadlines.
+const REST: Span = Span::secs(1200);
+
+#[test]
+fn workloads_that_are_left_alone_have_what_they_want() {
+    let run = |seed| {
+        let (mut session, until) = common::random_workloads(seed);
+        check(&mut session, until + REST)?;
+        match rest::unrest(session.world()).as_slice() {
+            [] => Ok(()),
+            all => Err(format!("every world left alone converges:\n  {}", all.join("\n  "))),
+        }
+    };
+    seeds(1..=6, run, "workloads");
 }
 
 #[test]
