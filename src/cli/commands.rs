@@ -63,7 +63,7 @@ const FILTERS: &[&str] = &[
 /// Run a program or builtin.
 pub fn run(words: &[String], io: &mut Io) -> Wait<i32> {
     let (there, own) = (io.env.var(super::unix::ssh::HERE).to_string(), io.host.config.hostname.to_string());
-    if !there.is_empty() && there != own && !FILTERS.contains(&&*words[0]) {
+    if !there.is_empty() && there != own && words[0] != "ssh" && !FILTERS.contains(&&*words[0]) {
         return super::unix::ssh::remote(&there, &words.join(" "), io);
     }
     match words[0].as_str() {

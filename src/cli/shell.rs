@@ -3,10 +3,8 @@
 use std::collections::{BTreeMap, VecDeque};
 use std::rc::Rc;
 
-use crate::node::kubelet;
-use crate::node::runtime::flags;
 use crate::sim::{Addr, Digest, Hasher, Span};
-use crate::wire::{Body, Component, Ctx, Input, KUBELET_CONFIG, MANIFESTS, Method, Payload, Request};
+use crate::wire::{Body, Component, Ctx, Input, MANIFESTS, Method, Payload, Request};
 
 use super::config::Config;
 use super::env::Env;
@@ -16,7 +14,7 @@ use super::host::Host;
 use super::io::{Answer, Ask, Fd, Log};
 use super::syntax::{Command, Fault, List, parse};
 use super::term::Screen;
-use super::unix::ssh::HERE;
+use super::unix::ssh::{self, HERE};
 
 /// What the shell is woken for.
 #[derive(Clone, Debug, PartialEq)]
@@ -192,6 +190,8 @@ impl Shell {
             }
             match parse(&self.partial) {
                 Ok(list) => {
+                    let whole = ssh::whole(self.env.var(HERE), &self.config.hostname, &self.partial);
+                    let list = whole.and_then(|line| parse(&line).ok()).unwrap_or(list);
                     self.partial.clear();
                     self.start(list, ctx);
                 }
@@ -321,18 +321,9 @@ impl Shell {
                 let mut request = Request::new(0, method, format!("{dir}/{name}"));
                 if let Some(Node::File(text)) = node {
                     request.body = Body::Text(text.clone());
-                    self.say_unheeded(&request.path, text);
                 }
                 ctx.send(system, request);
             }
-        }
-    }
-    /// A component's manifest or configuration was written: a line for each setting of which nothing comes, that kubeadm did not write.
-    fn say_unheeded(&mut self, path: &str, text: &str) {
-        let usual = self.config.files.iter().find(|(p, _)| **p == *path).map_or("", |(_, text)| text);
-        let lines = if path == KUBELET_CONFIG { kubelet::unheeded(text) } else { flags::unheeded_in(text, usual) };
-        for line in lines {
-            self.screen.write(Fd::Err, &format!("{line}\n"));
         }
     }
     /// Send what a process has newly asked. True if something was answered at once.
@@ -441,6 +432,12 @@ impl Component for Shell {
                 *self = Shell::new(config);
             }
             Input::Message { payload, .. } => match payload {
+                // What its machine's system says of a file that was written.
+                Payload::Response(r) if r.id == 0 => {
+                    if let Body::Text(said) = &r.body {
+                        self.screen.write(Fd::Err, said);
+                    }
+                }
                 Payload::Response(r) => {
                     let failed = !r.is_ok();
                     self.answer(r.id, ctx, false, |slot| {

@@ -139,7 +139,7 @@ pub fn programs(
         config.static_pods = MANIFESTS.iter().map(file).collect();
     }
     vec![
-        (m.init, Program::Init(Init::new(&m.name, m.kubelet, m.runtime, !first))),
+        (m.init, Program::Init(Init::new(&m.name, m.kubelet, m.runtime, if first { &MANIFESTS } else { &[] }))),
         (m.kubeadm, Program::Kubeadm(Kubeadm::new(join))),
         (m.runtime, Program::Runtime(runtime::Runtime::new(containerd))),
         (m.kubelet, Program::Kubelet(kubelet::Kubelet::new(config))),

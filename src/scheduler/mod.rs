@@ -18,6 +18,7 @@ mod hints;
 mod labels;
 mod memo;
 mod node_info;
+mod orders;
 mod plugins;
 mod pod_info;
 pub mod preemption;

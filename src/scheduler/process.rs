@@ -20,7 +20,7 @@ use crate::client::{
 };
 use crate::k;
 use crate::sim::{Addr, Digest, Hasher, RecordId, Span, Time};
-use crate::wire::{ARGUMENTS, Arguments, Body, Component, Ctx, Input, Note, Payload};
+use crate::wire::{Component, Ctx, Input, Note, Payload};
 
 /// The profile's name: pods with another `schedulerName` are not its business.
 pub(super) const NAME: &str = "default-scheduler";
@@ -118,13 +118,13 @@ struct Watched {
 /// See the module.
 #[derive(Clone, Debug)]
 pub struct Scheduler {
-    config: Config,
+    pub(super) config: Config,
     pub(super) client: Client,
     pub(super) events_client: Client,
-    lease_client: Client,
+    pub(super) lease_client: Client,
     pub(super) informers: Informers,
     watched: Watched,
-    elector: Elector,
+    pub(super) elector: Elector,
     electing: bool,
     pub(super) events: RecorderV1,
     leader_events: Recorder,
@@ -187,34 +187,13 @@ impl Scheduler {
         self.elector.is_leader()
     }
 
-    /// Its arguments, where they are not kubeadm's.
-    fn heed(&mut self, arguments: &Arguments) {
-        self.elector.heed(arguments);
-        self.queue.patience = arguments.span("pod-max-in-unschedulable-pods-duration", self.queue.patience);
-        let (qps, burst) = self.config.client.limit.unwrap_or((50, 100));
-        let qps = arguments.milli("kube-api-qps", qps as i64 * 1000) / 1000;
-        let burst = arguments.int("kube-api-burst", burst as i64);
-        self.client.limit(qps.max(1) as u64, burst.max(1) as u64);
-    }
-
-    /// SIGTERM: a leader gives its lease back before it ends.
-    pub fn terminate(&mut self, ctx: &mut Ctx<'_, Timer>) {
-        if !self.is_leader() {
-            return ctx.stop(ctx.me);
-        }
-        let turn = ctx.part(Timer::Election, |ctx| self.elector.release(&mut self.lease_client, ctx));
-        self.elected(turn, ctx);
-    }
-
     pub(super) fn pods(&self) -> &client::Store {
         &self.informers[self.watched.pods]
     }
 
     fn message(&mut self, payload: &Payload, ctx: &mut Ctx<'_, Timer>) {
-        if let Payload::Request(exec) = payload
-            && let (ARGUMENTS, Body::Text(said)) = (&*exec.path, &exec.body)
-        {
-            return self.heed(&Arguments(said.clone()));
+        if self.told(payload) {
+            return;
         }
         if let Payload::Response(answer) = payload
             && let Some(asked) = self.asked.remove(&answer.id)
@@ -234,7 +213,7 @@ impl Scheduler {
         self.learn(deltas.unwrap_or_default(), ctx);
     }
 
-    fn elected(&mut self, turn: Turn, ctx: &mut Ctx<'_, Timer>) {
+    pub(super) fn elected(&mut self, turn: Turn, ctx: &mut Ctx<'_, Timer>) {
         match turn {
             Turn::None => {}
             Turn::Acquired if self.elector.lease().is_null() => {}

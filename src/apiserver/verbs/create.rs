@@ -19,6 +19,17 @@ use crate::wire::{Ctx, Outcome, Response, Station};
 const EVENT_TTL: Span = Span::secs(3600);
 const LEASE_REUSE: Span = Span::secs(60);
 
+/// Whoever puts an object with a uid means one that was there: why it is not made.
+pub(super) fn names_another(flight: &Flight, object: &Value) -> Option<Status> {
+    let uid = meta_text(object, "uid");
+    let why = format!(
+        "StorageError: invalid object, Code: 4, Key: {}, ResourceVersion: 0, AdditionalErrorMsg: Precondition failed: UID in \
+         precondition: {uid}, UID in object meta: ",
+        flight.key()
+    );
+    (!uid.is_empty()).then(|| Status::conflict(flight.named(), &flight.info.name, &why))
+}
+
 impl ApiServer {
     /// Create an object.
     pub(in crate::apiserver) fn create(&mut self, mut flight: Flight, ctx: &mut Ctx<'_, Timer>) {

@@ -175,15 +175,7 @@ impl ApiServer {
         if let (Change::Put(object), true, "") =
             (&change, flight.stored.strategy.create_on_update, flight.info.subresource.as_str())
         {
-            // Whoever names a uid means an object that was there.
-            let uid = meta_text(object, "uid");
-            if !uid.is_empty() {
-                let why = format!(
-                    "StorageError: invalid object, Code: 4, Key: {}, ResourceVersion: 0, AdditionalErrorMsg: Precondition failed: UID in \
-                     precondition: {uid}, UID in object meta: ",
-                    flight.key()
-                );
-                let status = Status::conflict(flight.named(), &flight.info.name, &why);
+            if let Some(status) = super::create::names_another(&flight, object) {
                 flight.station(ctx, Station::Registry, Outcome::Refused, status.message.clone(), NOTHING);
                 return self.refuse(&flight, &status, ctx);
             }

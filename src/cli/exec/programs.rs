@@ -1,7 +1,7 @@
 //! The words of a simple command find their function or program, and the programs that run others.
 
 use super::*;
-use crate::cli::unix::ssh::HERE;
+use crate::cli::unix::ssh::{self, HERE};
 
 impl Machine<'_> {
     /// Run the command that these words name.
@@ -27,7 +27,7 @@ impl Machine<'_> {
             "time" | "command" | "exec" | "sudo" | "nohup" | "env" if words.len() > 1 => self.words(&words[1..], cx),
             "sh" | "bash" | "eval" | "source" | "." => self.script_of(words, cx),
             // What is run on another machine may have pipes of its own.
-            "ssh" if words.len() > 2 && self.knows_host(&words[1]) => {
+            "ssh" if words.len() > 2 && self.knows_host(&words[1]) && !self.goes_whole(words) => {
                 let host = words[1].rsplit('@').next().unwrap_or("");
                 let before = cx.env.var(HERE).to_string();
                 cx.env.set(HERE, host);
@@ -51,6 +51,10 @@ impl Machine<'_> {
                 }
             }
         }
+    }
+    fn goes_whole(&self, words: &[String]) -> bool {
+        let host = words[1].rsplit('@').next().unwrap_or("");
+        ssh::is_whole(host, &self.host.config.hostname, &words[2..].join(" "))
     }
     fn knows_host(&self, host: &str) -> bool {
         let host = host.rsplit('@').next().unwrap_or(host);

@@ -6,6 +6,23 @@ use crate::wire::{Body, Method, Request};
 /// Where the terminal stands, if that is another machine.
 pub const HERE: &str = "SSH_HOST";
 
+/// What of a machine is not the work of its shell: its answers can be piped through the terminal's tools.
+const SYSTEM: [&str; 10] =
+    ["systemctl", "journalctl", "crictl", "ps", "kill", "poweroff", "halt", "shutdown", "ip", "hostname"];
+
+/// Whether a line goes whole to the shell of another machine, pipes, files and all.
+pub fn is_whole(host: &str, own: &str, line: &str) -> bool {
+    let mut words = line.split(|c: char| c.is_whitespace() || "|;&(".contains(c));
+    host != own && !words.any(|w| SYSTEM.contains(&w))
+}
+
+/// A line that was typed on a machine that ssh has entered, as what goes whole to it.
+pub fn whole(there: &str, own: &str, line: &str) -> Option<String> {
+    let first = line.split_whitespace().next()?;
+    let stays = there.is_empty() || ["exit", "logout", "ssh", "clear"].contains(&first);
+    (!stays && is_whole(there, own, line)).then(|| format!("ssh {there} '{}'", line.trim_end().replace('\'', "'\\''")))
+}
+
 pub fn ssh(words: &[String], io: &mut Io) -> Wait<i32> {
     let mut rest = words[1..].iter().map(String::as_str);
     let host = match rest.next() {

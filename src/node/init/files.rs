@@ -9,7 +9,7 @@ use super::{Init, Timer};
 use crate::node::kubelet::{self, Settings};
 use crate::node::runtime::disk::{Disk, Entry, View};
 use crate::node::runtime::images::Base;
-use crate::node::runtime::programs;
+use crate::node::runtime::{flags, programs};
 use crate::node::shell::{Kernel, Outcome};
 use crate::sim::Span;
 use crate::wire::{Ctx, KUBELET_CONFIG, MANIFESTS, STATFS};
@@ -27,18 +27,20 @@ pub struct Files {
     large: Vec<(Rc<str>, u64)>,
     /// The kubelet's configuration, once somebody has written it.
     config: Option<Rc<str>>,
+    /// The manifests that kubeadm wrote on this machine.
+    kubeadm: &'static [(&'static str, &'static str)],
 }
 
 impl Files {
     /// As kubeadm leaves them on a machine that joins.
-    pub fn new(here: bool) -> Files {
+    pub fn new(kubeadm: &'static [(&str, &str)]) -> Files {
         let first: [(&str, Entry); 3] = [
             (MANIFESTS, Entry::Directory),
             ("/var/lib/kubelet/kubeadm-flags.env", Entry::File("KUBELET_KUBEADM_ARGS=\"\"\n".into())),
             (KUBELET_CONFIG, Entry::File(kubelet::FILE.into())),
         ];
-        let disk = here.then(|| first.into_iter().map(|(path, entry)| (Rc::from(path), entry)).collect());
-        Files { disk, large: Vec::new(), config: None }
+        let disk = kubeadm.is_empty().then(|| first.into_iter().map(|(path, entry)| (Rc::from(path), entry)).collect());
+        Files { disk, large: Vec::new(), config: None, kubeadm }
     }
 
     /// A kubelet begins: what it says of its configuration; or why it ends at once.
@@ -58,25 +60,36 @@ impl Files {
         self.large.iter().map(|(_, size)| size).sum()
     }
 
-    fn manifests(disk: &Disk) -> Vec<(Rc<str>, Rc<str>)> {
+    /// The files that concern the kubelet.
+    fn of_interest(disk: &Disk) -> Vec<(Rc<str>, Rc<str>)> {
         let inside = format!("{MANIFESTS}/");
         let from = disk.range(Rc::from(inside.as_str())..).take_while(|(path, _)| path.starts_with(&inside));
+        let config = disk.get_key_value(KUBELET_CONFIG);
         let file = |(path, entry): (&Rc<str>, &Entry)| match entry {
             Entry::File(text) => Some((path.clone(), text.clone())),
             _ => None,
         };
-        from.filter_map(file).collect()
+        from.chain(config).filter_map(file).collect()
     }
 }
 
 impl Init {
-    /// A file that concerns the kubelet has this content now, or is gone.
-    pub(super) fn changed(&mut self, path: &Rc<str>, text: Option<Rc<str>>, ctx: &mut Ctx<'_, Timer>) {
+    /// A file that concerns the kubelet has this content now, or is gone: a line for each setting of which nothing comes.
+    pub(super) fn changed(&mut self, path: &Rc<str>, text: Option<Rc<str>>, ctx: &mut Ctx<'_, Timer>) -> String {
+        let said = match &text {
+            Some(text) if &**path == KUBELET_CONFIG => kubelet::unheeded(text),
+            Some(text) => {
+                let usual = self.files.kubeadm.iter().find(|(name, _)| path.ends_with(&format!("/{name}.yaml")));
+                flags::unheeded_in(text, usual.map_or("", |(_, text)| text))
+            }
+            None => Vec::new(),
+        };
         if path.starts_with(MANIFESTS) {
             self.tell(path, text, ctx);
         } else if &**path == KUBELET_CONFIG {
             self.files.config = Some(text.unwrap_or_default());
         }
+        said.into_iter().map(|line| line + "\n").collect()
     }
 
     /// A line for the shell: its exit status and what it prints.
@@ -113,20 +126,12 @@ impl Init {
             out.push_str(&line.text);
             out.push_str(if line.partial { "" } else { "\n" });
         }
-        let (old, new) = (Files::manifests(&before), Files::manifests(&disk));
+        let (old, new) = (Files::of_interest(&before), Files::of_interest(&disk));
         for (path, _) in old.iter().filter(|(path, _)| !new.iter().any(|(p, _)| p == path)) {
-            self.changed(path, None, ctx);
+            out += &self.changed(path, None, ctx);
         }
         for (path, text) in new.iter().filter(|file| !old.contains(file)) {
-            self.changed(path, Some(text.clone()), ctx);
-        }
-        if before.get(KUBELET_CONFIG) != disk.get(KUBELET_CONFIG) {
-            let text = match disk.get(KUBELET_CONFIG) {
-                Some(Entry::File(text)) => text.clone(),
-                _ => "".into(),
-            };
-            kubelet::unheeded(&text).iter().for_each(|line| out.push_str(&format!("{line}\n")));
-            self.files.config = Some(text);
+            out += &self.changed(path, Some(text.clone()), ctx);
         }
         let many = self.files.large.len();
         self.files.large.retain(|(path, _)| matches!(disk.get(path), Some(Entry::File(_))));

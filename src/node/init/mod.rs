@@ -67,14 +67,14 @@ pub struct Init {
 }
 
 impl Init {
-    /// The system of this machine; its services run as soon as it does. Of the machine with the terminal the files are the
-    /// terminal's.
-    pub fn new(name: &str, kubelet: Addr, runtime: Addr, has_files: bool) -> Init {
+    /// The system of this machine; its services run as soon as it does. The manifests that kubeadm wrote, where there are some,
+    /// are on the machine with the terminal, whose files are the terminal's.
+    pub fn new(name: &str, kubelet: Addr, runtime: Addr, kubeadm: &'static [(&str, &str)]) -> Init {
         let service = |name, about, at| Service { name, about, at, runs: true, since: Time::ZERO };
         let kubelet = service("kubelet", "kubelet: The Kubernetes Node Agent", kubelet);
         let services = [kubelet, service("containerd", "containerd container runtime", runtime)];
         let (journal, changes, waiting) = (Vec::new(), Vec::new(), Vec::new());
-        Init { name: name.into(), services, journal, files: Files::new(has_files), changes, waiting, last: 0 }
+        Init { name: name.into(), services, journal, files: Files::new(kubeadm), changes, waiting, last: 0 }
     }
 
     /// A call of the runtime, for a command that waits for its answer.
@@ -219,10 +219,13 @@ impl Init {
                     self.tell(&path.into(), Some(text), ctx);
                 }
             }
-            (Method::Put | Method::Delete, Body::Text(text)) => {
-                self.changed(&request.path.clone(), (request.method == Method::Put).then(|| text.clone()), ctx)
+            (Method::Put, Body::Text(text)) => {
+                let said = self.changed(&request.path, Some(text.clone()), ctx);
+                if !said.is_empty() {
+                    print(from, request.id, 0, said, ctx);
+                }
             }
-            (Method::Delete, _) => self.changed(&request.path.clone(), None, ctx),
+            (Method::Delete, _) => drop(self.changed(&request.path, None, ctx)),
             (_, Body::Text(line)) => {
                 let line = line.trim_start_matches("sudo ");
                 let words: Vec<&str> = line.split_whitespace().collect();
@@ -284,7 +287,7 @@ mod tests {
 
     #[test]
     fn a_service_is_stopped_once_and_started_again() {
-        let mut init = Init::new("node02", Addr(1), Addr(2), true);
+        let mut init = Init::new("node02", Addr(1), Addr(2), &[]);
         let mut say = |line: &str| {
             let (mut rng, words) = (Rng::stream(1, "t"), line.split(' ').collect::<Vec<_>>());
             let mut ctx = Ctx::new(Time::ZERO, Addr(0), RecordId(1), &mut rng);

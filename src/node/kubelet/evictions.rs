@@ -31,6 +31,9 @@ const CONDITIONS: [&str; 2] = ["MemoryPressure", "DiskPressure"];
 /// A pod of this priority or a higher one is critical.
 const CRITICAL: i64 = 2_000_000_000;
 
+/// Who goes first: whether it keeps to what it asked for, its priority, how much it takes beyond.
+type Rank = (bool, i64, Reverse<u64>);
+
 /// See the module.
 #[derive(Clone, Debug, Default)]
 pub struct Evictions {
@@ -112,7 +115,7 @@ impl Kubelet {
 
     /// End the pod that has to go first. Models `rankMemoryPressure`, `rankDiskPressureFunc` and `evictionMessage`.
     fn evict_one(&mut self, of_memory: bool, said: &str, ctx: &mut Ctx<'_, Timer>) {
-        let mut first: Option<((bool, i64, Reverse<u64>), Rc<str>, String)> = None;
+        let mut first: Option<(Rank, Rc<str>, String)> = None;
         for (uid, w) in self.workers.iter().filter(|(_, w)| !w.is_terminating() && !w.is_static && !is_critical(&w.pod)) {
             let (mut used, mut asked, mut message) = (0, 0, said.to_string());
             for c in containers::of(&w.pod).iter().filter(|_| of_memory) {
