@@ -81,7 +81,8 @@ fn a_container_that_fills_more_than_its_limit_is_killed() {
     let mut world = booted();
     let spec = r#"{"spec":{"containers":[{"name":"hog","image":"polinux/stress","command":["stress","--vm","1","--vm-bytes","200M"],"resources":{"limits":{"memory":"100Mi"}}}]}}"#;
     say(&mut world, &format!("kubectl run hog --image=polinux/stress --overrides='{spec}'"));
-    let said = say(&mut world, "kubectl get pod hog -o jsonpath='{.status.containerStatuses[0].lastState.terminated.reason}'");
+    let said =
+        say(&mut world, "kubectl get pod hog -o jsonpath='{.status.containerStatuses[0].lastState.terminated.reason}'");
     assert_eq!(said, "OOMKilled\n");
 }
 
@@ -94,7 +95,10 @@ fn a_workers_kubelet_runs_the_pods_of_its_directory_and_heeds_its_configuration_
     assert_eq!(say(&mut world, phase), "Running\n");
     say(&mut world, "ssh node02 'rm /etc/kubernetes/manifests/own.yaml'");
     assert!(say(&mut world, phase).contains("NotFound"));
-    let said = say(&mut world, "ssh node02 'echo maxPods: 7 >> /var/lib/kubelet/config.yaml; echo runOnce: true >> /var/lib/kubelet/config.yaml'");
+    let said = say(
+        &mut world,
+        "ssh node02 'echo maxPods: 7 >> /var/lib/kubelet/config.yaml; echo runOnce: true >> /var/lib/kubelet/config.yaml'",
+    );
     assert_eq!(said, "kubelet: runOnce is kept, and has no effect: the simulation does not model it\n");
     say(&mut world, "ssh node02 systemctl restart kubelet");
     after(&mut world, 30);

@@ -137,12 +137,19 @@ fn unmeasured(mut turn: Turn, now: i64, spec: &Value, look: &Look<'_>) -> Plan {
     let metrics = spec.get(k!("metrics")).items();
     let (reason, value, why) = missing(metrics.first().unwrap_or(crate::api::NULL));
     turn.say(EventType::Warning, reason, why.clone());
-    turn.set("ScalingActive", "False", reason, &format!("the HPA was unable to compute the replica count: {why}"), look);
+    turn.set(
+        "ScalingActive",
+        "False",
+        reason,
+        &format!("the HPA was unable to compute the replica count: {why}"),
+        look,
+    );
     let wanted = turn.status.get(k!("desiredReplicas")).int();
     counted(&mut turn.status, now, wanted);
     turn.status.set("currentMetrics", Value::from_items(metrics.iter().map(|_| json!({ "type": "" }))));
     let n = metrics.len();
-    let said = format!("invalid metrics ({n} invalid out of {n}), first error is: failed to get {value} metric value: {why}");
+    let said =
+        format!("invalid metrics ({n} invalid out of {n}), first error is: failed to get {value} metric value: {why}");
     turn.say(EventType::Warning, "FailedComputeMetricsReplicas", said);
     turn.end(Vec::new())
 }
@@ -153,7 +160,8 @@ fn missing(metric: &Value) -> (&'static str, String, String) {
         let name = of.get(k!("name")).str().to_owned();
         let how = if of.at(path!("target.averageValue")).is_null() { "utilization" } else { "usage" };
         let source = "unable to fetch metrics from resource metrics API";
-        let why = format!("failed to get {name} {how}: unable to get metrics for resource {name}: {source}: {NO_RESOURCES}");
+        let why =
+            format!("failed to get {name} {how}: unable to get metrics for resource {name}: {source}: {NO_RESOURCES}");
         (name, why)
     };
     let custom = |of: &Value| {

@@ -4,9 +4,9 @@ use crate::k;
 use crate::path;
 use std::rc::Rc;
 
-use super::{ALL, switch};
 use super::manager::{ControllerManager, Phase, Timer, split};
 use super::sync::{Answer, Call, Look, Plan, Report, Then};
+use super::{ALL, switch};
 use crate::api::{Value, kinds};
 use crate::client;
 use crate::sim::{Span, Time};

@@ -6,11 +6,11 @@ use crate::path;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use super::{ALL, switch};
 use super::caches::Caches;
 use super::expectations::Expectations;
 use super::jobs::{Asked, Job};
 use super::sync::{Change, Controller};
+use super::{ALL, switch};
 use crate::api::{Kind, NULL, Value, kinds};
 use crate::client::{self, Client, Elector, EventType, Recorder, WorkQueue, election, informers, queue, recorder};
 use crate::json;

@@ -77,7 +77,9 @@ fn too_many(look: &Look<'_>) -> Plan {
         (!evicted, text(p, path!("metadata.creationTimestamp")), text(p, path!("metadata.name")))
     });
     let more = pods.len().saturating_sub(most as usize);
-    Plan::of(pods.into_iter().take(more).map(|p| Call { body: json!({ "gracePeriodSeconds": 0 }), ..Call::delete(&POD, p) }))
+    Plan::of(
+        pods.into_iter().take(more).map(|p| Call { body: json!({ "gracePeriodSeconds": 0 }), ..Call::delete(&POD, p) }),
+    )
 }
 
 /// The look at or after this instant.

@@ -12,7 +12,9 @@ pub struct Arguments(pub Rc<str>);
 impl Arguments {
     /// The value of a flag, if it was given.
     pub fn get(&self, name: &str) -> Option<&str> {
-        let of = |line: &'_ str| line.strip_prefix("--").and_then(|l| l.strip_prefix(name)).is_some_and(|l| l.starts_with('='));
+        let of = |line: &'_ str| {
+            line.strip_prefix("--").and_then(|l| l.strip_prefix(name)).is_some_and(|l| l.starts_with('='))
+        };
         let line = self.0.lines().rev().find(|line| of(line))?;
         line.split_once('=').map(|(_, value)| value)
     }
@@ -36,7 +38,8 @@ impl Arguments {
 
 #[test]
 fn the_last_of_one_name_counts() {
-    let said = Arguments("--node-monitor-period=5s\n--v=2\n--node-eviction-rate=0.25\n--v=4\n--leader-elect=false".into());
+    let said =
+        Arguments("--node-monitor-period=5s\n--v=2\n--node-eviction-rate=0.25\n--v=4\n--leader-elect=false".into());
     assert_eq!((said.get("v"), said.get("node-monitor")), (Some("4"), None));
     assert_eq!(said.span("node-monitor-period", Span::ZERO), Span::secs(5));
     assert_eq!((said.milli("node-eviction-rate", 100), said.milli("other", 10)), (250, 10));

@@ -17,8 +17,8 @@ use std::rc::Rc;
 pub use arguments::Arguments;
 pub use directory::Directory;
 pub use http::{
-    ARGUMENTS, Body, Certificate, Credentials, KUBELET_CONFIG, MANIFESTS, Method, Request, Response, STATFS, WatchFrame,
-    WatchKind,
+    ARGUMENTS, Body, Certificate, Credentials, KUBELET_CONFIG, MANIFESTS, Method, Request, Response, STATFS,
+    WatchFrame, WatchKind,
 };
 pub use note::{NodeVerdict, Note, Outcome, PluginScore, RuntimeStep, Scheduling, Station};
 

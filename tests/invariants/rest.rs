@@ -24,7 +24,11 @@ pub fn unrest(world: &World) -> Vec<String> {
     for (key, object, _) in &all {
         for owner in object.at("metadata.ownerReferences").items() {
             if !uids.contains(owner.get("uid").str()) {
-                out.push(format!("{key} belongs to {} {}, which is gone", owner.get("kind").str(), owner.get("name").str()));
+                out.push(format!(
+                    "{key} belongs to {} {}, which is gone",
+                    owner.get("kind").str(),
+                    owner.get("name").str()
+                ));
             }
         }
         if !object.at("metadata.deletionTimestamp").is_null() {

@@ -73,7 +73,8 @@ impl Heard {
         Heard {
             system: observed().any(|e| text(e, "name").starts_with("kube-system/") && kind(e) != "leases"),
             tokens: observed().any(|e| kind(e) == "serviceaccounts/token"),
-            nodes: doc["observed"].is_null() || observed().any(|e| kind(e) == "nodes" || text(e, "on").starts_with("node/")),
+            nodes: doc["observed"].is_null()
+                || observed().any(|e| kind(e) == "nodes" || text(e, "on").starts_with("node/")),
             events: observed().filter(|e| kind(e) == "event").map(|e| text(e, "on").to_owned()).collect(),
             leases: observed().filter(|e| kind(e) == "leases").map(|e| text(e, "name").to_owned()).collect(),
         }

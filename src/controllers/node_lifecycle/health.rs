@@ -55,7 +55,11 @@ fn due(node: &Value, look: &Look<'_>) -> Time {
     let renewed = lease.map_or(Time::ZERO, |l| instant(l.at(path!("spec.renewTime")).str()));
     let said = condition(node, "Ready");
     if said.is_null() {
-        return walk(instant(node.at(path!("metadata.creationTimestamp")).str()) + look.flags.span("node-startup-grace-period", STARTUP), look);
+        return walk(
+            instant(node.at(path!("metadata.creationTimestamp")).str())
+                + look.flags.span("node-startup-grace-period", STARTUP),
+            look,
+        );
     }
     let heard = renewed.max(instant(said.get(k!("lastHeartbeatTime")).str()));
     walk(walk(heard, look).max(look.began) + look.flags.span("node-monitor-grace-period", GRACE), look)

@@ -46,7 +46,11 @@ impl Files {
     /// A kubelet begins: what it says of its configuration; or why it ends at once.
     pub fn begin(&self) -> Result<Vec<String>, String> {
         let Some(text) = &self.config else { return Ok(Vec::new()) };
-        let said = |why| format!("\"command failed\" err=\"failed to load kubelet config file, path: {KUBELET_CONFIG}, error: {why}\"");
+        let said = |why| {
+            format!(
+                "\"command failed\" err=\"failed to load kubelet config file, path: {KUBELET_CONFIG}, error: {why}\""
+            )
+        };
         Settings::read(text).map(|_| kubelet::unheeded(text)).map_err(said)
     }
 

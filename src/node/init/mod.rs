@@ -206,7 +206,8 @@ impl Init {
             Err(_) => s.runs = false,
         }
         let said = lines.unwrap_or_else(|why| vec![why]);
-        self.journal.extend(said.into_iter().map(|line| (ctx.now, n, format!("kubelet[{}]: {line}", processes::FIRST).into())));
+        self.journal
+            .extend(said.into_iter().map(|line| (ctx.now, n, format!("kubelet[{}]: {line}", processes::FIRST).into())));
     }
 
     fn answer(&mut self, from: Addr, request: &Request, ctx: &mut Ctx<'_, Timer>) {

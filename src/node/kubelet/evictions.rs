@@ -105,9 +105,8 @@ impl Kubelet {
             let said = format!("Attempting to reclaim {}", RESOURCES[i]);
             self.node_event(EventType::Warning, "EvictionThresholdMet", &said, ctx);
             let (resource, least, left) = (RESOURCES[i], &least[i].1, bytes(free[i]));
-            let said = format!(
-                "The node was low on resource: {resource}. Threshold quantity: {least}, available: {left}. "
-            );
+            let said =
+                format!("The node was low on resource: {resource}. Threshold quantity: {least}, available: {left}. ");
             self.evict_one(i == 0, &said, ctx);
         }
         self.watch_resources(ctx);
@@ -116,11 +115,13 @@ impl Kubelet {
     /// End the pod that has to go first. Models `rankMemoryPressure`, `rankDiskPressureFunc` and `evictionMessage`.
     fn evict_one(&mut self, of_memory: bool, said: &str, ctx: &mut Ctx<'_, Timer>) {
         let mut first: Option<(Rank, Rc<str>, String)> = None;
-        for (uid, w) in self.workers.iter().filter(|(_, w)| !w.is_terminating() && !w.is_static && !is_critical(&w.pod)) {
+        for (uid, w) in self.workers.iter().filter(|(_, w)| !w.is_terminating() && !w.is_static && !is_critical(&w.pod))
+        {
             let (mut used, mut asked, mut message) = (0, 0, said.to_string());
             for c in containers::of(&w.pod).iter().filter(|_| of_memory) {
                 let running = w.runtime.newest(c.name()).filter(|i| matches!(i.state, ContainerState::Running(_)));
-                let (takes, request) = (running.map_or(0, |i| i.memory), c.spec.resources().requests().get(k!("memory")).str());
+                let (takes, request) =
+                    (running.map_or(0, |i| i.memory), c.spec.resources().requests().get(k!("memory")).str());
                 let wants = Quantity::parse(request).map_or(0, |q| q.value().max(0) as u64);
                 (used, asked) = (used + takes, asked + wants);
                 if takes > wants {

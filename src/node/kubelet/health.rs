@@ -126,7 +126,12 @@ impl Kubelet {
                 self.pressure_events([true; 3], ctx);
                 // A machine's first kubelet makes the pods' cgroup with its limit; a later one has to set it.
                 if self.again {
-                    self.node_event(EventType::Normal, "NodeAllocatableEnforced", "Updated Node Allocatable limit across pods", ctx);
+                    self.node_event(
+                        EventType::Normal,
+                        "NodeAllocatableEnforced",
+                        "Updated Node Allocatable limit across pods",
+                        ctx,
+                    );
                 }
                 ctx.timer(INITIALIZE, Timer::Ready);
             }
@@ -244,7 +249,8 @@ impl Kubelet {
         };
         let before = old.get(k!("status"));
         self.health.turns = said(before, "Ready") != said(&status, "Ready");
-        let moved = ["MemoryPressure", "DiskPressure", "PIDPressure"].map(|kind| said(before, kind) != said(&status, kind));
+        let moved =
+            ["MemoryPressure", "DiskPressure", "PIDPressure"].map(|kind| said(before, kind) != said(&status, kind));
         self.pressure_events(moved, ctx);
         let at = ObjectRef { namespace: "", name: &self.config.node_name };
         let body = json!({ "status": (changed) });

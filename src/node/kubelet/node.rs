@@ -1,7 +1,7 @@
 //! The node's own object: what the kubelet registers, and what it reports of its health.
 
-use super::{Config, Settings};
 use super::status::stamp;
+use super::{Config, Settings};
 use crate::api::{Quantity, Value};
 use crate::node::runtime::sha256;
 use crate::sim::Time;

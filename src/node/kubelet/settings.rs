@@ -23,8 +23,10 @@ pub fn unheeded(text: &str) -> Vec<String> {
     let new = now.entries().iter().filter(|(name, value)| {
         !HEEDED.split_whitespace().any(|h| h == name.as_str()) && before.get(name.as_str()) != value
     });
-    new.map(|(name, _)| format!("kubelet: {} is kept, and has no effect: the simulation does not model it", name.as_str()))
-        .collect()
+    new.map(|(name, _)| {
+        format!("kubelet: {} is kept, and has no effect: the simulation does not model it", name.as_str())
+    })
+    .collect()
 }
 
 impl Settings {
@@ -65,8 +67,12 @@ impl Settings {
 fn a_field_that_is_not_heeded_is_named_and_thresholds_are_shares_or_amounts() {
     let said = unheeded("kind: KubeletConfiguration\ncgroupDriver: cgroupfs\nrotateCertificates: true\nmaxPods: 3\n");
     assert_eq!(said, ["kubelet: cgroupDriver is kept, and has no effect: the simulation does not model it"]);
-    let settings = Settings::read("maxPods: 3\nnodeStatusUpdateFrequency: 0s\nevictionHard:\n  memory.available: 1Gi\n").unwrap();
-    assert_eq!((settings.int("maxPods", 110), settings.span("nodeStatusUpdateFrequency", Span::secs(10))), (3, Span::secs(10)));
+    let settings =
+        Settings::read("maxPods: 3\nnodeStatusUpdateFrequency: 0s\nevictionHard:\n  memory.available: 1Gi\n").unwrap();
+    assert_eq!(
+        (settings.int("maxPods", 110), settings.span("nodeStatusUpdateFrequency", Span::secs(10))),
+        (3, Span::secs(10))
+    );
     assert_eq!(settings.least(8 << 30, 100).map(|(n, _)| n), [1 << 30, 0]);
     assert_eq!(Settings::default().least(0, 1000).map(|(n, _)| n), [100 << 20, 150]);
 }

@@ -133,7 +133,8 @@ impl Statuses {
                 if pod.at(path!("metadata.uid")).str() == &*known.uid {
                     known.dirty = false;
                     let status = with_others(&known.status, pod.get(k!("status")));
-                    let changed = patch::make_strategic(pod.get(k!("status")), &status, PodStatus::TYPE).unwrap_or_default();
+                    let changed =
+                        patch::make_strategic(pod.get(k!("status")), &status, PodStatus::TYPE).unwrap_or_default();
                     let at = ObjectRef::parse(&known.key);
                     if !changed.entries().is_empty() {
                         let body = json!({ "metadata": { "uid": (known.uid.clone()) }, "status": (changed) });
@@ -188,9 +189,8 @@ const OWN: [&str; 5] = ["PodReadyToStartContainers", "Initialized", "Ready", "Co
 
 fn with_others(said: &Value, there: &Value) -> Value {
     // Of a pod that it evicts the kubelet says itself why.
-    let is_own = |c: &&Value| {
-        OWN.contains(&c.get(k!("type")).str()) || c.get(k!("reason")).str() == "TerminationByKubelet"
-    };
+    let is_own =
+        |c: &&Value| OWN.contains(&c.get(k!("type")).str()) || c.get(k!("reason")).str() == "TerminationByKubelet";
     let others = there.get(k!("conditions")).items().iter().filter(|c| !is_own(c));
     let own = said.get(k!("conditions")).items().iter().filter(is_own);
     said.clone().with(k!("conditions"), others.chain(own).cloned().collect::<Vec<_>>())

@@ -8,11 +8,11 @@ use super::disk::{Entry, View};
 use super::launch::{self, Process};
 use super::store::Image;
 use super::{CREATE, FILL, LOOK, Runtime, SHUTDOWN, SPAWN, START, Timer, note, programs};
+use crate::api::Quantity;
 use crate::node::shell::{Outcome, Signal};
+use crate::path;
 use crate::sim::{Addr, Span, Time};
 use crate::wire::cri::{Answer, ContainerConfig, ContainerInfo, ContainerState, LogLine, Reply};
-use crate::api::Quantity;
-use crate::path;
 use crate::wire::{ARGUMENTS, Arguments, Body, Ctx, Method, Request, RuntimeStep};
 
 /// A log keeps this many lines, as log rotation (`containerLogMaxSize` 10Mi) would keep some of it.

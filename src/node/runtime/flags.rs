@@ -3,8 +3,8 @@
 //! Every flag that the release's own `--help` lists is taken. One that the simulation does not heed is kept, and a line says
 //! that nothing comes of it, unless its value is kubeadm's own: that is how the component is simulated.
 
-use crate::api::{Quantity, yaml};
 use crate::api::time::go_duration_of;
+use crate::api::{Quantity, yaml};
 use crate::{k, path};
 
 // Before a name: `!`, it is heeded. After it, what its value is: `~` a duration, `?` a switch, `#` a whole number, `%` a number.
@@ -51,7 +51,8 @@ const MANAGER: &str = "!allocate-node-cidrs? attach-detach-reconcile-sync-period
     route-reconciliation-period~ !secondary-node-eviction-rate% service-account-private-key-file \
     service-cluster-ip-range !terminated-pod-gc-threshold# !unhealthy-zone-threshold% \
     use-service-account-credentials?";
-const SCHEDULER: &str = "config !kube-api-burst# !kube-api-qps% !pod-max-in-unschedulable-pods-duration~ write-config-to";
+const SCHEDULER: &str =
+    "config !kube-api-burst# !kube-api-qps% !pod-max-in-unschedulable-pods-duration~ write-config-to";
 const APISERVER: &str = "admission-control admission-control-config-file advertise-address aggregator-reject-forwarding-redirect? \
     allow-privileged? !anonymous-auth? api-audiences audit-log-batch-buffer-size# audit-log-batch-max-size# \
     audit-log-batch-max-wait~ audit-log-batch-throttle-burst# audit-log-batch-throttle-enable? \
@@ -130,12 +131,16 @@ fn known(program: &str, name: &str) -> Option<(bool, char)> {
 
 /// Why this is no value of such a flag, in Go's words.
 fn wrong(mark: char, value: &str) -> Option<String> {
-    let syntax = |what: &str, ok: bool| (!ok).then(|| format!("strconv.Parse{what}: parsing {value:?}: invalid syntax"));
+    let syntax =
+        |what: &str, ok: bool| (!ok).then(|| format!("strconv.Parse{what}: parsing {value:?}: invalid syntax"));
     match mark {
         '~' => go_duration_of(value).err(),
         '#' => syntax("Int", value.parse::<i64>().is_ok()),
         '%' => syntax("Float", Quantity::parse(value).is_ok_and(|_| !value.ends_with(char::is_alphabetic))),
-        '?' => syntax("Bool", ["1", "0", "t", "f", "T", "F"].contains(&value) || matches!(&*value.to_lowercase(), "true" | "false")),
+        '?' => syntax(
+            "Bool",
+            ["1", "0", "t", "f", "T", "F"].contains(&value) || matches!(&*value.to_lowercase(), "true" | "false"),
+        ),
         _ => None,
     }
 }
@@ -182,7 +187,9 @@ pub fn read(program: &str, words: &[String]) -> Result<Vec<String>, (String, i32
 /// A line for each of these arguments of which nothing comes. `usual` is the manifest that kubeadm wrote.
 pub fn unheeded(program: &str, arguments: &[String], usual: &str) -> Vec<String> {
     let name = |a: &str| a.trim_start_matches('-').split('=').next().unwrap_or_default().to_string();
-    let none = |a: &&String| !usual.contains(&format!("- {a}\n")) && known(program, &name(a)).is_some_and(|(heeded, _)| !heeded);
+    let none = |a: &&String| {
+        !usual.contains(&format!("- {a}\n")) && known(program, &name(a)).is_some_and(|(heeded, _)| !heeded)
+    };
     let said = arguments.iter().filter(none);
     said.map(|a| format!("{program}: {a} is kept, and has no effect: the simulation does not model it")).collect()
 }
@@ -228,5 +235,8 @@ fn what_is_unknown_or_no_value_is_refused_in_pflags_words() {
 fn a_flag_of_which_nothing_comes_is_named_unless_kubeadm_wrote_it() {
     let words = ["--profiling=false", "--leader-elect=false", "--kubeconfig=/a"].map(String::from);
     let said = unheeded("kube-scheduler", &words, "    - --kubeconfig=/a\n");
-    assert_eq!(said, ["kube-scheduler: --profiling=false is kept, and has no effect: the simulation does not model it"]);
+    assert_eq!(
+        said,
+        ["kube-scheduler: --profiling=false is kept, and has no effect: the simulation does not model it"]
+    );
 }

@@ -8,10 +8,10 @@ use super::{Effect, Node, Step, Worker, event};
 use crate::api::Value;
 use crate::api::kinds::pod::Pod;
 use crate::client::recorder::EventType;
-use crate::{json, k};
 use crate::node::kubelet::probes::KINDS;
 use crate::sim::{RecordId, Span, Time};
 use crate::wire::EPOCH_SECS;
+use crate::{json, k};
 
 /// Why a pod that has been active for too long ends. Models `activeDeadlineHandler`.
 pub(super) const OVERDUE: (&str, &str) =
