@@ -136,8 +136,8 @@ impl ControllerManager {
     }
 
     /// How long a node may be unheard before it is given up.
-    pub fn grace(&self) -> Span {
-        self.config.flags.grace
+    pub fn grace(&self) -> crate::sim::Span {
+        super::node_lifecycle::grace(&self.config.arguments)
     }
 
     /// Whether it leads.

@@ -13,6 +13,7 @@ use crate::json;
 use crate::k;
 use crate::path;
 use crate::sim::{Rng, Span, Time};
+use crate::wire::Arguments;
 
 /// See the module.
 pub const HEALTH: Controller = Controller {
@@ -29,6 +30,11 @@ const GRACE: Span = Span::secs(50);
 const STARTUP: Span = Span::secs(60);
 const LEASES: &str = "kube-node-lease";
 const CONDITIONS: [&str; 4] = ["MemoryPressure", "DiskPressure", "PIDPressure", "Ready"];
+
+/// `--node-monitor-grace-period`: how long a node may be silent.
+pub fn grace(arguments: &Arguments) -> Span {
+    arguments.span("node-monitor-grace-period", GRACE)
+}
 
 /// What is remembered of a node: it was seen by a walk.
 const KNOWN: u32 = 1;
@@ -62,7 +68,7 @@ fn due(node: &Value, look: &Look<'_>) -> Time {
         );
     }
     let heard = renewed.max(instant(said.get(k!("lastHeartbeatTime")).str()));
-    walk(walk(heard, look).max(look.began) + look.flags.span("node-monitor-grace-period", GRACE), look)
+    walk(walk(heard, look).max(look.began) + grace(&look.flags), look)
 }
 
 fn sync((_, name): &Key, look: &Look<'_>, _: &mut Rng) -> Plan {

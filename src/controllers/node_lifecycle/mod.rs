@@ -18,7 +18,7 @@ mod zone;
 pub use arrival::{IPAM, LIFECYCLE, TTL};
 pub use eviction::EVICTION;
 pub(super) use eviction::disrupted;
-pub use health::HEALTH;
+pub use health::{HEALTH, grace};
 pub use zone::ZONES;
 
 use super::sync::Look;
