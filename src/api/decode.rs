@@ -5,10 +5,10 @@
 //! Simplified: of a repeated field the last value stays whole, where Go decodes the second into the first.
 
 mod body;
-mod go_types;
+pub(in crate::api) mod go_types;
 mod walk;
 
-pub use body::{FieldValidation, Media, body};
+pub use body::{FieldValidation, Media, body, other_kind};
 
 use super::{NULL, Type, Value};
 

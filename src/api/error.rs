@@ -116,7 +116,9 @@ impl Errors {
     fn causes(&self) -> Vec<Value> {
         let cause =
             |e: &FieldError| json!({ "reason": (e.reason), "message": (e.text.as_str()), "field": (e.field.as_str()) });
-        self.0.iter().map(cause).collect()
+        // What is said twice is told once.
+        let new = |(i, e): &(usize, &FieldError)| !self.0[..*i].contains(*e);
+        self.0.iter().enumerate().filter(new).map(|(_, e)| cause(e)).collect()
     }
     /// Whether nothing is wrong.
     pub fn is_empty(&self) -> bool {

@@ -1,4 +1,4 @@
-//! SHA-256 and FNV-1: digests of images, and hashes in answers, are derived from names, so that they are the same in every world.
+//! SHA-256 and FNV: digests of images, and hashes in answers, are derived from names, so that they are the same in every world.
 
 const ROUND: [u32; 64] = [
     0x428a2f98, 0x71374491, 0xb5c0fbcf, 0xe9b5dba5, 0x3956c25b, 0x59f111f1, 0x923f82a4, 0xab1c5ed5, 0xd807aa98,
@@ -52,6 +52,16 @@ pub fn fnv1(text: &str) -> u32 {
     text.bytes().fold(0x811c_9dc5, |h: u32, b| h.wrapping_mul(0x0100_0193) ^ u32::from(b))
 }
 
+/// 32-bit FNV-1a.
+pub fn fnv1a(bytes: &[u8]) -> u32 {
+    bytes.iter().fold(0x811c_9dc5, |h: u32, b| (h ^ u32::from(*b)).wrapping_mul(0x0100_0193))
+}
+
+/// A hash as names carry it, `rand.SafeEncodeString`: its decimal digits in letters that spell no words.
+pub fn safe(hash: u32) -> String {
+    hash.to_string().bytes().map(|b| b"456789bcdf"[usize::from(b - b'0')] as char).collect()
+}
+
 #[test]
 fn digests_are_the_standard_ones() {
     assert_eq!(sha256(""), "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
@@ -59,4 +69,5 @@ fn digests_are_the_standard_ones() {
     let long = "abcdbcdecdefdefgefghfghighijhijkijkljklmklmnlmnomnopnopq";
     assert_eq!(sha256(long), "248d6a61d20638b8e5c026930c3e6039a33ce45964ff2167f6ecedd419db06c1");
     assert_eq!(fnv1("a"), 0x050c5d7e);
+    assert_eq!(fnv1a(b"a"), 0xe40c292c);
 }

@@ -21,6 +21,7 @@ pub mod quota;
 pub mod schema;
 pub mod selector;
 mod share;
+pub mod spew;
 mod steps;
 pub mod time;
 mod value;

@@ -35,7 +35,8 @@ const FORMAT_WRONG: QuantityError =
     "quantities must match the regular expression '^([+-]?[0-9.]+)([eEinumkKMGTP]*[-+]?[0-9]*)$'";
 const SUFFIX_WRONG: QuantityError = "unable to parse quantity's suffix";
 
-const DECIMAL: [(&str, i32); 10] =
+/// The decimal suffixes and their powers of ten.
+pub const DECIMAL: [(&str, i32); 10] =
     [("n", -9), ("u", -6), ("m", -3), ("", 0), ("k", 3), ("M", 6), ("G", 9), ("T", 12), ("P", 15), ("E", 18)];
 const BINARY: [(&str, u32); 6] = [("Ki", 10), ("Mi", 20), ("Gi", 30), ("Ti", 40), ("Pi", 50), ("Ei", 60)];
 const CAP: i128 = i64::MAX as i128;

@@ -184,6 +184,40 @@ impl Selector {
         Ok(Selector { requirements, nothing: false })
     }
 
+    /// As a LabelSelector object. Models `metav1.ParseToLabelSelector`.
+    pub fn to_object(&self) -> Result<Value, String> {
+        let (mut labels, mut expressions) = (Value::object(), Vec::new());
+        for r in &self.requirements {
+            let operator = match r.op {
+                Op::Equals | Op::DoubleEquals => {
+                    labels.set(r.key.as_str(), r.values.first().map_or("", String::as_str));
+                    continue;
+                }
+                Op::In => "In",
+                Op::NotIn => "NotIn",
+                Op::Exists => "Exists",
+                Op::DoesNotExist => "DoesNotExist",
+                Op::NotEquals => return Err("\"!=\" is not a valid label selector operator".into()),
+                Op::Gt => return Err("\"gt\" isn't supported in label selectors".into()),
+                Op::Lt => return Err("\"lt\" isn't supported in label selectors".into()),
+            };
+            let values: Vec<Value> = r.values.iter().map(|v| v.as_str().into()).collect();
+            let mut e = crate::json!({ "key": (r.key.as_str()), "operator": (operator) });
+            if !values.is_empty() {
+                e.set("values", values);
+            }
+            expressions.push(e);
+        }
+        let mut object = Value::object();
+        if !labels.is_empty() {
+            object.set("matchLabels", labels);
+        }
+        if !expressions.is_empty() {
+            object.set("matchExpressions", expressions);
+        }
+        Ok(object)
+    }
+
     /// Whether these labels (a map of texts) match.
     pub fn matches(&self, labels: &Value) -> bool {
         self.matches_with(|key| match labels.get(key) {

@@ -28,6 +28,7 @@ pub fn parse_noting_duplicates(text: &str) -> Result<(Value, Vec<String>), Strin
     let value = builder.first()?;
     let repeated = match builder.repeated.as_slice() {
         [] => Vec::new(),
+        [one] => vec![one.clone()],
         lines => vec![format!("yaml: unmarshal errors:\n  {}", lines.join("\n  "))],
     };
     Ok((value, repeated))
@@ -125,7 +126,7 @@ mod tests {
     fn repeated_keys_are_noted() {
         let (v, noted) = parse_noting_duplicates("a: 1\na: 2\n").unwrap();
         assert_eq!(json::print(&v), r#"{"a":2}"#);
-        assert_eq!(noted, ["yaml: unmarshal errors:\n  line 2: key \"a\" already set in map"]);
+        assert_eq!(noted, ["line 2: key \"a\" already set in map"]);
     }
 
     #[test]

@@ -54,12 +54,19 @@ impl ApiServer {
                 Some(group) => Ok(with_type(group, "APIGroup")),
                 None => return text(0, 404, "404 page not found\n"),
             },
+            ["apis", group, _] if group_of(group).is_none() => return text(0, 404, "404 page not found\n"),
             ["apis", group, version] => resources(group, version),
+            [".well-known", "openid-configuration"] => Ok(json!({
+                "issuer": (self.config.issuer.to_string()),
+                "jwks_uri": (format!("https://{}:{}/openid/v1/jwks", self.config.advertise_address, self.config.secure_port)),
+                "response_types_supported": ["id_token"], "subject_types_supported": ["public"],
+                "id_token_signing_alg_values_supported": ["RS256"]
+            })),
             [""] => Ok(json!({ "paths": (roots()) })),
             _ => return text(0, 404, "404 page not found\n"),
         };
         match found {
-            Ok(_) if !matches!(flight.request.method, Method::Get | Method::Head) => {
+            Ok(_) if path != "/apis" && !matches!(flight.request.method, Method::Get | Method::Head) => {
                 Response::status(0, &Status::method_not_allowed())
             }
             // What was there before the API had kinds is written over several lines.

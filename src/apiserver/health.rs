@@ -71,6 +71,8 @@ impl ApiServer {
                 (true, false) => text(0, 500, format!("internal server error: {single} failed: reason withheld\n")),
             });
         }
+        let unknown: Vec<&str> =
+            excluded.iter().copied().filter(|e| !before.iter().chain(&HOOKS).chain(after).any(|c| c == e)).collect();
         let (mut said, mut failed) = (String::new(), false);
         for check in checks {
             if well(check) {
@@ -79,6 +81,10 @@ impl ApiServer {
                 failed = true;
                 said.push_str(&format!("[-]{check} failed: reason withheld\n"));
             }
+        }
+        if !unknown.is_empty() {
+            let list: Vec<String> = unknown.iter().map(|e| format!("{e:?}")).collect();
+            said.push_str(&format!("warn: some health checks cannot be excluded: no matches for {}\n", list.join(",")));
         }
         Some(if failed {
             text(0, 500, format!("{said}{which} check failed\n"))

@@ -60,7 +60,7 @@ fn field_manager(flight: &Flight, errors: &mut Errors) {
         errors.too_long("fieldManager", 128);
     }
     if let Some((i, c)) = manager.char_indices().find(|(_, c)| c.is_control()) {
-        let why = format!("should only contain printable characters, found {:#06X} at {i}", c as u32);
+        let why = format!("invalid character U+{:04X} (at position {i})", c as u32);
         errors.invalid("fieldManager", manager, &why);
     }
 }
@@ -99,6 +99,12 @@ fn list(info: &RequestInfo) -> Errors {
     if watch {
         if !matching.is_empty() {
             errors.forbidden(MATCH, "resourceVersionMatch is forbidden for watch unless sendInitialEvents is provided");
+            if matching != "NotOlderThan" {
+                errors.not_supported(MATCH, matching, &["NotOlderThan"]);
+            }
+        }
+        if !q.get("continue").is_empty() {
+            errors.forbidden(MATCH, "resourceVersionMatch is forbidden when continue is provided");
         }
         return errors;
     }

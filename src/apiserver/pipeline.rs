@@ -77,17 +77,35 @@ impl ApiServer {
             of_name.map(|(_, v)| v.clone()).collect::<Vec<_>>()
         };
         let (user, mut groups) = (header("impersonate-user"), header("impersonate-group"));
-        let Some(name) = user.first() else { return Ok(()) };
+        let uid: Rc<str> = header("impersonate-uid").first().cloned().unwrap_or_default();
+        let Some(name) = user.first().filter(|n| !n.is_empty()) else {
+            if groups.is_empty() && uid.is_empty() {
+                return Ok(());
+            }
+            let list: Vec<String> = groups.iter().map(|g| format!("{g:?}")).collect();
+            let list = if list.is_empty() { "(nil)".into() } else { format!("{{{}}}", list.join(", ")) };
+            return Err(Status::bad_request(format!(
+                "requested &user.DefaultInfo{{Name:\"\", UID:{uid:?}, Groups:[]string{list}, \
+                Extra:map[string][]string(nil)}} without impersonating a user name"
+            )));
+        };
         if let Err(attributes) = super::authz::may_impersonate(self, &flight.user, &flight.info, name, &groups) {
             let status = attributes.forbidden(&flight.user, "");
             flight.station(ctx, Station::Authentication, Outcome::Refused, status.message.clone(), NOTHING);
             return Err(status);
         }
         let mut other = User { name: name.clone(), ..User::default() };
+        let extra = flight.request.headers.iter().filter_map(|(n, v)| {
+            let key =
+                n.to_lowercase().strip_prefix("impersonate-extra-").map(|k| super::query::percent_decode(k, false))?;
+            Some((key.into(), vec![v.clone()]))
+        });
+        let extra: Vec<_> = extra.collect();
         if let Some((namespace, account)) = other.account() {
             other = User::service_account(namespace, account, "");
             groups.retain(|g| !other.is_in(g));
         }
+        (other.uid, other.extra) = (uid, extra);
         other.groups.splice(0..0, groups);
         let who =
             if &**name == super::user::ANONYMOUS { super::user::UNAUTHENTICATED } else { super::user::AUTHENTICATED };

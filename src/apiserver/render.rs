@@ -223,7 +223,10 @@ fn table<'a>(
         })
     };
     let definitions = if columns { Value::from_items(defined.iter().map(definition)) } else { Value::Null };
-    let rows = Value::from_items(items.map(row));
+    let rows: Vec<Value> = items.map(row).collect();
+    // A kind without columns of its own makes no list of rows before there is one.
+    let plain = defined.iter().any(|c| c.name == "Created At");
+    let rows = if rows.is_empty() && plain { Value::Null } else { Value::from(rows) };
     json!({
         "kind": "Table", "apiVersion": "meta.k8s.io/v1", "metadata": (meta), "columnDefinitions": (definitions),
         "rows": (rows)

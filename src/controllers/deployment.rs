@@ -9,7 +9,7 @@ use super::claim::{claim, owner_keys};
 use super::pods::{is_doomed, is_pod_terminal, older};
 use super::progress::{self, has_deadline, status_call};
 use super::rollout::{self, replicas};
-use super::sync::{BASE, Call, Change, Controller, Key, Look, Plan, controller_ref, key, owner, template_hash};
+use super::sync::{BASE, Call, Change, Controller, Key, Look, Plan, controller_ref, key, owner};
 use super::{revision_annotations as annotations, status};
 use crate::api::Value;
 use crate::api::kinds::{DEPLOYMENT, POD, REPLICA_SET};
@@ -197,7 +197,7 @@ fn create(sets: &Sets, look: &Look<'_>) -> Plan {
     let deployment = &sets.deployment;
     let meta = deployment.get(k!("metadata"));
     let mut template = deployment.at(path!("spec.template")).clone();
-    let hash = template_hash(&template, deployment.at(path!("status.collisionCount")));
+    let hash = crate::api::spew::template_hash(&template, deployment.at(path!("status.collisionCount")));
     template.entry("metadata").entry("labels").set(HASH, hash.as_str());
     let mut selector = deployment.at(path!("spec.selector")).clone();
     selector.entry("matchLabels").set(HASH, hash.as_str());

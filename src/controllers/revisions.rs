@@ -1,9 +1,10 @@
 //! Models the controller history that daemon sets and stateful sets keep: one ControllerRevision for each template they had.
 
 use super::claim::claim;
-use super::sync::{Call, Look, Plan, controller_ref, template_hash};
+use super::sync::{Call, Look, Plan, controller_ref};
+use crate::api::hash::{fnv1, safe};
 use crate::api::kinds::CONTROLLER_REVISION;
-use crate::api::{Kind, Value};
+use crate::api::{Kind, Value, json, spew};
 use crate::json;
 use crate::k;
 use crate::path;
@@ -72,9 +73,22 @@ pub fn with(
     })
 }
 
+/// A daemon set names its revisions by the picture of the template, a stateful set by the bytes of the data.
+fn hash(kind: &Kind, owner: &Value, data: &Value) -> String {
+    let collisions = owner.at(path!("status.collisionCount"));
+    if kind.kind == "DaemonSet" {
+        return spew::template_hash(owner.at(path!("spec.template")), collisions);
+    }
+    let mut text = json::print(&json::sorted(data));
+    for (plain, escaped) in [('&', "\\u0026"), ('<', "\\u003c"), ('>', "\\u003e")] {
+        text = text.replace(plain, escaped);
+    }
+    safe(fnv1(&(text + &collisions.int().to_string())))
+}
+
 fn new(kind: &Kind, owner: &Value, data: Value, revision: i64, label: &str) -> Value {
     let meta = owner.get(k!("metadata"));
-    let hash = template_hash(owner.at(path!("spec.template")), owner.at(path!("status.collisionCount")));
+    let hash = hash(kind, owner, &data);
     let mut labels = owner.at(path!("spec.template.metadata.labels")).clone();
     labels.set(label, hash.as_str());
     let mut own = json!({

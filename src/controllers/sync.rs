@@ -346,11 +346,3 @@ pub fn pod_from(template: &Value, kind: &Kind, owner: &Value) -> Value {
     pod.set("spec", template.get(k!("spec")).clone());
     pod
 }
-
-/// A short text for a template's content, as `pod-template-hash` has. The real one hashes Go's own picture of the struct with
-/// FNV; here it is the hash of the tree, printed the same way: a decimal number in other letters. `salt` is the collision count.
-pub fn template_hash(template: &Value, salt: &Value) -> String {
-    const DIGITS: &[u8; 10] = b"456789bcdf";
-    let n = (template.hash() ^ salt.int() as u64) as u32;
-    n.to_string().bytes().map(|b| DIGITS[usize::from(b - b'0')] as char).collect()
-}

@@ -117,7 +117,7 @@ pub fn interpret(value: &Value) -> Result<(&str, &str), String> {
 }
 
 /// Why an object of another kind or version cannot be taken: `Ok` is a whole answer, `Err` the reason to refuse with.
-fn other_kind(api_version: &str, name: &str, kind: &Kind) -> Result<Status, String> {
+pub fn other_kind(api_version: &str, name: &str, kind: &Kind) -> Result<Status, String> {
     let old = |(v, kinds): &(&str, &[&str])| *v == api_version && kinds.contains(&name);
     if name == kind.kind && (OLD_VERSIONS.iter().any(old) || kinds::by_kind(api_version, name).is_some()) {
         return Ok(Status::bad_request(format!(

@@ -8,9 +8,17 @@ use crate::api::{Errors, Path};
 pub fn ip(text: &str, path: &Path<'_>, e: &mut Errors) -> Option<IpAddr> {
     let parsed = text.parse().ok();
     if parsed.is_none() {
-        e.invalid(path, text, "must be a valid IP address, (e.g. 10.9.8.7 or 2001:db8::ffff)");
+        let why = "must be a valid IP address, (e.g. 10.9.8.7 or 2001:db8::ffff)";
+        e.invalid(path, text, if padded(text) { "must not have leading 0s" } else { why });
     }
     parsed
+}
+
+/// Whether an address of four bytes would be one without the zeros before its numbers.
+fn padded(text: &str) -> bool {
+    let bytes: Vec<&str> = text.split('.').collect();
+    let number = |b: &&str| b.bytes().all(|c| c.is_ascii_digit()) && b.parse::<u32>().is_ok_and(|n| n < 256);
+    bytes.len() == 4 && bytes.iter().all(number) && bytes.iter().any(|b| b.len() > 1 && b.starts_with('0'))
 }
 
 /// An address that traffic can be sent to. Models `ValidateEndpointIP`.
@@ -52,7 +60,9 @@ pub fn cidr(text: &str, path: &Path<'_>, e: &mut Errors) -> Option<Cidr> {
         Some(Cidr { address, bits, common })
     });
     if parsed.is_none() {
-        e.invalid(path, text, "must be a valid CIDR value, (e.g. 10.9.8.0/24 or 2001:db8::/64)");
+        let why = "must be a valid CIDR value, (e.g. 10.9.8.0/24 or 2001:db8::/64)";
+        let zeros = text.split_once('/').is_some_and(|(address, n)| padded(address) && n.parse::<u8>().is_ok());
+        e.invalid(path, text, if zeros { "must not have leading 0s in IP or prefix length" } else { why });
     }
     parsed
 }

@@ -1,8 +1,9 @@
 //! Models CSINode of storage.k8s.io/v1.
 
+use super::check::{core_meta, immutable, non_negative};
 use super::columns::{AGE, NAME, column};
 use super::meta::ObjectMeta;
-use crate::api::{Column, Kind, PLAIN, Strategy};
+use crate::api::{Column, Errors, Kind, PLAIN, Path, Strategy, Value, names};
 use crate::fields;
 use crate::path;
 
@@ -54,7 +55,27 @@ fields! {
 pub static KIND: Kind = Kind {
     namespaced: false,
     subresources: &["status"],
-    strategy: Strategy { columns: COLUMNS, ..PLAIN },
+    strategy: Strategy {
+        columns: COLUMNS,
+        validate: |v, e| {
+            core_meta(v, false, names::dns1123_subdomain, e);
+            drivers(v, e);
+        },
+        validate_update: |new, old, e| {
+            core_meta(new, false, names::dns1123_subdomain, e);
+            drivers(new, e);
+            let path = Path::new("spec");
+            for (was, is) in
+                CSINode(old).spec().drivers().flat_map(|o| CSINode(new).spec().drivers().map(move |n| (o, n)))
+            {
+                let of = |d: CSINodeDriver<'_>| d.0.clone().with("allocatable", Value::Null);
+                if was.name() == is.name() {
+                    immutable(&of(is), &of(was), &path.child("drivers"), e);
+                }
+            }
+        },
+        ..PLAIN
+    },
     ..Kind::of("storage.k8s.io", "v1", "CSINode", "csinodes", "csinode", CSINode::TYPE)
 };
 
@@ -65,3 +86,35 @@ const COLUMNS: &[Column] = &[
     }),
     AGE,
 ];
+
+/// Models `validateCSINodeDrivers`.
+fn drivers(v: &Value, e: &mut Errors) {
+    let path = Path::new("spec");
+    let path = path.child("drivers");
+    let all: Vec<_> = CSINode(v).spec().drivers().collect();
+    for (i, driver) in all.iter().enumerate() {
+        let path = path.index(i);
+        e.all(path.child("name"), driver.name(), names::dns1123_subdomain(driver.name()));
+        let id = path.child("nodeID");
+        match driver.node_id().len() {
+            0 => e.required(id, ""),
+            193.. => e.invalid(id, driver.node_id(), "must be 192 characters or less"),
+            _ => {}
+        }
+        if let Some(count) = driver.allocatable().and_then(|a| a.count()) {
+            non_negative(count, &path.child("allocatable").child("count"), e);
+        }
+        if all[..i].iter().any(|d| d.name() == driver.name()) {
+            e.duplicate(path.child("name"), driver.name());
+        }
+        for (j, key) in driver.topology_keys().enumerate() {
+            if key.is_empty() {
+                e.required(path, "");
+            }
+            if driver.topology_keys().take(j).any(|k| k == key) {
+                e.duplicate(path, key);
+            }
+            e.all(path, key, names::qualified_name(key));
+        }
+    }
+}

@@ -1,8 +1,9 @@
 //! Models CSIStorageCapacity of storage.k8s.io/v1.
 
+use super::check::{core_meta, core_meta_update, immutable, label_selector};
 use super::columns::{NAME, column, or};
 use super::meta::{LabelSelector, ObjectMeta};
-use crate::api::{Column, Kind, PLAIN, Strategy};
+use crate::api::{Column, Kind, PLAIN, Path, Strategy, names};
 use crate::fields;
 use crate::path;
 
@@ -21,7 +22,26 @@ fields! {
 
 /// CSIStorageCapacity, as the API server knows it.
 pub static KIND: Kind = Kind {
-    strategy: Strategy { columns: COLUMNS, ..PLAIN },
+    strategy: Strategy {
+        columns: COLUMNS,
+        validate: |v, e| {
+            core_meta(v, true, names::dns1123_subdomain, e);
+            label_selector(v.get("nodeTopology"), &Path::new("nodeTopology"), e);
+            let class = v.get("storageClassName").str();
+            e.all("storageClassName", class, names::dns1123_subdomain(class));
+            let amount = v.get("capacity").str();
+            if amount.starts_with('-') {
+                e.invalid("capacity", amount, "must be greater than or equal to 0");
+            }
+        },
+        validate_update: |new, old, e| {
+            core_meta_update(new, old, e);
+            for field in ["nodeTopology", "storageClassName"] {
+                immutable(new.get(field), old.get(field), &Path::new(field), e);
+            }
+        },
+        ..PLAIN
+    },
     ..Kind::of(
         "storage.k8s.io",
         "v1",

@@ -88,10 +88,27 @@ pub static KIND: Kind = Kind {
         },
         validate_update: |new, old, e| {
             core_meta_update(new, old, e);
-            spec(new, e);
             same_selector(new, old, e);
+            spec(new, e);
         },
-        validate_status: core_meta_update,
+        validate_status: |new, old, e| {
+            core_meta_update(new, old, e);
+            workload::counts(
+                new,
+                &[
+                    "currentNumberScheduled",
+                    "numberMisscheduled",
+                    "desiredNumberScheduled",
+                    "numberReady",
+                    "observedGeneration",
+                    "updatedNumberScheduled",
+                    "numberAvailable",
+                    "numberUnavailable",
+                    "collisionCount",
+                ],
+                e,
+            );
+        },
         prepare_create: |v| {
             (SPEC_AND_STATUS.prepare_create)(v);
             v.entry(k!("metadata")).entry(k!("annotations")).set(GENERATION, "1");

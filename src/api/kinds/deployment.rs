@@ -122,6 +122,14 @@ pub static KIND: Kind = Kind {
                 ],
                 e,
             );
+            let collisions = |v: &Value| v.at(path!("status.collisionCount")).as_int();
+            if let Some(was) = collisions(old) {
+                match collisions(new) {
+                    None => e.invalid("status.collisionCount", &Value::Null, "cannot be decremented"),
+                    Some(n) if n < was => e.invalid("status.collisionCount", n, "cannot be decremented"),
+                    _ => {}
+                }
+            }
             at_most(new, &["updatedReplicas", "readyReplicas", "availableReplicas"].map(|part| (part, "replicas")), e);
             let ready = new.at(path!("status.readyReplicas")).int();
             if let n @ 1.. = new.at(path!("status.availableReplicas")).int()

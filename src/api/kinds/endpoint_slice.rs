@@ -1,7 +1,7 @@
 //! Models EndpointSlice of discovery.k8s.io/v1.
 
 use super::address::{endpoint_ip, ip};
-use super::check::{NameRule, core_meta, immutable, labels, one_of_if_set};
+use super::check::{NameRule, core_meta, labels, one_of_if_set};
 use super::columns::first_three;
 use super::columns::{AGE, NAME, column};
 use super::edit::{each, fill_absent};
@@ -86,7 +86,9 @@ pub static KIND: Kind = Kind {
         validate,
         validate_update: |new, old, e| {
             validate(new, e);
-            immutable(new.get("addressType"), old.get("addressType"), &Path::new("addressType"), e);
+            if new.get("addressType") != old.get("addressType") {
+                e.invalid("addressType", Value::Null, "field is immutable");
+            }
         },
         warnings: |new, old| {
             let named = old.is_none() && EndpointSlice(new).address_type() == "FQDN";
@@ -188,8 +190,10 @@ fn endpoint(endpoint: Endpoint<'_>, kind: &str, path: &Path<'_>, e: &mut Errors)
             "FQDN" => match text.trim_end_matches('.') {
                 "" => e.required(at, ""),
                 name => {
-                    e.all(at, text, names::dns1123_subdomain(name));
-                    if !name.contains('.') {
+                    let wrong = names::dns1123_subdomain(name);
+                    let fine = wrong.is_empty();
+                    e.all(at, text, wrong);
+                    if fine && !name.contains('.') {
                         e.invalid(at, text, "should be a domain with at least two segments separated by dots");
                     }
                 }

@@ -69,6 +69,7 @@ pub static KIND: Kind = Kind {
                 subsets(new, e);
             }
         },
+        create_on_update: true,
         ..PLAIN
     },
 };
@@ -139,7 +140,9 @@ fn address(one: EndpointAddress<'_>, path: &Path<'_>, e: &mut Errors) {
     if let Some(node) = one.node_name() {
         e.all(path.child("nodeName"), node, names::dns1123_subdomain(node));
     }
-    if let Some(ip) = parsed {
-        endpoint_ip(ip, one.ip(), &path.child("ip"), e);
+    match parsed {
+        Some(ip) => endpoint_ip(ip, one.ip(), &path.child("ip"), e),
+        // An older check says it once more.
+        None => e.invalid(path.child("ip"), one.ip(), "must be a valid IP address"),
     }
 }

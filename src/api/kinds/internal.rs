@@ -39,7 +39,8 @@ const GO_NAMES: [(&str, &str); 30] = [
     ("tty", "TTY"),
 ];
 
-fn go_name(name: &str) -> String {
+/// A field's name in Go.
+pub fn go_name(name: &str) -> String {
     if let Some((_, go)) = GO_NAMES.iter().find(|(json, _)| *json == name) {
         return (*go).into();
     }

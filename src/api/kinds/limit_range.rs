@@ -45,6 +45,7 @@ pub static KIND: Kind = Kind {
             core_meta(new, true, names::dns1123_subdomain, e);
             limits(new, e);
         },
+        create_on_update: true,
         ..PLAIN
     },
     ..Kind::of("", "v1", "LimitRange", "limitranges", "limitrange", LimitRange::TYPE)

@@ -25,7 +25,7 @@ pub mod eviction;
 pub mod horizontal_pod_autoscaler;
 pub mod ingress;
 pub mod ingress_class;
-mod internal;
+pub(in crate::api) mod internal;
 pub mod ip_address;
 pub mod job;
 pub mod lease;

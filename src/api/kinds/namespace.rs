@@ -93,6 +93,8 @@ fn default(ns: &mut Value) {
 
 /// A new namespace is active, and is held until everything in it is gone.
 fn prepare_create(ns: &mut Value) {
+    // A generated name is known by now.
+    default(ns);
     ns.set(k!("status"), json!({ "phase": "Active" }));
     let held = Namespace(ns).spec().finalizers().any(|f| f == "kubernetes");
     if !held {

@@ -104,7 +104,6 @@ pub static KIND: Kind = Kind {
                 e.invalid("status.availableReplicas", n, "cannot be greater than readyReplicas");
             }
         },
-        selectable: &[("status.replicas", |v| ReplicaSet(v).status().replicas().to_string())],
         prepare_status: |new, old| {
             keep(new, old, k!("spec"));
             keep(new.entry(k!("metadata")), old.get(k!("metadata")), k!("labels"));

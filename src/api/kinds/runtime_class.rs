@@ -1,9 +1,11 @@
 //! Models RuntimeClass of node.k8s.io/v1.
 
+use super::check::{core_meta, core_meta_update, labels, required_label};
 use super::columns::{AGE, NAME, column};
 use super::meta::ObjectMeta;
 use super::pod::scheduling::Toleration;
-use crate::api::{Column, Kind, PLAIN, Strategy};
+use super::pod::validate::{resources::overhead, scheduling::tolerations};
+use crate::api::{Column, Kind, PLAIN, Path, Strategy, Value, names};
 use crate::fields;
 use crate::path;
 
@@ -31,7 +33,29 @@ fields! {
 /// RuntimeClass, as the API server knows it.
 pub static KIND: Kind = Kind {
     namespaced: false,
-    strategy: Strategy { columns: COLUMNS, ..PLAIN },
+    strategy: Strategy {
+        columns: COLUMNS,
+        validate: |v, e| {
+            core_meta(v, false, names::dns1123_subdomain, e);
+            let class = RuntimeClass(v);
+            required_label(class.handler(), &Path::new("handler"), e);
+            if let Some(cost) = class.overhead() {
+                overhead(cost.0.get("podFixed"), &Path::new("overhead"), e);
+            }
+            if let Some(leads) = class.scheduling() {
+                let path = Path::new("scheduling");
+                labels(leads.0.get("nodeSelector"), &path.child("nodeSelector"), e);
+                tolerations(leads.tolerations(), &path.child("tolerations"), e);
+            }
+        },
+        validate_update: |new, old, e| {
+            core_meta_update(new, old, e);
+            if new.get("handler") != old.get("handler") {
+                e.invalid("handler", Value::Null, "field is immutable");
+            }
+        },
+        ..PLAIN
+    },
     ..Kind::of("node.k8s.io", "v1", "RuntimeClass", "runtimeclasses", "runtimeclass", RuntimeClass::TYPE)
 };
 

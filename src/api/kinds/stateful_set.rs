@@ -90,7 +90,14 @@ pub static KIND: Kind = Kind {
     subresources: &["scale", "status"],
     strategy: Strategy {
         columns: COLUMNS,
-        warnings: workload::warnings,
+        warnings: |new, old| {
+            let mut all = workload::warnings(new, old);
+            if new.get("spec").get("revisionHistoryLimit").int() < 0 {
+                let why = "a negative value retains all historical revisions; a value >= 0 is recommended";
+                all.push(format!("spec.revisionHistoryLimit: {why}"));
+            }
+            all
+        },
         default,
         validate: |v, e| {
             core_meta(v, true, names::dns1123_label, e);

@@ -1,9 +1,10 @@
 //! Models VolumeAttachment of storage.k8s.io/v1.
 
+use super::check::{core_meta, immutable};
 use super::columns::{AGE, NAME, column, or};
 use super::meta::ObjectMeta;
 use super::persistent_volume::PersistentVolumeSpec;
-use crate::api::{Column, Kind, SPEC_AND_STATUS, Strategy};
+use crate::api::{Column, Errors, Kind, Path, SPEC_AND_STATUS, Strategy, Value, names};
 use crate::fields;
 use crate::path;
 
@@ -46,7 +47,16 @@ fields! {
 pub static KIND: Kind = Kind {
     namespaced: false,
     subresources: &["status"],
-    strategy: Strategy { columns: COLUMNS, ..SPEC_AND_STATUS },
+    strategy: Strategy {
+        columns: COLUMNS,
+        validate: whole,
+        validate_update: |new, old, e| {
+            whole(new, e);
+            immutable(new.get("spec"), old.get("spec"), &Path::new("spec"), e);
+        },
+        has_generation: false,
+        ..SPEC_AND_STATUS
+    },
     ..Kind::of(
         "storage.k8s.io",
         "v1",
@@ -88,3 +98,25 @@ const COLUMNS: &[Column] = &[
     ),
     AGE,
 ];
+
+/// Models `ValidateVolumeAttachment`.
+fn whole(v: &Value, e: &mut Errors) {
+    core_meta(v, false, names::dns1123_subdomain, e);
+    let (spec, path) = (VolumeAttachment(v).spec(), Path::new("spec"));
+    let (source, at) = (spec.source(), path.child("source"));
+    let why = "must specify exactly one of inlineVolumeSpec and persistentVolumeName";
+    match (source.persistent_volume_name(), source.inline_volume_spec()) {
+        (None, None) => e.required(at, why),
+        (Some(_), Some(_)) => e.forbidden(at, why),
+        (Some(""), None) => e.required(at.child("persistentVolumeName"), "must specify non empty persistentVolumeName"),
+        _ => {}
+    }
+    e.all(path.child("nodeName"), spec.node_name(), names::dns1123_subdomain(spec.node_name()));
+    if let Some(volume) = source.persistent_volume_name() {
+        e.all(at.child("persistentVolumeName"), volume, names::dns1123_subdomain(volume));
+    }
+    match spec.attacher() {
+        "" => e.required(path.child("attacher"), ""),
+        name => e.all(path.child("attacher"), name, names::dns1123_subdomain(name)),
+    }
+}

@@ -3,7 +3,8 @@
 use super::go_format::shown;
 use super::{PatchError, json_patch, merge, strategic};
 use crate::api::decode::{self, Decoded, FieldValidation};
-use crate::api::{Errors, Kind, Status, Value, json};
+use crate::api::{Errors, Kind, Status, Value, json, kinds};
+use crate::k;
 
 /// How the body is to be read: its content type.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -66,6 +67,15 @@ pub fn apply(
         errors.invalid("patch", Value::from(text), &why);
         Status::invalid_request(&errors)
     };
+    // A patch may not make another kind of the object.
+    let (version, name) = (patched.get(k!("apiVersion")).str(), patched.get(k!("kind")).str());
+    if patch_type != PatchType::Strategic && !name.is_empty() && (version, name) != (&*kind.api_version(), kind.kind) {
+        let other = kinds::by_kind(version, name).map(|other| decode::decode(&patched, other.root, false));
+        return Err(match (other, decode::other_kind(version, name, kind)) {
+            (Some(Err(why)), _) | (_, Err(why)) => invalid(why),
+            (_, Ok(status)) => status,
+        });
+    }
     let decoded = if patch_type == PatchType::Strategic {
         decode::convert(&patched, kind.root, checked)
     } else {

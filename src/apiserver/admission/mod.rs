@@ -9,6 +9,7 @@ mod node_restriction;
 mod pod_security;
 mod priority;
 mod quota;
+mod runtime_class;
 mod service_account;
 mod taint_nodes;
 mod tolerations;
@@ -96,6 +97,7 @@ const MUTATING: &[Mutating] = &[
     ("DefaultTolerationSeconds", tolerations::admit),
     ("DefaultStorageClass", default_class::storage),
     ("StorageObjectInUseProtection", default_class::protection),
+    ("RuntimeClass", runtime_class::admit),
     ("DefaultIngressClass", default_class::ingress),
 ];
 const VALIDATING: &[Validating] = &[
@@ -105,6 +107,7 @@ const VALIDATING: &[Validating] = &[
     ("PodSecurity", pod_security::validate),
     ("Priority", priority::validate),
     ("PersistentVolumeClaimResize", default_class::resize),
+    ("RuntimeClass", runtime_class::validate),
     ("ResourceQuota", quota::validate),
 ];
 

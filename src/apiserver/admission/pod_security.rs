@@ -125,7 +125,10 @@ fn of_namespace(review: &mut Review<'_>, namespace: &Value) -> Said {
     if !errors.is_empty() && before.as_ref().is_none_or(|(_, e)| e.is_empty()) {
         return Err(Status::invalid(&kinds::NAMESPACE, name, &errors));
     }
-    let tightened = before.is_some_and(|(was, _)| was != enforce && was.level < enforce.level);
+    let tightened = before.is_some_and(|(was, _)| {
+        let other = was.words().split(':').nth(1) != enforce.words().split(':').nth(1);
+        enforce.level > Level::Privileged && (was.level < enforce.level || other)
+    });
     if !tightened {
         return Ok(None);
     }

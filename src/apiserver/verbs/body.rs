@@ -74,7 +74,7 @@ pub fn configuration(flight: &Flight) -> Result<Value, Status> {
     let config = match &flight.request.body {
         Body::Object(v) => v.clone(),
         Body::Text(text) => {
-            crate::api::yaml::parse(text).map_err(|e| Status::bad_request(format!("error decoding YAML: {e}")))?
+            crate::api::yaml::parse(text).map_err(|e| Status::bad_request(format!("error encoding patch: {e}")))?
         }
         Body::None => Value::Null,
     };

@@ -65,6 +65,11 @@ pub fn checked(body: &Value) -> Result<DeleteOptions, Status> {
         let known = &["Foreground", "Background", "Orphan", "nil"];
         errors.not_supported("propagationPolicy", options.policy.as_str(), known);
     }
+    let said = body.get(k!("propagationPolicy"));
+    if !said.is_null() && !body.get(k!("orphanDependents")).is_null() {
+        let why = "orphanDependents and deletionPropagation cannot be both set";
+        errors.invalid("propagationPolicy", said.clone(), why);
+    }
     let dry = body.get(k!("dryRun"));
     if !dry.items().iter().all(|d| d.str() == "All") {
         errors.not_supported("dryRun", dry.clone(), &["All"]);
@@ -157,8 +162,7 @@ impl ApiServer {
         let Some(flight) = self.collections.remove(&id) else { return };
         let Task::Collection { items, .. } = &flight.task else { return };
         let meta = json!({ "resourceVersion": (self.caches[flight.cache].revision.to_string()) });
-        let form = crate::apiserver::render::Form { shape: crate::apiserver::render::Shape::Whole, ..flight.form };
-        match form.list(flight.kind, items, meta, wall_secs(ctx.now)) {
+        match flight.form.list(flight.kind, items, meta, wall_secs(ctx.now)) {
             Ok(body) => self.answer(&flight, Response::object(0, 200, body), ctx),
             Err(status) => self.refuse(&flight, &status, ctx),
         }
@@ -236,7 +240,7 @@ pub fn decide(kind: &Kind, object: &Value, options: &DeleteOptions, now: Time) -
 }
 
 /// 409 of a precondition, which names the kind instead of the resource.
-fn conflict(kind: &Kind, name: &str, why: &str) -> Status {
+pub(super) fn conflict(kind: &Kind, name: &str, why: &str) -> Status {
     let mut status = Status::conflict(kind, name, why);
     status.message = status.message.replacen(kind.plural, kind.kind, 1);
     status.details.set("kind", kind.kind);

@@ -322,7 +322,11 @@ impl ApiServer {
         // A patch has no preconditions: there it is a field that cannot be changed.
         if flight.info.verb != "patch" && !uid.is_empty() && uid != meta_text(old, "uid") {
             let there = meta_text(old, "uid");
-            let why = format!("Precondition failed: UID in precondition: {uid}, UID in object meta: {there}");
+            let why = format!(
+                "StorageError: invalid object, Code: 4, Key: {}, ResourceVersion: 0, AdditionalErrorMsg: Precondition \
+                failed: UID in precondition: {uid}, UID in object meta: {there}",
+                flight.key()
+            );
             return refuse(flight, ctx, Status::conflict(flight.named(), &flight.info.name, &why));
         }
         if !flight.applies() {

@@ -249,8 +249,15 @@ impl ApiServer {
             let status = Status::bad_request("specifying resource version is not allowed when using continue");
             return self.refuse(&flight, &status, ctx);
         }
-        if token.get(k!("v")).str() != "meta.k8s.io/v1" || start.is_empty() {
-            let status = Status::bad_request("continue key is not valid: illegal base64 data at input byte 0");
+        let read = token.get(k!("v")).str() == "meta.k8s.io/v1";
+        if !read || start.is_empty() || revision == 0 {
+            let why = match (read, revision) {
+                (false, _) => "illegal base64 data at input byte 0",
+                (true, 0) => "incorrect encoded start resourceVersion (version meta.k8s.io/v1)",
+                _ => "encoded start key empty (version meta.k8s.io/v1)",
+            };
+            let why = format!("invalid continue token: continue key is not valid: {why}");
+            let status = Status::bad_request(why);
             return self.refuse(&flight, &status, ctx);
         }
         let from = format!("{}{start}", filter.prefix);

@@ -113,7 +113,9 @@ impl ApiServer {
             "Node" => &kinds::NODE,
             _ => {
                 let version = reference.get(k!("apiVersion")).str();
-                return Err(Status::bad_request(format!("cannot bind token to object of type {version}, Kind={kind}")));
+                let slash = if version.contains('/') { "" } else { "/" };
+                let what = format!("{slash}{version}, Kind={kind}");
+                return Err(Status::bad_request(format!("cannot bind token to object of type {what}")));
             }
         };
         let namespace = if of.namespaced { flight.info.namespace.as_str() } else { "" };
@@ -125,7 +127,7 @@ impl ApiServer {
             let why = format!(
                 "the UID in the bound object reference ({uid}) does not match the UID in record. The object might have been deleted and then recreated"
             );
-            return Err(Status::conflict(of, name, &why));
+            return Err(super::delete::conflict(of, name, &why));
         }
         if kind == "Pod" {
             let (runs_as, account) = (object.at(path!("spec.serviceAccountName")).str(), flight.info.name.as_str());

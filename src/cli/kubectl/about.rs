@@ -247,7 +247,6 @@ pub fn can_i(k: &mut Kubectl) -> Wait<i32> {
     }
     let (verb, what) = match args.as_slice() {
         [verb, what] => (verb.clone(), what.clone()),
-        [verb, what, name] => (verb.clone(), format!("{what}/{name}")),
         _ => return k.io.fail("error: you must specify two arguments: verb resource or verb resource/resourceName.\nSee 'kubectl auth can-i -h' for help and examples."),
     };
     let mut warnings = Vec::new();

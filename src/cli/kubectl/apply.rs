@@ -84,8 +84,9 @@ pub fn remembered(object: &Value) -> Option<Value> {
 }
 
 /// `--save-config`: the object remembers what it was made from.
-pub fn save_config(object: &mut Value) {
-    let text = last_applied(object);
+pub fn save_config(object: &mut Value, typed: bool) {
+    // A struct keeps its order and leaves out what is empty.
+    let text = if typed { json::print(object) + "\n" } else { last_applied(object) };
     object.entry("metadata").entry("annotations").set(LAST, text.as_str());
 }
 
@@ -100,7 +101,7 @@ fn one(k: &mut Kubectl, f: &Found, t: &Target, dry: &str) -> Wait<Result<(&'stat
         return k.error(&format!("{looking}: resource name may not be empty"));
     }
     let mut modified = object.clone();
-    save_config(&mut modified);
+    save_config(&mut modified, false);
     let validation = validation(k)?;
     let mut params = vec![("fieldManager", "kubectl-client-side-apply"), ("fieldValidation", validation)];
     if dry == "server" {

@@ -58,7 +58,16 @@ pub fn load(flags: &Flags, io: &mut Io) -> Wait<Value> {
 /// Save it.
 pub fn save(config: &Value, flags: &Flags, io: &mut Io) -> Wait<()> {
     let path = path(flags, io);
-    io.host.fs.put(&path, &super::text::print(config));
+    let mut config = config.clone();
+    // Go keeps the entries in maps, and writes those by name.
+    for list in ["clusters", "contexts", "users"] {
+        let mut entries = config.get(list).items().to_vec();
+        entries.sort_by(|a, b| a.get("name").str().cmp(b.get("name").str()));
+        if !entries.is_empty() {
+            config.set(list, entries);
+        }
+    }
+    io.host.fs.put(&path, &super::text::print(&config));
     Ok(())
 }
 
@@ -74,7 +83,8 @@ pub fn connection(flags: &Flags, io: &mut Io) -> Wait<Connection> {
     let context = match entry(&config, "contexts", &context_name, "context") {
         Some(c) => c.clone(),
         None if flags.get("context").is_some_and(|c| !c.is_empty()) => {
-            return io.fail(&format!("error: context {context_name:?} does not exist"));
+            let text = "Error in configuration: context was not found for specified context";
+            return io.fail(&format!("{text}: {context_name}"));
         }
         None => Value::Null,
     };
@@ -82,7 +92,7 @@ pub fn connection(flags: &Flags, io: &mut Io) -> Wait<Connection> {
     let cluster = match entry(&config, "clusters", &cluster_name, "cluster") {
         Some(c) => c.clone(),
         None if flags.get("cluster").is_some() => {
-            return io.fail(&format!("error: cluster {cluster_name:?} does not exist"));
+            return io.fail(&format!("error: no server found for cluster {cluster_name:?}"));
         }
         None => Value::Null,
     };
@@ -109,6 +119,14 @@ pub fn connection(flags: &Flags, io: &mut Io) -> Wait<Connection> {
         _ => format!("{name}:{port}"),
     };
     let credentials = credentials(flags, &user, io)?;
+    if flags.text("as").is_empty() && ["as-uid", "as-group", "as-user-extra"].iter().any(|f| flags.get(f).is_some()) {
+        let what = "requesting uid, groups or user-extra for";
+        return io.fail(&format!("error: {what} {user_name} without impersonating a user"));
+    }
+    let timeout = flags.text("request-timeout");
+    if !timeout.is_empty() && timeout.parse::<i64>().is_err() && super::flags::duration(timeout).is_none() {
+        return io.fail("error: Invalid timeout value. Timeout must be a single integer in seconds, or an integer followed by a corresponding time unit (e.g. 1s | 2m | 3h)");
+    }
     let namespace = context.get("namespace").str();
     Ok(Connection {
         socket,

@@ -39,6 +39,9 @@ pub fn config_view(k: &mut Kubectl) -> Wait<i32> {
                 if !e.get(part).get("token").is_null() {
                     e.entry(part).set("token", "REDACTED");
                 }
+                if !e.get(part).get("password").is_null() {
+                    e.entry(part).set("password", "REDACTED");
+                }
             }
         }
     }
@@ -68,11 +71,7 @@ pub fn get_contexts(k: &mut Kubectl) -> Wait<i32> {
     let mut contexts = config.get("contexts").items().to_vec();
     contexts.sort_by(|a, b| a.get("name").str().cmp(b.get("name").str()));
     let wanted = k.flags.args.clone();
-    for w in &wanted {
-        if !contexts.iter().any(|c| c.get("name").str() == w) {
-            return k.error(&format!("context {w} not found"));
-        }
-    }
+    let missing = wanted.iter().find(|w| !contexts.iter().any(|c| c.get("name").str() == **w)).cloned();
     contexts.retain(|c| wanted.is_empty() || wanted.iter().any(|w| w == c.get("name").str()));
     if k.flags.text("output") == "name" {
         contexts.iter().for_each(|c| k.io.line(c.get("name").str()));
@@ -90,7 +89,10 @@ pub fn get_contexts(k: &mut Kubectl) -> Wait<i32> {
     }
     let text = Table::default().print(&rows);
     k.io.print(&text);
-    Ok(0)
+    match missing {
+        Some(w) => k.error(&format!("context {w} not found")),
+        None => Ok(0),
+    }
 }
 
 pub fn use_context(k: &mut Kubectl) -> Wait<i32> {
@@ -108,6 +110,14 @@ pub fn use_context(k: &mut Kubectl) -> Wait<i32> {
 
 /// `set-context`, `set-cluster`, `set-credentials`: the list, the part, the word said, and which flags go where.
 fn set_entry(k: &mut Kubectl, name: &str, list: &str, part: &str, fields: &[(&str, &str)]) -> Wait<bool> {
+    if k.flags.on("embed-certs") {
+        for flag in ["certificate-authority", "client-certificate", "client-key"] {
+            let file = k.given(flag);
+            if !file.is_empty() && k.io.read(&file)?.is_err() {
+                return k.error(&format!("could not stat {flag} file {file}: stat {file}: no such file or directory"));
+            }
+        }
+    }
     let mut config = conf::load(&k.flags, k.io)?;
     let there = conf::entry(&config, list, name, part).is_some();
     if !there {
@@ -116,8 +126,11 @@ fn set_entry(k: &mut Kubectl, name: &str, list: &str, part: &str, fields: &[(&st
     for e in config.entry(list).items_mut().iter_mut().filter(|e| e.get("name").str() == name) {
         for (flag, field) in fields {
             if let Some(v) = k.flags.get(flag) {
-                let value =
-                    if *field == "insecure-skip-tls-verify" { Value::from(v == "true") } else { Value::from(v) };
+                let value = match *field {
+                    "insecure-skip-tls-verify" => Value::from(v == "true"),
+                    "certificate-authority" | "client-certificate" | "client-key" => Value::from(k.io.env.path(v)),
+                    _ => Value::from(v),
+                };
                 e.entry(part).set(*field, value);
             }
         }
@@ -134,7 +147,7 @@ pub fn set_context(k: &mut Kubectl) -> Wait<i32> {
     } else {
         match args.as_slice() {
             [name] => name.clone(),
-            _ => return k.usage("you must specify a non-empty context name or --current"),
+            _ => return k.error("you must specify a non-empty context name or --current"),
         }
     };
     let there = set_entry(

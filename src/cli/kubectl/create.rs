@@ -20,7 +20,7 @@ pub const DATA_FLAGS: &str = "from-literal* from-file* from-env-file* append-has
 /// `kubectl create role` and `clusterrole`.
 pub const ROLE_FLAGS: &str = "verb* resource* resource-name* non-resource-url* aggregation-rule*";
 /// `kubectl create rolebinding` and `clusterrolebinding`.
-pub const BINDING_FLAGS: &str = "role= clusterrole= user* group* serviceaccount*";
+pub const BINDING_FLAGS: &str = "clusterrole= user* group* serviceaccount*";
 /// `kubectl create token`.
 pub const TOKEN_FLAGS: &str = "audience* duration~ bound-object-kind= bound-object-name= bound-object-uid=";
 /// `kubectl create secret tls` and `docker-registry`.
@@ -31,12 +31,18 @@ const MANAGER: &str = "kubectl-create";
 
 /// `kubectl create -f`.
 pub fn from_files(k: &mut Kubectl) -> Wait<i32> {
-    if k.flags.all("filename").is_empty() {
-        let args = k.flags.args.clone();
-        return match args.as_slice() {
-            [] => k.error("must specify one of -f and -k"),
-            args => k.usage(&format!("Unexpected args: [{}]", args.join(" "))),
-        };
+    if !k.flags.args.is_empty() {
+        let args = k.flags.args.join(" ");
+        return k.usage(&format!("Unexpected args: [{args}]"));
+    }
+    if k.flags.all("filename").is_empty() && k.flags.get("kustomize").is_none() {
+        return k.error("must specify one of -f and -k");
+    }
+    if k.flags.on("edit") {
+        return k.not_simulated("kubectl create --edit: this terminal has no editor");
+    }
+    if k.flags.get("raw").is_some() {
+        return k.not_simulated("kubectl create --raw: curl posts a file as it is");
     }
     let dry = k.dry_run()?;
     let output = k.output(&[])?;
@@ -54,7 +60,10 @@ pub fn from_files(k: &mut Kubectl) -> Wait<i32> {
 /// Create one; the exit status that it makes.
 fn one(k: &mut Kubectl, f: &Found, dry: &str, output: &Output) -> Wait<Value> {
     let target = files::target(k, f)?;
-    let object = files::placed(f, &target);
+    let mut object = files::placed(f, &target);
+    if k.flags.on("save-config") {
+        super::apply::save_config(&mut object, false);
+    }
     let made = if dry == "client" {
         object
     } else {
@@ -72,7 +81,8 @@ fn one(k: &mut Kubectl, f: &Found, dry: &str, output: &Output) -> Wait<Value> {
             }
         }
     };
-    done(k, &resource::shown(target.kind, made.at("metadata.name").str()), "created", dry, &made, output)?;
+    let name = Some(made.at("metadata.name").str()).filter(|n| !n.is_empty()).unwrap_or("<unknown>");
+    done(k, &resource::shown(target.kind, name), "created", dry, &made, output)?;
     Ok(0.into())
 }
 
@@ -121,12 +131,37 @@ pub(super) fn one_name(k: &mut Kubectl) -> Wait<String> {
     }
 }
 
-pub(super) fn send(k: &mut Kubectl, object: Value, failed: &str) -> Wait<i32> {
+pub(super) fn send(k: &mut Kubectl, mut object: Value, failed: &str) -> Wait<i32> {
+    if k.flags.on("append-hash") {
+        let name = format!("{}-{}", object.at("metadata.name").str(), content_hash(&object));
+        object.set_at("metadata.name", name);
+    }
     let dry = k.dry_run()?;
     let output = k.output(&[])?;
     let ns = k.namespace();
-    k.create_with(&object, &ns, &[("fieldManager", MANAGER), ("fieldValidation", "Strict")], &dry, &output, failed)?;
+    let strict = validation(k)?;
+    k.create_with(&object, &ns, &[("fieldManager", MANAGER), ("fieldValidation", strict)], &dry, &output, failed)?;
     Ok(0)
+}
+
+/// What `--append-hash` appends: of the content's digest ten letters that spell nothing.
+fn content_hash(object: &Value) -> String {
+    let data = object.get("data");
+    let data = if data.is_null() { Value::object() } else { data.clone() };
+    let mut content =
+        json!({ "kind": (object.get("kind").clone()), "name": (object.at("metadata.name").clone()), "data": (data) });
+    if object.get("kind").str() == "Secret" {
+        content.set("type", object.get("type").str());
+    }
+    let digest = crate::api::hash::sha256(&go_json(&content));
+    let safe = |c| "013ae".find(c).map_or(c, |i| "ghkmt".as_bytes()[i] as char);
+    digest.chars().take(10).map(safe).collect()
+}
+
+/// JSON as Go's encoder writes a map: keys sorted, `<`, `>` and `&` escaped.
+fn go_json(value: &Value) -> String {
+    let text = crate::api::json::print(&crate::api::json::sorted(value));
+    text.replace('&', "\\u0026").replace('<', "\\u003c").replace('>', "\\u003e")
 }
 
 pub fn namespace(k: &mut Kubectl) -> Wait<i32> {
@@ -180,7 +215,14 @@ pub fn secret_tls(k: &mut Kubectl) -> Wait<i32> {
         };
         match k.io.read(&file)? {
             Ok(text) => data.push((key.to_string(), text.to_string())),
-            Err(_) => return k.error(&format!("open {file}: no such file or directory")),
+            Err(_) => {
+                return k.error(&format!("Cannot read file {file}, open {file}: no such file or directory"));
+            }
+        }
+    }
+    for ((_, text), input) in data.iter().zip(["certificate", "key"]) {
+        if !text.contains("-----BEGIN ") {
+            return k.error(&format!("tls: failed to find any PEM data in {input} input"));
         }
     }
     secret_of(k, &name, "kubernetes.io/tls", data)
@@ -224,9 +266,21 @@ fn data(k: &mut Kubectl, kind: &str, name: &str, file_key: &str) -> Wait<Vec<(St
             Some((key, path)) => (Some(key.to_string()), path.to_string()),
             None => (Some(file_key.to_string()).filter(|k| !k.is_empty()), f.clone()),
         };
+        let wrong = match (f.matches('=').count(), f.starts_with('='), f.ends_with('=')) {
+            (0, ..) | (1, false, false) => String::new(),
+            (1, true, _) => format!("key name for file path {path} missing"),
+            (1, _, true) => format!("file path for key name {} missing", f.trim_end_matches('=')),
+            _ => "key names or file paths cannot contain '='".into(),
+        };
+        if !wrong.is_empty() {
+            return k.error(&wrong);
+        }
         let at = k.io.env.path(&path);
         match k.io.host.fs.get(&at).cloned() {
             None => return k.error(&format!("error reading {path}: no such file or directory")),
+            Some(Node::Dir) if key.is_some() && f.contains('=') => {
+                return k.error("cannot give a key name for a directory path");
+            }
             Some(Node::Dir) => {
                 for (file, node) in k.io.host.fs.list(&at) {
                     if let Node::File(text) = node {
@@ -241,7 +295,7 @@ fn data(k: &mut Kubectl, kind: &str, name: &str, file_key: &str) -> Wait<Vec<(St
         }
     }
     for l in literals {
-        let Some((key, value)) = l.split_once('=') else {
+        let Some((key, value)) = l.split_once('=').filter(|(key, _)| !key.is_empty()) else {
             return k.error(&format!("invalid literal source {l}, expected key=value"));
         };
         let value = value
@@ -258,6 +312,10 @@ fn data(k: &mut Kubectl, kind: &str, name: &str, file_key: &str) -> Wait<Vec<(St
         };
         for line in text.lines().map(str::trim_start).filter(|l| !l.is_empty() && !l.starts_with('#')) {
             let (key, value) = line.split_once('=').unwrap_or((line, ""));
+            let wrong = crate::api::names::env_var_name_strict(key);
+            if !wrong.is_empty() {
+                return k.error(&format!("{key:?} is not a valid key name: {}", wrong.join(";")));
+            }
             add(k, &mut data, key, value, kind, name)?;
         }
     }
@@ -268,25 +326,53 @@ fn data(k: &mut Kubectl, kind: &str, name: &str, file_key: &str) -> Wait<Vec<(St
 fn add(k: &mut Kubectl, data: &mut Vec<(String, String)>, key: &str, value: &str, kind: &str, name: &str) -> Wait<()> {
     let wrong = crate::api::names::config_map_key(key);
     if !wrong.is_empty() {
-        return k.error(&format!("{key:?} is not a valid key name for a {kind}: {}", wrong.join(";")));
+        let (a, colon) = if kind == "Secret" { ("", "") } else { ("a ", ":") };
+        return k.error(&format!("{key:?} is not {a}valid key name for a {kind}{colon} {}", wrong.join(";")));
     }
     if data.iter().any(|(k, _)| k == key) {
-        return k.error(&format!(
-            "cannot add key {key:?}, another key by that name already exists in Data for {kind} {name:?}"
-        ));
+        return k.error(&match kind {
+            "Secret" => format!("cannot add key {key}, another key by that name already exists"),
+            _ => format!("cannot add key {key:?}, another key by that name already exists in Data for {kind} {name:?}"),
+        });
     }
     data.push((key.into(), value.into()));
     Ok(())
 }
 
 pub fn token(k: &mut Kubectl) -> Wait<i32> {
+    const BOUND: [&str; 3] = ["Node", "Pod", "Secret"];
     let name = one_name(k)?;
     let ns = k.namespace();
+    let (kind, to, uid) = (k.given("bound-object-kind"), k.given("bound-object-name"), k.given("bound-object-uid"));
+    let duration = k.flags.get("duration").and_then(super::flags::duration);
+    let wrong = if duration.is_some_and(|ms| ms < 0) {
+        "--duration must be greater than or equal to 0"
+    } else if duration.is_some_and(|ms| ms % 1000 != 0) {
+        "--duration cannot be expressed in units less than seconds"
+    } else if k.flags.list("audience").contains(&"") {
+        "--audience must not be an empty string"
+    } else if kind.is_empty() && !to.is_empty() {
+        "--bound-object-name can only be set if --bound-object-kind is provided"
+    } else if kind.is_empty() && !uid.is_empty() {
+        "--bound-object-uid can only be set if --bound-object-kind is provided"
+    } else if !kind.is_empty() && !BOUND.contains(&kind.as_str()) {
+        "supported --bound-object-kind values are Node, Pod, Secret"
+    } else if !kind.is_empty() && to.is_empty() {
+        "--bound-object-name is required if --bound-object-kind is provided"
+    } else {
+        ""
+    };
+    if !wrong.is_empty() {
+        return k.error(wrong);
+    }
     let mut spec = Value::object();
     let audiences: Vec<Value> = k.flags.list("audience").into_iter().map(Value::from).collect();
     spec.set("audiences", if audiences.is_empty() { Value::Null } else { audiences.into() });
-    let seconds = k.flags.get("duration").and_then(super::flags::duration).map(|ms| ms / 1000);
+    let seconds = duration.map(|ms| ms / 1000).filter(|s| *s > 0);
     spec.set("expirationSeconds", seconds.map_or(Value::Null, Value::from));
+    if !kind.is_empty() {
+        spec.set("boundObjectRef", json!({ "kind": (kind), "apiVersion": "v1", "name": (to), "uid": (uid) }));
+    }
     let body = json!({ "kind": "TokenRequest", "apiVersion": "authentication.k8s.io/v1", "metadata": {}, "spec": (spec), "status": { "token": "", "expirationTimestamp": null } });
     let path = format!("/api/v1/namespaces/{ns}/serviceaccounts/{}/token", super::client::escape(&name));
     match k.submit(Method::Post, path, &[], body)? {

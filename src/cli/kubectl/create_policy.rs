@@ -1,5 +1,6 @@
 //! `kubectl create quota`, `poddisruptionbudget`, `priorityclass`: bounds on what others may do.
 
+use crate::api::selector::Selector;
 use crate::api::{Value, quantity};
 use crate::cli::io::Wait;
 use crate::json;
@@ -70,11 +71,12 @@ pub fn budget(k: &mut Kubectl) -> Wait<i32> {
         }
         spec.set(field, port_value(text));
     }
-    let labels = match super::run::pairs(&selector) {
-        Ok(l) => l,
-        Err(_) => return k.error(&format!("couldn't parse the selector string {selector:?}")),
-    };
-    spec.set("selector", json!({ "matchLabels": (labels) }));
+    let parsed =
+        Selector::parse(&selector).map_err(|why| format!("couldn't parse the selector string {selector:?}: {why}"));
+    match parsed.and_then(|s| s.to_object()) {
+        Ok(object) => spec.set("selector", object),
+        Err(why) => return k.error(&why),
+    }
     let object = json!({
         "kind": "PodDisruptionBudget", "apiVersion": "policy/v1", "metadata": { "name": (name) }, "spec": (spec),
         "status": { "disruptionsAllowed": 0, "currentHealthy": 0, "desiredHealthy": 0, "expectedPods": 0 }

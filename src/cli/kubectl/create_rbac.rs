@@ -36,6 +36,15 @@ const VERBS: [&str; 17] = [
     "attest",
 ];
 
+/// Verbs for a few resources only.
+const SPECIAL: [(&str, &[&str]); 4] = [
+    ("use", &["podsecuritypolicies.policy", "podsecuritypolicies.extensions"]),
+    ("bind", &["roles.rbac.authorization.k8s.io", "clusterroles.rbac.authorization.k8s.io"]),
+    ("escalate", &["roles.rbac.authorization.k8s.io", "clusterroles.rbac.authorization.k8s.io"]),
+    ("impersonate", &["users.", "serviceaccounts.", "groups.", "userextras.authentication.k8s.io"]),
+];
+const NON_RESOURCE_VERBS: [&str; 8] = ["*", "get", "post", "put", "delete", "patch", "head", "options"];
+
 fn role_of(k: &mut Kubectl, kind: &str) -> Wait<i32> {
     let name = one_name(k)?;
     let texts = |list: &[String]| Value::from_items(list.iter().map(|v| Value::from(v.as_str())));
@@ -59,6 +68,10 @@ fn role_of(k: &mut Kubectl, kind: &str) -> Wait<i32> {
     let mut object =
         json!({ "kind": (kind), "apiVersion": "rbac.authorization.k8s.io/v1", "metadata": { "name": (name) } });
     if !aggregation.is_empty() && kind == "ClusterRole" {
+        if [&urls, &verbs, &resources, &names].iter().any(|l| !l.is_empty()) {
+            let why = "aggregation rule must be specified without nonResourceURLs, verbs, resources or resourceNames";
+            return k.error(why);
+        }
         let labels = super::run::pairs(&aggregation).unwrap_or_default();
         object.set("rules", Value::Null);
         object.set("aggregationRule", json!({ "clusterRoleSelectors": [{ "matchLabels": (labels) }] }));
@@ -99,10 +112,28 @@ fn role_of(k: &mut Kubectl, kind: &str) -> Wait<i32> {
                 }
             }
         };
+        let of = format!("{plural}.{group}");
+        for verb in &verbs {
+            let special = SPECIAL.iter().find(|(v, _)| v == verb);
+            if word != "*" && special.is_some_and(|(_, allowed)| !allowed.contains(&of.as_str())) {
+                return k.error(&format!("can not perform '{verb}' on '{plural}' in group '{group}'"));
+            }
+        }
         let full = if sub.is_empty() { plural } else { format!("{plural}/{sub}") };
         match groups.iter_mut().find(|(g, _)| *g == group) {
             Some((_, list)) => list.push(full),
             None => groups.push((group, vec![full])),
+        }
+    }
+    for url in &urls {
+        if let Some(verb) = verbs.iter().find(|v| !NON_RESOURCE_VERBS.contains(&v.as_str())) {
+            return k.error(&format!("invalid verb: '{verb}' for nonResourceURL"));
+        }
+        if url != "*" && !url.starts_with('/') {
+            return k.error("nonResourceURL should start with /");
+        }
+        if url.len() > 1 && url[..url.len() - 1].contains('*') {
+            return k.error("nonResourceURL only supports wildcard matches when '*' is at the end");
         }
     }
     let mut rules = Vec::new();

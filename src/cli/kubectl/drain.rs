@@ -24,8 +24,8 @@ pub fn run(k: &mut Kubectl) -> Wait<i32> {
     if args.is_empty() && k.flags.get("selector").is_none() {
         return k.usage("USAGE: drain NODE [flags]");
     }
-    if !args.is_empty() && !k.flags.text("selector").is_empty() {
-        return k.usage("error: cannot specify both a node name and a --selector option");
+    if crate::api::selector::Selector::parse(k.flags.text("pod-selector")).is_err() {
+        return k.error("--pod-selector=<pod_selector> must be a valid label selector");
     }
     let dry = k.dry_run()?;
     let nodes = mutate::schedulable(k, true)?;

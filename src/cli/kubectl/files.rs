@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use crate::api::kinds::by_kind;
+use crate::api::selector::Selector;
 use crate::api::{Kind, Value, json, yaml};
 use crate::cli::fs::Node;
 use crate::cli::io::Wait;
@@ -76,6 +77,12 @@ fn read(k: &mut Kubectl) -> Wait<Vec<Found>> {
                 }
             }
         }
+    }
+    let selector = k.flags.text("selector").to_string();
+    match Selector::parse(&selector) {
+        _ if selector.is_empty() => {}
+        Ok(s) => found.retain(|f| s.matches(crate::api::selector::labels(&f.object))),
+        Err(why) => return k.error(&why),
     }
     Ok(found)
 }

@@ -20,6 +20,16 @@ pub fn run(k: &mut Kubectl) -> Wait<i32> {
     if let Some(path) = k.flags.get("raw").map(String::from) {
         return raw(k, &path);
     }
+    let form = k.given("output");
+    if k.flags.on("show-labels") && !matches!(form.as_str(), "" | "wide") {
+        return k.error(&format!("--show-labels option cannot be used with {form} printer"));
+    }
+    if !k.flags.all("label-columns").is_empty() && form.starts_with("custom-columns") {
+        return k.error(&format!("--label-columns option cannot be used with {form} printer"));
+    }
+    if k.flags.on("output-watch-events") && !k.flags.on("watch") && !k.flags.on("watch-only") {
+        return k.error("--output-watch-events option can only be used with --watch or --watch-only");
+    }
     let output = k.output(&["wide"])?;
     let all = k.flags.on("all-namespaces");
     let ns = if all { String::new() } else { k.namespace() };

@@ -142,6 +142,10 @@ pub fn unknown(args: &[String], io: &mut Io) -> Wait<i32> {
         if args.iter().any(|a| a == "--help" || a == "-h") {
             return of(word, io);
         }
+        let words = args.iter().filter(|w| !w.starts_with('-')).count() - 1;
+        if let Some((_, _, why)) = WANTS.iter().find(|(verb, least, _)| verb == word && words < *least) {
+            return io.fail(&format!("error: {why}"));
+        }
         return io.fail(&format!("not simulated: kubectl {word}: {}", why_not(word)));
     }
     let tops = || all().filter(|c| !c.path.is_empty() && !c.path.contains(' ') && !c.path.starts_with('#'));
@@ -166,6 +170,19 @@ pub fn unknown(args: &[String], io: &mut Io) -> Wait<i32> {
     }
     io.fail(&text)
 }
+
+/// What commands that cannot be had here say first, to whoever gives them too few words.
+const WANTS: [(&str, usize, &str); 5] = [
+    ("attach", 1, "at least 1 argument is required for attach"),
+    ("cp", 2, "source and destination are required"),
+    ("completion", 1, "Shell not specified.\nSee 'kubectl completion -h' for help and examples"),
+    ("edit", 1, super::builder::NOTHING),
+    (
+        "port-forward",
+        2,
+        "TYPE/NAME and list of ports are required for port-forward\nSee 'kubectl port-forward -h' for help and examples",
+    ),
+];
 
 /// Why a command of the real kubectl cannot be had here.
 fn why_not(word: &str) -> &'static str {

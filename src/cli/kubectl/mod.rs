@@ -7,6 +7,7 @@ mod certificate;
 mod client;
 mod conf;
 mod config_verbs;
+mod conflicts;
 mod create;
 mod create_net;
 mod create_policy;
@@ -90,7 +91,7 @@ const COMMANDS: &[Command] = &[
     generator("create secret docker-registry", create::SECRET_FLAGS, create::secret_docker),
     generator("create role", create::ROLE_FLAGS, create_rbac::role),
     generator("create clusterrole", create::ROLE_FLAGS, create_rbac::cluster_role),
-    generator("create rolebinding", create::BINDING_FLAGS, create_rbac::role_binding),
+    generator("create rolebinding", "role= clusterrole= user* group* serviceaccount*", create_rbac::role_binding),
     generator("create clusterrolebinding", create::BINDING_FLAGS, create_rbac::cluster_role_binding),
     generator("create priorityclass", create_policy::PRIORITY_FLAGS, create_policy::priority_class),
     generator("create quota", create_policy::QUOTA_FLAGS, create_policy::quota),
@@ -216,6 +217,7 @@ pub fn run(words: &[String], io: &mut Io) -> Wait<i32> {
         conf::connection(&flags, io)?
     };
     let mut k = Kubectl { io, flags, path: command.path, to, printed: false };
+    conflicts::check(&mut k)?;
     (command.run)(&mut k)
 }
 

@@ -5,6 +5,7 @@ use crate::cli::io::Wait;
 use crate::json;
 use crate::wire::Method;
 
+use super::builder::Info;
 use super::client::{Ask, Kubectl};
 use super::create::done;
 use super::files;
@@ -46,10 +47,20 @@ pub fn patch_verb(k: &mut Kubectl) -> Wait<i32> {
     if args.is_empty() && k.flags.all("filename").is_empty() {
         return k.error("You must provide one or more resources by argument or filename.\nExample resource specifications include:\n   '-f rsrc.yaml'\n   '--filename=rsrc.json'\n   '<resource> <name>'\n   '<resource>'");
     }
-    let dry = k.dry_run()?;
+    let local = k.flags.on("local");
+    let dry = if local { "client".into() } else { k.dry_run()? };
     let output = k.output(&[])?;
     let parsed = super::text::parse(&text);
-    for i in k.all_infos(&args, false)? {
+    let mut found = Vec::new();
+    if local {
+        for f in files::objects(k)? {
+            let t = files::target(k, &f)?;
+            found.push(Info { kind: t.kind, ns: t.namespace, name: t.name, object: f.object });
+        }
+    } else {
+        found = k.all_infos(&args, false)?;
+    }
+    for i in found {
         let object = i.object.clone();
         let body = match &parsed {
             Ok(v) => v.clone(),
@@ -72,7 +83,7 @@ pub fn patch_verb(k: &mut Kubectl) -> Wait<i32> {
         let same = object.at("metadata.resourceVersion").str() == after.at("metadata.resourceVersion").str();
         let verb = if same && dry != "server" { "patched (no change)" } else { "patched" };
         // A subresource may be of a kind of its own: `scale.autoscaling/web`.
-        done(k, &super::output::name_of(&after), verb, &dry, &after, &output)?;
+        done(k, &super::output::name_of(&after), verb, if local { "" } else { &dry }, &after, &output)?;
     }
     Ok(0)
 }
@@ -89,34 +100,56 @@ pub fn taint(k: &mut Kubectl) -> Wait<i32> {
     let is_change = |a: &String| a.contains('=') || a.contains(':') || a.ends_with('-');
     let at = args.iter().position(is_change).unwrap_or(args.len());
     let (words, changes) = args.split_at(at);
+    if let Some(late) = changes.iter().find(|a| !is_change(a)) {
+        return k.error(&format!("all resources must be specified before taint changes: {late}"));
+    }
+    if words.is_empty() {
+        return k.error("one or more resources must be specified as <resource> <name>");
+    }
     if changes.is_empty() {
         return k.error("at least one taint update is required");
     }
     let (mut add, mut remove) = (Vec::new(), Vec::new());
     for c in changes {
-        let (text, off) = match c.strip_suffix('-') {
-            Some(t) => (t, true),
-            None => (c.as_str(), false),
-        };
-        let (left, effect) = match text.split_once(':') {
-            Some((l, e)) => (l, e),
-            None if off => (text, ""),
-            None => return k.usage(&format!("invalid taint spec: {c}")),
-        };
-        let (key, value) = left.split_once('=').unwrap_or((left, ""));
-        if !effect.is_empty() && !["NoSchedule", "PreferNoSchedule", "NoExecute"].contains(&effect) {
+        let (text, off) = c.strip_suffix('-').map_or((c.as_str(), false), |text| (text, true));
+        let parts: Vec<&str> = text.split(':').collect();
+        let (left, effect) = (parts[0], parts.get(1).copied().unwrap_or(""));
+        if parts.len() == 2 && !["NoSchedule", "PreferNoSchedule", "NoExecute"].contains(&effect) {
             return k.usage(&format!("invalid taint effect: {effect}, unsupported taint effect"));
         }
-        let wrong = names::qualified_name(key);
+        // Without an effect the whole text is the key.
+        let (key, value) = if parts.len() == 2 { left.split_once('=').unwrap_or((left, "")) } else { (left, "") };
+        let wrong: Vec<String> = match names::label_value(value) {
+            _ if parts.len() > 2 || value.contains('=') => return k.usage(&format!("invalid taint spec: {text}")),
+            wrong if wrong.is_empty() => names::qualified_name(key),
+            wrong => wrong,
+        };
         if !wrong.is_empty() {
-            return k.usage(&format!("invalid taint key: {key}, {}", wrong.join("; ")));
+            return k.usage(&format!("invalid taint spec: {text}, {}", wrong.join("; ")));
         }
-        let wrong = names::label_value(value);
-        if !wrong.is_empty() {
-            return k.usage(&format!("invalid taint spec: {c}, {}", wrong.join("; ")));
+        if effect.is_empty() && !off {
+            return k.usage(&format!("invalid taint spec: {text}"));
         }
         let t = Taint { key: key.into(), value: value.into(), effect: effect.into() };
+        if !off && add.iter().any(|a: &Taint| (&a.key, &a.effect) == (&t.key, &t.effect)) {
+            let shown = format!("{{{} {} {} <nil>}}", t.key, t.value, t.effect);
+            return k.usage(&format!("duplicated taints with the same key and effect: {shown}"));
+        }
         if off { remove.push(t) } else { add.push(t) }
+    }
+    let both: Vec<String> = add
+        .iter()
+        .flat_map(|a| {
+            let gone = remove.iter().filter(|r| r.key == a.key && (r.effect.is_empty() || r.effect == a.effect));
+            gone.map(|r| format!("{}={}", r.key, r.effect))
+        })
+        .collect();
+    if !both.is_empty() {
+        let list = both.join(", ");
+        return k.error(&format!("can not both modify and remove the following taint(s) in the same command: {list}"));
+    }
+    if words.len() < 2 && !words[0].contains('/') && !k.flags.on("all") && k.flags.text("selector").is_empty() {
+        return k.error("at least one resource name must be specified since 'all' parameter is not set");
     }
     let dry = k.dry_run()?;
     let output = k.output(&[])?;

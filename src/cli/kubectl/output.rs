@@ -36,8 +36,10 @@ pub enum Output {
 impl Kubectl<'_, '_> {
     /// What `-o` asks for. `forms` are those that the command knows beside the general ones.
     pub fn output(&mut self, human: &[&str]) -> Wait<Output> {
-        let Some(text) = self.flags.get("output").map(String::from).filter(|t| !t.is_empty()) else {
-            return Ok(Output::Human { wide: false });
+        let text = match self.flags.text("output") {
+            "" if self.flags.text("template").is_empty() => return Ok(Output::Human { wide: false }),
+            "" => "go-template".to_string(),
+            text => text.to_string(),
         };
         let (form, arg) = match text.split_once('=') {
             Some((f, a)) => (f.to_string(), Some(a.to_string())),
@@ -143,7 +145,7 @@ impl Kubectl<'_, '_> {
             // What kubectl knows as a struct keeps the struct's order, all else is a map.
             Output::Json if self.typed() => self.io.line(&json::pretty(&object, 4)),
             Output::Json => self.io.line(&json::pretty(&json::sorted(&object), 4)),
-            Output::JsonPath(t, text) => match t.print(&object) {
+            Output::JsonPath(t, text) => match t.print(&object, self.flags.not_off("allow-missing-template-keys")) {
                 Ok(out) => self.io.print(&out),
                 Err(why) => {
                     let raw = json::print(&json::sorted(&object));

@@ -1,6 +1,6 @@
 //! `kubectl run`: a pod from an image.
 
-use crate::api::{Kind, Value, kinds};
+use crate::api::{Kind, Value, kinds, patch};
 use crate::cli::io::{Next, Stop, Wait};
 use crate::json;
 use crate::sim::Span;
@@ -235,7 +235,8 @@ fn pod(k: &mut Kubectl, name: &str, image: &str, extra: &[String]) -> Wait<Optio
     if let Some(policy) = k.flags.get("image-pull-policy") {
         if !["Always", "IfNotPresent", "Never"].contains(&policy) {
             let policy = policy.to_string();
-            return k.error(&format!("invalid image pull policy: {policy}"));
+            return k
+                .error(&format!("invalid image pull policy: {policy}, valid values are: Always, IfNotPresent, Never"));
         }
         container.set("imagePullPolicy", policy);
     }
@@ -276,12 +277,22 @@ fn pod(k: &mut Kubectl, name: &str, image: &str, extra: &[String]) -> Wait<Optio
 /// What `--overrides` makes of an object.
 pub fn overridden(k: &mut Kubectl, pod: Value) -> Wait<Option<Value>> {
     let Some(text) = k.flags.get("overrides").map(String::from).filter(|t| !t.is_empty()) else { return Ok(Some(pod)) };
-    let patch = match super::text::parse(&text) {
-        Ok(v @ Value::Map(_)) => v,
-        Ok(_) | Err(_) => return k.error("Invalid JSON Patch"),
+    let how = k.given("override-type");
+    let parsed = super::text::parse(&text);
+    let table = crate::api::kinds::by_kind(pod.get("apiVersion").str(), pod.get("kind").str()).map(|kind| kind.root);
+    let made = match (how.as_str(), parsed, table) {
+        ("" | "merge", Ok(patch @ Value::Map(_)), _) => Ok(patch::merge(&pod, &patch)),
+        ("json", Ok(patch @ Value::List(_)), _) => patch::json_patch(&pod, &patch).map_err(|e| e.text().to_string()),
+        ("strategic", Ok(patch @ Value::Map(_)), Some(table)) => {
+            patch::strategic(&pod, &patch, table).map_err(|e| e.text().to_string())
+        }
+        ("" | "merge" | "json" | "strategic", ..) => Err("Invalid JSON Patch".into()),
+        _ => Err(format!("invalid override type: {how}")),
     };
-    let merged = crate::api::patch::merge(&pod, &patch);
-    Ok(Some(merged))
+    match made {
+        Ok(object) => Ok(Some(object)),
+        Err(why) => k.error(&why),
+    }
 }
 
 /// `a=b,c=d` as a map.
@@ -359,7 +370,7 @@ impl Kubectl<'_, '_> {
         dry: &str,
     ) -> Wait<Answer> {
         if self.flags.on("save-config") {
-            super::apply::save_config(&mut object);
+            super::apply::save_config(&mut object, true);
         }
         if self.flags.get("namespace").is_some_and(|n| !n.is_empty()) && kind.namespaced {
             let mut meta = Value::object();

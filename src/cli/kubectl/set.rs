@@ -52,6 +52,8 @@ pub fn change(k: &mut Kubectl, found: Vec<Info>, verb: &str, failed: &str, make:
             continue;
         }
         if dry == "client" || k.flags.on("local") {
+            // kubectl has read it into the kind's struct.
+            let after = crate::api::decode::canonical(&after, i.kind.root);
             done(k, &i.shown(), verb, &dry, &after, &output)?;
             continue;
         }

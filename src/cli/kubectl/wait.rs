@@ -23,6 +23,9 @@ enum Until {
 /// Run `kubectl wait`.
 pub fn run(k: &mut Kubectl) -> Wait<i32> {
     let args = k.flags.args.clone();
+    if k.flags.text("for").is_empty() {
+        return k.error("unrecognized condition: []");
+    }
     if args.is_empty() && k.flags.all("filename").is_empty() {
         return k.error("You must provide one or more resources by argument or filename.\nExample resource specifications include:\n   '-f rsrc.yaml'\n   '--filename=rsrc.json'\n   '<resource> <name>'\n   '<resource>'");
     }
@@ -30,7 +33,6 @@ pub fn run(k: &mut Kubectl) -> Wait<i32> {
     let condition = match text.split_once('=') {
         None if text == "delete" => Until::Delete,
         None if text == "create" => Until::Create,
-        None if text.is_empty() => return k.error("unrecognized condition: []"),
         Some(("condition", c)) => {
             let (name, value) = c.split_once('=').unwrap_or((c, "true"));
             Until::Status(name.into(), value.to_lowercase())
@@ -42,7 +44,7 @@ pub fn run(k: &mut Kubectl) -> Wait<i32> {
             };
             match jsonpath::relaxed(path.trim_matches(['"', '\''])) {
                 Ok(t) => Until::Path(t, value),
-                Err(why) => return k.error(&format!("jsonpath wait format error: {why}")),
+                Err(why) => return k.error(&why),
             }
         }
         _ => return k.error(&format!("unrecognized condition: {text:?}")),

@@ -191,7 +191,6 @@ pub static KIND: Kind = Kind {
             let since = v.at(path!("metadata.creationTimestamp")).clone();
             v.set(k!("status"), json!({ "phase": "Pending", "lastPhaseTransitionTime": (since) }));
         },
-        selectable: &[("name", |v| PersistentVolume(v).metadata().name().into())],
         has_generation: false,
         validate: |v, e| {
             core_meta(v, false, names::dns1123_subdomain, e);

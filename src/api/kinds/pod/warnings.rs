@@ -1,6 +1,6 @@
 //! What the API server warns of in a new pod. Models `GetWarningsForPod`.
 //!
-//! Missing: overlapping paths of volumes, label selectors of affinities that are null, addresses in odd spellings.
+//! Missing: overlapping paths of volumes, addresses in odd spellings.
 
 use super::Pod;
 use super::container::{Container, ContainerPort};
@@ -19,9 +19,19 @@ const OLD_LABELS: [(&str, &str); 6] = [
     ("node-role.kubernetes.io/master", "use \"node-role.kubernetes.io/control-plane\" instead"),
 ];
 
+/// Annotations that do nothing any more.
+const OLD_ANNOTATIONS: [(&str, &str); 3] = [
+    (
+        "scheduler.alpha.kubernetes.io/critical-pod",
+        "non-functional in v1.16+; use the \"priorityClassName\" field instead",
+    ),
+    ("security.alpha.kubernetes.io/sysctls", "non-functional in v1.11+; use the \"sysctls\" field instead"),
+    ("security.alpha.kubernetes.io/unsafe-sysctls", "non-functional in v1.11+; use the \"sysctls\" field instead"),
+];
+
 const OLD_VOLUMES: [(&str, &str, &str); 9] = [
     ("photonPersistentDisk", "photonPersistentDisk", "deprecated in v1.11, non-functional in v1.16+"),
-    ("gitRepo", "gitRepo", "deprecated in v1.11"),
+    ("gitRepo", "gitRepo", "deprecated in v1.11, and disabled by default in v1.33+"),
     ("scaleIO", "scaleIO", "deprecated in v1.16, non-functional in v1.22+"),
     ("flocker", "flocker", "deprecated in v1.22, non-functional in v1.25+"),
     ("storageos", "storageOS", "deprecated in v1.22, non-functional in v1.25+"),
@@ -63,17 +73,23 @@ pub fn of_template(at: &str, template: &Value, all: &mut Vec<String>) {
             all.push(format!("{path}.labelSelector: a null labelSelector results in matching no pod"));
         }
     }
-    let critical = "scheduler.alpha.kubernetes.io/critical-pod";
-    if !meta.0.get(k!("annotations")).get(critical).is_null() {
-        let why = "non-functional in v1.16+; use the \"priorityClassName\" field instead";
-        all.push(format!("{at}metadata.annotations[{critical}]: {why}"));
+    for (key, why) in OLD_ANNOTATIONS {
+        if !meta.0.get(k!("annotations")).get(key).is_null() {
+            all.push(format!("{at}metadata.annotations[{key}]: {why}"));
+        }
     }
     for (i, v) in spec.volumes().enumerate() {
         let found = OLD_VOLUMES.iter().filter(|(source, _, _)| !v.0.get(*source).is_null());
         all.extend(found.map(|(_, shown, why)| format!("{at}spec.volumes[{i}].{shown}: {why}")));
     }
     repeated(spec.host_aliases().map(|a| a.ip()), &format!("{at}spec.hostAliases"), "ip", all);
-    repeated(spec.image_pull_secrets().map(|s| s.name()), &format!("{at}spec.imagePullSecrets"), "name", all);
+    let secrets = format!("{at}spec.imagePullSecrets");
+    repeated(spec.image_pull_secrets().map(|s| s.name()), &secrets, "name", all);
+    let nameless = spec.image_pull_secrets().enumerate().filter(|(_, s)| s.name().is_empty());
+    all.extend(nameless.map(|(i, _)| format!("{secrets}[{i}].name: invalid empty name \"\"")));
+    for resource in ["memory", "ephemeral-storage"] {
+        fractional(spec.0.get(k!("overhead")), resource, &format!("{at}spec.overhead"), all);
+    }
     let mut containers: Vec<(String, Container<'_>)> = Vec::new();
     for list in ["initContainers", "containers", "ephemeralContainers"] {
         let items = spec.0.get(list).items().iter().enumerate();
@@ -83,6 +99,38 @@ pub fn of_template(at: &str, template: &Value, all: &mut Vec<String>) {
         of_container(*c, path, all);
     }
     ports(&containers, all);
+    if spec.termination_grace_period_seconds().is_some_and(|s| s < 0) {
+        let why = "must be >= 0; negative values are invalid and will be treated as 1";
+        all.push(format!("{at}spec.terminationGracePeriodSeconds: {why}"));
+    }
+    for (kind, when, term) in [
+        ("podAffinity", REQUIRED, ""),
+        ("podAffinity", PREFERRED, TERM),
+        ("podAntiAffinity", REQUIRED, ""),
+        ("podAntiAffinity", PREFERRED, TERM),
+    ] {
+        let terms = spec.0.get(k!("affinity")).get(kind).get(when).items();
+        for (i, t) in terms.iter().enumerate() {
+            let t = if term.is_empty() { t } else { t.get(TERM) };
+            if t.get(k!("labelSelector")).is_null() {
+                let dot = if term.is_empty() { "" } else { "." };
+                let path = format!("{at}spec.affinity.{kind}.{when}[{i}]{dot}{term}.labelSelector");
+                all.push(format!("{path}: a null labelSelector results in matching no pod"));
+            }
+        }
+    }
+}
+
+const REQUIRED: &str = "requiredDuringSchedulingIgnoredDuringExecution";
+const PREFERRED: &str = "preferredDuringSchedulingIgnoredDuringExecution";
+const TERM: &str = "podAffinityTerm";
+
+/// Bytes come whole.
+fn fractional(list: &Value, resource: &str, path: &str, all: &mut Vec<String>) {
+    let amount = Quantity::parse(list.get(resource).str()).unwrap_or_default();
+    if amount.milli_value() % 1000 != 0 {
+        all.push(format!("{path}[{resource}]: fractional byte value \"{amount}\" is invalid, must be an integer"));
+    }
 }
 
 fn repeated<'a>(values: impl Iterator<Item = &'a str>, path: &str, field: &str, all: &mut Vec<String>) {
@@ -99,12 +147,7 @@ fn repeated<'a>(values: impl Iterator<Item = &'a str>, path: &str, field: &str, 
 fn of_container(c: Container<'_>, path: &str, all: &mut Vec<String>) {
     for resource in ["memory", "ephemeral-storage"] {
         for list in ["limits", "requests"] {
-            let amount = Quantity::parse(c.resources().0.get(list).get(resource).str()).unwrap_or_default();
-            if amount.milli_value() % 1000 != 0 {
-                all.push(format!(
-                    "{path}.resources.{list}[{resource}]: fractional byte value \"{amount}\" is invalid, must be an integer"
-                ));
-            }
+            fractional(c.resources().0.get(list), resource, &format!("{path}.resources.{list}"), all);
         }
     }
     let mut seen: Vec<&str> = Vec::new();
@@ -128,6 +171,15 @@ fn ports(containers: &[(String, Container<'_>)], all: &mut Vec<String>) {
     for (path, c) in containers {
         for (i, port) in c.ports().enumerate() {
             let path = format!("{path}.ports[{i}]");
+            if !port.host_ip().is_empty() && port.host_port() == 0 {
+                all.push(format!(
+                    "{path}: hostIP set without hostPort: {{Name:{} HostPort:0 ContainerPort:{} Protocol:{} HostIP:{}}}",
+                    port.name(),
+                    port.container_port(),
+                    port.protocol(),
+                    port.host_ip()
+                ));
+            }
             let same =
                 |o: &ContainerPort<'_>| (o.container_port(), o.protocol()) == (port.container_port(), port.protocol());
             for (other, o) in seen.iter().filter(|(_, o)| same(o)) {

@@ -68,7 +68,7 @@ mod tests {
             ("{.items[*]['metadata.name', 'n']}", "1 2"),
             ("{$.kind}", "List"),
         ] {
-            assert_eq!(parse(template).and_then(|t| t.print(&v)).as_deref(), Ok(want), "{template}");
+            assert_eq!(parse(template).and_then(|t| t.print(&v, true)).as_deref(), Ok(want), "{template}");
         }
     }
 
@@ -76,7 +76,7 @@ mod tests {
     fn mistakes_are_told() {
         assert_eq!(parse("{.a").err().as_deref(), Some("unclosed action"));
         let v = crate::json!({ "a": [1] });
-        let e = parse("{.a[5]}").and_then(|t| t.print(&v));
+        let e = parse("{.a[5]}").and_then(|t| t.print(&v, true));
         assert_eq!(e.err().as_deref(), Some("array index out of bounds: index 5, length 1"));
         assert!(parse(&"{range .a[*]}".repeat(1000)).is_err());
     }

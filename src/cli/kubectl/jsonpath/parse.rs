@@ -13,6 +13,10 @@ pub fn parse(text: &str) -> Res<Template> {
 /// `.metadata.name`, `metadata.name` or `{.metadata.name}` as a template: what `custom-columns` and `--sort-by` take.
 pub fn relaxed(text: &str) -> Res<Template> {
     let inner = text.strip_prefix('{').and_then(|t| t.strip_suffix('}')).unwrap_or(text);
+    if inner.contains(['{', '}']) {
+        let forms = "'name1.name2' or '.name1.name2' or '{name1.name2}' or '{.name1.name2}'";
+        return Err(format!("unexpected path string, expected a {forms}"));
+    }
     let inner = if inner.starts_with('.') || inner.starts_with('[') || inner.starts_with('$') {
         inner.to_string()
     } else {

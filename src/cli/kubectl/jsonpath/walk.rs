@@ -4,10 +4,10 @@ use super::{Node, Operand, Res, Step, Template};
 use crate::api::{Value, json};
 
 impl Template {
-    /// What it prints of an object.
-    pub fn print(&self, root: &Value) -> Res<String> {
+    /// What it prints of an object; unless `lenient`, a field that is not there is an error.
+    pub fn print(&self, root: &Value, lenient: bool) -> Res<String> {
         let mut out = String::new();
-        run(&self.0, root, root, &mut out)?;
+        run(&self.0, root, root, lenient, &mut out)?;
         Ok(out)
     }
     /// What its paths find, ranges left out.
@@ -29,18 +29,18 @@ impl Template {
     }
 }
 
-fn run(nodes: &[Node], root: &Value, at: &Value, out: &mut String) -> Res<()> {
+fn run(nodes: &[Node], root: &Value, at: &Value, lenient: bool, out: &mut String) -> Res<()> {
     for node in nodes {
         match node {
             Node::Text(t) => out.push_str(t),
             Node::Path(p) => {
-                let found = walk(p, root, at, true)?;
+                let found = walk(p, root, at, lenient)?;
                 let shown: Vec<String> = found.iter().map(shown).collect();
                 out.push_str(&shown.join(" "));
             }
             Node::Range(p, body) => {
-                for v in walk(p, root, at, true)? {
-                    run(body, root, &v, out)?;
+                for v in walk(p, root, at, lenient)? {
+                    run(body, root, &v, lenient, out)?;
                 }
             }
         }

@@ -7,7 +7,7 @@ mod env;
 mod handler;
 mod mounts;
 pub mod resource_names;
-mod resources;
+pub mod resources;
 pub mod scheduling;
 mod security;
 mod update;
@@ -263,7 +263,7 @@ fn dns_config(spec: PodSpec<'_>, path: &Path<'_>, e: &mut Errors) {
         let search = search.strip_suffix('.').unwrap_or(search);
         let shown = search.replace('_', "a");
         if !names::dns1123_subdomain(&shown).is_empty() {
-            let why = "a lowercase RFC 1123 subdomain must consist of lower case alphanumeric characters, '_', '-' or '.', and must start and end with an alphanumeric character (e.g. 'example.com', regex used for validation is '[a-z0-9]([-_a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-_a-z0-9]*[a-z0-9])?)*')";
+            let why = "a lowercase RFC 1123 subdomain must consist of lower case alphanumeric characters, '_', '-' or '.', and must start and end with an alphanumeric character (e.g. 'example.com', regex used for validation is '_?[a-z0-9]([-_a-z0-9]*[a-z0-9])?(\\._?[a-z0-9]([-_a-z0-9]*[a-z0-9])?)*')";
             e.invalid(searches.index(i), search, why);
         }
     }

@@ -50,6 +50,9 @@ fn seccomp(profile: Option<SeccompProfile<'_>>, path: &Path<'_>, e: &mut Errors)
             None => e.required(path.child("localhostProfile"), "must be set when seccomp type is Localhost"),
             Some(file) => local_path(file, &path.child("localhostProfile"), e),
         }
+    } else if p.localhost_profile().is_some() {
+        let shown = internal::shown(SeccompProfile::TYPE, p.0);
+        e.invalid(path.child("localhostProfile"), shown, "can only be set when seccomp type is Localhost");
     }
 }
 
