@@ -48,7 +48,8 @@ fn object(table: &Type, value: &Value, out: &mut String) {
 fn field(owner: &str, f: &Field, value: &Value, out: &mut String) {
     let pointer = f.keep == Keep::Given && !matches!(f.shape, Shape::List(_) | Shape::Map(_) | Shape::Bytes);
     let star = if pointer { "*" } else { "" };
-    *out += &format!("{}:({star}{})", go_name(f.name.text()), of_field(owner, f, &f.shape));
+    let name = if f.name.text() == "metadata" { "ObjectMeta".into() } else { go_name(f.name.text()) };
+    *out += &format!("{name}:({star}{})", of_field(owner, f, &f.shape));
     if pointer && value.is_null() {
         *out += "<nil>";
     } else {
