@@ -2,6 +2,8 @@
 //!
 //! It is its own snapshot: a cycle here takes no time. Changed bit by bit by what the informers report; nothing is counted anew.
 
+mod budgets;
+
 use std::cell::OnceCell;
 use std::collections::BTreeMap;
 use std::rc::Rc;
@@ -9,6 +11,7 @@ use std::rc::Rc;
 use imbl::GenericOrdMap;
 use imbl::shared_ptr::RcK;
 
+use self::budgets::Budget;
 use super::labels::{Labels, Requirement, Selector};
 use super::memo::Memo;
 use super::node_info::{NodeInfo, Zone};
@@ -36,15 +39,6 @@ pub struct ImageState {
     pub size: i64,
     /// Nodes.
     pub nodes: i64,
-}
-
-/// A PodDisruptionBudget.
-#[derive(Clone, Debug)]
-struct Budget {
-    namespace: Key,
-    selector: Selector,
-    allowed: i64,
-    disrupted: Vec<Key>,
 }
 
 /// See the module. A clone is cheap: nodes and pods are shared.
@@ -367,47 +361,6 @@ impl Cache {
     fn controller(kind: &str, object: &Value) -> (Key, Key, Key) {
         let at = ObjectRef::of(object);
         (Key::intern(kind), Key::intern(at.namespace), Key::intern(at.name))
-    }
-
-    /// A PodDisruptionBudget is new or has changed.
-    pub fn set_budget(&mut self, budget: &Value) {
-        let status = budget.get(k!("status"));
-        let read = Budget {
-            namespace: Key::intern(ObjectRef::of(budget).namespace),
-            selector: Selector::of(budget.get(k!("spec")).get(k!("selector"))),
-            allowed: status.get(k!("disruptionsAllowed")).int(),
-            disrupted: status.get(k!("disruptedPods")).entries().iter().map(|(k, _)| *k).collect(),
-        };
-        self.budgets.insert(key_of(budget), Rc::new(read));
-    }
-    /// Whether there are any.
-    pub fn has_budgets(&self) -> bool {
-        !self.budgets.is_empty()
-    }
-    /// It is gone.
-    pub fn remove_budget(&mut self, key: &str) {
-        self.budgets.remove(key);
-    }
-    /// Pods whose going would break a budget, and the others, both in the order given, in which budgets are used up.
-    pub fn split_by_budgets(&self, pods: &[Rc<PodInfo>]) -> (Vec<Rc<PodInfo>>, Vec<Rc<PodInfo>>) {
-        let mut left: Vec<(&Budget, i64)> = self.budgets.values().map(|b| (&**b, b.allowed)).collect();
-        let everything = Selector::All(Vec::new());
-        pods.iter().cloned().partition(|pod| {
-            let name = Key::from(ObjectRef::parse(&pod.key).name);
-            let mut breaks = false;
-            for (budget, left) in &mut left {
-                let protects = budget.namespace == pod.namespace
-                    && pod.needs.labels.iter().next().is_some()
-                    && budget.selector != everything
-                    && budget.selector.matches(&pod.needs.labels)
-                    && !budget.disrupted.contains(&name);
-                if protects {
-                    *left -= 1;
-                    breaks |= *left < 0;
-                }
-            }
-            breaks
-        })
     }
 
     /// What selects a pod's like: the services that select it and its controller. Models `DefaultSelector`.

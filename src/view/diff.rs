@@ -178,6 +178,6 @@ mod tests {
         );
         let taint = |effect: &str| format!("{{key: lost, effect: {effect}}}");
         let (one, two) = (taint("NoSchedule"), taint("NoExecute"));
-        check(&format!("t: [{one}]"), &format!("t: [{one}, {two}]"), " t:\n+- key: lost\n+  effect: NoExecute");
+        check(&format!("t: [{one}]"), &format!("t: [{one}, {two}]"), " t:\n+- effect: NoExecute\n+  key: lost");
     }
 }

@@ -24,7 +24,7 @@ texts! {
     CRASH: "With a command that exits" / "Avec une commande qui se termine";
     CRASH_HINT: "CrashLoopBackOff" / "CrashLoopBackOff";
     BUDGET: "Evict against a budget" / "Évincer contre un budget";
-    BUDGET_HINT: "429: a PodDisruptionBudget forbids it" / "429 : un PodDisruptionBudget l'interdit";
+    BUDGET_HINT: "429: a PodDisruptionBudget forbids it" / "429 : un PodDisruptionBudget l'interdit";
     GET: "List the pods" / "Lister les pods";
     GET_HINT: "kubectl get pods -o wide" / "kubectl get pods -o wide";
     DELETE: "Delete the followed pod" / "Supprimer le pod suivi";
