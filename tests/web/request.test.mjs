@@ -41,7 +41,7 @@ test("an eviction that a budget forbids is answered with 429, and its way can be
   await page.locator('.drop.open [data-do="budget"]').click();
   await printed(page, "violate the pod's disruption budget");
   await handle(page, "pause").click();
-  await page.locator("button.request").click();
+  await page.locator("button.plain.request").click();
   await page.locator('.leg[data-state="refused"]').filter({ hasText: "429" }).waitFor();
   await page.screenshot({ path: screen("request-429") });
   assert.deepEqual(page.complaints, []);
