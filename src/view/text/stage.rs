@@ -18,7 +18,7 @@ texts! {
     SCHED_MORE: "+ {0} more nodes" / "+ {0} autres nœuds";
     SCHED_OPEN: "Open the table of the scheduler" / "Ouvrir le tableau du scheduler";
     SCHED_TABLE: "table" / "tableau";
-    SCHED_WAITS: "For each pod without a node: which nodes may run it, which of them would do best, and that one is bound." / "Pour chaque pod sans nœud : quels nœuds peuvent l'accueillir, lequel ferait le mieux, et celui-là est lié.";
+    SCHED_WAITS: "For each pod without a node: which nodes may run it, which of them would do best, and that one is bound." / "Pour chaque pod sans nœud : quels nœuds peuvent l'accueillir, lequel ferait le mieux, et celui-là est lié.";
     CHOSEN: "chosen" / "choisi";
     CTRL_IDLE: "stands by" / "en réserve";
     CTRL_LEADS: "leads · {0} controllers" / "aux commandes · {0} contrôleurs";
