@@ -49,11 +49,10 @@ fn cluster(case: &Value) -> Cache {
 }
 
 fn reasons(verdict: &Verdict) -> (&'static str, Value) {
-    let list =
-        |why: &vitrine::scheduler::framework::Why| why.reasons().into_iter().map(Value::from).collect::<Vec<_>>();
+    let list = verdict.reasons().into_iter().map(Value::from).collect::<Vec<_>>();
     match verdict {
-        Verdict::NotNow(why) => ("Unschedulable", list(why).into()),
-        Verdict::Never(why) => ("UnschedulableAndUnresolvable", list(why).into()),
+        Verdict::NotNow(_) => ("Unschedulable", list.into()),
+        Verdict::Never(_) => ("UnschedulableAndUnresolvable", list.into()),
         Verdict::Fits => ("Success", Value::Null),
     }
 }
@@ -72,10 +71,11 @@ fn decide(case: &Value) -> Value {
     let mut out = json!({ "nodes": {} });
     // The recording has filtered every node, also where a nominated one ended the search.
     let whole = all_nodes(&cache, case, &pod, &found);
-    for r in &whole.refused {
-        let (code, reasons) = reasons(&r.verdict);
-        let v = json!({ "ok": false, "plugin": (r.plugin), "code": (code), "reasons": (reasons) });
-        out.entry("nodes").set(Key::intern(&name(r.slot)), v);
+    for (slot, number) in &whole.refused {
+        let (by, verdict) = whole.verdict(*number);
+        let (code, reasons) = reasons(verdict);
+        let v = json!({ "ok": false, "plugin": (by.name), "code": (code), "reasons": (reasons) });
+        out.entry("nodes").set(Key::intern(&name(*slot)), v);
     }
     if let Some((plugin, why)) = &found.rejected {
         let reasons = json!([(why.as_str())]);
@@ -85,7 +85,7 @@ fn decide(case: &Value) -> Value {
         );
     } else if !whole.narrowed.is_empty() {
         for slot in cache.order() {
-            let seen = whole.feasible.contains(slot) || whole.refused.iter().any(|r| r.slot == *slot);
+            let seen = whole.feasible.contains(slot) || whole.refused.iter().any(|(refused, _)| refused == slot);
             if !seen {
                 let reasons = json!([(whole.narrowed_reason())]);
                 let v = json!({
@@ -101,7 +101,7 @@ fn decide(case: &Value) -> Value {
         let (mut raw, mut scores) = (Value::object(), Value::object());
         for p in &scored.plugins {
             raw.set(p.plugin.name, p.raw[i]);
-            scores.set(p.plugin.name, p.normalised[i] * p.plugin.weight);
+            scores.set(p.plugin.name, p.normalised()[i] * p.plugin.weight);
         }
         let v = json!({ "ok": true, "raw": (raw), "scores": (scores), "total": (scored.totals[i]) });
         out.entry("nodes").set(Key::intern(&name(*slot)), v);
@@ -118,8 +118,8 @@ fn decide(case: &Value) -> Value {
     if !plan.candidates.is_empty() {
         let mut candidates = Value::object();
         for c in &plan.candidates {
-            let victims: Vec<Value> = c.victims.iter().map(|p| Value::from(p.key.clone())).collect();
-            let v = json!({ "victims": (victims), "pdbViolations": (c.violations as i64) });
+            let victims: Vec<Value> = c.plan.victims.iter().map(|p| Value::from(p.key.clone())).collect();
+            let v = json!({ "victims": (victims), "pdbViolations": (c.plan.violations as i64) });
             candidates.set(Key::intern(&name(c.slot)), v);
         }
         let mut best: Vec<Value> = plan.best.iter().map(|i| Value::from(name(plan.candidates[*i].slot))).collect();

@@ -109,7 +109,7 @@ impl Scheduler {
             let pod = PodInfo { nominated: nominated.into(), ..(*q.pod).clone() };
             self.cache.nominate(&Rc::new(pod));
         }
-        for victim in chosen.into_iter().flat_map(|c| c.victims.iter()) {
+        for victim in chosen.into_iter().flat_map(|c| c.plan.victims.iter()) {
             self.mark(victim.clone(), &q, &node, ctx);
         }
     }
@@ -224,7 +224,9 @@ impl Scheduler {
 
 /// The plugins that refused, by place in the table.
 fn refused_by(filtered: &Filtered) -> u32 {
-    let refused = filtered.refused.iter().map(|r| r.plugin);
-    let named = refused.chain(filtered.narrowed.iter().copied()).chain(filtered.rejected.iter().map(|(p, _)| *p));
-    named.filter_map(|name| ALL.iter().position(|p| p.name == name)).fold(0, |set, i| set | 1 << i)
+    let counts = filtered.counts();
+    let given = filtered.verdicts.iter().zip(&counts).filter(|(_, n)| **n > 0);
+    let set = given.fold(0, |set, ((by, _), _)| set | 1 << by);
+    let named = filtered.narrowed.iter().copied().chain(filtered.rejected.iter().map(|(p, _)| *p));
+    named.filter_map(|name| ALL.iter().position(|p| p.name == name)).fold(set, |set, i| set | 1 << i)
 }

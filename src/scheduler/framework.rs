@@ -10,7 +10,7 @@
 use std::rc::Rc;
 
 use super::cache::{Cache, Slot};
-use super::memo::local;
+use super::memo::{SCORES, local};
 use super::node_info::NodeInfo;
 use super::plugins::{ALL, affinity, spread};
 use super::pod_info::PodInfo;
@@ -81,6 +81,16 @@ pub enum Verdict {
     Never(Why),
 }
 
+impl Verdict {
+    /// Why, as the real scheduler says it.
+    pub fn reasons(&self) -> Vec<String> {
+        match self {
+            Verdict::Fits => Vec::new(),
+            Verdict::NotNow(why) | Verdict::Never(why) => why.reasons(),
+        }
+    }
+}
+
 /// One try to place one pod: the pod, the cache, and what plugins have computed before.
 #[derive(Clone, Debug)]
 pub struct Cycle<'a> {
@@ -141,30 +151,40 @@ pub const PLUGIN: Plugin = Plugin {
     normalise: None,
 };
 
-/// A node that was refused.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Refused {
-    /// Which.
-    pub slot: Slot,
-    /// By whom.
-    pub plugin: &'static str,
-    /// For good or for now, and why.
-    pub verdict: Verdict,
-}
+/// A verdict's place among the different ones, from 1.
+pub type Number = u32;
+/// No filter refuses.
+pub const FITS: Number = 0;
 
 /// What filtering found.
 #[derive(Clone, Debug, Default)]
 pub struct Filtered {
     /// The nodes that fit, in the order in which they were looked at.
     pub feasible: Vec<Slot>,
-    /// Those that do not.
-    pub refused: Vec<Refused>,
+    /// Those that do not, and the number of why: of thousands of nodes most say the same.
+    pub refused: Vec<(Slot, Number)>,
+    /// The verdicts by number less one, and the plugin of each by place in the table. Some may be those of other cycles.
+    pub(super) verdicts: Vec<(usize, Verdict)>,
     /// A PreFilter plugin refused the pod as a whole: its name (empty: several together), and its words.
     pub rejected: Option<(&'static str, String)>,
     /// The plugins that narrowed the nodes; the others were not looked at for this reason.
     pub narrowed: Vec<&'static str>,
     /// Which plugins' filters had something to say, by place in the table.
     pub active: u32,
+}
+
+impl Filtered {
+    /// The verdict of this number, and the plugin whose it is.
+    pub fn verdict(&self, number: Number) -> (&'static Plugin, &Verdict) {
+        let (by, verdict) = &self.verdicts[number as usize - 1];
+        (&ALL[*by], verdict)
+    }
+    /// How many nodes each verdict refused, by number less one.
+    pub(super) fn counts(&self) -> Vec<usize> {
+        let mut counts = vec![0; self.verdicts.len()];
+        self.refused.iter().for_each(|(_, number)| counts[*number as usize - 1] += 1);
+        counts
+    }
 }
 
 /// What one plugin says of the nodes that fit.
@@ -174,8 +194,15 @@ pub struct Scores {
     pub plugin: &'static Plugin,
     /// As it scored them.
     pub raw: Vec<i64>,
-    /// Normalised.
-    pub normalised: Vec<i64>,
+    /// Normalised, if that is something else.
+    normalised: Option<Vec<i64>>,
+}
+
+impl Scores {
+    /// The scores, normalised.
+    pub fn normalised(&self) -> &[i64] {
+        self.normalised.as_ref().unwrap_or(&self.raw)
+    }
 }
 
 /// What scoring found.
@@ -334,20 +361,20 @@ impl<'a> Cycle<'a> {
         let anew = |slot: Slot| own == Some(slot) || beyond && self.cache.has_room_made(slot);
         self.cache.memo.with(&self.pod.needs, |template| {
             for slot in after.iter().chain(before).copied() {
-                let refused = match (anew(slot), beyond) {
-                    (true, _) => self.filter(self.cache.node(slot), u32::MAX),
-                    (false, true) => self.filter_known(slot, template),
-                    (false, false) if self.refuses(slot, template) => template.of(slot).refused.clone(),
-                    (false, false) => None,
+                let number = match (anew(slot), beyond) {
+                    (true, _) => template.number(self.filter(self.cache.node(slot), u32::MAX)),
+                    (false, true) => self.look_beyond(slot, template),
+                    (false, false) => self.look(slot, template),
                 };
-                match refused {
-                    None => out.feasible.push(slot),
-                    Some((by, verdict)) => out.refused.push(Refused { slot, plugin: ALL[by].name, verdict }),
+                match number {
+                    FITS => out.feasible.push(slot),
+                    refused => out.refused.push((slot, refused)),
                 }
                 if out.feasible.len() == enough {
                     break;
                 }
             }
+            out.verdicts = template.verdicts().to_vec();
         });
         out
     }
@@ -356,31 +383,30 @@ impl<'a> Cycle<'a> {
     pub fn score(&mut self, feasible: &[Slot]) -> Scored {
         let mut scored = Scored { plugins: Vec::new(), totals: vec![0; feasible.len()] };
         let cache = self.cache;
-        let mut local = 0;
+        let mut known = cache.memo.with(&self.pod.needs, |template| {
+            let mut known = [const { Vec::new() }; SCORES];
+            known.iter_mut().for_each(|raw| raw.reserve_exact(feasible.len()));
+            for slot in feasible {
+                self.look(*slot, template);
+                known.iter_mut().zip(template.of(*slot).raw).for_each(|(all, raw)| all.push(raw));
+            }
+            known.into_iter()
+        });
         for plugin in ALL {
             let Some(run) = plugin.score else { continue };
-            local += usize::from(plugin.local);
+            let local = if plugin.local { known.next() } else { None };
             if plugin.pre_score.is_some_and(|pre| !pre(self, feasible)) {
                 continue;
             }
-            let raw: Vec<i64> = match plugin.local {
-                true => cache.memo.with(&self.pod.needs, |template| {
-                    let raw = |slot: &Slot| {
-                        self.refuses(*slot, template);
-                        template.of(*slot).raw[local - 1]
-                    };
-                    feasible.iter().map(raw).collect()
-                }),
-                false => feasible.iter().map(|s| run(self, cache.node(*s))).collect(),
-            };
-            let mut normalised = raw.clone();
-            if let Some(normalise) = plugin.normalise {
-                normalise(self, feasible, &mut normalised);
-            }
-            for (total, n) in scored.totals.iter_mut().zip(&normalised) {
-                *total += n * plugin.weight;
-            }
-            scored.plugins.push(Scores { plugin, raw, normalised });
+            let raw = local.unwrap_or_else(|| feasible.iter().map(|s| run(self, cache.node(*s))).collect());
+            let normalised = plugin.normalise.map(|normalise| {
+                let mut scores = raw.clone();
+                normalise(self, feasible, &mut scores);
+                scores
+            });
+            let scores = Scores { plugin, raw, normalised };
+            scored.totals.iter_mut().zip(scores.normalised()).for_each(|(total, n)| *total += n * plugin.weight);
+            scored.plugins.push(scores);
         }
         scored
     }

@@ -13,18 +13,19 @@ use super::framework::{Cycle, Verdict};
 use super::plugins::{ALL, affinity, spread};
 use super::pod_info::Needs;
 use super::preemption::Victims;
+use super::framework::{FITS, Number};
 use super::tally::{Journal, Tally};
 
 /// How many templates are remembered.
 const TEMPLATES: usize = 8;
+/// Where more different verdicts were given, all is asked anew.
+const VERDICTS: usize = 1 << 12;
 /// How many plugins that look at a node alone score.
 pub const SCORES: usize = 4;
 
 /// One node, as one template sees it.
 #[derive(Clone, Debug, Default)]
 pub struct Known {
-    /// The first of the plugins, by place in the table, that refuses it.
-    pub refused: Option<(usize, Verdict)>,
     /// The scores, in the order of the table.
     pub raw: [i64; SCORES],
     /// Who would have to go for the pod, where that depends on the node alone.
@@ -35,12 +36,12 @@ pub struct Known {
 #[derive(Debug)]
 pub struct Template {
     needs: Rc<Needs>,
-    /// Of each node: which change of it was looked at (0: none), times two, and 1 if it was refused. Apart from the rest,
+    /// Of each node: which change of it was looked at (0: none), and the number of the verdict. Apart from the rest,
     /// because of most nodes nothing else is read.
-    seen: Vec<u64>,
+    seen: Vec<(u32, Number)>,
     known: Vec<Known>,
-    /// The verdict given last: equal ones are one.
-    last: Option<(usize, Verdict)>,
+    /// The verdicts that refused a node, each once, and the plugin by place in the table: of number 1 and so on.
+    verdicts: Vec<(usize, Verdict)>,
     /// InterPodAffinity's counts.
     pub affinity: Tally<affinity::Counts>,
     /// Its sums.
@@ -55,7 +56,7 @@ pub struct Template {
 #[derive(Debug, Default)]
 pub struct Memo {
     templates: RefCell<Vec<Template>>,
-    changes: Vec<u64>,
+    changes: Vec<u32>,
     /// Who came and went.
     pub journal: Journal,
 }
@@ -75,18 +76,18 @@ impl Memo {
         }
         self.changes[at] += 1;
     }
-    fn changes(&self, slot: Slot) -> u64 {
+    fn changes(&self, slot: Slot) -> u32 {
         self.changes.get(slot as usize).copied().unwrap_or(1)
     }
     fn take(&self, needs: &Rc<Needs>) -> Template {
         let mut all = self.templates.borrow_mut();
         match all.iter().position(|t| Rc::ptr_eq(&t.needs, needs)) {
-            Some(at) => all.remove(at),
-            None => Template {
+            Some(at) if all[at].verdicts.len() < VERDICTS => all.remove(at),
+            _ => Template {
                 needs: needs.clone(),
                 seen: Vec::new(),
                 known: Vec::new(),
-                last: None,
+                verdicts: Vec::new(),
                 affinity: Tally::default(),
                 sums: Tally::default(),
                 hard: Tally::default(),
@@ -115,40 +116,53 @@ impl Template {
     pub fn of(&mut self, slot: Slot) -> &mut Known {
         &mut self.known[slot as usize]
     }
+    /// The verdicts, by number less one.
+    pub fn verdicts(&self) -> &[(usize, Verdict)] {
+        &self.verdicts
+    }
+    /// The number of what filters said.
+    pub fn number(&mut self, refused: Option<(usize, Verdict)>) -> Number {
+        let Some(refused) = refused else { return FITS };
+        let at = self.verdicts.iter().position(|v| *v == refused).unwrap_or_else(|| {
+            self.verdicts.push(refused);
+            self.verdicts.len() - 1
+        });
+        at as Number + 1
+    }
 }
 
 impl Cycle<'_> {
-    /// Asks the plugins that look at a node alone about one, if it has changed; whether one of them refuses it. Room that
-    /// was made on the node for others counts as taken.
-    pub(super) fn refuses(&self, slot: Slot, template: &mut Template) -> bool {
+    /// Asks the plugins that look at a node alone about one, if it has changed: the number of the verdict. Room that was
+    /// made on the node for others counts as taken.
+    pub(super) fn look(&self, slot: Slot, template: &mut Template) -> Number {
         let (at, changes) = (slot as usize, self.cache.memo.changes(slot));
-        if let Some(seen) = template.seen.get(at)
-            && seen >> 1 == changes
+        if let Some((seen, number)) = template.seen.get(at)
+            && *seen == changes
         {
-            return seen & 1 == 1;
+            return *number;
         }
         if at >= template.seen.len() {
-            template.seen.resize(at + 1, 0);
+            template.seen.resize(at + 1, (0, FITS));
             template.known.resize(at + 1, Known::default());
         }
         let node = self.cache.node(slot);
-        let refused = self.filter(node, local()).map(|verdict| match &template.last {
-            Some(last) if *last == verdict => last.clone(),
-            _ => template.last.insert(verdict).clone(),
-        });
-        template.seen[at] = changes << 1 | u64::from(refused.is_some());
+        let number = template.number(self.filter(node, local()));
+        template.seen[at] = (changes, number);
         let mut raw = [0; SCORES];
         let scores = ALL.iter().filter(|p| p.local).filter_map(|p| p.score);
         raw.iter_mut().zip(scores).for_each(|(raw, run)| *raw = run(self, node));
-        template.known[at] = Known { refused, raw, victims: None };
-        template.seen[at] & 1 == 1
+        template.known[at] = Known { raw, victims: None };
+        number
     }
 
     /// The first filter that refuses a node, by what is known of it.
-    pub(super) fn filter_known(&self, slot: Slot, template: &mut Template) -> Option<(usize, Verdict)> {
-        let refused = if self.refuses(slot, template) { template.of(slot).refused.clone() } else { None };
-        let before = refused.as_ref().map_or(u32::MAX, |(by, _)| (1 << by) - 1);
-        self.filter_alone(self.cache.node(slot), before & !local()).or(refused)
+    pub(super) fn look_beyond(&self, slot: Slot, template: &mut Template) -> Number {
+        let number = self.look(slot, template);
+        let before = if number == FITS { u32::MAX } else { (1 << template.verdicts[number as usize - 1].0) - 1 };
+        match self.filter_alone(self.cache.node(slot), before & !local()) {
+            None => number,
+            refused => template.number(refused),
+        }
     }
 }
 

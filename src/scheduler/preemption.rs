@@ -2,6 +2,7 @@
 //!
 //! Only thought through here, on copies; the process then asks for the deletions. Simplified: pod groups.
 
+use std::cmp::Reverse;
 use std::rc::Rc;
 
 use super::cache::Slot;
@@ -20,11 +21,22 @@ const NO_STATE: &str = "not found";
 pub struct Candidate {
     /// Which.
     pub slot: Slot,
-    /// Who would have to go, the most important first.
-    pub victims: Rc<Vec<Rc<PodInfo>>>,
+    /// Who would have to go.
+    pub plan: Rc<Plan>,
+}
+
+/// Who would have to go from a node.
+#[derive(Debug)]
+pub struct Plan {
+    /// The pods, the most important first.
+    pub victims: Vec<Rc<PodInfo>>,
     /// How many of them a disruption budget protects.
     pub violations: usize,
+    cost: Cost,
 }
+
+/// Broken budgets, the first victim's priority, the sum of all priorities, the victims, the start of the first victims.
+type Cost = (usize, i64, i64, usize, Reverse<i64>);
 
 /// What preemption can do for a pod.
 #[derive(Clone, Debug, Default)]
@@ -46,14 +58,14 @@ impl Preemption {
             None => self.refusal.clone(),
             Some(c) => format!(
                 "preemption: found a potential placement for pod on node {node}, preempting {} victims",
-                c.victims.len()
+                c.plan.victims.len()
             ),
         }
     }
 }
 
-/// Who would have to go from a node and how many of them a budget protects, or why even that does not help.
-pub type Victims = Result<(Rc<Vec<Rc<PodInfo>>>, usize), Why>;
+/// Who would have to go from a node, or why even that does not help.
+pub type Victims = Result<Rc<Plan>, Why>;
 
 /// How many nodes on which room could be made are enough. Models `calculateNumCandidates`: a tenth, at least 100.
 fn enough(nodes: usize) -> usize {
@@ -72,27 +84,32 @@ pub fn evaluate(cycle: &Cycle<'_>, filtered: &Filtered, draw: &mut dyn FnMut(u64
     }
     let mut out = Preemption::default();
     let mut whys: Vec<Why> = Vec::new();
-    let potential = filtered.refused.iter().filter(|r| matches!(r.verdict, Verdict::NotNow(_)));
-    let potential: Vec<Slot> = potential.map(|r| r.slot).collect();
+    let for_now: Vec<bool> = filtered.verdicts.iter().map(|(_, v)| matches!(v, Verdict::NotNow(_))).collect();
+    let potential = filtered.refused.iter().filter(|(_, number)| for_now[*number as usize - 1]);
+    let potential: Vec<Slot> = potential.map(|(slot, _)| *slot).collect();
     let enough = enough(potential.len());
     let start = if enough < potential.len() { draw(potential.len() as u64) as usize } else { 0 };
     let (before, after) = potential.split_at(start);
     let remembered = !cycle.looks_beyond() && !cycle.cache.has_budgets();
     let own = cycle.cache.nomination(&cycle.pod.key);
+    let mut harmless = false;
     cycle.cache.memo.with(&cycle.pod.needs, |template| {
         for slot in after.iter().chain(before).copied() {
             let node = cycle.cache.node(slot);
             let victims = if remembered && own != Some(slot) {
-                cycle.refuses(slot, template);
+                cycle.look(slot, template);
                 template.of(slot).victims.get_or_insert_with(|| victims(cycle, node)).clone()
             } else {
                 victims(cycle, node)
             };
             match victims {
-                Ok((victims, violations)) => out.candidates.push(Candidate { slot, victims, violations }),
+                Ok(plan) => {
+                    harmless |= plan.violations == 0;
+                    out.candidates.push(Candidate { slot, plan });
+                }
                 Err(why) => whys.push(why),
             }
-            if out.candidates.len() >= enough && out.candidates.iter().any(|c| c.violations == 0) {
+            if out.candidates.len() >= enough && harmless {
                 break;
             }
         }
@@ -117,8 +134,9 @@ fn ineligible(cycle: &Cycle<'_>, filtered: &Filtered) -> Option<&'static str> {
         return Some("not eligible due to preemptionPolicy=Never.");
     }
     let slot = cycle.cache.find(&pod.nominated)?;
-    let hopeless = |r: &&super::framework::Refused| r.slot == slot && matches!(r.verdict, Verdict::Never(_));
-    if filtered.refused.iter().any(|r| hopeless(&r)) {
+    if let Some((_, number)) = filtered.refused.iter().find(|(refused, _)| *refused == slot)
+        && let (_, Verdict::Never(_)) = filtered.verdict(*number)
+    {
         return None;
     }
     let going = |p: &Rc<PodInfo>| p.needs.priority < pod.needs.priority && p.terminating && p.preempted;
@@ -127,8 +145,8 @@ fn ineligible(cycle: &Cycle<'_>, filtered: &Filtered) -> Option<&'static str> {
 }
 
 /// Higher priority first, then who started earlier. One that has not started yet started now.
-fn importance(pod: &PodInfo) -> (std::cmp::Reverse<i64>, i64) {
-    (std::cmp::Reverse(pod.needs.priority), pod.started.unwrap_or(i64::MAX))
+fn importance(pod: &PodInfo) -> (Reverse<i64>, i64) {
+    (Reverse(pod.needs.priority), pod.started.unwrap_or(i64::MAX))
 }
 
 /// Who has to go from this node. All that matter less go first; then, the most important first, whoever can stay comes back.
@@ -170,20 +188,22 @@ fn victims(cycle: &Cycle<'_>, node: &NodeInfo) -> Victims {
         reprieve(pod);
     });
     gone.sort_by_key(|p| importance(p));
-    Ok((Rc::new(gone), violations))
+    let cost = cost(&gone, violations);
+    Ok(Rc::new(Plan { victims: gone, violations, cost }))
 }
 
 /// Models pickOneNodeForPreemption: fewest broken budgets, then the least important first victim, the smallest sum of
 /// priorities, the fewest victims, and the latest start of the first victims.
+fn cost(victims: &[Rc<PodInfo>], violations: usize) -> Cost {
+    let first = victims.first().map_or(i64::MIN, |p| p.needs.priority);
+    let sum = victims.iter().map(|p| p.needs.priority + (1 << 31)).sum();
+    let firsts = victims.iter().filter(|p| p.needs.priority == first);
+    let start = firsts.map(|p| p.started.unwrap_or(i64::MAX)).min().unwrap_or(i64::MAX);
+    (violations, first, sum, victims.len(), Reverse(start))
+}
+
 fn best(candidates: &[Candidate]) -> Vec<usize> {
-    let cost = |c: &Candidate| {
-        let first = c.victims.first().map_or(i64::MIN, |p| p.needs.priority);
-        let sum: i64 = c.victims.iter().map(|p| p.needs.priority + (1 << 31)).sum();
-        let firsts = c.victims.iter().filter(|p| p.needs.priority == first);
-        let start = firsts.map(|p| p.started.unwrap_or(i64::MAX)).min().unwrap_or(i64::MAX);
-        (c.violations, first, sum, c.victims.len(), std::cmp::Reverse(start))
-    };
-    let least = candidates.iter().map(cost).min();
-    let ties = candidates.iter().enumerate().filter(|(_, c)| Some(cost(c)) == least);
+    let least = candidates.iter().map(|c| c.plan.cost).min();
+    let ties = candidates.iter().enumerate().filter(|(_, c)| Some(c.plan.cost) == least);
     ties.map(|(i, _)| i).collect()
 }

@@ -3,14 +3,14 @@
 use std::rc::Rc;
 
 use super::cache::{Cache, Slot};
-use super::framework::{Filtered, Scored, Verdict};
+use super::framework::{Filtered, Scored};
 use super::pod_info::PodInfo;
 use super::resources::Resources;
 use crate::api::{Value, time};
 use crate::json;
 use crate::k;
 use crate::sim::Time;
-use crate::wire::{NodeVerdict, PluginScore, Scheduling, wall_secs};
+use crate::wire::{NodeVerdict, Scheduling, wall_secs};
 
 /// Of larger clusters so many nodes are kept: the best that fit, then those that do not, in the order of looking.
 const NODES_MAX: usize = 64;
@@ -40,36 +40,29 @@ pub fn table(
         }
         fit.truncate(NODES_MAX / 2);
     }
-    let verdict = |i: usize| {
-        let score = |p: &super::framework::Scores| PluginScore {
-            plugin: p.plugin.name,
-            raw: p.raw[i],
-            normalised: p.normalised[i],
-            weight: p.plugin.weight,
-        };
-        NodeVerdict {
-            room: room(&filtered.feasible[i]),
-            node: name(&filtered.feasible[i]),
-            refused: Vec::new(),
-            scores: scored.plugins.iter().map(score).collect(),
-            total: scored.totals.get(i).copied().unwrap_or(0),
-        }
-    };
-    let mut nodes: Vec<NodeVerdict> = fit.into_iter().map(verdict).collect();
-    for r in filtered.refused.iter().take(NODES_MAX - nodes.len().min(NODES_MAX)) {
-        let (Verdict::NotNow(why) | Verdict::Never(why)) = &r.verdict else { continue };
-        nodes.push(NodeVerdict {
-            room: room(&r.slot),
-            node: name(&r.slot),
-            refused: why.reasons().into_iter().map(|reason| (r.plugin, reason)).collect(),
-            scores: Vec::new(),
-            total: 0,
+    let nobody: Rc<[(&'static str, String)]> = Rc::new([]);
+    let mut nodes: Vec<NodeVerdict> = Vec::with_capacity(NODES_MAX);
+    let mut scores = Vec::with_capacity(fit.len() * scored.plugins.len());
+    for (row, i) in fit.into_iter().enumerate() {
+        scores.extend(scored.plugins.iter().map(|p| [p.raw[i], p.normalised()[i]]));
+        let (slot, total) = (&filtered.feasible[i], scored.totals.get(i).copied().unwrap_or(0));
+        nodes.push(NodeVerdict { room: room(slot), node: name(slot), refused: nobody.clone(), row, total });
+    }
+    // Each verdict is put into words once.
+    let mut said: Vec<Option<Rc<[(&'static str, String)]>>> = vec![None; filtered.verdicts.len()];
+    for (slot, number) in filtered.refused.iter().take(NODES_MAX - nodes.len().min(NODES_MAX)) {
+        let refused = said[*number as usize - 1].get_or_insert_with(|| {
+            let (by, verdict) = filtered.verdict(*number);
+            verdict.reasons().into_iter().map(|reason| (by.name, reason)).collect()
         });
+        nodes.push(NodeVerdict { room: room(slot), node: name(slot), refused: refused.clone(), row: 0, total: 0 });
     }
     nodes.sort_by(|a, b| a.node.cmp(&b.node));
     let ties: Vec<Rc<str>> = ties.iter().take(NODES_MAX).map(name).collect();
     let asks = [both(&pod.needs.requests), pod.needs.nonzero_new.into()];
-    Scheduling { pod: pod.key.clone(), asks, active: filtered.active, nodes, chosen: chosen.into(), ties, message }
+    let plugins = scored.plugins.iter().map(|p| (p.plugin.name, p.plugin.weight)).collect();
+    let (pod, active, chosen) = (pod.key.clone(), filtered.active, chosen.into());
+    Scheduling { pod, asks, active, nodes, plugins, scores, chosen, ties, message }
 }
 
 /// The patch that says on the pod why it waits, and which node is being cleared for it; null if nothing changes.

@@ -1,6 +1,6 @@
 //! What is said of a pod that fits nowhere, in the real scheduler's words.
 
-use super::framework::{Filtered, Verdict, Why};
+use super::framework::{Filtered, Why};
 
 /// The rejection of a pod whose PreFilter plugins leave no node.
 pub(super) fn nobody_left(plugins: &[&'static str]) -> (&'static str, String) {
@@ -40,10 +40,12 @@ impl Filtered {
         if let Some((_, why)) = &self.rejected {
             return format!("0/{nodes} nodes are available: {why}.");
         }
-        let mut reasons = counted(&mut self.refused.iter().filter_map(|r| match &r.verdict {
-            Verdict::NotNow(why) | Verdict::Never(why) => Some(why),
-            Verdict::Fits => None,
-        }));
+        let counts = self.counts();
+        let given = self.verdicts.iter().zip(&counts).filter(|(_, n)| **n > 0);
+        let mut reasons: Vec<(String, usize)> = Vec::new();
+        for ((_, verdict), n) in given {
+            reasons.extend(verdict.reasons().into_iter().map(|reason| (reason, *n)));
+        }
         let unseen = nodes - self.refused.len() - self.feasible.len();
         if unseen > 0 && !self.narrowed.is_empty() {
             reasons.push((self.narrowed_reason(), unseen));

@@ -52,7 +52,7 @@ pub enum RuntimeStep {
 }
 
 /// What a score plugin said of a node.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct PluginScore {
     /// `NodeResourcesFit`.
     pub plugin: &'static str,
@@ -73,10 +73,10 @@ pub struct NodeVerdict {
     /// The node.
     pub node: Rc<str>,
     /// The filter that refused it and its reasons; empty where it fits.
-    pub refused: Vec<(&'static str, String)>,
-    /// The scores of a node that fits.
-    pub scores: Vec<PluginScore>,
-    /// Their weighted sum.
+    pub refused: Rc<[(&'static str, String)]>,
+    /// Which row of the scores is that of a node that fits.
+    pub row: usize,
+    /// The weighted sum of its scores.
     pub total: i64,
     /// What it offers, what its pods asked for, and the same as scoring counts it: with small defaults where they asked for nothing.
     pub room: [Amounts; 3],
@@ -93,12 +93,30 @@ pub struct Scheduling {
     pub active: u32,
     /// Every node looked at.
     pub nodes: Vec<NodeVerdict>,
+    /// The plugins that scored, and their weights.
+    pub plugins: Vec<(&'static str, i64)>,
+    /// What they said, raw and normalised, one row after the other.
+    pub scores: Vec<[i64; 2]>,
     /// The node chosen; empty if none fits.
     pub chosen: Rc<str>,
     /// The best nodes, among which the choice was drawn.
     pub ties: Vec<Rc<str>>,
     /// Why none fits, as the event says it.
     pub message: String,
+}
+
+impl Scheduling {
+    /// The scores of a node; none of one that does not fit.
+    pub fn scores<'a>(&'a self, node: &NodeVerdict) -> impl Iterator<Item = PluginScore> + use<'a> {
+        let of = if node.refused.is_empty() { self.plugins.len() } else { 0 };
+        let row = self.scores.iter().skip(node.row * self.plugins.len()).take(of);
+        self.plugins.iter().zip(row).map(|((plugin, weight), [raw, normalised])| PluginScore {
+            plugin,
+            raw: *raw,
+            normalised: *normalised,
+            weight: *weight,
+        })
+    }
 }
 
 /// What a component reports.

@@ -16,7 +16,7 @@ impl Scene<'_> {
         let other = weights.unwrap_or_default();
         let total = |node: &NodeVerdict| match other.is_empty() {
             true => node.total,
-            false => node.scores.iter().map(|score| score.normalised * weight(other, score)).sum(),
+            false => cycle.scores(node).map(|score| score.normalised * weight(other, &score)).sum(),
         };
         let fits = |node: &NodeVerdict| node.refused.is_empty();
         let best = cycle.nodes.iter().filter(|node| fits(node)).map(total).max().unwrap_or(0);
@@ -57,7 +57,10 @@ impl Scene<'_> {
             }
         }
         if weights.is_some() {
-            let scores = cycle.nodes.iter().find(|node| !node.scores.is_empty()).map_or(&[][..], |node| &node.scores);
+            let mut scores = Vec::new();
+            if let Some(node) = cycle.nodes.iter().find(|node| fits(node)) {
+                scores.extend(cycle.scores(node));
+            }
             table.filters = filters(cycle.active).count();
             let heads = filters(cycle.active).map(|name| (name, String::new()));
             let heads = heads.chain(scores.iter().map(|s| (s.plugin, format!("× {}", weight(other, s)))));
@@ -111,7 +114,7 @@ fn fill(cycle: &Scheduling, node: &NodeVerdict, i: usize) -> Fill {
 
 fn cells(cycle: &Scheduling, node: &NodeVerdict, reason: &str, weights: &str, lang: Lang) -> Vec<Cell> {
     let mut cells = Vec::new();
-    let scores = cycle.nodes.iter().map(|node| node.scores.len()).max().unwrap_or(0);
+    let scores = cycle.plugins.len();
     let out = node.refused.first().map(|(filter, _)| *filter);
     let mut asked = true;
     for name in filters(cycle.active) {
@@ -139,15 +142,15 @@ fn cells(cycle: &Scheduling, node: &NodeVerdict, reason: &str, weights: &str, la
         cells.push(Cell { text: reason.into(), small, class: "reason", span: scores + 1, how });
         return cells;
     }
-    for score in &node.scores {
-        let times = weight(weights, score);
+    for score in cycle.scores(node) {
+        let times = weight(weights, &score);
         let (raw, normalised) = (score.raw, score.normalised);
         cells.push(Cell {
             text: (normalised * times).to_string(),
             small: format!("{raw} → {normalised}"),
             class: "score",
             span: 1,
-            how: how(cycle, node, score, times, lang),
+            how: how(cycle, node, &score, times, lang),
         });
     }
     cells
@@ -158,8 +161,8 @@ fn how(cycle: &Scheduling, node: &NodeVerdict, score: &PluginScore, times: i64, 
     let (raw, normalised) = (score.raw, score.normalised);
     let mut lines = vec![format!("{} · {}: {}", score.plugin, node.node, normalised * times)];
     let of_all = || {
-        let same = |other: &&PluginScore| other.plugin == score.plugin;
-        cycle.nodes.iter().filter_map(move |node| node.scores.iter().find(same)).map(|score| score.raw)
+        let same = |other: &PluginScore| other.plugin == score.plugin;
+        cycle.nodes.iter().filter_map(move |node| cycle.scores(node).find(same)).map(|score| score.raw)
     };
     let (min, max) = (of_all().min().unwrap_or(0), of_all().max().unwrap_or(0));
     // Of a large cluster not all rows are kept: what does not come out is not told.
