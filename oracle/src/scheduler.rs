@@ -5,7 +5,8 @@ use crate::Verdict as Judged;
 use vitrine::api::{Key, Value, json as text};
 use vitrine::client::ObjectRef;
 use vitrine::json;
-use vitrine::scheduler::framework::{Cycle, Filtered, Verdict};
+use vitrine::scheduler::framework::Cycle;
+use vitrine::scheduler::verdict::{Filtered, Verdict};
 use vitrine::scheduler::{Cache, preemption};
 
 /// Decides every case of a family, one a line.

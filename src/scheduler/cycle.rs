@@ -3,13 +3,14 @@
 use std::rc::Rc;
 
 use super::cache::Slot;
-use super::framework::{Cycle, Filtered, Scored};
+use super::framework::{Cycle, Scored};
 use super::plugins::ALL;
 use super::pod_info::PodInfo;
 use super::preemption::{self, Preemption};
 use super::process::{Asked, Scheduler, Timer, Victim};
 use super::queue::Queued;
 use super::report;
+use super::verdict::Filtered;
 use crate::api::{Value, kinds};
 use crate::client::recorder::EventType;
 use crate::client::{ObjectRef, PatchType, reference};

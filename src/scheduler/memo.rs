@@ -9,12 +9,13 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use super::cache::Slot;
-use super::framework::{Cycle, Verdict};
+use super::framework::Cycle;
 use super::plugins::{ALL, affinity, spread};
 use super::pod_info::Needs;
 use super::preemption::Victims;
-use super::framework::{FITS, Number};
 use super::tally::{Journal, Tally};
+use super::verdict::Verdict;
+use super::verdict::{FITS, Number};
 
 /// How many templates are remembered.
 const TEMPLATES: usize = 8;

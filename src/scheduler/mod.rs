@@ -30,6 +30,7 @@ mod report;
 mod resources;
 mod taints;
 mod tally;
+pub mod verdict;
 mod volumes;
 mod words;
 

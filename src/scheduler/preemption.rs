@@ -6,9 +6,10 @@ use std::cmp::Reverse;
 use std::rc::Rc;
 
 use super::cache::Slot;
-use super::framework::{Cycle, Filtered, Verdict, Why};
+use super::framework::Cycle;
 use super::node_info::NodeInfo;
 use super::pod_info::PodInfo;
+use super::verdict::{Filtered, Verdict, Why};
 use super::words::{counted, message};
 
 const NOT_HELPFUL: &str = "Preemption is not helpful for scheduling";

@@ -3,9 +3,10 @@
 use std::rc::Rc;
 
 use super::cache::{Cache, Slot};
-use super::framework::{Filtered, Scored};
+use super::framework::Scored;
 use super::pod_info::PodInfo;
 use super::resources::Resources;
+use super::verdict::Filtered;
 use crate::api::{Value, time};
 use crate::json;
 use crate::k;

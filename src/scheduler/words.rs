@@ -1,6 +1,6 @@
 //! What is said of a pod that fits nowhere, in the real scheduler's words.
 
-use super::framework::{Filtered, Why};
+use super::verdict::{Filtered, Why};
 
 /// The rejection of a pod whose PreFilter plugins leave no node.
 pub(super) fn nobody_left(plugins: &[&'static str]) -> (&'static str, String) {

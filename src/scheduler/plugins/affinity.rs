@@ -6,11 +6,12 @@
 use std::rc::Rc;
 
 use crate::scheduler::cache::{Cache, Slot};
-use crate::scheduler::framework::{self, Cycle, PreFilter, SCORE_MAX, Verdict, Why};
+use crate::scheduler::framework::{self, Cycle, PreFilter, SCORE_MAX};
 use crate::scheduler::labels::{Labels, Selector};
 use crate::scheduler::node_info::NodeInfo;
 use crate::scheduler::pod_info::{AffinityTerm, PodInfo};
 use crate::scheduler::tally::Places;
+use crate::scheduler::verdict::{Verdict, Why};
 
 const NOT_NEAR: &str = "node(s) didn't match pod affinity rules";
 const NOT_AWAY: &str = "node(s) didn't match pod anti-affinity rules";

@@ -1,7 +1,8 @@
 //! Models kube-scheduler's NodeDeclaredFeatures: a pod that uses a young feature needs a node whose kubelet says it has it.
 
-use crate::scheduler::framework::{self, Cycle, PreFilter, Verdict, Why};
+use crate::scheduler::framework::{self, Cycle, PreFilter};
 use crate::scheduler::node_info::NodeInfo;
+use crate::scheduler::verdict::{Verdict, Why};
 
 const REASON: &str = "node(s) didn't match Pod's required features";
 

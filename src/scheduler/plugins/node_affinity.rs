@@ -3,8 +3,9 @@
 
 use crate::api::Key;
 use crate::scheduler::cache::Slot;
-use crate::scheduler::framework::{self, Cycle, PreFilter, Verdict, Why, normalise};
+use crate::scheduler::framework::{self, Cycle, PreFilter, normalise};
 use crate::scheduler::node_info::NodeInfo;
+use crate::scheduler::verdict::{Verdict, Why};
 
 const REASON: &str = "node(s) didn't match Pod's node affinity/selector";
 const CONFLICT: &str = "pod affinity terms conflict";

@@ -3,8 +3,9 @@
 //! Such a pod never comes to the scheduler in a cluster; its kubelet takes it at once.
 
 use crate::api::Key;
-use crate::scheduler::framework::{self, Cycle, PreFilter, Verdict, Why};
+use crate::scheduler::framework::{self, Cycle, PreFilter};
 use crate::scheduler::node_info::NodeInfo;
+use crate::scheduler::verdict::{Verdict, Why};
 
 const REASON: &str = "node(s) didn't match the requested node name";
 

@@ -1,7 +1,8 @@
 //! Models kube-scheduler's NodePorts: a port of the node (`hostPort`) belongs to one pod.
 
-use crate::scheduler::framework::{self, Cycle, PreFilter, Verdict, Why};
+use crate::scheduler::framework::{self, Cycle, PreFilter};
 use crate::scheduler::node_info::NodeInfo;
+use crate::scheduler::verdict::{Verdict, Why};
 
 const REASON: &str = "node(s) didn't have free ports for the requested pod ports";
 

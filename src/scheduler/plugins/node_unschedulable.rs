@@ -1,9 +1,10 @@
 //! Models kube-scheduler's NodeUnschedulable: a cordoned node takes no new pod, unless the pod tolerates the cordon.
 
 use crate::api::Key;
-use crate::scheduler::framework::{self, Cycle, Verdict, Why};
+use crate::scheduler::framework::{self, Cycle};
 use crate::scheduler::node_info::NodeInfo;
 use crate::scheduler::taints::Taint;
+use crate::scheduler::verdict::{Verdict, Why};
 
 const REASON: &str = "node(s) were unschedulable";
 /// The taint that the node controller puts on a cordoned node: a pod that bears it bears the cordon.

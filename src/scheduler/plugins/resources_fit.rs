@@ -3,8 +3,9 @@
 
 use std::rc::Rc;
 
-use crate::scheduler::framework::{self, Cycle, SCORE_MAX, Short, Verdict, Why};
+use crate::scheduler::framework::{self, Cycle, SCORE_MAX};
 use crate::scheduler::node_info::NodeInfo;
+use crate::scheduler::verdict::{Short, Verdict, Why};
 
 pub const PLUGIN: framework::Plugin = framework::Plugin {
     name: "NodeResourcesFit",

@@ -10,11 +10,12 @@ use std::rc::Rc;
 use crate::api::Key;
 use crate::k;
 use crate::scheduler::cache::Slot;
-use crate::scheduler::framework::{self, Cycle, PreFilter, SCORE_MAX, Verdict, Why};
+use crate::scheduler::framework::{self, Cycle, PreFilter, SCORE_MAX};
 use crate::scheduler::labels::Selector;
 use crate::scheduler::node_info::NodeInfo;
 use crate::scheduler::pod_info::{PodInfo, Spread};
 use crate::scheduler::tally::Tally;
+use crate::scheduler::verdict::{Verdict, Why};
 
 const REASON: &str = "node(s) didn't match pod topology spread constraints";
 const HOSTNAME: Key = k!("kubernetes.io/hostname").key();

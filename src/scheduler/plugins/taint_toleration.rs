@@ -3,8 +3,9 @@
 
 use crate::k;
 use crate::scheduler::cache::Slot;
-use crate::scheduler::framework::{self, Cycle, Verdict, Why, normalise};
+use crate::scheduler::framework::{self, Cycle, normalise};
 use crate::scheduler::node_info::NodeInfo;
+use crate::scheduler::verdict::{Verdict, Why};
 
 const REASON: &str = "node(s) had untolerated taint(s)";
 

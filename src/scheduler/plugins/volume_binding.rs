@@ -7,10 +7,11 @@ use crate::api::{Key, Value, volume};
 use crate::k;
 use crate::path;
 use crate::scheduler::cache::Cache;
-use crate::scheduler::framework::{self, Cycle, PreFilter, Verdict, Why};
+use crate::scheduler::framework::{self, Cycle, PreFilter};
 use crate::scheduler::labels::NodeTerm;
 use crate::scheduler::node_info::NodeInfo;
 use crate::scheduler::pod_info::PodInfo;
+use crate::scheduler::verdict::{Verdict, Why};
 
 pub const PLUGIN: framework::Plugin = framework::Plugin {
     name: "VolumeBinding",
