@@ -47,7 +47,7 @@ pub fn Header() -> impl IntoView {
                     <span class="sr">" " {ctx.t(head::LANG_SWITCH)}</span>
                 </button>
                 <button
-                    class="btn"
+                    class="btn beam"
                     data-vitrine="projector"
                     aria-pressed=move || prefs.with(|prefs| prefs.projector.to_string())
                     on:click=move |_| prefs.update(|prefs| prefs.projector = !prefs.projector)

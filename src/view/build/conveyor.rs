@@ -52,8 +52,11 @@ impl Scene<'_> {
                     let leg = &mut legs[at];
                     let refused = *outcome == Outcome::Refused;
                     leg.station.state = if refused { StationState::Refused } else { StationState::Passed };
-                    let gap = if leg.station.detail.is_empty() { "" } else { " · " };
-                    leg.station.detail += &format!("{gap}{detail}");
+                    // What two parts of one station say alike is said once.
+                    if !leg.station.detail.split(" · ").any(|said| said == &**detail) {
+                        let gap = if leg.station.detail.is_empty() { "" } else { " · " };
+                        leg.station.detail += &format!("{gap}{detail}");
+                    }
                     leg.reads.append(&mut reads);
                     if !after.is_null() {
                         leg.diff.append(&mut diff::lines(before, after));

@@ -14,7 +14,7 @@ use crate::view::words;
 /// How many workers are drawn.
 pub const NODES: usize = 6;
 /// How many pods of a node are drawn large, and small.
-const LARGE: usize = 6;
+const LARGE: usize = 8;
 const SMALL: usize = 40;
 
 /// Every node that is drawn, the control plane's apart.

@@ -100,10 +100,10 @@ const PODS_MADE: Step = step(Controllers, tales::PODS_MADE, What::Post, "pods", 
 const PLACED: Step = step(Scheduler, tales::PLACED, What::Placed, "pods", is::theirs);
 const STARTED: Step = step(Runtime, tales::STARTED, What::Started, "pods", is::theirs);
 const READY: Step = step(Kubelet, tales::READY, What::Wrote, "pods", is::ready);
-const AVAILABLE: Step = step(Controllers, tales::AVAILABLE, What::Put, "deployments/status", is::complete);
+const AVAILABLE: Step = step(Controllers, tales::AVAILABLE, What::Wrote, "deployments", is::complete);
 const OLD_LESS: Step = step(Controllers, tales::OLD_LESS, What::Put, "replicasets", is::other_set);
 const OLD_GONE: Step = step(Controllers, tales::OLD_GONE, What::Delete, "pods", is::of_other_set);
-const COMPLETE: Step = step(Controllers, tales::COMPLETE, What::Put, "deployments/status", is::complete);
+const COMPLETE: Step = step(Controllers, tales::COMPLETE, What::Wrote, "deployments", is::complete);
 const SCALED: Step = step(User, tales::SCALED, What::Wrote, "deployments", is::more);
 const RS_SCALED: Step = step(Controllers, tales::RS_SCALED, What::Put, "replicasets", is::owned);
 const ENDED: Step = step(Runtime, tales::ENDED, What::Ended, "pods", is::leaving);
@@ -198,7 +198,7 @@ static TABLES: [Table; 14] = [
             Step { test: is::fewer, ..SCALED },
             RS_SCALED,
             step(Controllers, tales::PODS_LESS, What::Delete, "pods", is::theirs),
-            step(Controllers, tales::COUNTED, What::Put, "deployments/status", is::complete),
+            step(Controllers, tales::COUNTED, What::Wrote, "deployments", is::complete),
             ENDED.early(),
             CONFIRMED.early(),
         ],
@@ -214,7 +214,7 @@ static TABLES: [Table; 14] = [
             STARTED,
             step(Runtime, tales::TASK_ENDED, What::Ended, "pods", is::theirs),
             step(Kubelet, tales::SUCCEEDED, What::Wrote, "pods", is::succeeded),
-            step(Controllers, tales::JOB_DONE, What::Put, "jobs/status", is::complete),
+            step(Controllers, tales::JOB_DONE, What::Wrote, "jobs", is::complete),
         ],
     },
     Table {

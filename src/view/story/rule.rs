@@ -220,18 +220,22 @@ impl Event<'_> {
         let name = short(self.key);
         let kind = self.kind.split('/').next().unwrap_or_default();
         let number = |path: &str| self.after.at(path).int();
+        // Whether what is wished for is another, not only what is there.
+        let wished = self.before.get("spec") != self.after.get("spec");
         match (kind, self.what) {
             (_, What::Placed) => format!("{name} → {}", if self.words.is_empty() { "?" } else { self.words }),
             ("pods", What::Wrote) if self.after.is_null() => format!("{name} ✕"),
             ("pods", What::Ended) => format!("{name}: {}", self.words),
             ("replicasets", _) => format!("{name}: {}", number("spec.replicas")),
-            ("deployments", What::Wrote) => {
+            ("deployments", What::Wrote) if wished => {
                 let image =
                     self.after.at("spec.template.spec.containers").items().first().map(|c| c.get("image").str());
                 format!("{name}: {} × {}", number("spec.replicas"), image.unwrap_or_default())
             }
             ("deployments", _) => format!("{name}: {}/{}", number("status.readyReplicas"), number("spec.replicas")),
-            ("jobs", What::Put) => format!("{name}: {}/{}", number("status.succeeded"), number("spec.completions")),
+            ("jobs", What::Wrote) if !wished => {
+                format!("{name}: {}/{}", number("status.succeeded"), number("spec.completions"))
+            }
             ("minions", What::Wrote | What::Heard) => {
                 let ready = condition(self.after, "Ready");
                 let taints = taints(self.after);
