@@ -12,6 +12,8 @@ use crate::view::words;
 
 /// How many messages are drawn.
 const ARROWS: usize = 48;
+/// The room of a label, in thousandths of the diagram.
+const LABEL: u16 = 90;
 
 impl Scene<'_> {
     /// The diagram around the presented record.
@@ -58,10 +60,9 @@ impl Scene<'_> {
                 bad: words.bad,
             })
             .collect();
-        let ticks = axis
-            .folds()
-            .map(|(at, gap)| Tick { x: axis.place(at, 1000), label: format!("+{}", span(gap)), fold: true })
-            .collect();
+        let folds = axis.folds().map(|(at, gap)| (axis.place(at, 1000), gap));
+        let tick = |(x, gap)| Tick { x, label: format!("+{}", span(gap)), fold: true };
+        let ticks = apart(folds).into_iter().map(tick).collect();
         Timeline {
             bars: bars(&arrows, trips.iter().map(|trip| (trip.sent, trip.arrived))),
             lines: who.into_iter().map(|(part, label)| LifeLine { part, label }).collect(),
@@ -70,6 +71,19 @@ impl Scene<'_> {
             now: axis.place(now, 1000),
         }
     }
+}
+
+/// Labels that do not stand one upon the other: of two that would, the longer gap's is kept.
+fn apart(folds: impl Iterator<Item = (u16, u64)>) -> Vec<(u16, u64)> {
+    let mut kept: Vec<(u16, u64)> = Vec::new();
+    for (x, gap) in folds {
+        match kept.last_mut() {
+            Some((last, shorter)) if x < *last + LABEL && gap > *shorter => (*last, *shorter) = (x, gap),
+            Some((last, _)) if x < *last + LABEL => {}
+            _ => kept.push((x, gap)),
+        }
+    }
+    kept
 }
 
 /// When a message arrives; of one that is under way, about when it will.
@@ -100,4 +114,10 @@ fn bars(arrows: &[Arrow], times: impl Iterator<Item = (u64, Option<u64>)>) -> Ve
         });
     }
     bars
+}
+
+#[test]
+fn labels_do_not_cover_each_other() {
+    let kept = apart([(0, 5), (50, 9), (200, 3), (240, 2), (400, 1)].into_iter());
+    assert_eq!(kept, [(50, 9), (200, 3), (400, 1)]);
 }

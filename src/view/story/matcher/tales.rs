@@ -72,8 +72,10 @@ impl Matcher {
     fn goes_on(&mut self, tale: &mut Tale, e: &Event) -> Option<u8> {
         let told = &self.stories[tale.story];
         let (kind, current) = (told.kind, told.step_at(e.id).unwrap_or(0));
-        // What is past is named again only for more pods: a node that was tainted stays so in each later write.
-        let again = |n: u8| n >= current || e.kind.starts_with("pods") || told.start(n).is_none();
+        // What is past is named again only for more pods: a node that was tainted stays so in each later write. A leader's
+        // lease is never: it goes on for ever.
+        let anew = |n: u8| told.start(n).is_none();
+        let again = |n: u8| e.kind.starts_with("pods") || anew(n) || n >= current && e.kind != "leases";
         let may = |n: u8| (n <= current + 1 || kind.step(n).early) && again(n);
         let hit = (1..=kind.steps()).rev().find(|n| may(*n) && self.is_hit(kind, *n, tale, e));
         let concerns = |m: &Matcher| {
