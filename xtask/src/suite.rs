@@ -3,6 +3,7 @@
 use crate::page::files;
 use crate::run::{Outcome, Run, find, root};
 use crate::{dist, tools};
+use std::thread::JoinHandle;
 use std::time::{Duration, Instant};
 
 /// How one step ended.
@@ -20,25 +21,41 @@ struct Counts {
     ignored: u64,
 }
 
+/// What became of a step, and how long it took.
+type Row = (&'static Step, Ended, Duration);
+
 struct Step {
     name: &'static str,
     what: &'static str,
     run: fn() -> Ended,
+    when: When,
+}
+
+/// The release page takes one core for minutes, so it is built beside what does not need it.
+#[derive(PartialEq)]
+enum When {
+    InTurn,
+    Beside,
+    AfterThoseBeside,
 }
 
 /// The recordings that are not yet answered as a real cluster did: what passes may not be lost again.
 pub const KNOWN_FAILURES: &str = "tests/oracle/known-failures.txt";
 
-const STEPS: [Step; 9] = [
-    Step { name: "fmt", what: "the code is formatted", run: || lint(["fmt", "--all", "--check"]) },
-    Step { name: "clippy", what: "no lint complains, natively", run: clippy_native },
-    Step { name: "clippy-wasm", what: "no lint complains about the page", run: clippy_wasm },
-    Step { name: "native", what: "tests of the engine, the rooms, the chores", run: native },
-    Step { name: "oracle", what: "what a real cluster answered is still answered so", run: recordings },
-    Step { name: "chrome", what: "the same worlds in Chromium", run: || wasm("--chrome", "chromedriver") },
-    Step { name: "firefox", what: "the same worlds in Firefox", run: || wasm("--firefox", "geckodriver") },
-    Step { name: "dist", what: "the release page is built", run: release },
-    Step { name: "web", what: "the built page, driven in Chromium", run: web },
+const fn step(name: &'static str, what: &'static str, run: fn() -> Ended) -> Step {
+    Step { name, what, run, when: When::InTurn }
+}
+
+static STEPS: [Step; 9] = [
+    step("fmt", "the code is formatted", || lint(["fmt", "--all", "--check"])),
+    step("clippy", "no lint complains, natively", clippy_native),
+    step("clippy-wasm", "no lint complains about the page", clippy_wasm),
+    Step { when: When::Beside, ..step("dist", "the release page is built, beside the next steps", release) },
+    step("native", "tests of the engine, the rooms, the chores", native),
+    step("oracle", "what a real cluster answered is still answered so", recordings),
+    step("chrome", "the same worlds in Chromium", || wasm("--chrome", "chromedriver")),
+    step("firefox", "the same worlds in Firefox", || wasm("--firefox", "geckodriver")),
+    Step { when: When::AfterThoseBeside, ..step("web", "the built page, driven in Chromium", web) },
 ];
 
 /// The names of the steps, in order.
@@ -60,16 +77,34 @@ pub fn test(words: &[String]) -> Outcome {
         missing.extend(tools::for_browser_tests());
     }
     let mut rows = Vec::new();
+    let mut beside = Vec::new();
     for step in STEPS.iter().filter(|step| wanted(step.name)) {
+        if step.when == When::AfterThoseBeside {
+            rows.extend(beside.drain(..).map(joined));
+        }
         println!("\n=== {}: {}", step.name, step.what);
-        let start = Instant::now();
-        let ended = (step.run)();
-        rows.push((step, ended, start.elapsed()));
+        match step.when {
+            When::Beside => beside.push((step, std::thread::spawn(|| timed(step)))),
+            _ => rows.push(timed(step)),
+        }
     }
+    rows.extend(beside.drain(..).map(joined));
     summary(&rows, &missing)
 }
 
-fn summary(rows: &[(&Step, Ended, Duration)], missing: &[tools::Missing]) -> Outcome {
+/// Runs a step, and says how long it took.
+fn timed(step: &'static Step) -> Row {
+    let start = Instant::now();
+    let ended = (step.run)();
+    (step, ended, start.elapsed())
+}
+
+/// What a step that ran beside others came to.
+fn joined((step, run): (&'static Step, JoinHandle<Row>)) -> Row {
+    run.join().unwrap_or_else(|_| (step, Ended::Failed(Counts::default(), "  it panicked".into()), Duration::ZERO))
+}
+
+fn summary(rows: &[Row], missing: &[tools::Missing]) -> Outcome {
     println!("\n=== summary");
     tools::report(missing);
     let (mut all, mut failures) = (Counts::default(), Vec::new());
@@ -221,9 +256,9 @@ mod tests {
 
     #[test]
     fn a_step_that_failed_fails_the_whole() {
-        let step = &STEPS[0];
+        static STEP: Step = step("x", "", || Ended::Skipped(String::new()));
         let failed = Ended::Failed(Counts::default(), String::new());
-        assert!(summary(&[(step, failed, Duration::ZERO)], &[]).is_err());
-        assert!(summary(&[(step, Ended::Passed(Counts::default()), Duration::ZERO)], &[]).is_ok());
+        assert!(summary(&[(&STEP, failed, Duration::ZERO)], &[]).is_err());
+        assert!(summary(&[(&STEP, Ended::Passed(Counts::default()), Duration::ZERO)], &[]).is_ok());
     }
 }
