@@ -221,7 +221,8 @@ impl Cache {
         self.count_images(slot, 1);
         let new = self.node(slot);
         if !was_known || new.labels != labels || new.taints != taints {
-            self.memo.journal.turn();
+            let without_pods = new.pods.is_empty();
+            self.memo.journal.turn_for(without_pods);
         }
         if !was_known || zone != self.node(slot).zone() {
             self.order.take();

@@ -3,7 +3,7 @@
 //!
 //! ```text
 //!   pod placed, removed --> journal --> the counts of each template, when its next pod has its turn
-//!   node's labels or taints, namespace's labels changed --> a new epoch: all is counted anew
+//!   labels or taints of a node with pods, a namespace's labels changed --> a new epoch: all is counted anew
 //! ```
 
 use std::collections::{BTreeMap, VecDeque};
@@ -25,6 +25,8 @@ type Entry = (Rc<PodInfo>, Slot, i64);
 #[derive(Debug, Default)]
 pub struct Journal {
     epoch: u64,
+    /// How often nodes without pods came or changed: of concern where empty places count too.
+    empty: u64,
     entries: VecDeque<Entry>,
     /// How many entries were forgotten.
     before: u64,
@@ -45,12 +47,16 @@ impl Journal {
         self.before += self.entries.len() as u64;
         self.entries.clear();
     }
-    fn end(&self) -> (u64, u64) {
-        (self.epoch, self.before + self.entries.len() as u64)
+    /// A node came or has changed, with pods or without.
+    pub fn turn_for(&mut self, without_pods: bool) {
+        if without_pods { self.empty += 1 } else { self.turn() }
+    }
+    fn end(&self) -> [u64; 3] {
+        [self.epoch, self.empty, self.before + self.entries.len() as u64]
     }
     /// What came after a place in it, if that is still known.
-    fn since(&self, (epoch, at): (u64, u64)) -> Option<impl Iterator<Item = &Entry>> {
-        let known = epoch == self.epoch && at >= self.before;
+    fn since(&self, [epoch, empty, at]: [u64; 3], with_empty: bool) -> Option<impl Iterator<Item = &Entry>> {
+        let known = epoch == self.epoch && at >= self.before && (empty == self.empty || !with_empty);
         known.then(|| self.entries.range((at - self.before) as usize..))
     }
 }
@@ -58,7 +64,7 @@ impl Journal {
 /// Something counted, and up to where in the journal.
 #[derive(Debug, Default)]
 pub struct Tally<T> {
-    at: (u64, u64),
+    at: [u64; 3],
     what: Option<Rc<T>>,
 }
 
@@ -71,15 +77,17 @@ impl<T: Clone> Tally<T> {
     pub fn forget(&mut self) {
         self.what = None;
     }
-    /// The counts as they are now: `anew` begins them, and what `count` says of every pod on a known node is in them.
+    /// The counts as they are now: `anew` begins them, and what `count` says of every pod on a known node is in them. Whether
+    /// nodes without pods are in them too tells `with_empty`.
     pub fn now(
         &mut self,
         cache: &Cache,
+        with_empty: bool,
         anew: &dyn Fn() -> T,
         count: &dyn Fn(&mut T, &PodInfo, &NodeInfo, i64),
     ) -> Rc<T> {
         let journal = &cache.memo.journal;
-        let what = match (self.what.take(), journal.since(self.at)) {
+        let what = match (self.what.take(), journal.since(self.at, with_empty)) {
             (Some(mut what), Some(entries)) => {
                 for (pod, slot, sign) in entries {
                     let node = cache.node(*slot);

@@ -52,8 +52,11 @@ fn keys(change: &Change<'_>, caches: &Caches) -> Vec<Key> {
         return Vec::new();
     }
     let mut zones: Vec<String> = vec![zone(object)];
-    if ready(change.old) != ready(change.new) {
-        zones.extend(caches.list(&NODE).filter(|n| ready(n) != "True").map(zone));
+    // What another zone does changes only where this node is the first, or was the last, that is ready at all.
+    let name = |node: &Value| node.at(path!("metadata.name")).rc_str();
+    let well = |node: &Value| ready(node) == "True";
+    if well(change.old) != well(change.new) && !caches.list(&NODE).any(|n| well(n) && name(n) != name(object)) {
+        zones.extend(caches.list(&NODE).filter(|n| !well(n)).map(zone));
         zones.sort();
         zones.dedup();
     }

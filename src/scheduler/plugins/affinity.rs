@@ -77,7 +77,8 @@ fn pre_filter(cycle: &mut Cycle<'_>) -> PreFilter {
     let namespace = namespace_of(cycle);
     let count =
         |counts: &mut Counts, pod: &PodInfo, node: &NodeInfo, sign| counts.add(cycle, pod, node, &namespace, sign);
-    let counts = cycle.cache.memo.with(&cycle.pod.needs, |t| t.affinity.now(cycle.cache, &Counts::default, &count));
+    let counts =
+        cycle.cache.memo.with(&cycle.pod.needs, |t| t.affinity.now(cycle.cache, false, &Counts::default, &count));
     if silent && counts.unwanted.is_empty() {
         return PreFilter::Skip;
     }
@@ -160,7 +161,7 @@ fn pre_score(cycle: &mut Cycle<'_>, _: &[Slot]) -> bool {
             terms.iter().filter(|t| is_wanted(t, cycle.pod, &namespace)).for_each(|t| add(t, n));
         }
     };
-    let sums = cycle.cache.memo.with(&cycle.pod.needs, |t| t.sums.now(cycle.cache, &Sums::default, &count));
+    let sums = cycle.cache.memo.with(&cycle.pod.needs, |t| t.sums.now(cycle.cache, false, &Sums::default, &count));
     let any = sums.said != 0;
     cycle.affinity_score = Some(sums);
     any

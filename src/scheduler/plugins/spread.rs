@@ -106,7 +106,7 @@ impl Counts {
         if tally.last().is_some_and(|last| last.constraints != constraints) {
             tally.forget();
         }
-        tally.now(cycle.cache, &|| Counts::new(cycle, constraints, all_labels), &|counts, pod, node, sign| {
+        tally.now(cycle.cache, true, &|| Counts::new(cycle, constraints, all_labels), &|counts, pod, node, sign| {
             counts.add(cycle, node, sign, &|c| is_counted(pod, &c.selector, cycle.pod.namespace));
         })
     }
