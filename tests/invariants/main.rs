@@ -98,7 +98,7 @@ fn workloads_that_are_left_alone_have_what_they_want() {
             all => Err(format!("every world left alone converges:\n  {}", all.join("\n  "))),
         }
     };
-    seeds(1..=3, run, "workloads");
+    seeds(1..=4, run, "workloads");
 }
 
 #[test]

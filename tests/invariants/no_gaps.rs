@@ -11,8 +11,8 @@ use vitrine::wire::{Note, Payload, WatchKind};
 /// What was committed, and how far each watch has come.
 #[derive(Default)]
 pub struct NoGaps {
-    /// By key: revisions with the value before and after.
-    commits: BTreeMap<i64, (Rc<str>, Value, Value)>,
+    /// By revision and key, for one transaction may write several: the value before and after.
+    commits: BTreeMap<(i64, Rc<str>), (Value, Value)>,
     watches: BTreeMap<(Addr, u64), Watch>,
 }
 
@@ -54,7 +54,7 @@ impl Watch {
         Some(Watch { prefix: kinds::by_resource(group, version, plural)?.etcd_key(namespace, ""), node, seen })
     }
 
-    fn selects(&self, (key, before, after): &(Rc<str>, Value, Value)) -> bool {
+    fn selects(&self, key: &str, (before, after): &(Value, Value)) -> bool {
         let node = |v: &Value| self.node.as_deref().is_none_or(|n| v.at("spec.nodeName").str() == n);
         key.starts_with(&self.prefix) && ((!before.is_null() && node(before)) || (!after.is_null() && node(after)))
     }
@@ -67,11 +67,13 @@ impl super::Invariant for NoGaps {
     fn see(&mut self, record: &Record, _: &World) -> Result<(), String> {
         match &record.body {
             Body::Note { note: Note::Committed { key, revision, before, after }, .. } => {
-                self.commits.insert(*revision, (key.clone(), before.clone(), after.clone()));
+                self.commits.insert((*revision, key.clone()), (before.clone(), after.clone()));
             }
             Body::Sent { from, payload: Payload::Request(r), .. } => {
-                if let Some(w) = Watch::parse(&r.path) {
-                    self.watches.insert((*from, r.id), w);
+                // A process that begins anew counts its requests anew: what bore the number before it is over.
+                match Watch::parse(&r.path) {
+                    Some(w) => drop(self.watches.insert((*from, r.id), w)),
+                    None => drop(self.watches.remove(&(*from, r.id))),
                 }
             }
             Body::Sent { to, payload: Payload::Watch(frame), .. } => {
@@ -82,9 +84,11 @@ impl super::Invariant for NoGaps {
                     WatchKind::Bookmark => watch.seen = Some(version.max(watch.seen.unwrap_or(0))),
                     _ => {
                         if let Some(seen) = watch.seen {
-                            let next = self.commits.range(seen + 1..).find(|(_, c)| watch.selects(c)).map(|(r, _)| *r);
+                            let mut later = self.commits.range((seen + 1, "".into())..);
+                            let next = later.find_map(|((r, key), c)| watch.selects(key, c).then_some(*r));
                             if next != Some(version) {
-                                return Err(format!("after {seen} comes {next:?}, but {version} was reported"));
+                                let of = &watch.prefix;
+                                return Err(format!("{of}: after {seen} comes {next:?}, but {version} was reported"));
                             }
                         }
                         watch.seen = Some(version.max(watch.seen.unwrap_or(0)));
