@@ -103,7 +103,7 @@ impl Times {
         };
         let tells = |c: &&Change| match loss {
             Loss::Orphans => c.by.ends_with(":pod-garbage-collector"),
-            _ => c.what.contains("[Ready].status<status=Unknown>") || c.what.contains("spec.holderIdentity"),
+            _ => c.what.contains("[Ready].status<Unknown>") || c.what.contains("spec.holderIdentity"),
         };
         let first = |s: &Story| {
             let all = s.values().flat_map(BTreeMap::values).flatten().filter(tells);

@@ -184,19 +184,23 @@ pub fn told(trace: &Trace, start: Time, doc: &Json, names: &Names<'_>) -> Story 
     let (mut story, heard) = (Story::new(), Heard::of(doc));
     let mut asked: BTreeMap<(Addr, u64), RecordId> = BTreeMap::new();
     let users = users(trace);
+    // A request is told of when it is received, as the audit log does.
+    let mut received: BTreeMap<RecordId, Time> = BTreeMap::new();
     for r in trace.values() {
         let at = (r.at.0 as f64 - start.0 as f64) / 1e9;
         match &r.body {
             Body::Sent { from, payload: Payload::Request(q), .. } => {
                 asked.insert((*from, q.id), r.id);
             }
+            Body::Delivered { message } => drop(received.insert(*message, r.at)),
             Body::Sent { to, payload: Payload::Response(answer), .. } if at >= 0.0 => {
                 let Some(q) = asked.remove(&(*to, answer.id)).and_then(|id| trace.get(&id)) else { continue };
                 let Body::Sent { payload: Payload::Request(asked), .. } = &q.body else { continue };
                 let Some((verb, resource, mut name)) = target(asked.method.as_str(), &asked.path) else { continue };
                 let read = |v: &vitrine::api::Value| serde_json::from_str(&json::print(v)).unwrap_or(Json::Null);
                 let body = if let vitrine::wire::Body::Object(v) = &asked.body { read(v) } else { Json::Null };
-                if q.at < start || is_heartbeat(&resource, verb, &body) {
+                let q_at = received.get(&q.id).copied().unwrap_or(q.at);
+                if q_at < start || is_heartbeat(&resource, verb, &body) {
                     continue;
                 }
                 if (name.is_empty() || name.ends_with('/')) && verb == "create" {
@@ -209,7 +213,7 @@ pub fn told(trace: &Trace, start: Time, doc: &Json, names: &Names<'_>) -> Story 
                     request(
                         names,
                         &mut story,
-                        (q.at.0 as f64 - start.0 as f64) / 1e9,
+                        (q_at.0 as f64 - start.0 as f64) / 1e9,
                         (user, verb, &resource, &name, u64::from(answer.code)),
                     );
                 }
