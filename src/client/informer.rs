@@ -24,7 +24,7 @@ use crate::wire::{Ctx, Response, WatchFrame, WatchKind};
 
 /// A watch lasts 5 to 10 minutes, then the server ends it and the client asks again.
 const WATCH_MIN: Span = Span::secs(300);
-/// A watch that ends sooner, without a word, is no watch.
+/// A watch that ends sooner, without a word, is no watch; and how long after a lost connection it is asked for again.
 const WATCH_SHORT: Span = Span::secs(1);
 /// Of one page of a list.
 const PAGE: u32 = 500;
@@ -269,6 +269,15 @@ impl Informer {
             WatchKind::Bookmark | WatchKind::Error => None,
         };
         Turn { changes: change.into_iter().collect(), wake: None }
+    }
+
+    /// Its stream died unnoticed. The request that finds it out is sent again as client-go does it, after a second.
+    pub(super) fn lost<T>(&mut self, client: &mut Client, ctx: &mut Ctx<'_, T>) -> Turn {
+        let Phase::Watching { request, .. } = self.phase else { return Turn::default() };
+        client.cancel(request, ctx);
+        self.turn += 1;
+        self.phase = Phase::Waiting { turn: self.turn, list: false };
+        Turn { wake: Some((WATCH_SHORT, self.turn)), ..Turn::default() }
     }
 
     /// Its stream ended, or the connection did.

@@ -195,6 +195,13 @@ impl Informers {
         }
     }
 
+    /// The process was suspended for longer than its connection lived: its watches are asked for anew.
+    pub fn lost(&mut self, client: &mut Client, ctx: &mut Ctx<'_, Timer>) {
+        for id in 0..self.all.len() as u32 {
+            self.turn(InformerId(id), ctx, |informer, ctx| informer.lost(client, ctx));
+        }
+    }
+
     /// A connection broke: every list and watch on it begins again.
     pub fn closed(&mut self, peer: Addr, client: &mut Client, ctx: &mut Ctx<'_, Timer>) {
         if peer == client.config().server {

@@ -171,6 +171,9 @@ impl Kubelet {
 
     /// The process was suspended for so long that it has not looked at the runtime: not ready, until the next look.
     pub(super) fn was_suspended(&mut self, ctx: &mut Ctx<'_, Timer>) {
+        ctx.part(Timer::Informers, |ctx| self.informers.lost(&mut self.client, ctx));
+        // The PLEG looks at once, and each second from then on.
+        self.began = ctx.now;
         if self.health.ready {
             self.health.ready = false;
             self.health.why = RUNTIME_DOWN;

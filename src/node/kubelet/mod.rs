@@ -224,13 +224,17 @@ impl Kubelet {
         }
     }
 
+    /// The PLEG will find something of a pod when it looks next.
+    fn has_changed(&mut self, uid: &Rc<str>, ctx: &mut Ctx<'_, Timer>) {
+        if self.changed.is_empty() {
+            ctx.timer(self.to_tick(Span::ZERO, ctx.now), Timer::Relist);
+        }
+        self.changed.insert(uid.clone());
+    }
+
     fn runtime_says(&mut self, id: u64, answer: &Answer, ctx: &mut Ctx<'_, Timer>) {
         if let (Answer::Event(uid), Some(For::Events)) = (answer, self.calls.get(&id)) {
-            if self.changed.is_empty() {
-                ctx.timer(self.to_tick(Span::ZERO, ctx.now), Timer::Relist);
-            }
-            self.changed.insert(uid.clone());
-            return;
+            return self.has_changed(uid, ctx);
         }
         let Some(what) = self.calls.remove(&id) else { return };
         match what {

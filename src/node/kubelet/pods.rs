@@ -36,7 +36,9 @@ pub struct Wanted {
 
 impl Kubelet {
     fn node(&self, ctx: &Ctx<'_, Timer>) -> Node {
-        Node { host_ip: self.config.host_ip.clone(), now: ctx.now }
+        let ticks = ctx.now.since(self.began).0 / super::TICK.0;
+        let looked = self.began + super::TICK.times(ticks);
+        Node { host_ip: self.config.host_ip.clone(), now: ctx.now, looked }
     }
 
     /// Something that the kubelet watches changed.
@@ -291,6 +293,13 @@ impl Kubelet {
         self.statuses.next(&mut self.client, ctx);
     }
 
+    fn wake_after(&mut self, uid: &Rc<str>, wait: Span, ctx: &mut Ctx<'_, Timer>) {
+        if let Some(worker) = self.workers.get_mut(uid) {
+            worker.due = Some(ctx.now + wait);
+        }
+        ctx.timer(wait, Timer::Wake(uid.clone()));
+    }
+
     fn carry_out(&mut self, uid: &Rc<str>, epoch: u64, effect: Effect, ctx: &mut Ctx<'_, Timer>) {
         let Some(worker) = self.workers.get(uid) else { return };
         match effect {
@@ -299,8 +308,10 @@ impl Kubelet {
                 let Some(worker) = self.workers.get(uid) else { return };
                 let (pod, is_static) = (worker.pod.clone(), worker.is_static);
                 self.statuses.set(uid, &pod, is_static, status, ctx.cause);
-                self.probes_see(uid, ctx);
             }
+            Effect::Probe => self.probes_see(uid, ctx),
+            Effect::Changed => self.has_changed(uid, ctx),
+            Effect::Await => self.wake_after(uid, self.to_tick(Span::ZERO, ctx.now), ctx),
             Effect::Event { type_, reason, message, field_path } => {
                 self.event(uid, type_, reason, &message, &field_path, ctx);
             }
@@ -336,11 +347,7 @@ impl Kubelet {
                     let base = Span(backoff.0.clamp(BACKOFF.0, RESYNC.0));
                     ctx.rng.jitter(base, 1, 2)
                 };
-                let wait = self.to_tick(wait, ctx.now);
-                if let Some(worker) = self.workers.get_mut(uid) {
-                    worker.due = Some(ctx.now + wait);
-                }
-                ctx.timer(wait, Timer::Wake(uid.clone()));
+                self.wake_after(uid, self.to_tick(wait, ctx.now), ctx);
             }
             Effect::Deadline(wait) => ctx.timer(self.to_tick(wait, ctx.now), Timer::Deadline(uid.clone())),
             Effect::Ended => {

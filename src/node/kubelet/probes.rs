@@ -27,7 +27,9 @@ pub struct Probe {
     /// Its place in [`containers::of`].
     container: usize,
     kind: usize,
+    /// When its ticker ticked last, or was set anew, and when it ticks next.
     began: Time,
+    due: Time,
     /// The container that was asked last.
     id: Rc<str>,
     /// A status said that this container runs.
@@ -76,11 +78,13 @@ impl Kubelet {
                 let spec = c.spec.0.get(*field);
                 if c.role != containers::Role::Init && !spec.is_null() {
                     let none: Rc<str> = "".into();
-                    ctx.timer(period(spec), Timer::Probe(uid.clone(), all.len() as u32));
+                    let period = period(spec);
+                    ctx.timer(period, Timer::Probe(uid.clone(), all.len() as u32));
                     all.push(Probe {
                         container,
                         kind,
                         began: ctx.now,
+                        due: ctx.now + period,
                         id: none.clone(),
                         seen: none,
                         last: false,
@@ -100,12 +104,36 @@ impl Kubelet {
 
     /// A ticker ticks.
     pub(super) fn probe_ticks(&mut self, uid: &Rc<str>, n: u32, ctx: &mut Ctx<'_, Timer>) {
-        let Some(wait) = self.probe(uid, n, ctx) else { return };
-        ctx.timer(wait, Timer::Probe(uid.clone(), n));
+        let of = self.probes.get(uid).and_then(|all| all.get(n as usize));
+        // A ticker that was set anew has no part in the old tick.
+        if of.is_some_and(|p| p.due == ctx.now) {
+            self.probe(uid, n, ctx);
+        }
     }
 
-    /// Ask, if it is time to; when the next tick is, if there is one.
-    fn probe(&mut self, uid: &Rc<str>, n: u32, ctx: &mut Ctx<'_, Timer>) -> Option<Span> {
+    fn set_ticker(&mut self, uid: &Rc<str>, n: u32, wait: Span, ctx: &mut Ctx<'_, Timer>) {
+        if let Some(p) = self.probes.get_mut(uid).and_then(|all| all.get_mut(n as usize)) {
+            (p.began, p.due) = (ctx.now, ctx.now + wait);
+            ctx.timer(wait, Timer::Probe(uid.clone(), n));
+        }
+    }
+
+    /// A turn of a prober's worker.
+    fn probe(&mut self, uid: &Rc<str>, n: u32, ctx: &mut Ctx<'_, Timer>) {
+        let known = |k: &Kubelet| Some(k.probes.get(uid)?.get(n as usize)?.id.clone());
+        let before = known(self);
+        if let Some(wait) = self.ask(uid, n, ctx) {
+            self.set_ticker(uid, n, wait, ctx);
+        }
+        // That a new container is not ready yet is news to its pod's worker.
+        let is_readiness = self.probes.get(uid).is_some_and(|all| all[n as usize].kind == READINESS);
+        if is_readiness && known(self) != before {
+            self.tell(uid, ctx, |w, cause, node| w.look(cause, node));
+        }
+    }
+
+    /// Ask, if it is time to; the period of the ticker, if it goes on.
+    fn ask(&mut self, uid: &Rc<str>, n: u32, ctx: &mut Ctx<'_, Timer>) -> Option<Span> {
         let worker = self.workers.get(uid)?;
         let p = self.probes.get_mut(uid)?.get_mut(n as usize)?;
         if worker.has_ended() || worker.is_terminating() && p.kind != READINESS {
@@ -191,8 +219,8 @@ impl Kubelet {
         self.workers.get(uid).is_some_and(|w| w.probes.get(id).is_some_and(|(ready, _)| *ready))
     }
 
-    /// A status was given out: tickers that rested go on for a new container; a container that has started is asked at once
-    /// whether it is ready.
+    /// A turn gave a status out: tickers that rested go on for a new container; a container that has started and is not known
+    /// as ready is asked at once, and its ticker set anew. Models `UpdatePodStatus`.
     pub(super) fn probes_see(&mut self, uid: &Rc<str>, ctx: &mut Ctx<'_, Timer>) {
         let (Some(worker), Some(probes)) = (self.workers.get(uid), self.probes.get_mut(uid)) else { return };
         let all = containers::of(&worker.pod);
@@ -205,16 +233,22 @@ impl Kubelet {
                 p.parked = false;
                 let spent = ctx.now.since(p.began).0 % period(c.spec.0.get(KINDS[p.kind].0)).0;
                 let wait = Span(period(c.spec.0.get(KINDS[p.kind].0)).0 - spent);
+                p.due = ctx.now + wait;
                 ctx.timer(wait, Timer::Probe(uid.clone(), n as u32));
             }
-            let unknown = p.known.is_none() || p.id != info.id;
-            if p.kind == READINESS && unknown && worker.probed(c.name()).1 && p.seen == info.id {
-                now.push(n as u32);
+            let (ready, started) = worker.probed(c.name());
+            if p.kind == READINESS && started && !ready {
+                // The prober reads the status that was given out before: it has to name the container.
+                let wait = (p.seen != info.id).then(|| period(c.spec.0.get(KINDS[p.kind].0)));
+                now.push((n as u32, wait));
             }
             p.seen = info.id.clone();
         }
-        for n in now {
-            self.probe(uid, n, ctx);
+        for (n, wait) in now {
+            match wait {
+                Some(wait) => self.set_ticker(uid, n, wait, ctx),
+                None => self.probe(uid, n, ctx),
+            }
         }
     }
 }

@@ -76,11 +76,11 @@ fn mounts(c: Specified<'_>) -> Value {
     each.collect::<Vec<_>>().into()
 }
 
-/// The container vanished while it ran: the machine crashed under it.
-fn lost() -> Value {
+/// The end of a container that nobody saw.
+pub fn lost(message: &str) -> Value {
     json!({ "terminated": {
         "exitCode": 137, "reason": "ContainerStatusUnknown",
-        "message": "The container could not be located when the pod was deleted.  The container used to be Running",
+        "message": (message),
         "startedAt": null, "finishedAt": null
     } })
 }
@@ -92,6 +92,7 @@ fn container(c: Specified<'_>, has_inits: bool, pod: &Value, with: &Inputs<'_>) 
     let old = old.cloned().unwrap_or_default();
     let mut out = json!({ "name": (name) });
     let newest = with.runtime.newest(name);
+    let doomed = !pod.at(path!("metadata.deletionTimestamp")).is_null();
     let waiting = if has_inits { "PodInitializing" } else { "ContainerCreating" };
     let (mut now_state, mut last, restarts) = match newest {
         Some(info) => {
@@ -103,7 +104,9 @@ fn container(c: Specified<'_>, has_inits: bool, pod: &Value, with: &Inputs<'_>) 
             let state = json!({ "waiting": { "reason": (waiting) } });
             let count = old.get(k!("restartCount")).int();
             if !old.at(path!("state.running")).is_null() {
-                (state, lost(), count + 1)
+                let why = "The container could not be located when the pod was deleted.  The container used to be Running";
+                // Of a pod that is deleted it is not started again.
+                (state, lost(why), count + i64::from(!doomed))
             } else {
                 (state, old.get(k!("lastState")).clone(), count)
             }
@@ -114,6 +117,7 @@ fn container(c: Specified<'_>, has_inits: bool, pod: &Value, with: &Inputs<'_>) 
     let is_running = newest.is_some_and(|i| matches!(i.state, ContainerState::Running(_)));
     if let Some((reason, message)) = with.reasons.get(name)
         && !with.terminal
+        && !doomed
         && !is_running
         && !finished_init
         && should_restart(pod, c.role, code)

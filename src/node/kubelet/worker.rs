@@ -64,6 +64,8 @@ pub struct Node {
     pub host_ip: Rc<str>,
     /// Now.
     pub now: Time,
+    /// When the PLEG looked last.
+    pub looked: Time,
 }
 
 /// See the module.
@@ -105,6 +107,8 @@ pub struct Worker {
     made_sandbox: bool,
     /// The turn failed; how long the back-off that made it fail has still to go.
     failed: Option<Span>,
+    /// When the last turn ended, as long as the runtime has not told of the pod since. Models `lastSyncTime`.
+    synced: Option<Time>,
     /// When the pod is to be looked at again: one instant a pod, the last that was asked for.
     pub(super) due: Option<Time>,
     /// Where containers of the pod are made, once there is a sandbox.
@@ -136,6 +140,7 @@ impl Worker {
             started_any: false,
             made_sandbox: false,
             failed: None,
+            synced: None,
             due: None,
             sandbox: "".into(),
         }
@@ -163,7 +168,13 @@ impl Worker {
         self.step == Step::Ended
     }
 
+    /// The status of a turn: it asks the prober, too.
     fn status(&mut self, node: &Node, terminal: bool, out: &mut Vec<Effect>) {
+        self.say(node, terminal, out);
+        out.push(Effect::Probe);
+    }
+
+    fn say(&mut self, node: &Node, terminal: bool, out: &mut Vec<Effect>) {
         let overdue = self.active_for(node.now) == Some(Span::ZERO);
         if overdue {
             let (reason, said) = unwell::OVERDUE;
@@ -221,19 +232,29 @@ impl Worker {
         match self.step {
             Step::Settling => {
                 self.go(Step::Ended);
-                vec![Effect::Ended]
+                let said = self.conclude().map(Effect::Status);
+                said.into_iter().chain([Effect::Ended]).collect()
             }
             Step::Idle if self.stopping.is_some() => self.begin_stop(node),
             _ => self.look(cause, node),
         }
     }
 
+    /// Models `GetNewerThan`: the PLEG has to have looked since the last turn.
+    pub(super) fn is_fresh(&self, node: &Node) -> bool {
+        self.synced.is_none_or(|at| at < node.looked)
+    }
+
     /// Begin a turn, if one is wanted and none is under way.
     fn sync(&mut self, node: &Node) -> Vec<Effect> {
         let mut out = Vec::new();
-        if self.step != Step::Idle || self.stopping.is_some() || self.wanted.take().is_none() {
+        if self.step != Step::Idle || self.stopping.is_some() || self.wanted.is_none() {
             return out;
         }
+        if !self.is_fresh(node) {
+            return vec![Effect::Await];
+        }
+        self.wanted = None;
         (self.failed, self.due) = (None, None);
         self.killed.clear();
         let fresh = self.epoch == 0;
@@ -254,6 +275,7 @@ impl Worker {
             return out;
         }
         if actions.sandbox.is_none() && actions.start.is_empty() {
+            self.synced = Some(node.now);
             return out;
         }
         self.go(Step::Mounting);
@@ -290,16 +312,17 @@ impl Worker {
     fn finish(&mut self, failed: Option<Span>, node: &Node) -> Vec<Effect> {
         self.go(Step::Idle);
         self.todo.clear();
+        self.synced = Some(node.now);
         let mut out = Vec::new();
         if self.stopping.is_some() {
             return self.begin_stop(node);
         }
+        let failed = failed.or(self.failed);
         if self.started_any || self.made_sandbox {
-            out.push(Effect::Relist);
+            // A turn that failed waits for the PLEG's own look.
+            out.push(if failed.is_some() { Effect::Changed } else { Effect::Relist });
         }
-        if let Some(backoff) = failed.or(self.failed) {
-            out.push(Effect::Requeue(backoff));
-        }
+        out.extend(failed.map(Effect::Requeue));
         out.extend(self.sync(node));
         out
     }
@@ -310,6 +333,7 @@ impl Worker {
         self.runtime.update(fresh.sandboxes, fresh.containers);
         self.started_any = false;
         self.made_sandbox = false;
+        self.synced = None;
         match self.step {
             Step::FirstLook => self.begin_stop(node),
             Step::Stopping(n) if n <= 1 => {
@@ -329,7 +353,7 @@ impl Worker {
                 out
             }
             _ if changed || pleg => self.look(cause, node),
-            _ => Vec::new(),
+            _ => self.sync(node),
         }
     }
 }

@@ -12,6 +12,8 @@ use crate::wire::cri::Call;
 pub enum Effect {
     /// This is the pod's status now.
     Status(Value),
+    /// The prober looks at the status of a turn.
+    Probe,
     /// Bring the pod's volumes up; answered by [`super::Worker::mounted`].
     Mount,
     /// Ask the runtime; answered by [`super::Worker::answered`].
@@ -65,6 +67,10 @@ pub enum Effect {
     },
     /// Ask the runtime for this pod now, and tell the worker.
     Relist,
+    /// The PLEG will find something of this pod changed when it looks next.
+    Changed,
+    /// Call [`super::Worker::wake`] when the PLEG has looked.
+    Await,
     /// Call [`super::Worker::wake`] at the first turn of the sync loop after this.
     Requeue(Span),
     /// Call [`super::Worker::wake`] at the first turn of the sync loop after exactly this.

@@ -3,10 +3,13 @@
 use std::collections::BTreeMap;
 
 use super::containers::{self, Role};
+use super::status;
 use super::{Effect, Node, Step, Worker, event};
 use crate::api::kinds::pod::Pod;
 use crate::client::recorder::EventType;
+use crate::api::Value;
 use crate::sim::RecordId;
+use crate::{k, path};
 use crate::wire::cri::{Call, ContainerInfo};
 
 impl Worker {
@@ -16,8 +19,8 @@ impl Worker {
         self.stopping = Some(grace);
         let _ = cause;
         match self.step {
-            // Nothing that would have to be waited for.
-            Step::Idle | Step::Mounting | Step::Pulling(_) if first => self.begin_stop(node),
+            // Nothing that would have to be waited for: the turn under way is broken off.
+            Step::Mounting | Step::Pulling(_) if first => self.finish(None, node),
             // A shorter grace period than the one under way.
             Step::Stopping(_) => {
                 let calls = self.stop_calls();
@@ -66,6 +69,10 @@ impl Worker {
         let mut out = Vec::new();
         self.wanted = None;
         self.todo.clear();
+        if !self.is_fresh(node) {
+            self.go(Step::Idle);
+            return vec![Effect::Await];
+        }
         if self.started_any {
             self.go(Step::FirstLook);
             return vec![Effect::Relist];
@@ -98,6 +105,35 @@ impl Worker {
             }
             None => self.last_look(),
         }
+    }
+
+    /// The last word on the pod: what of it nobody knows the end of has failed; nothing where that is said already. Models
+    /// `TerminatePod`.
+    pub(super) fn conclude(&mut self) -> Option<Value> {
+        let begun = |c: &Value| c.at(path!("state.waiting")).is_null() || !c.at(path!("lastState.terminated")).is_null();
+        let mut said = self.status.clone();
+        let inits = said.get(k!("initContainerStatuses")).items();
+        // Of init containers those up to the last that began, and always the first.
+        let tried = inits.iter().rposition(begun).map_or(1, |i| i + 1).min(inits.len());
+        let done = inits.last().is_none_or(|c| c.get(k!("ready")).bool());
+        let initialized = done || said.get(k!("containerStatuses")).items().iter().any(begun);
+        for (list, n) in [("initContainerStatuses", tried), ("containerStatuses", if initialized { usize::MAX } else { 0 })] {
+            if said.get(list).is_empty() {
+                continue;
+            }
+            for c in said.entry(list).items_mut().iter_mut().take(n) {
+                if c.at(path!("state.terminated")).is_null() {
+                    c.set(k!("state"), status::lost("The container could not be located when the pod was terminated"));
+                }
+            }
+        }
+        if !self.is_static && !matches!(said.get(k!("phase")).str(), "Succeeded" | "Failed") {
+            said.set(k!("phase"), "Failed");
+        }
+        (said != self.status).then(|| {
+            self.status = said.clone();
+            said
+        })
     }
 
     pub(super) fn last_look(&mut self) -> Vec<Effect> {

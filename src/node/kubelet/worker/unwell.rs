@@ -63,7 +63,11 @@ impl Worker {
         } else {
             said.1 |= ok
         }
-        self.look(cause, node)
+        // It stands in the status at once; the turn that follows may have to wait.
+        let mut out = Vec::new();
+        self.say(node, false, &mut out);
+        out.extend(self.look(cause, node));
+        out
     }
 
     /// A container has failed its startup or liveness probe.
