@@ -6,7 +6,7 @@ use super::job::is_finished;
 use super::pods::{is_doomed, is_true, seconds};
 use super::schedule::Schedule;
 use super::status;
-use super::sync::{BASE, Call, Controller, Key, Look, Plan, Report, controller_ref, key, owner};
+use super::sync::{BASE, Call, Controller, Key, Look, Plan, Report, controller_ref, is_controlled_by, key, owner};
 use crate::api::kinds::{CRON_JOB, JOB};
 use crate::api::{Value, time};
 use crate::client::{self, EventType};
@@ -144,7 +144,7 @@ impl Turn<'_> {
             return None;
         }
         let (namespace, own) = key(&self.cron);
-        let name = format!("{own}-{}", at / 60);
+        let name = job_name(&own, at);
         let running = self.active().iter().any(|r| r.get(k!("name")).str() == name);
         if running || seconds(self.cron.at(path!("status.lastScheduleTime"))) == at {
             return None;
@@ -221,23 +221,55 @@ fn sync((namespace, name): &Key, look: &Look<'_>) -> Plan {
         turn.calls.extend(written(&turn.cron, &before));
         return Plan { calls: turn.calls, reports: turn.reports, again, ..Plan::nothing() };
     };
-    let call = Call { settled_by_others: false, ..Call::create(&JOB, job) }.expected();
+    let call = Call::create(&JOB, job).expected();
     let call = call.then(cron, EventType::Normal, "SuccessfulCreate", "Created job {}");
     turn.calls.push(call.otherwise(cron, "FailedCreate", "Error creating job: {}"));
     let own = turn.cron.clone();
     let plan = Plan { calls: turn.calls, reports: turn.reports, ..Plan::nothing() };
     plan.then(move |look, answers| {
-        let Some(job) = answers.last().filter(|a| a.ok) else {
-            return Plan { failed: status::failure(answers).is_some(), ..Plan::nothing() };
-        };
-        let mut cron = own.clone();
-        let state = cron.entry("status");
-        state.entry("active").push(client::reference(&JOB, &job.value));
-        state.set("lastScheduleTime", time::rfc3339(at));
-        let mut turn = Turn { cron, reports: Vec::new(), calls: Vec::new(), look };
-        let jobs: Vec<&Value> = look.caches.owned(&JOB, own.at(path!("metadata.uid")).str()).collect();
-        turn.clean_up(&jobs);
-        turn.calls.extend(written(&turn.cron, &before));
-        Plan { calls: turn.calls, again, ..Plan::nothing() }
+        let made = answers.last().cloned().unwrap_or_default();
+        let own = Started { cron: own.clone(), before: before.clone(), at, again };
+        match made.value.get(k!("reason")).str() {
+            _ if made.ok => own.told(&made.value, look),
+            // Made by an earlier turn that did not come to write it down, or by somebody else.
+            "AlreadyExists" => {
+                let (namespace, name) = key(&own.cron);
+                Plan::of([Call::get(&JOB, &namespace, &job_name(&name, at))]).then(move |look, answers| {
+                    match answers.first().filter(|a| a.ok && is_controlled_by(&a.value, &own.cron)) {
+                        Some(job) => own.told(&job.value, look),
+                        None => Plan { again, ..Plan::nothing() },
+                    }
+                })
+            }
+            _ => Plan { failed: status::failure(answers).is_some(), ..Plan::nothing() },
+        }
     })
+}
+
+fn job_name(cron: &str, at: i64) -> String {
+    format!("{cron}-{}", at / 60)
+}
+
+/// A cron job whose job of an instant was started.
+struct Started {
+    cron: Value,
+    /// Its status before this turn.
+    before: Value,
+    at: i64,
+    again: Option<Span>,
+}
+
+impl Started {
+    /// Write the job down, and let old ones go.
+    fn told(&self, job: &Value, look: &Look<'_>) -> Plan {
+        let mut cron = self.cron.clone();
+        let state = cron.entry("status");
+        state.entry("active").push(client::reference(&JOB, job));
+        state.set("lastScheduleTime", time::rfc3339(self.at));
+        let mut turn = Turn { cron, reports: Vec::new(), calls: Vec::new(), look };
+        let jobs: Vec<&Value> = look.caches.owned(&JOB, self.cron.at(path!("metadata.uid")).str()).collect();
+        turn.clean_up(&jobs);
+        turn.calls.extend(written(&turn.cron, &self.before));
+        Plan { calls: turn.calls, again: self.again, ..Plan::nothing() }
+    }
 }

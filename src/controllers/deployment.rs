@@ -173,7 +173,11 @@ fn found(sets: &Sets, look: &Look<'_>) -> Option<Plan> {
         changed = true;
     }
     if changed {
-        return Some(Plan::of([Call::update(&REPLICA_SET, set, "")]));
+        // The look for a change of the scale writes it first, and the rollout, which does not know that, writes it again: it is
+        // refused, and the next turn goes on.
+        let times = if deployment.at(path!("spec.paused")).bool() { 1 } else { 2 };
+        let call = Call::update(&REPLICA_SET, set, "");
+        return Some(Plan::of(std::iter::repeat_n(call, times)));
     }
     let message = format!("Found new replica set {:?}", new.at(path!("metadata.name")).str());
     let unknown = status::find(deployment.get(k!("status")), "Progressing").is_none();

@@ -101,7 +101,8 @@ fn sync((namespace, name): &Key, look: &Look<'_>) -> Plan {
         }
         let due = seconds(granted) + DELETION;
         if due < look.now as i64 {
-            let message = format!("Pod was expected by PDB {namespace}/{} to be deleted but it wasn't", key(budget).1);
+            // As the real one says it: the namespace twice.
+            let message = format!("Pod was expected by PDB {namespace}/{namespace} to be deleted but it wasn't");
             say(pod, EventType::Warning, "NotDeleted", message);
         } else {
             disrupted.set(name, granted.clone());

@@ -6,12 +6,14 @@ use super::endpoints::{
     self, HEADLESS, has_address, is_headless, names_host, pods, ports, put_trigger, target, trigger,
 };
 use super::pods::{is_doomed, is_pod_ready};
+use super::status;
 use super::sync::{BASE, Call, Controller, Key, Look, Plan, controller_ref, key, owner};
 use crate::api::Value;
 use crate::api::kinds::{ENDPOINT_SLICE, NODE, POD, SERVICE};
 use crate::json;
 use crate::k;
 use crate::path;
+use crate::sim::Span;
 
 /// See the module.
 pub const CONTROLLER: Controller = Controller {
@@ -37,6 +39,11 @@ const SERVICE_NAME: &str = "kubernetes.io/service-name";
 /// `--max-endpoints-per-slice`.
 const MOST: i64 = 100;
 
+/// Where among the instants of pods the generations of slices are noted: no pod has this name.
+const WRITTEN: &str = "";
+/// How long what was written needs to be seen.
+const STALE: Span = Span::ms(5);
+
 fn ours(slice: &Value) -> bool {
     slice.at(path!("metadata.labels")).get(MANAGED).str() == SELF
 }
@@ -52,8 +59,13 @@ fn sync((namespace, name): &Key, look: &Look<'_>) -> Plan {
     let uid = service.at(path!("metadata.uid")).str();
     let mut slices: Vec<Value> =
         look.caches.owned(&ENDPOINT_SLICE, uid).filter(|s| ours(s) && !is_doomed(s)).cloned().collect();
+    // Models the tracker of slices: what was written has to be seen before it is worked on.
+    if slices.iter().any(|s| generation(s) < look.note.get(WRITTEN).get(meta_name(s)).int()) {
+        return Plan { again: Some(STALE), ..Plan::nothing() };
+    }
     let labels = labels(service);
-    let (at, seen) = trigger(service, &pods, &look.note);
+    let (at, mut seen) = trigger(service, &pods, &look.note);
+    seen.set(WRITTEN, look.note.get(WRITTEN).clone());
 
     let most = look.flags.int("max-endpoints-per-slice", MOST).clamp(1, 1000) as usize;
 
@@ -128,7 +140,23 @@ fn sync((namespace, name): &Key, look: &Look<'_>) -> Plan {
         }
     }
     calls.extend(slices.iter().map(|s| Call::delete(&ENDPOINT_SLICE, s)));
-    Plan { note: Some(seen), ..Plan::of(calls) }
+    let noted = seen.clone();
+    let plan = Plan::of(calls).then(move |_, answers| {
+        let mut seen = noted.clone();
+        for slice in answers.iter().map(|a| &a.value).filter(|v| v.get(k!("kind")).str() == ENDPOINT_SLICE.kind) {
+            seen.entry(WRITTEN).set(meta_name(slice), generation(slice));
+        }
+        Plan { note: Some(seen), failed: status::failure(answers).is_some(), ..Plan::nothing() }
+    });
+    Plan { note: Some(seen), ..plan }
+}
+
+fn meta_name(slice: &Value) -> &str {
+    slice.at(path!("metadata.name")).str()
+}
+
+fn generation(slice: &Value) -> i64 {
+    slice.at(path!("metadata.generation")).int()
 }
 
 fn labels(service: &Value) -> Value {

@@ -6,7 +6,7 @@ use std::rc::Rc;
 
 use super::manager::{ControllerManager, Phase, Timer, split};
 use super::sync::{Answer, Call, Look, Plan, Report, Then};
-use super::{ALL, switch};
+use super::{ALL, status, switch};
 use crate::api::{Value, kinds};
 use crate::client;
 use crate::sim::{Span, Time};
@@ -150,17 +150,19 @@ impl ControllerManager {
         let settled = call.optional
             || call.settled_by_others && matches!(value.get(k!("reason")).str(), "AlreadyExists" | "NotFound");
         job.answers[nth] = Answer { ok, value: value.clone() };
-        if let (false, Some(uid)) = (ok, call.expects()) {
+        // Whatever is made in a namespace that goes would go with it: nothing more is tried, nor said. What was expected stays so.
+        let futile = !ok && status::is_futile(value) && ALL[job.controller].account != "statefulset-controller";
+        if let (false, false, Some(uid)) = (ok, futile, call.expects()) {
             self.desks[job.controller].expectations.lower(&job.key, uid);
         }
         let (report, words) = match ok {
             true => (&call.then, value.at(path!("metadata.name")).str()),
             false => (&call.otherwise, value.get(k!("message")).str()),
         };
-        if let Some(report) = report {
+        if let Some(report) = report.as_ref().filter(|_| ok || !settled && !futile) {
             self.report(job.controller, report, words, ctx);
         }
-        if !ok && !settled {
+        if !ok && !settled && !futile {
             for uid in job.calls.iter().filter_map(Call::expects) {
                 self.desks[job.controller].expectations.lower(&job.key, uid);
             }

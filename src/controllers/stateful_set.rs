@@ -1,14 +1,14 @@
 //! Models the statefulset controller: pods that have a name and a storage of their own, made and ended in order.
 //!
-//! Exact: ordered and parallel management, rolling updates by partition and maxUnavailable, OnDelete, revisions, claims.
-//! Missing: retention policies of claims other than Retain; repairing a pod whose identity was changed.
+//! Exact: ordered and parallel management, rolling updates by partition and maxUnavailable, OnDelete, revisions, claims and their
+//! retention. Missing: repairing a pod whose identity was changed.
 
 use super::claim::{claim, owner_keys};
 use super::pods::{is_available, is_doomed, is_pod_ready, is_pod_terminal, next_available};
 use super::revisions::{self, History};
 use super::rollout::share;
 use super::status::{self, put_status};
-use super::sync::{BASE, Call, Controller, Key, Look, Plan, key, pod_from};
+use super::sync::{BASE, Call, Controller, Key, Look, Plan, controller_ref, key, pod_from};
 use crate::api::Value;
 use crate::api::kinds::{CONTROLLER_REVISION, PERSISTENT_VOLUME_CLAIM, POD, STATEFUL_SET};
 use crate::client::EventType;
@@ -115,12 +115,55 @@ impl<'a> Scene<'a> {
         calls.push(call.otherwise(self.set, "FailedCreate", &format!("{said} failed error: {{}}")));
         calls
     }
+    /// For each claim of a place: its template, its name, and itself if it is there.
+    fn claimed(&self, n: i64) -> impl Iterator<Item = (&'a Value, String, Option<&'a Value>)> {
+        let ((namespace, own), caches) = (key(self.set), self.look.caches);
+        self.set.at(path!("spec.volumeClaimTemplates")).items().iter().map(move |template| {
+            let name = format!("{}-{own}-{n}", template.at(path!("metadata.name")).str());
+            let there = caches.get(&PERSISTENT_VOLUME_CLAIM, &namespace, &name);
+            (template, name, there)
+        })
+    }
+    /// A claim of this place goes with a pod that was scaled away: it is waited for. Models `PodClaimIsStale`.
+    fn is_stale(&self, n: i64) -> bool {
+        let of_pod = |c: &Value| c.at(path!("metadata.ownerReferences")).items().iter().any(|r| r.get(k!("kind")).str() == "Pod");
+        self.claimed(n).any(|(_, _, there)| there.is_some_and(of_pod))
+    }
+    /// The claims of a pod belong to whom the retention policy lets them go with. Models `updateClaimOwnerRefForSetAndPod`.
+    fn retain(&self, n: i64, pod: &Value) -> Vec<Call> {
+        let policy = self.set.at(path!("spec.persistentVolumeClaimRetentionPolicy"));
+        let goes = |when: &str| policy.get(when).str() == "Delete";
+        let is_away = !self.replicas.iter().any(|(place, _)| *place == n);
+        let owner = match (goes("whenScaled") && is_away, goes("whenDeleted")) {
+            (true, _) => Some(controller_ref(&POD, pod)),
+            (false, true) => Some(controller_ref(&STATEFUL_SET, self.set)),
+            (false, false) => None,
+        };
+        let is_of = |r: &Value, kind: &crate::api::Kind, object: &Value| {
+            r.get(k!("kind")).str() == kind.kind && r.get(k!("name")) == object.at(path!("metadata.name"))
+        };
+        let mut calls = Vec::new();
+        for claim in self.claimed(n).filter_map(|(_, _, there)| there) {
+            let now = claim.at(path!("metadata.ownerReferences")).items();
+            let others = now.iter().filter(|r| !is_of(r, &STATEFUL_SET, self.set) && !is_of(r, &POD, pod));
+            let mut refs: Vec<Value> = others.cloned().collect();
+            // Somebody else manages it: the policy is not for it.
+            if !refs.iter().any(|r| r.get(k!("controller")).bool()) {
+                refs.extend(owner.clone());
+            }
+            if refs != now {
+                let mut claim = claim.clone();
+                claim.entry("metadata").set("ownerReferences", refs);
+                calls.push(Call::update(&PERSISTENT_VOLUME_CLAIM, claim, ""));
+            }
+        }
+        calls
+    }
     fn claims(&self, n: i64, pod: &Value) -> Vec<Call> {
         let (namespace, own) = key(self.set);
         let mut calls = Vec::new();
-        for template in self.set.at(path!("spec.volumeClaimTemplates")).items() {
-            let name = format!("{}-{own}-{n}", template.at(path!("metadata.name")).str());
-            if self.look.caches.get(&PERSISTENT_VOLUME_CLAIM, &namespace, &name).is_some() {
+        for (template, name, there) in self.claimed(n) {
+            if there.is_some() {
                 continue;
             }
             let mut claim = template.clone();
@@ -148,14 +191,22 @@ impl<'a> Scene<'a> {
         let mut calls = Vec::new();
         for (n, pod) in &self.replicas {
             match pod {
+                None if self.is_stale(*n) => return (calls, 0),
                 None => calls.extend(self.create(*n, history)),
                 Some(p) if is_pod_terminal(p) && !is_doomed(p) => calls.push(self.delete(p)),
-                Some(p) if self.healthy(p) => continue,
+                Some(p) if self.healthy(p) => {
+                    calls.extend(self.retain(*n, p));
+                    continue;
+                }
+                Some(p) if p.at(path!("status.phase")).str() == "Pending" => calls.extend(self.claims(*n, p)),
                 Some(_) => {}
             }
             if ordered {
                 return (calls, 0);
             }
+        }
+        for pod in &self.condemned {
+            calls.extend(ordinal(self.set, pod).into_iter().flat_map(|n| self.retain(n, pod)));
         }
         let sick = |p: &&&Value| !self.healthy(p);
         let places = self.replicas.iter().filter_map(|(_, p)| p.as_ref());
@@ -169,17 +220,21 @@ impl<'a> Scene<'a> {
                 return (calls, 0);
             }
         }
-        if !calls.is_empty() && ordered || self.set.at(path!("spec.updateStrategy.type")).str() == "OnDelete" {
+        if self.set.at(path!("spec.updateStrategy.type")).str() == "OnDelete" {
             return (calls, 0);
         }
         let rolling = self.set.at(path!("spec.updateStrategy.rollingUpdate"));
         let most = rolling.get(k!("maxUnavailable"));
-        let most = if most.is_null() { 1 } else { share(most, self.replicas.len() as i64, true).max(1) };
+        let most = if most.is_null() { 1 } else { share(most, self.replicas.len() as i64, false).max(1) };
         let missing = self.replicas.iter().filter(|(_, p)| p.is_none_or(|p| !self.healthy(p))).count() as i64;
+        let room = (most - missing).max(0) as usize;
         let from = self.set.at(path!("spec.ordinals.start")).int() + rolling.get(k!("partition")).int();
         let old =
             |(n, p): &(i64, Option<&'a Value>)| p.filter(|p| *n >= from && revision(p) != self.update && !is_doomed(p));
-        let doomed = self.replicas.iter().rev().filter_map(old).take((most - missing).max(0) as usize);
+        let old = self.replicas.iter().rev().filter_map(old);
+        // In parallel those that are of no use go at once, and only then others, as many as may be missing.
+        let (ill, well): (Vec<&Value>, Vec<&Value>) = old.partition(|p| !ordered && !self.available(p));
+        let doomed = ill.into_iter().chain(well.into_iter().take(room));
         let doomed: Vec<Call> = doomed.map(|p| self.delete(p)).collect();
         let ended = doomed.len() as i64;
         calls.extend(doomed);
@@ -285,4 +340,32 @@ fn sync((namespace, name): &Key, look: &Look<'_>) -> Plan {
             Plan { failed: failed || told.failed, ..told.clone() }
         })
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::controllers::caches::tests::{caches, look};
+
+    #[test]
+    fn a_claim_goes_with_the_set_or_with_the_pod_that_was_scaled_away() {
+        let meta = |name: &str| json!({ "namespace": "d", "name": (name), "uid": (name) });
+        let set = json!({
+            "metadata": (meta("db")),
+            "spec": {
+                "volumeClaimTemplates": [{ "metadata": { "name": "v" } }],
+                "persistentVolumeClaimRetentionPolicy": { "whenDeleted": "Delete", "whenScaled": "Delete" }
+            }
+        });
+        let claim = |name: &str| (&PERSISTENT_VOLUME_CLAIM, json!({ "metadata": (meta(name)) }));
+        let caches = caches([claim("v-db-0"), claim("v-db-1")]);
+        let look = look(&caches);
+        let replicas = vec![(0, None)];
+        let scene = Scene { set: &set, current: "", update: "", pods: vec![], replicas, condemned: vec![], look: &look };
+        let owner = |n: i64| {
+            let calls = scene.retain(n, &json!({ "metadata": (meta(&format!("db-{n}"))) }));
+            calls[0].body.at(path!("metadata.ownerReferences")).items()[0].get(k!("kind")).str().to_owned()
+        };
+        assert_eq!([owner(0), owner(1)], ["StatefulSet", "Pod"]);
+    }
 }

@@ -87,13 +87,16 @@ fn conflict(answers: &[Answer]) -> bool {
     answers.iter().any(|a| !a.ok && a.value.get(k!("reason")).str() == "Conflict")
 }
 
+/// Whether something was refused because its namespace is going.
+pub fn is_futile(refusal: &Value) -> bool {
+    let causes = refusal.at(path!("details.causes")).items();
+    causes.iter().any(|c| c.get(k!("reason")).str() == "NamespaceTerminating")
+}
+
 /// What the first refusal says. That the namespace is going is no failure: whatever is made there would go with it.
 pub fn failure(answers: &[Answer]) -> Option<&str> {
-    let causes = |v: &Value| {
-        v.at(path!("details.causes")).items().iter().any(|c| c.get(k!("reason")).str() == "NamespaceTerminating")
-    };
     let refused =
-        answers.iter().find(|a| !a.ok && a.value.get(k!("reason")).str() != "NotFound" && !causes(&a.value))?;
+        answers.iter().find(|a| !a.ok && a.value.get(k!("reason")).str() != "NotFound" && !is_futile(&a.value))?;
     Some(refused.value.get(k!("message")).str())
 }
 
