@@ -126,7 +126,9 @@ impl<'a> Scene<'a> {
     }
     /// A claim of this place goes with a pod that was scaled away: it is waited for. Models `PodClaimIsStale`.
     fn is_stale(&self, n: i64) -> bool {
-        let of_pod = |c: &Value| c.at(path!("metadata.ownerReferences")).items().iter().any(|r| r.get(k!("kind")).str() == "Pod");
+        let of_pod = |c: &Value| {
+            c.at(path!("metadata.ownerReferences")).items().iter().any(|r| r.get(k!("kind")).str() == "Pod")
+        };
         self.claimed(n).any(|(_, _, there)| there.is_some_and(of_pod))
     }
     /// The claims of a pod belong to whom the retention policy lets them go with. Models `updateClaimOwnerRefForSetAndPod`.
@@ -361,7 +363,8 @@ mod tests {
         let caches = caches([claim("v-db-0"), claim("v-db-1")]);
         let look = look(&caches);
         let replicas = vec![(0, None)];
-        let scene = Scene { set: &set, current: "", update: "", pods: vec![], replicas, condemned: vec![], look: &look };
+        let scene =
+            Scene { set: &set, current: "", update: "", pods: vec![], replicas, condemned: vec![], look: &look };
         let owner = |n: i64| {
             let calls = scene.retain(n, &json!({ "metadata": (meta(&format!("db-{n}"))) }));
             calls[0].body.at(path!("metadata.ownerReferences")).items()[0].get(k!("kind")).str().to_owned()

@@ -104,7 +104,8 @@ fn container(c: Specified<'_>, has_inits: bool, pod: &Value, with: &Inputs<'_>) 
             let state = json!({ "waiting": { "reason": (waiting) } });
             let count = old.get(k!("restartCount")).int();
             if !old.at(path!("state.running")).is_null() {
-                let why = "The container could not be located when the pod was deleted.  The container used to be Running";
+                let why =
+                    "The container could not be located when the pod was deleted.  The container used to be Running";
                 // Of a pod that is deleted it is not started again.
                 (state, lost(why), count + i64::from(!doomed))
             } else {

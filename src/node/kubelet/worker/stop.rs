@@ -5,12 +5,12 @@ use std::collections::BTreeMap;
 use super::containers::{self, Role};
 use super::status;
 use super::{Effect, Node, Step, Worker, event};
+use crate::api::Value;
 use crate::api::kinds::pod::Pod;
 use crate::client::recorder::EventType;
-use crate::api::Value;
 use crate::sim::RecordId;
-use crate::{k, path};
 use crate::wire::cri::{Call, ContainerInfo};
+use crate::{k, path};
 
 impl Worker {
     /// The pod shall end.
@@ -110,14 +110,17 @@ impl Worker {
     /// The last word on the pod: what of it nobody knows the end of has failed; nothing where that is said already. Models
     /// `TerminatePod`.
     pub(super) fn conclude(&mut self) -> Option<Value> {
-        let begun = |c: &Value| c.at(path!("state.waiting")).is_null() || !c.at(path!("lastState.terminated")).is_null();
+        let begun =
+            |c: &Value| c.at(path!("state.waiting")).is_null() || !c.at(path!("lastState.terminated")).is_null();
         let mut said = self.status.clone();
         let inits = said.get(k!("initContainerStatuses")).items();
         // Of init containers those up to the last that began, and always the first.
         let tried = inits.iter().rposition(begun).map_or(1, |i| i + 1).min(inits.len());
         let done = inits.last().is_none_or(|c| c.get(k!("ready")).bool());
         let initialized = done || said.get(k!("containerStatuses")).items().iter().any(begun);
-        for (list, n) in [("initContainerStatuses", tried), ("containerStatuses", if initialized { usize::MAX } else { 0 })] {
+        for (list, n) in
+            [("initContainerStatuses", tried), ("containerStatuses", if initialized { usize::MAX } else { 0 })]
+        {
             if said.get(list).is_empty() {
                 continue;
             }
