@@ -13,6 +13,9 @@ use crate::k;
 use crate::sim::Time;
 use crate::wire::{NodeVerdict, Scheduling, wall_secs};
 
+/// Who refuses a node, and in which words.
+type Refusals = Rc<[(&'static str, String)]>;
+
 /// Of larger clusters so many nodes are kept: the best that fit, then those that do not, in the order of looking.
 const NODES_MAX: usize = 64;
 
@@ -41,7 +44,7 @@ pub fn table(
         }
         fit.truncate(NODES_MAX / 2);
     }
-    let nobody: Rc<[(&'static str, String)]> = Rc::new([]);
+    let nobody: Refusals = Rc::new([]);
     let mut nodes: Vec<NodeVerdict> = Vec::with_capacity(NODES_MAX);
     let mut scores = Vec::with_capacity(fit.len() * scored.plugins.len());
     for (row, i) in fit.into_iter().enumerate() {
@@ -50,7 +53,7 @@ pub fn table(
         nodes.push(NodeVerdict { room: room(slot), node: name(slot), refused: nobody.clone(), row, total });
     }
     // Each verdict is put into words once.
-    let mut said: Vec<Option<Rc<[(&'static str, String)]>>> = vec![None; filtered.verdicts.len()];
+    let mut said: Vec<Option<Refusals>> = vec![None; filtered.verdicts.len()];
     for (slot, number) in filtered.refused.iter().take(NODES_MAX - nodes.len().min(NODES_MAX)) {
         let refused = said[*number as usize - 1].get_or_insert_with(|| {
             let (by, verdict) = filtered.verdict(*number);
