@@ -131,7 +131,10 @@ fn request(step: &Value, saved: &Map<String, Value>) -> Option<Request> {
 fn headers(response: &Response) -> Value {
     let mut out = Map::new();
     let content_type = if response.content_type.is_empty() { "application/json" } else { &response.content_type };
-    out.insert("content-type".into(), content_type.into());
+    // No content has no type.
+    if response.code != 204 {
+        out.insert("content-type".into(), content_type.into());
+    }
     for (name, value) in &response.headers {
         out.insert(name.to_string(), (&**value).into());
     }

@@ -19,6 +19,8 @@ pub struct Decoded {
     pub value: Value,
     /// `unknown field "spec.colour"`, `duplicate field "spec.nodeName"`, in the order of the text.
     pub complaints: Vec<String>,
+    /// Lists and maps that were given and are empty, `spec.ports []`: the object does not tell them from what is absent.
+    pub empties: Vec<String>,
 }
 
 /// Decode by a table; with `report`, unknown and repeated fields are complained of. `Err` is Go's error text.
@@ -27,7 +29,7 @@ pub fn decode(value: &Value, table: &'static Type, report: bool) -> Result<Decod
     let value = walk.root(value, table, NULL)?;
     match walk.mistake {
         Some(text) => Err(text),
-        None => Ok(Decoded { value, complaints: walk.complaints }),
+        None => Ok(Decoded { value, complaints: walk.complaints, empties: walk.empties }),
     }
 }
 
@@ -38,7 +40,7 @@ pub fn convert(value: &Value, table: &'static Type, report: bool) -> Result<Deco
     walk.converter = true;
     let value = walk.root(value, table, NULL)?;
     walk.complaints.sort();
-    Ok(Decoded { value, complaints: walk.complaints })
+    Ok(Decoded { value, complaints: walk.complaints, empties: walk.empties })
 }
 
 /// An object that code made, in any order and with empty fields, as the table has it. A field of a wrong type stays.

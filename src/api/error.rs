@@ -31,6 +31,17 @@ pub struct FieldError {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Errors(pub Vec<FieldError>);
 
+impl FieldError {
+    /// Shows a list or map that was given and is empty as that, where the object knows of nothing.
+    pub fn show_empty(&mut self, empties: &[String]) {
+        let Some(rest) = self.text.strip_prefix("Invalid value: null: ") else { return };
+        let given = empties.iter().find_map(|e| e.strip_prefix(self.field.as_str())?.strip_prefix(' '));
+        if let Some(given) = given {
+            self.text = format!("Invalid value: {given}: {rest}");
+        }
+    }
+}
+
 /// A value as `field.Error` prints it: texts quoted, everything else as JSON.
 fn shown(value: &Value) -> String {
     match value {

@@ -3,20 +3,24 @@
 use super::flight::{Flight, NOTHING, Origin};
 use super::server::{ApiServer, Timer};
 use crate::api::Status;
-use crate::wire::{Body, Ctx, Outcome, Response, Station};
+use crate::wire::{Body, Ctx, Method, Outcome, Response, Station};
 
 impl ApiServer {
     /// The answer leaves.
     pub(super) fn answer(&mut self, flight: &Flight, mut response: Response, ctx: &mut Ctx<'_, Timer>) {
         response.id = flight.request.id;
         let deprecated = flight.kind.strategy.deprecated;
-        if !deprecated.is_empty() {
+        // Where no method leads, nobody warns.
+        if !deprecated.is_empty() && response.code != 405 {
             response.warnings.push(deprecated.into());
         }
         response.warnings.extend(flight.warnings.iter().cloned());
         if let (true, Body::Object(object)) = (flight.form.yaml, &response.body) {
             response.body = Body::Text(crate::api::yaml::print(object).into());
             response.content_type = "application/yaml".into();
+        }
+        if flight.request.method == Method::Head {
+            response.body = Body::None;
         }
         let outcome = if response.is_ok() { Outcome::Passed } else { Outcome::Refused };
         let detail = format!("{} {}", response.code, super::pipeline::reason_phrase(response.code));

@@ -24,7 +24,7 @@ impl Filter {
     pub fn new(kind: &'static Kind, info: &RequestInfo) -> Result<Filter, Status> {
         let labels = Selector::parse(info.query.get("labelSelector")).map_err(Status::bad_request)?;
         let fields = FieldSelector::parse(info.query.get("fieldSelector")).map_err(Status::bad_request)?;
-        fields.check(kind.strategy.selectable.iter().map(|(f, _)| *f)).map_err(Status::bad_request)?;
+        fields.check(kind.kind, kind.strategy.selectable.iter().map(|(f, _)| *f)).map_err(Status::bad_request)?;
         let mut prefix = kind.etcd_key(&info.namespace, "");
         if !kind.namespaced {
             prefix = kind.etcd_key("", "");

@@ -53,6 +53,8 @@ pub struct Flight {
     pub warnings: Vec<Rc<str>>,
     /// `dryRun=All`: everything but the writing.
     pub dry_run: bool,
+    /// Lists and maps that the body gave and left empty.
+    pub empties: Vec<String>,
     /// Whether the live lookup of its namespace has been made, and what it found.
     pub namespace: Option<Value>,
     /// Other objects that are written in the same transaction: as they are, and as they shall be.
@@ -122,6 +124,10 @@ pub enum Task {
         items: Vec<Value>,
         /// How many of them are still being deleted.
         left: usize,
+        /// The metadata of the list that is answered.
+        meta: Value,
+        /// The first refusal, which is the answer then.
+        wrong: Option<crate::wire::Response>,
     },
     /// Wait for a kubelet.
     Proxy {

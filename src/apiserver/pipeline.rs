@@ -5,7 +5,7 @@ use std::rc::Rc;
 use super::authz::Attributes;
 use super::flight::{Flight, NOTHING, Origin, Task};
 use super::info::RequestInfo;
-use super::render::{Form, Shape};
+use super::render::Form;
 use super::server::{ApiServer, Timer};
 use super::user::User;
 use crate::api::{Kind, Status, kinds};
@@ -44,6 +44,7 @@ impl ApiServer {
             cache: 0,
             form: Form::PLAIN,
             warnings: Vec::new(),
+            empties: Vec::new(),
             dry_run: false,
             namespace: None,
             also: Vec::new(),
@@ -122,6 +123,8 @@ impl ApiServer {
     fn route(&mut self, mut flight: Flight, ctx: &mut Ctx<'_, Timer>) {
         let info = flight.info.clone();
         if !info.is_resource {
+            let form = Form::negotiate(&flight.request.accept, "", false);
+            flight.form.yaml = form.is_ok_and(|form| form.yaml);
             let response = self.other_path(&flight);
             self.answer(&flight, response, ctx);
             return;
@@ -135,9 +138,12 @@ impl ApiServer {
             return;
         }
         let sub = info.subresource.as_str();
+        if flight.request.method == Method::Head || info.verb == "watch" && flight.request.method != Method::Get {
+            return self.refuse(&flight, &Status::method_not_allowed(), ctx);
+        }
         match (info.verb, sub) {
             ("get", "log") => self.log(flight, ctx),
-            ("create" | "get", "exec") => self.log(flight, ctx),
+            ("create" | "get", "exec" | "attach" | "portforward") => self.log(flight, ctx),
             ("get", _) => self.get(flight, ctx),
             ("list", "") => self.list(flight, ctx),
             ("watch", "") => self.watch(flight, ctx),
@@ -159,7 +165,8 @@ impl ApiServer {
         let info = flight.info.clone();
         let kind = kinds::by_resource(&info.group, &info.version, &info.resource).ok_or_else(Status::no_such_path)?;
         let sub = info.subresource.as_str();
-        if !sub.is_empty() && !kind.subresources.contains(&sub) {
+        let nowhere = kind.etcd_prefix.is_empty() && kind.namespaced && info.namespace.is_empty();
+        if nowhere || !sub.is_empty() && !kind.subresources.contains(&sub) {
             return Err(Status::no_such_path());
         }
         flight.kind = kind;
@@ -176,9 +183,6 @@ impl ApiServer {
         }
         let pretty = info.query.truth("pretty");
         flight.form = Form::negotiate(&flight.request.accept, info.query.get("includeObject"), pretty)?;
-        if let (Shape::Table(_), "create" | "update" | "patch") = (flight.form.shape, info.verb) {
-            flight.form.shape = Shape::Whole;
-        }
         super::options::check(flight)?;
         flight.dry_run = info.query.get("dryRun") == "All";
         Ok(())
@@ -198,7 +202,7 @@ fn allowed(kind: &Kind, info: &RequestInfo) -> bool {
         ("list" | "watch" | "get", "") => true,
         ("get", "binding" | "eviction" | "token") => false,
         ("update" | "patch", "binding" | "eviction" | "token" | "log") => false,
-        ("create", sub) => matches!(sub, "binding" | "eviction" | "token" | "exec"),
+        ("create", sub) => matches!(sub, "binding" | "eviction" | "token" | "exec" | "attach" | "portforward"),
         ("get" | "update" | "patch", _) => true,
         _ => false,
     }

@@ -4,7 +4,7 @@
 use super::flight::{Flight, NOTHING, Task};
 use super::pipeline::text;
 use super::server::{ApiServer, Timer};
-use crate::api::{Status, Value, kinds};
+use crate::api::{Errors, Status, Value, kinds};
 use crate::k;
 use crate::path;
 use crate::sim::Addr;
@@ -16,6 +16,7 @@ impl ApiServer {
         let pod = self.cached(&kinds::POD, &flight.info.namespace, &flight.info.name).cloned();
         flight.read(ctx, flight.key(), pod.is_some());
         let target = pod.ok_or_else(|| Status::not_found(&kinds::POD, &flight.info.name));
+        let target = target.and_then(|pod| log_options(&flight).map(|()| pod));
         let target = target.and_then(|pod| self.log_location(&flight, &pod));
         match target {
             Err(status) => {
@@ -25,7 +26,7 @@ impl ApiServer {
             Ok(None) => {
                 let words = "the pod has no node yet: there is no log";
                 flight.station(ctx, Station::Registry, Outcome::Passed, words, NOTHING);
-                self.answer(&flight, text(0, 200, ""), ctx);
+                self.answer(&flight, text(0, 204, ""), ctx);
             }
             Ok(Some((socket, path))) => {
                 let Some(kubelet) = self.config.directory.resolve(&socket) else {
@@ -84,8 +85,14 @@ impl ApiServer {
             asked.to_string()
         };
         let node = spec.get(k!("nodeName")).str();
-        if node.is_empty() {
+        if node.is_empty() && flight.info.subresource == "log" {
             return Ok(None);
+        }
+        if node.is_empty() {
+            return Err(Status::bad_request(format!("pod {name} does not have a host assigned")));
+        }
+        if matches!(flight.info.subresource.as_str(), "attach" | "portforward") {
+            return Err(Status::plain(format!("{} is not simulated", flight.info.subresource)));
         }
         let Some(there) = self.cached(&kinds::NODE, "", node) else {
             return Err(Status::not_found(&kinds::NODE, node));
@@ -150,6 +157,46 @@ impl ApiServer {
                 let status = unreachable(socket, &path, "connect: connection refused");
                 self.refuse(&flight, &status, ctx);
             }
+        }
+    }
+}
+
+/// The parameters of a log. Models `ValidatePodLogOptions`.
+fn log_options(flight: &Flight) -> Result<(), Status> {
+    let q = &flight.info.query;
+    if flight.info.subresource != "log" {
+        return Ok(());
+    }
+    let number = |name: &str| q.int(name).map_err(Status::bad_request);
+    let (tail, limit, since) = (number("tailLines")?, number("limitBytes")?, number("sinceSeconds")?);
+    let mut errors = Errors::default();
+    if let Some(n @ ..0) = tail {
+        errors.invalid("tailLines", n, "must be greater than or equal to 0");
+    }
+    if let Some(n @ ..1) = limit {
+        errors.invalid("limitBytes", n, "must be greater than 0");
+    }
+    match since {
+        Some(_) if !q.get("sinceTime").is_empty() => {
+            errors.forbidden("[]", "at most one of `sinceTime` or `sinceSeconds` may be specified");
+        }
+        Some(n @ ..1) => errors.invalid("sinceSeconds", n, "must be greater than 0"),
+        _ => {}
+    }
+    let stream = q.get("stream");
+    if !matches!(stream, "" | "All" | "Stdout" | "Stderr") {
+        errors.not_supported("stream", stream, &["All", "Stderr", "Stdout"]);
+    }
+    if !matches!(stream, "" | "All") && tail.is_some() {
+        errors.forbidden("[]", "`tailLines` and specific `stream` are mutually exclusive for now");
+    }
+    match errors.is_empty() {
+        true => Ok(()),
+        false => {
+            let mut status = Status::invalid(&kinds::POD, &flight.info.name, &errors);
+            status.message = status.message.replacen("Pod", "PodLogOptions", 1);
+            status.details.set("kind", "PodLogOptions");
+            Err(status)
         }
     }
 }

@@ -38,6 +38,8 @@ pub struct Form {
     pub yaml: bool,
     /// Whether JSON is written over several lines.
     pub pretty: bool,
+    /// Whether tables and metadata are asked for in meta.k8s.io/v1beta1.
+    pub beta: bool,
 }
 
 const ACCEPTED: &str = "application/json, application/yaml, application/vnd.kubernetes.protobuf";
@@ -61,7 +63,7 @@ pub fn unspoken(streams: bool) -> Status {
 
 impl Form {
     /// Plain JSON.
-    pub const PLAIN: Form = Form { shape: Shape::Whole, yaml: false, pretty: false };
+    pub const PLAIN: Form = Form { shape: Shape::Whole, yaml: false, pretty: false, beta: false };
 
     /// Reads `Accept` and the query: the first offer that the server can serve.
     pub fn negotiate(accept: &str, include: &str, pretty: bool) -> Result<Form, Status> {
@@ -76,7 +78,7 @@ impl Form {
                 _ => continue,
             };
             let mut shape = Shape::Whole;
-            let mut known = true;
+            let (mut known, mut beta) = (true, false);
             for (name, value) in parts.filter_map(|p| p.split_once('=')) {
                 match (name, value) {
                     ("as", "Table") => shape = Shape::Table(Include::Metadata),
@@ -84,7 +86,10 @@ impl Form {
                     ("as", "PartialObjectMetadataList") => shape = Shape::PartialList,
                     ("as", _) => known = false,
                     ("g", g) => known &= g == "meta.k8s.io",
-                    ("v", v) => known &= v == "v1",
+                    ("v", v) => {
+                        beta = v == "v1beta1";
+                        known &= beta || v == "v1";
+                    }
                     _ => {}
                 }
             }
@@ -104,7 +109,7 @@ impl Form {
                     }
                 });
             }
-            return Ok(Form { shape, yaml, pretty });
+            return Ok(Form { shape, yaml, pretty, beta });
         }
         if !asked {
             return Ok(Form { pretty, ..Form::PLAIN });
@@ -116,8 +121,7 @@ impl Form {
     pub fn object(self, kind: &Kind, object: &Value, now: u64) -> Result<Value, Status> {
         match self.shape {
             Shape::Whole => Ok(object.clone()),
-            Shape::Table(include) => Ok(table(kind, include, [object].into_iter(), own_version(object), true, now)),
-            Shape::Partial => Ok(partial(object)),
+            Shape::Table(_) | Shape::Partial => Ok(self.frame(kind, object, true, now)),
             Shape::PartialList => Err(not_acceptable(format!(
                 "you requested PartialObjectMetadataList, but the requested object is not a list (*{})",
                 go_type(kind)
@@ -129,9 +133,31 @@ impl Form {
     pub fn frame(self, kind: &Kind, object: &Value, first: bool, now: u64) -> Value {
         match self.shape {
             Shape::Whole => object.clone(),
-            Shape::Table(include) => table(kind, include, [object].into_iter(), own_version(object), first, now),
-            Shape::Partial | Shape::PartialList => partial(object),
+            Shape::Table(include) => {
+                self.aged(table(kind, include, &mut [object].into_iter(), own_version(object), first, now))
+            }
+            Shape::Partial | Shape::PartialList => self.aged(partial(object)),
         }
+    }
+
+    /// In the version that was asked for.
+    fn aged(self, mut made: Value) -> Value {
+        if self.beta {
+            let old = "meta.k8s.io/v1beta1";
+            made.set(k!("apiVersion"), old);
+            for list in ["rows", "items"] {
+                if made.get(list).is_empty() {
+                    continue;
+                }
+                for item in made.entry(list).items_mut() {
+                    let of = if list == "rows" { item.entry(k!("object")) } else { item };
+                    if of.get(k!("kind")).str() == "PartialObjectMetadata" {
+                        of.set(k!("apiVersion"), old);
+                    }
+                }
+            }
+        }
+        made
     }
 
     /// A list.
@@ -149,12 +175,12 @@ impl Form {
                     "items": (Value::from_items(items.iter().map(bare)))
                 }))
             }
-            Shape::Table(include) => Ok(table(kind, include, items.iter(), meta, true, now)),
-            Shape::PartialList => Ok(json!({
+            Shape::Table(include) => Ok(self.aged(table(kind, include, &mut items.iter(), meta, true, now))),
+            Shape::PartialList => Ok(self.aged(json!({
                 "kind": "PartialObjectMetadataList", "apiVersion": "meta.k8s.io/v1", "metadata": (meta),
                 // An empty one is a nil slice there.
                 "items": (if items.is_empty() { Value::Null } else { Value::from_items(items.iter().map(partial)) })
-            })),
+            }))),
             Shape::Partial => Err(not_acceptable(format!(
                 "you requested PartialObjectMetadata, but the requested object is a list (*{}List)",
                 go_type(kind)
@@ -196,7 +222,7 @@ fn partial(object: &Value) -> Value {
 fn table<'a>(
     kind: &Kind,
     include: Include,
-    items: impl Iterator<Item = &'a Value>,
+    items: &mut dyn Iterator<Item = &'a Value>,
     meta: Value,
     columns: bool,
     now: u64,
@@ -207,7 +233,7 @@ fn table<'a>(
         let object = match include {
             Include::Nothing => Value::Null,
             Include::Metadata => partial(item),
-            Include::Object => item.clone(),
+            Include::Object => kind.stored_as.map_or_else(|| item.clone(), |c| (c.from_stored)(item)),
         };
         let conditions = (kind.strategy.row_conditions)(item);
         let mut row = json!({ "cells": (cells) });

@@ -135,6 +135,10 @@ impl ApiServer {
         let open = service.at(path!("spec.clusterIP")).str() == "None" && service.at(path!("spec.selector")).is_empty();
         let families = service.at(path!("spec.ipFamilies")).items();
         let families = if open { &[] } else { families };
+        if families.len() > 1 && service.at(path!("spec.ipFamilyPolicy")).str() == "SingleStack" {
+            let why = "must be 'RequireDualStack' or 'PreferDualStack' when multiple IP families are specified";
+            return Err(invalid(service, "spec.ipFamilyPolicy", &"SingleStack".into(), why));
+        }
         if let Some(i) = families.iter().position(|f| f.str() == "IPv6") {
             let why = "not configured on this cluster";
             return Err(invalid(service, &format!("spec.ipFamilies[{i}]"), &families[i], why));

@@ -72,6 +72,20 @@ pub fn claims_of(text: &str) -> Value {
     std::str::from_utf8(&bytes).ok().and_then(|t| json::parse(t).ok()).unwrap_or_default()
 }
 
+/// Why a text is nothing that [`claims_of`] can read, in Go's words.
+pub fn unreadable(text: &str) -> String {
+    match unbase64url(text) {
+        None => {
+            let at = text.bytes().position(|b| !LETTERS.contains(&b)).unwrap_or(0);
+            format!("illegal base64 data at input byte {at}")
+        }
+        Some(bytes) => match bytes.first() {
+            Some(byte @ 0x80..) => format!("invalid character '{}' looking for beginning of value", char::from(*byte)),
+            _ => json::parse(&String::from_utf8_lossy(&bytes)).err().map_or_else(String::new, |e| e.to_string()),
+        },
+    }
+}
+
 /// What a token that holds says.
 pub struct Checked {
     /// Who shows it.

@@ -33,6 +33,8 @@ pub struct Watcher {
     pub after: i64,
     /// `allowWatchBookmarks`.
     pub bookmarks: bool,
+    /// Whether it is told of the end by a bookmark.
+    pub last_mark: bool,
 }
 
 /// Where a watcher is found: by what all its changes have in common.

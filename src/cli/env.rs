@@ -16,6 +16,8 @@ pub struct Env {
     pub args: Rc<Vec<String>>,
     /// `$?`
     pub status: i32,
+    /// Whether a `$( ... )` of the command being read has set [`Env::status`].
+    pub substituted: bool,
     /// `$!`
     pub last_job: u64,
 }
@@ -37,6 +39,7 @@ impl Env {
             cwd: home.into(),
             args: Rc::default(),
             status: 0,
+            substituted: false,
             last_job: 0,
         }
     }

@@ -20,6 +20,8 @@ pub(super) struct Walk {
     pub converter: bool,
     /// Unknown and repeated fields.
     pub complaints: Vec<String>,
+    /// Lists and maps that were given and are empty.
+    pub empties: Vec<String>,
     /// The first field of a wrong type.
     pub mistake: Option<String>,
     path: Vec<Part>,
@@ -140,6 +142,13 @@ impl Walk {
         if !self.report || self.complaints.len() >= 100 {
             return;
         }
+        let text = format!("{what} field {:?}", self.within(name));
+        if !self.complaints.contains(&text) {
+            self.complaints.push(text);
+        }
+    }
+    /// A field of where the walk is.
+    fn within(&self, name: &str) -> String {
         let mut path = String::new();
         for part in &self.path {
             match part {
@@ -149,10 +158,7 @@ impl Walk {
             }
         }
         let dot = if path.is_empty() { "" } else { "." };
-        let text = format!("{what} field {:?}", format!("{path}{dot}{name}"));
-        if !self.complaints.contains(&text) {
-            self.complaints.push(text);
-        }
+        format!("{path}{dot}{name}")
     }
 
     fn value(&mut self, value: &Value, shape: &'static Shape, known: &Value) -> Changed {
@@ -231,6 +237,14 @@ impl Walk {
             let now = new.as_ref().unwrap_or(value);
             // The store does not tell an empty list from none.
             let none = field.keep == Keep::Always && matches!(field.shape, Shape::List(_)) && now.is_empty();
+            let shown = match field.shape {
+                Shape::List(_) => "[]",
+                Shape::Map(_) => "{}",
+                _ => "",
+            };
+            if !shown.is_empty() && !self.lenient && now.is_empty() && !now.is_null() {
+                self.empties.push(format!("{} {shown}", self.within(field.name.text())));
+            }
             let new = if none && !now.is_null() { Some(Value::Null) } else { new };
             let now = new.as_ref().unwrap_or(value);
             let kept = match field.keep {

@@ -64,6 +64,9 @@ pub fn cidr(text: &str, path: &Path<'_>, e: &mut Errors) -> Option<Cidr> {
         let zeros = text.split_once('/').is_some_and(|(address, n)| padded(address) && n.parse::<u8>().is_ok());
         e.invalid(path, text, if zeros { "must not have leading 0s in IP or prefix length" } else { why });
     }
+    if parsed.is_some_and(|c| c.address & !(u128::MAX.checked_shl(u32::from(c.bits - c.common)).unwrap_or(0)) != 0) {
+        e.invalid(path, text, "must not have bits set beyond the prefix length");
+    }
     parsed
 }
 

@@ -4,6 +4,7 @@ use super::check::{core_meta_update, label_selector};
 use super::columns::GENERIC;
 use super::meta::{LabelSelector, ObjectMeta};
 use super::role::PolicyRule;
+use crate::api::selector::Selector;
 use crate::api::{Errors, Kind, PLAIN, Path, Strategy, Value};
 use crate::{fields, k};
 
@@ -59,5 +60,8 @@ fn validate(role: &Value, e: &mut Errors) {
     }
     for (i, selector) in selectors.iter().enumerate() {
         label_selector(selector, &path.index(i), e);
+        if Selector::of_object(selector).is_err() {
+            e.invalid(path.index(i), Value::Null, "invalid label selector.");
+        }
     }
 }

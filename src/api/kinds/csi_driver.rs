@@ -56,6 +56,12 @@ pub static KIND: Kind = Kind {
             fill_absent(spec, k!("fsGroupPolicy"), "ReadWriteOnceWithFSType");
             fill(spec, k!("volumeLifecycleModes"), json!(["Persistent"]));
         },
+        warnings: |v, old| {
+            let spec = CSIDriver(v).spec();
+            let unset = spec.token_requests().len() > 0 && spec.service_account_token_in_secrets().is_none();
+            let why = "spec.serviceAccountTokenInSecrets is unset; if supported by this CSI driver, set to true to prevent possible logging of tokens in volume attributes";
+            if unset && old.is_none() { vec![why.into()] } else { Vec::new() }
+        },
         validate: |v, e| {
             core_meta(v, false, names::dns1123_subdomain, e);
             spec(v, e);

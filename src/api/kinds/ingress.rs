@@ -106,7 +106,24 @@ pub static KIND: Kind = Kind {
             core_meta(new, true, names::dns1123_subdomain, e);
             spec(new, e);
         },
-        validate_status: core_meta_update,
+        validate_status: |new, old, e| {
+            core_meta_update(new, old, e);
+            for (i, one) in new.at(path!("status.loadBalancer.ingress")).items().iter().enumerate() {
+                let at = format!("status.loadBalancer.ingress[{i}]");
+                let (address, host) = (one.get(k!("ip")).str(), one.get(k!("hostname")).str());
+                if !address.is_empty() {
+                    let at = format!("{at}.ip");
+                    super::address::ip(address, &Path::new(&at), e);
+                }
+                if !host.is_empty() {
+                    let at = format!("{at}.hostname");
+                    e.all(at.as_str(), host, names::dns1123_subdomain(host));
+                    if host.parse::<std::net::IpAddr>().is_ok() {
+                        e.invalid(at, host, "must be a DNS name, not an IP address");
+                    }
+                }
+            }
+        },
         warnings: |new, old| {
             let set = old.is_none() && !new.at(path!("metadata.annotations")).get(CLASS).is_null();
             let text = format!("annotation {CLASS:?} is deprecated, please use 'spec.ingressClassName' instead");

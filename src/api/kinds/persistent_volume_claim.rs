@@ -9,6 +9,7 @@ use super::meta::ObjectMeta;
 use super::pod::claim::PersistentVolumeClaimSpec;
 use super::pod::status::VolumeHealthStatus;
 use super::pod::validate::quantity;
+use super::pod::warnings::fractional;
 use crate::api::{Column, Errors, Kind, Path, Quantity, SPEC_AND_STATUS, Strategy, Value, names};
 use crate::fields;
 use crate::json;
@@ -59,7 +60,23 @@ pub static KIND: Kind = Kind {
     strategy: Strategy {
         columns: COLUMNS,
         default,
-        prepare_create: |v| v.set(k!("status"), json!({ "phase": "Pending" })),
+        prepare_create: |v| {
+            v.set(k!("status"), json!({ "phase": "Pending" }));
+            sources(v.entry(k!("spec")));
+        },
+        warnings: |v, _| {
+            let mut all = Vec::new();
+            let old = "volume.beta.kubernetes.io/storage-class";
+            if !v.at(path!("metadata.annotations")).get(old).is_null() {
+                let why = "deprecated since v1.8; use \"storageClassName\" attribute instead";
+                all.push(format!("metadata.annotations[{old}]: {why}"));
+            }
+            for list in ["requests", "limits"] {
+                let asked = v.at(path!("spec.resources")).get(list);
+                fractional(asked, "storage", &format!("spec.resources.{list}"), &mut all);
+            }
+            all
+        },
         selectable: &[("name", |v| PersistentVolumeClaim(v).metadata().name().into())],
         has_generation: false,
         validate: |v, e| {
@@ -72,7 +89,19 @@ pub static KIND: Kind = Kind {
             spec(PersistentVolumeClaim(new).spec(), &Path::new("spec"), e);
             update(new, old, e);
         },
-        validate_status: core_meta_update,
+        validate_status: |new, old, e| {
+            core_meta_update(new, old, e);
+            for list in ["capacity", "allocatedResources"] {
+                for (name, amount) in new.get(k!("status")).get(list).entries() {
+                    if let Ok(q) = Quantity::parse(amount.str())
+                        && q.sign() < 0
+                    {
+                        let path = format!("status.{list}[{}]", name.as_str());
+                        e.invalid(path, q.milli_value() as i64 / 1000, "must be a valid resource quantity");
+                    }
+                }
+            }
+        },
         ..SPEC_AND_STATUS
     },
     ..Kind::of(
@@ -146,6 +175,23 @@ pub(super) fn short_modes(modes: &Value) -> Value {
     short.into_iter().filter(|(mode, _)| has(mode)).map(|(_, short)| short).collect::<Vec<_>>().join(",").into()
 }
 
+/// From what a claim is filled is said in two fields, which follow one another. Models `NormalizeDataSources`.
+fn sources(spec: &mut Value) {
+    let (old, new) = (k!("dataSource"), k!("dataSourceRef"));
+    let source = spec.get(old);
+    let (group, kind) = (source.get(k!("apiGroup")).str(), source.get(k!("kind")).str());
+    let known = [("", "PersistentVolumeClaim"), ("snapshot.storage.k8s.io", "VolumeSnapshot")];
+    if !source.is_null() && spec.get(new).is_null() && !known.contains(&(group, kind)) {
+        spec.remove(old);
+    } else if spec.get(new).is_null() {
+        spec.set(new, spec.get(old).clone());
+    } else if source.is_null() && spec.get(new).get(k!("namespace")).is_empty() {
+        let mut plain = spec.get(new).clone();
+        plain.remove(k!("namespace"));
+        spec.set(old, plain);
+    }
+}
+
 /// Models `SetDefaults_PersistentVolumeClaim`.
 pub(super) fn default(v: &mut Value) {
     fill(v.entry(k!("status")), k!("phase"), "Pending");
@@ -213,6 +259,16 @@ pub(super) fn spec(spec: PersistentVolumeClaimSpec<'_>, path: &Path<'_>, e: &mut
         } else if !group.is_empty() {
             e.all(path.child("apiGroup"), group, names::dns1123_subdomain(group));
         }
+    }
+    let (old, new) = (spec.0.get(k!("dataSource")), spec.0.get(k!("dataSourceRef")));
+    if old.is_null() || new.is_null() {
+        return;
+    }
+    // The real server shows the path where the value should be.
+    if !new.get(k!("namespace")).is_empty() {
+        e.invalid(path, Value::object(), "may not be specified when dataSourceRef.namespace is specified");
+    } else if ["apiGroup", "kind", "name"].iter().any(|part| old.get(*part).str() != new.get(*part).str()) {
+        e.invalid(path, Value::object(), "must match dataSourceRef");
     }
 }
 

@@ -4,6 +4,7 @@ use super::check::{core_meta, core_meta_update, immutable, one_of_if_set};
 use super::columns::{AGE, NAME, column, or};
 use super::edit::fill_absent;
 use super::meta::ObjectMeta;
+use super::pod::warnings::old_label;
 use crate::api::{Column, Errors, Kind, PLAIN, Path, Strategy, Value, names};
 use crate::fields;
 use crate::k;
@@ -43,6 +44,16 @@ pub static KIND: Kind = Kind {
         default: |v| {
             fill_absent(v, k!("reclaimPolicy"), "Delete");
             fill_absent(v, k!("volumeBindingMode"), "Immediate");
+        },
+        warnings: |v, _| {
+            let mut all = Vec::new();
+            for (i, term) in v.get(k!("allowedTopologies")).items().iter().enumerate() {
+                for (j, e) in term.get(k!("matchLabelExpressions")).items().iter().enumerate() {
+                    let path = format!("allowedTopologies[{i}].matchLabelExpressions[{j}].key");
+                    all.extend(old_label(e.get(k!("key")).str()).map(|why| format!("{path}: {why}")));
+                }
+            }
+            all
         },
         validate: |v, e| {
             core_meta(v, false, names::dns1123_subdomain, e);

@@ -82,11 +82,11 @@ pub fn apply(
         decode::decode(&patched, kind.root, checked)
     };
     let decoded = decoded.map_err(&invalid)?;
-    complaints.extend(decoded.complaints);
+    complaints.extend(decoded.complaints.iter().cloned());
     if validation == FieldValidation::Strict && !complaints.is_empty() {
         return Err(invalid(format!("strict decoding error: {}", complaints.join(", "))));
     }
-    Ok(Decoded { value: decoded.value, complaints })
+    Ok(Decoded { complaints, ..decoded })
 }
 
 /// A patch that has to be an object, in Go's words.

@@ -32,9 +32,10 @@ impl FieldSelector {
         Ok(FieldSelector { terms })
     }
     /// Refuse fields that a kind does not have; `own` are those beside name and namespace.
-    pub fn check<'a>(&self, own: impl Iterator<Item = &'a str> + Clone) -> Result<(), String> {
+    pub fn check<'a>(&self, kind: &str, own: impl Iterator<Item = &'a str> + Clone) -> Result<(), String> {
         let known = |f: &str| matches!(f, "metadata.name" | "metadata.namespace") || own.clone().any(|o| o == f);
         match self.terms.iter().find(|(f, ..)| !known(f)) {
+            Some((field, ..)) if kind == "Job" => Err(format!("field label {field:?} not supported for {kind}")),
             Some((field, ..)) if own.clone().next().is_some() => Err(format!("field label not supported: {field}")),
             Some((field, ..)) => {
                 Err(format!("{field:?} is not a known field selector: only \"metadata.name\", \"metadata.namespace\""))
@@ -121,8 +122,11 @@ mod tests {
         );
         assert_eq!(FieldSelector::parse(r"a=b\,c").unwrap().terms[0].2, "b,c");
         assert_eq!(FieldSelector::parse(r"a=b\c").unwrap_err(), r"invalid field selector: invalid escape sequence: \c");
-        assert_eq!(s.check(["spec.nodeName"].into_iter()).unwrap_err(), "field label not supported: status.phase");
+        assert_eq!(
+            s.check("Pod", ["spec.nodeName"].into_iter()).unwrap_err(),
+            "field label not supported: status.phase"
+        );
         let only = "\"data.a\" is not a known field selector: only \"metadata.name\", \"metadata.namespace\"";
-        assert_eq!(FieldSelector::parse("data.a=1").unwrap().check([].into_iter()).unwrap_err(), only);
+        assert_eq!(FieldSelector::parse("data.a=1").unwrap().check("ConfigMap", [].into_iter()).unwrap_err(), only);
     }
 }

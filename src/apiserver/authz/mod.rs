@@ -107,7 +107,8 @@ pub fn authorize(server: &ApiServer, user: &User, what: &Attributes) -> Result<S
     if let Some(node) = user.node() {
         match node::authorize(server, node, what) {
             Ok(why) => return Ok(why),
-            Err(reason) => reasons.push(reason),
+            Err(reason) if reason.is_empty() => {}
+            Err(reason) => reasons.push(format!("node: {reason}")),
         }
     }
     match rbac::authorize(server, user, what) {
@@ -115,7 +116,7 @@ pub fn authorize(server: &ApiServer, user: &User, what: &Attributes) -> Result<S
         Err(reason) => {
             reasons.push(reason);
             reasons.retain(|r| !r.is_empty());
-            Err(reasons.join(", "))
+            Err(reasons.join("\n"))
         }
     }
 }

@@ -91,8 +91,10 @@ pub fn authorize(server: &ApiServer, node: &str, what: &Attributes) -> Result<St
             let own_pods = what.fields.split(',').any(|f| f.replace("==", "=") == wanted);
             return if own_pods || !what.name.is_empty() && on(server, node, &what.namespace, &what.name) {
                 Ok(format!("{}: its own", allowed()))
-            } else {
+            } else if what.name.is_empty() {
                 own("can only list/watch pods with spec.nodeName field selector")
+            } else {
+                own("no relationship found between node 'NODE' and this object")
             };
         }
         ("", "pods") if what.verb == "get" => {

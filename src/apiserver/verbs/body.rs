@@ -113,6 +113,7 @@ pub fn patched(flight: &mut Flight, of: PatchType, current: &Value) -> Result<Va
         Body::Text(text) => {
             let decoded = patch::apply(of, current, text, kind, validation(flight))?;
             flight.warnings.extend(decoded.complaints.into_iter().map(Rc::from));
+            flight.empties = decoded.empties;
             decoded.value
         }
         Body::None => return Err(Status::bad_request("invalid JSON patch")),
@@ -135,6 +136,7 @@ impl ApiServer {
     fn read_text(&self, flight: &mut Flight, text: Rc<str>, kind: &'static Kind) -> Result<Value, Status> {
         let decoded = decode::body(&text, media(flight)?, kind, validation(flight))?;
         flight.warnings.extend(decoded.complaints.into_iter().map(Rc::from));
+        flight.empties = decoded.empties;
         Ok(decoded.value)
     }
 
@@ -182,6 +184,10 @@ pub fn place(flight: &Flight, object: &mut Value) -> Result<(), Status> {
         return Ok(());
     }
     let name = meta_text(object, "name");
+    if let ("binding" | "eviction", true) = (info.subresource.as_str(), name != info.name) {
+        let what = if info.subresource == "binding" { "Binding" } else { "Eviction" };
+        return Err(Status::bad_request(format!("name in URL does not match name in {what} object")));
+    }
     if name.is_empty() {
         if info.verb == "create" {
             crate::apiserver::cache::set_meta(object, "name", info.name.as_str().into());
@@ -192,9 +198,10 @@ pub fn place(flight: &Flight, object: &mut Value) -> Result<(), Status> {
             info.name
         )));
     }
-    if let ("binding" | "eviction", true) = (info.subresource.as_str(), name != info.name) {
-        let what = if info.subresource == "binding" { "Binding" } else { "Eviction" };
-        return Err(Status::bad_request(format!("name in URL does not match name in {what} object")));
+    if name != info.name && info.subresource == "token" {
+        let mut errors = crate::api::Errors::default();
+        errors.invalid("metadata.name", name, "must match the service account name if specified");
+        return Err(Status::invalid(&crate::api::kinds::TOKEN_REQUEST, &info.name, &errors));
     }
     if name != info.name {
         return Err(Status::bad_request(format!(

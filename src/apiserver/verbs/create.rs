@@ -267,7 +267,9 @@ impl ApiServer {
         errors: &crate::api::Errors,
         ctx: &mut Ctx<'_, Timer>,
     ) -> Result<(), Status> {
-        match registry::validated(flight.stored, object, errors) {
+        let mut errors = errors.clone();
+        errors.0.iter_mut().for_each(|e| e.show_empty(&flight.empties));
+        match registry::validated(flight.stored, object, &errors) {
             Ok(()) => {
                 let warnings = (flight.stored.strategy.warnings)(object, old);
                 flight.warnings.extend(warnings.into_iter().map(Rc::from));

@@ -122,8 +122,18 @@ impl ApiServer {
         };
         let options = Rc::new(options);
         let cache = &self.caches[flight.cache];
-        let items: Vec<Value> =
+        let mut items: Vec<Value> =
             cache.under(&filter.prefix).map(|(_, e)| &e.value).filter(|v| filter.matches(v)).cloned().collect();
+        let mut meta = json!({ "resourceVersion": (cache.revision.to_string()) });
+        let limit = flight.info.query.int("limit").ok().flatten().unwrap_or(0).max(0) as usize;
+        if limit > 0 && items.len() > limit {
+            if filter.is_everything() {
+                meta.set("remainingItemCount", (items.len() - limit) as i64);
+            }
+            items.truncate(limit);
+            let last = items.last().map_or("", |v| meta_text(v, "name"));
+            meta.set("continue", super::read::page_token(cache.revision, &format!("{last}\u{0}")));
+        }
         let words = format!("{} objects under {} are deleted one by one", items.len(), filter.prefix);
         flight.station(ctx, Station::Registry, Outcome::Passed, words, NOTHING);
         let id = self.number();
@@ -138,7 +148,7 @@ impl ApiServer {
             each.push(one);
         }
         let left = items.len();
-        flight.task = Task::Collection { items, left };
+        flight.task = Task::Collection { items, left, meta, wrong: None };
         self.collections.insert(id, flight);
         for one in each {
             self.mutate(one, Change::Delete(options.clone()), ctx);
@@ -149,9 +159,12 @@ impl ApiServer {
     }
 
     /// One object of a collection has been deleted.
-    pub(in crate::apiserver) fn one_deleted(&mut self, id: u64, _answer: &Response, ctx: &mut Ctx<'_, Timer>) {
-        if let Some(Task::Collection { left, .. }) = self.collections.get_mut(&id).map(|f| &mut f.task) {
+    pub(in crate::apiserver) fn one_deleted(&mut self, id: u64, answer: &Response, ctx: &mut Ctx<'_, Timer>) {
+        if let Some(Task::Collection { left, wrong, .. }) = self.collections.get_mut(&id).map(|f| &mut f.task) {
             *left -= 1;
+            if !answer.is_ok() && answer.code != 404 && wrong.is_none() {
+                *wrong = Some(answer.clone());
+            }
             if *left == 0 {
                 self.collection_done(id, ctx);
             }
@@ -160,9 +173,11 @@ impl ApiServer {
 
     fn collection_done(&mut self, id: u64, ctx: &mut Ctx<'_, Timer>) {
         let Some(flight) = self.collections.remove(&id) else { return };
-        let Task::Collection { items, .. } = &flight.task else { return };
-        let meta = json!({ "resourceVersion": (self.caches[flight.cache].revision.to_string()) });
-        match flight.form.list(flight.kind, items, meta, wall_secs(ctx.now)) {
+        let Task::Collection { items, meta, wrong, .. } = &flight.task else { return };
+        if let Some(wrong) = wrong {
+            return self.answer(&flight, wrong.clone(), ctx);
+        }
+        match flight.form.list(flight.kind, items, meta.clone(), wall_secs(ctx.now)) {
             Ok(body) => self.answer(&flight, Response::object(0, 200, body), ctx),
             Err(status) => self.refuse(&flight, &status, ctx),
         }

@@ -7,6 +7,7 @@ use crate::api::{Status, Value};
 use crate::apiserver::cache::versioned;
 use crate::apiserver::filter::Filter;
 use crate::apiserver::flight::{Flight, NOTHING, Task};
+use crate::apiserver::render::Shape;
 use crate::apiserver::server::{ApiServer, Timer, prefix};
 use crate::apiserver::token::base64url;
 use crate::json;
@@ -46,6 +47,12 @@ pub fn too_large(version: i64, current: i64) -> Status {
         "causes": [{ "reason": "ResourceVersionTooLarge", "message": "Too large resource version" }], "retryAfterSeconds": 1
     });
     status
+}
+
+/// `continue`: from where the next page goes on.
+pub fn page_token(revision: i64, start: &str) -> String {
+    let token = json!({ "v": "meta.k8s.io/v1", "rv": (revision), "start": (start) });
+    base64url(crate::api::json::print(&token).as_bytes())
 }
 
 impl ApiServer {
@@ -104,6 +111,8 @@ impl ApiServer {
     /// An object as the version that was asked for has it.
     pub(in crate::apiserver) fn outward(&self, flight: &Flight, stored: &Value) -> Value {
         match flight.kind.stored_as {
+            // The cells of a table are read off the stored form.
+            Some(_) if matches!(flight.form.shape, Shape::Table(_)) => stored.clone(),
             Some(conversion) => (conversion.from_stored)(stored),
             None if flight.info.subresource == "scale" => super::scale::of(stored),
             None => stored.clone(),
@@ -124,7 +133,9 @@ impl ApiServer {
                 return self.refuse(&flight, &status, ctx);
             }
         };
-        let limit = q.int("limit").ok().flatten().unwrap_or(0).max(0);
+        // What is of one name has no pages.
+        let one = !flight.info.name.is_empty();
+        let limit = q.int("limit").ok().flatten().filter(|_| !one).unwrap_or(0).max(0);
         let exact = q.get("resourceVersionMatch") == "Exact";
         if !q.get("continue").is_empty() {
             return self.next_page(flight, filter, limit, ctx);
@@ -252,7 +263,7 @@ impl ApiServer {
         let read = token.get(k!("v")).str() == "meta.k8s.io/v1";
         if !read || start.is_empty() || revision == 0 {
             let why = match (read, revision) {
-                (false, _) => "illegal base64 data at input byte 0",
+                (false, _) => &crate::apiserver::token::unreadable(flight.info.query.get("continue")),
                 (true, 0) => "incorrect encoded start resourceVersion (version meta.k8s.io/v1)",
                 _ => "encoded start key empty (version meta.k8s.io/v1)",
             };
@@ -307,8 +318,7 @@ impl ApiServer {
         let mut meta = json!({ "resourceVersion": (at.to_string()) });
         if let Some(next) = next {
             let start = next.strip_prefix(filter.prefix.as_str()).unwrap_or(&next);
-            let token = json!({ "v": "meta.k8s.io/v1", "rv": (at), "start": (start) });
-            meta.set("continue", base64url(crate::api::json::print(&token).as_bytes()));
+            meta.set("continue", page_token(at, start));
             if filter.is_everything() {
                 meta.set("remainingItemCount", count - taken);
             }

@@ -43,6 +43,9 @@ impl ApiServer {
         let (namespace, name) = (flight.info.namespace.as_str(), flight.info.name.as_str());
         let account = self.cached(&kinds::SERVICE_ACCOUNT, namespace, name).cloned();
         flight.read(ctx, kinds::SERVICE_ACCOUNT.etcd_key(namespace, name), account.is_some());
+        if self.cached(&kinds::NAMESPACE, "", namespace).is_none() {
+            return Err(Status::not_found(&kinds::NAMESPACE, namespace));
+        }
         let account = account.ok_or_else(|| Status::not_found(&kinds::SERVICE_ACCOUNT, name))?;
         let spec = request.get(k!("spec")).clone();
         let seconds = match spec.get(k!("expirationSeconds")).int() {

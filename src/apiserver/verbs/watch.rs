@@ -3,6 +3,7 @@
 use crate::api::{Status, Value};
 use crate::apiserver::filter::Filter;
 use crate::apiserver::flight::{Flight, NOTHING, Origin};
+use crate::apiserver::render::Shape;
 use crate::apiserver::server::{ApiServer, Timer};
 use crate::apiserver::watchers::{Watcher, WatcherId};
 use crate::json;
@@ -12,6 +13,8 @@ use crate::wire::{Ctx, Outcome, Payload, Response, Station, WatchFrame, WatchKin
 
 /// `--min-request-timeout`: a watch without timeoutSeconds lasts so long, or up to twice as long.
 const LIFETIME: Span = Span::secs(1800);
+/// The last bookmark is due so long before the end; a shorter watch has none.
+const LAST_MARK: Span = Span::secs(2);
 /// The period of bookmarks.
 const BOOKMARK: Span = Span::secs(60);
 
@@ -20,12 +23,15 @@ impl ApiServer {
     pub(in crate::apiserver) fn watch(&mut self, flight: Flight, ctx: &mut Ctx<'_, Timer>) {
         let Origin::Client(client) = flight.origin else { return };
         let q = &flight.info.query;
-        let filter = Filter::new(flight.kind, &flight.info).map(|f| {
+        let filter = Filter::new(flight.kind, &flight.info).and_then(|f| {
             let by_path = flight.info.path.trim_end_matches('/').ends_with(&format!("/{}", flight.info.name));
-            if by_path && !flight.info.name.is_empty() && !flight.info.path.ends_with(flight.kind.plural) {
-                f.of_name(&flight.info.name)
+            if !by_path || flight.info.name.is_empty() || flight.info.path.ends_with(flight.kind.plural) {
+                return Ok(f);
+            }
+            if f.fields.is_everything() || f.fields.required("metadata.name") == Some(&*flight.info.name) {
+                Ok(f.of_name(&flight.info.name))
             } else {
-                f
+                Err(Status::bad_request("fieldSelector metadata.name doesn't match requested name"))
             }
         });
         let filter = match filter {
@@ -40,7 +46,9 @@ impl ApiServer {
             }
         };
         let bookmarks = q.truth("allowWatchBookmarks");
-        let initial = q.truth("sendInitialEvents");
+        // Who names no version wants the objects first, and is told where they end.
+        let unsaid = q.given("sendInitialEvents").is_none() && q.get("resourceVersionMatch").is_empty();
+        let initial = q.truth("sendInitialEvents") || unsaid && asked.unwrap_or(0) == 0;
         let timeout = match q.int("timeoutSeconds").ok().flatten() {
             Some(secs) if secs > 0 => Span::secs(secs as u64),
             _ => ctx.rng.jitter(LIFETIME, 1, 1),
@@ -67,6 +75,7 @@ impl ApiServer {
             form: flight.form,
             after: from.unwrap_or(0),
             bookmarks,
+            last_mark: bookmarks && timeout > LAST_MARK,
         };
         let mut frames = Vec::new();
         match from {
@@ -109,7 +118,7 @@ impl ApiServer {
     fn tell(&mut self, id: WatcherId, w: &Watcher, kind: WatchKind, object: &Value, ctx: &mut Ctx<'_, Timer>) {
         let converted;
         let object = match w.kind.stored_as {
-            Some(conversion) if kind != WatchKind::Bookmark => {
+            Some(conversion) if kind != WatchKind::Bookmark && w.form.shape == Shape::Whole => {
                 converted = (conversion.from_stored)(object);
                 &converted
             }
@@ -172,7 +181,7 @@ impl ApiServer {
     /// A watch has lasted as long as it may: a last bookmark, and the end.
     pub(in crate::apiserver) fn end_watch(&mut self, id: WatcherId, ctx: &mut Ctx<'_, Timer>) {
         let Some(watcher) = self.watchers.get(id).cloned() else { return };
-        if watcher.bookmarks {
+        if watcher.last_mark {
             let mark = bookmark(&watcher, self.caches[watcher.cache].revision);
             self.tell(id, &watcher, WatchKind::Bookmark, &mark, ctx);
         }

@@ -197,6 +197,7 @@ impl Machine<'_> {
         let stage = self.host.log.fork(cx.stage);
         let mut inner = Cx { env: &mut env, stage, stdin: cx.stdin.clone(), out: &mut out };
         let result = self.list(list, &mut inner);
+        cx.env.substituted = true;
         cx.env.status = match result {
             Ok(n) | Err(Flow::Exit(n) | Flow::Return(n)) => n,
             Err(flow) => {
@@ -223,15 +224,14 @@ impl Machine<'_> {
     }
 
     pub(super) fn simple(&mut self, assigns: &[(String, Word)], words: &[Word], cx: &mut Cx) -> Go<i32> {
-        cx.env.status = 0;
+        cx.env.substituted = false;
         let mut words = self.expand(words, cx)?;
-        let after = cx.env.status;
         if words.is_empty() {
             for (name, value) in assigns {
                 let value = self.join(value, cx)?;
                 cx.env.set(name, &value);
             }
-            return Ok(if assigns.is_empty() { after } else { cx.env.status });
+            return Ok(if cx.env.substituted { cx.env.status } else { 0 });
         }
         let saved = (!assigns.is_empty()).then(|| cx.env.vars.clone());
         for (name, value) in assigns {

@@ -1,6 +1,6 @@
 //! `kubectl apply`, `diff`'s sister: what the file says, what the object was last made from, and what it is, become a patch.
 
-use crate::api::{Value, json, patch};
+use crate::api::{Kind, Value, json, patch};
 use crate::cli::io::Wait;
 use crate::wire::Method;
 
@@ -23,6 +23,9 @@ pub fn run(k: &mut Kubectl) -> Wait<i32> {
         return k.error("must specify one of -f and -k");
     }
     if k.flags.on("prune") {
+        if !k.flags.on("all") && k.flags.text("selector").is_empty() {
+            return k.error("all resources selected for prune without explicitly passing --all. To prune all resources, pass the --all flag. If you did not mean to prune all resources, specify a label selector");
+        }
         return k.not_simulated("kubectl apply --prune");
     }
     if k.flags.on("force-conflicts") && !k.flags.on("server-side") {
@@ -96,7 +99,8 @@ fn one(k: &mut Kubectl, f: &Found, t: &Target, dry: &str) -> Wait<Result<(&'stat
     let looking = format!("error when retrieving current configuration of:\n{about}\nfrom server for: {:?}", f.source);
     if t.name.is_empty() {
         if !object.at("metadata.generateName").str().is_empty() {
-            return k.error("from: cannot use generate name with apply");
+            let stem = object.at("metadata.generateName").str();
+            return k.error(&format!("from {stem}: cannot use generate name with apply"));
         }
         return k.error(&format!("{looking}: resource name may not be empty"));
     }
@@ -178,19 +182,73 @@ fn server_side(k: &mut Kubectl, f: &Found, t: &Target, dry: &str) -> Wait<Result
 /// `kubectl apply view-last-applied`.
 pub fn view_last(k: &mut Kubectl) -> Wait<i32> {
     let args = k.flags.args.clone();
-    let named = k.resources(&args)?;
     let ns = k.namespace();
-    let output = if k.flags.text("output") == "json" { Output::Json } else { Output::Yaml };
-    for n in named {
-        match k.fetch(n.kind, &ns, &n.name)? {
-            Ok(v) => {
-                let last = v.at("metadata.annotations").get(LAST).str();
-                if let Ok(object) = json::parse(last) {
-                    k.print_object(&object, &output)?;
-                }
-            }
+    let form = k.flags.text("output").to_string();
+    if !matches!(form.as_str(), "" | "json" | "yaml") {
+        return k.error(&format!("Unexpected -o output mode: {form}, the flag 'output' must be one of yaml|json"));
+    }
+    let mut wanted: Vec<(&'static Kind, String, String)> = Vec::new();
+    if k.flags.all("filename").is_empty() {
+        wanted.extend(k.resources(&args)?.into_iter().map(|n| (n.kind, ns.clone(), n.name.to_string())));
+    }
+    for f in files::objects(k)? {
+        let t = files::target(k, &f)?;
+        wanted.push((t.kind, t.namespace, t.name));
+    }
+    for (kind, namespace, name) in wanted {
+        match k.fetch(kind, &namespace, &name)? {
+            Ok(v) => match json::parse(v.at("metadata.annotations").get(LAST).str()) {
+                Ok(object) if form == "json" => k.io.line(&json::pretty(&object, 2)),
+                Ok(object) => k.print_object(&object, &Output::Yaml)?,
+                // The real kubectl, too, has nothing to say of an object that remembers nothing.
+                Err(_) => {}
+            },
             Err(r) => return k.refused(&r),
         }
+    }
+    Ok(0)
+}
+
+/// `kubectl apply set-last-applied`: the object remembers what the file says, and stays as it is.
+pub fn set_last(k: &mut Kubectl) -> Wait<i32> {
+    let dry = k.dry_run()?;
+    let output = k.output(&[])?;
+    if k.flags.all("filename").is_empty() {
+        return k.usage("one or more files must be specified with -f");
+    }
+    for f in files::objects(k)? {
+        k.once(&mut |k| {
+            let t = files::target(k, &f)?;
+            let current = match k.fetch(t.kind, &t.namespace, &t.name)? {
+                Ok(v) => Some(v),
+                Err(r) if r.reason() == "NotFound" => None,
+                Err(r) => {
+                    let looking = "error when retrieving current configuration of:";
+                    return k.refused(&r.when(format!("{looking}\n{}\nfrom server for: {:?}", described(&t), f.source)));
+                }
+            };
+            let mut object = files::placed(&f, &t);
+            save_config(&mut object, false);
+            let last = object.at("metadata.annotations").get(LAST).clone();
+            let Some(current) = current.filter(|v| k.flags.on("create-annotation") || remembered(v).is_some()) else {
+                return k.error(&format!("no last-applied-configuration annotation found on resource: {}, to create the annotation, run the command with --create-annotation", t.name));
+            };
+            let shown = resource::shown(t.kind, &t.name);
+            if *current.at("metadata.annotations").get(LAST) == last || dry == "client" {
+                return done(k, &shown, "configured", &dry, &current, &output).map(|()| Value::Null);
+            }
+            let change = crate::json!({ "metadata": { "annotations": { (LAST): (last) } } });
+            let server = if dry == "server" { "?dryRun=All" } else { "" };
+            let path = k.path_of(t.kind, &t.namespace, &t.name);
+            let ask = Ask {
+                content_type: "application/merge-patch+json",
+                ..Ask::with(Method::Patch, format!("{path}{server}"), change)
+            };
+            match k.ask(ask)? {
+                Ok(v) => done(k, &shown, "configured", &dry, &v, &output).map(|()| Value::Null),
+                Err(r) => k.refused(&r),
+            }
+        })?;
     }
     Ok(0)
 }

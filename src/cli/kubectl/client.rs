@@ -134,6 +134,9 @@ impl Kubectl<'_, '_> {
         r.credentials = self.to.credentials.clone();
         if !self.to.impersonate.is_empty() {
             r.headers.push(("impersonate-user".into(), self.to.impersonate.as_str().into()));
+            if !self.to.uid.is_empty() {
+                r.headers.push(("impersonate-uid".into(), self.to.uid.as_str().into()));
+            }
             r.headers.extend(self.to.groups.iter().map(|g| ("impersonate-group".into(), g.as_str().into())));
         }
         if !ask.body.is_null() {

@@ -26,6 +26,8 @@ pub struct Connection {
     pub impersonate: String,
     /// `--as-group`
     pub groups: Vec<String>,
+    /// `--as-uid`
+    pub uid: String,
 }
 
 /// The files that make up the configuration.
@@ -135,6 +137,7 @@ pub fn connection(flags: &Flags, io: &mut Io) -> Wait<Connection> {
         namespace: if namespace.is_empty() { "default".into() } else { namespace.into() },
         credentials,
         impersonate: flags.text("as").into(),
+        uid: flags.text("as-uid").into(),
         groups: flags.all("as-group").into_iter().map(String::from).collect(),
     })
 }

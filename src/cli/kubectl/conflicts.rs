@@ -1,6 +1,6 @@
 //! Flags that do not go together, and flags without what they need. Models the `Validate` of kubectl's commands.
 
-use crate::cli::io::Wait;
+use crate::cli::io::{Stop, Wait};
 
 use super::client::Kubectl;
 
@@ -31,7 +31,8 @@ const RULES: &[(&str, &str, &str)] = &[
     ),
     ("apply", "server-side force", "--force cannot be used with --server-side"),
     ("apply", "dry-run=server force", "--dry-run=server cannot be used with --force"),
-    ("apply delete", "all selector", ALL),
+    ("apply", "all selector", ALL),
+    ("delete", "all selector", "setting 'all' parameter but found a non empty selector. "),
     ("delete", "output !output=name", "unexpected -o output mode: {output}. We only support '-o name'"),
     ("delete", "all field-selector", "cannot set --all and --field-selector at the same time"),
     ("delete replace", "raw", "~kubectl --raw for what changes something: curl can"),
@@ -96,6 +97,8 @@ pub fn check(k: &mut Kubectl) -> Wait<()> {
         text = text.replace(&format!("{{{flag}}}"), k.flags.text(flag));
     }
     match (text.strip_prefix('?'), text.strip_prefix('~')) {
+        // Of `diff`, 1 is no error.
+        (Some(text), _) if path == "diff" => k.usage(text).or(Err(Stop::Exit(2))),
         (Some(text), _) => k.usage(text),
         (_, Some(what)) => k.not_simulated(what),
         _ => k.error(&text),

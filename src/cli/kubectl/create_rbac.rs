@@ -95,12 +95,12 @@ fn role_of(k: &mut Kubectl, kind: &str) -> Wait<i32> {
             }
         }
     }
-    // Resources of one group make one rule, groups in the order in which they came.
+    // Resources of one group make one rule.
     let mut groups: Vec<(String, Vec<String>)> = Vec::new();
     for r in &resources {
         let (word, sub) = r.split_once('/').map_or((r.as_str(), ""), |(w, s)| (w, s));
-        let (group, plural) = if word == "*" {
-            ("*".to_string(), "*".to_string())
+        let (group, plural) = if let Some(group) = word.strip_prefix('*') {
+            (group.trim_start_matches('.').to_string(), "*".to_string())
         } else {
             match resource::find(word) {
                 Some(kind) => (kind.group.to_string(), kind.plural.to_string()),
@@ -115,7 +115,7 @@ fn role_of(k: &mut Kubectl, kind: &str) -> Wait<i32> {
         let of = format!("{plural}.{group}");
         for verb in &verbs {
             let special = SPECIAL.iter().find(|(v, _)| v == verb);
-            if word != "*" && special.is_some_and(|(_, allowed)| !allowed.contains(&of.as_str())) {
+            if plural != "*" && special.is_some_and(|(_, allowed)| !allowed.contains(&of.as_str())) {
                 return k.error(&format!("can not perform '{verb}' on '{plural}' in group '{group}'"));
             }
         }
@@ -125,6 +125,7 @@ fn role_of(k: &mut Kubectl, kind: &str) -> Wait<i32> {
             None => groups.push((group, vec![full])),
         }
     }
+    groups.sort();
     for url in &urls {
         if let Some(verb) = verbs.iter().find(|v| !NON_RESOURCE_VERBS.contains(&v.as_str())) {
             return k.error(&format!("invalid verb: '{verb}' for nonResourceURL"));

@@ -6,6 +6,7 @@ use crate::wire::wall_secs;
 
 use super::client::Kubectl;
 use super::output::Output;
+use super::resource;
 use super::tabs::Table;
 
 /// Its flags.
@@ -26,7 +27,9 @@ pub fn run(k: &mut Kubectl) -> Wait<i32> {
         let Some((kind, name)) = about.split_once('/') else {
             return k.error("--for must be in resource/name form");
         };
-        let kind = k.kind(kind)?;
+        let Some(kind) = resource::find(kind) else {
+            return k.io.fail(&format!("the server doesn't have a resource type {kind:?}"));
+        };
         fields = format!("involvedObject.kind={},involvedObject.name={name}", kind.kind);
         if kind.kind == "Pod" || !kind.namespaced {
             fields = format!("involvedObject.kind={},involvedObject.name={name}", kind.kind);
@@ -47,7 +50,7 @@ pub fn run(k: &mut Kubectl) -> Wait<i32> {
     };
     // Whole seconds: within one, the order of the list stays.
     found.sort_by_key(|e| last(e).chars().take(19).collect::<String>());
-    if !matches!(output, Output::Human { .. }) {
+    if !found.is_empty() && !matches!(output, Output::Human { .. }) {
         let mut list = list.clone();
         list.set("items", found);
         k.print_object(&list, &output)?;

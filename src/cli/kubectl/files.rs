@@ -42,7 +42,12 @@ pub fn objects(k: &mut Kubectl) -> Wait<Vec<Found>> {
 
 fn read(k: &mut Kubectl) -> Wait<Vec<Found>> {
     let names: Vec<String> = k.flags.list("filename").into_iter().map(String::from).collect();
-    if k.flags.get("kustomize").is_some() {
+    if let Some(dir) = k.flags.get("kustomize").map(|dir| k.io.env.path(dir)) {
+        let known = ["kustomization.yaml", "kustomization.yml", "Kustomization"];
+        if !known.iter().any(|name| k.io.host.fs.get(&format!("{dir}/{name}")).is_some()) {
+            let why = "unable to find one of 'kustomization.yaml', 'kustomization.yml' or 'Kustomization' in directory";
+            return k.error(&format!("{why} '{dir}'"));
+        }
         return k.not_simulated("kustomizations (-k)");
     }
     let mut found = Vec::new();

@@ -60,8 +60,9 @@ pub fn pods_of(k: &mut Kubectl, word: &str) -> Wait<Vec<Value>> {
     }
     let selector = match kind.kind {
         "Service" if object.at("spec.selector").entries().is_empty() => {
+            let what = if k.path == "exec" { "attach to" } else { "get the logs from" };
             return k.error(&format!(
-                "cannot get the logs from *v1.Service: invalid service '{name}': Service is defined without a selector"
+                "cannot {what} *v1.Service: invalid service '{name}': Service is defined without a selector"
             ));
         }
         "Service" | "ReplicationController" => {

@@ -16,6 +16,7 @@ mod create_workload;
 mod delete;
 mod describe;
 mod diff;
+mod discovery;
 mod drain;
 mod dump;
 mod events;
@@ -134,6 +135,11 @@ const COMMANDS: &[Command] = &[
     verb("exec", exec::FLAGS, exec::run),
     verb("diff", diff::FLAGS, diff::run),
     verb("apply", apply::FLAGS, apply::run),
+    verb(
+        "apply set-last-applied",
+        "filename/f* recursive/R output/o= template= dry-run? create-annotation",
+        apply::set_last,
+    ),
     verb("apply view-last-applied", "output/o= filename/f* selector/l= all", apply::view_last),
     verb("label", label::FLAGS, label::label),
     verb("annotate", label::FLAGS, label::annotate),
@@ -149,11 +155,11 @@ const COMMANDS: &[Command] = &[
     verb("version", "client output/o=", about::version),
     verb("cluster-info", "", about::cluster_info),
     verb("cluster-info dump", dump::FLAGS, dump::run),
-    verb("api-versions", "", about::api_versions),
+    verb("api-versions", "", discovery::api_versions),
     verb(
         "api-resources",
         "output/o= namespaced^ api-group= verbs* no-headers cached sort-by= categories*",
-        about::api_resources,
+        discovery::api_resources,
     ),
     group("auth"),
     verb("auth whoami", "output/o= template=", about::whoami),
@@ -186,6 +192,9 @@ pub fn run(words: &[String], io: &mut Io) -> Wait<i32> {
     let Some((command, used)) = find(args) else { return help::unknown(args, io) };
     let rest: Vec<String> =
         args.iter().enumerate().filter(|(i, _)| !used.contains(i)).map(|(_, w)| w.clone()).collect();
+    if command.path == "certificate" && !rest.is_empty() {
+        return help::of(command.path, io);
+    }
     // A group may have commands that the real kubectl has and this one has not.
     if let Some(word) = rest.first().filter(|w| help::exists(&help::full(&format!("{} {w}", command.path)))) {
         return io.fail(&format!("not simulated: kubectl {} {word}", command.path));

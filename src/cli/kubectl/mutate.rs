@@ -10,7 +10,7 @@ use super::client::{Ask, Kubectl};
 use super::create::done;
 use super::files;
 use super::output::Output;
-use super::resource::shown;
+use super::resource::{self, shown};
 
 /// `patch`.
 pub const PATCH_FLAGS: &str = "patch/p= patch-file= type= subresource= filename/f* recursive/R kustomize/k= dry-run? output/o= \
@@ -83,7 +83,7 @@ pub fn patch_verb(k: &mut Kubectl) -> Wait<i32> {
         let same = object.at("metadata.resourceVersion").str() == after.at("metadata.resourceVersion").str();
         let verb = if same && dry != "server" { "patched (no change)" } else { "patched" };
         // A subresource may be of a kind of its own: `scale.autoscaling/web`.
-        done(k, &super::output::name_of(&after), verb, if local { "" } else { &dry }, &after, &output)?;
+        done(k, &super::output::name_of(&after), verb, "", &after, &output)?;
     }
     Ok(0)
 }
@@ -153,6 +153,10 @@ pub fn taint(k: &mut Kubectl) -> Wait<i32> {
     }
     let dry = k.dry_run()?;
     let output = k.output(&[])?;
+    let of = words[0].split('/').next().unwrap_or("");
+    if resource::find(of).is_some_and(|kind| kind.kind != "Node") {
+        return k.error(&format!("invalid resource type {of}, only node types are supported"));
+    }
     let (found, refusals) = k.infos(words, k.flags.on("all"))?;
     let mut errors: Vec<String> = refusals.iter().map(super::client::Refusal::text).collect();
     'nodes: for i in found {

@@ -58,7 +58,7 @@ impl Kubectl<'_, '_> {
             "json" => Output::Json,
             "jsonpath" | "jsonpath-as-json" | "jsonpath-file" => {
                 let arg = arg_or_fail(self, arg)?;
-                let text = if from_file { self.template_file(&arg)? } else { arg };
+                let text = if from_file { self.template_file(&arg, "--template")? } else { arg };
                 match jsonpath::parse(&text) {
                     Ok(t) if form == "jsonpath-as-json" => Output::JsonPathAsJson(t),
                     Ok(t) => Output::JsonPath(t, text),
@@ -67,7 +67,7 @@ impl Kubectl<'_, '_> {
             }
             "go-template" | "template" | "go-template-file" | "templatefile" => {
                 let arg = arg_or_fail(self, arg)?;
-                let text = if from_file { self.template_file(&arg)? } else { arg };
+                let text = if from_file { self.template_file(&arg, "--template")? } else { arg };
                 match go_template::parse(&text) {
                     Ok(t) => Output::GoTemplate(t, text),
                     Err(why) => return self.error(&format!("error parsing template {text}, {why}")),
@@ -75,7 +75,7 @@ impl Kubectl<'_, '_> {
             }
             "custom-columns" if human.contains(&"wide") => self.columns(arg.unwrap_or_default())?,
             "custom-columns-file" if human.contains(&"wide") => {
-                let text = self.template_file(&arg.unwrap_or_default())?;
+                let text = self.template_file(&arg.unwrap_or_default(), "template")?;
                 let mut lines = text.lines();
                 let heads = lines.next().unwrap_or("").split_whitespace();
                 let paths = lines.next().unwrap_or("").split_whitespace();
@@ -95,10 +95,10 @@ impl Kubectl<'_, '_> {
             }
         })
     }
-    fn template_file(&mut self, name: &str) -> Wait<String> {
+    fn template_file(&mut self, name: &str, called: &str) -> Wait<String> {
         match self.io.read(name)? {
             Ok(text) => Ok(text.to_string()),
-            Err(_) => self.error(&format!("error reading template {name}, open {name}: no such file or directory")),
+            Err(_) => self.error(&format!("error reading {called} {name}, open {name}: no such file or directory")),
         }
     }
     fn columns(&mut self, spec: String) -> Wait<Output> {
@@ -148,7 +148,7 @@ impl Kubectl<'_, '_> {
             Output::JsonPath(t, text) => match t.print(&object, self.flags.not_off("allow-missing-template-keys")) {
                 Ok(out) => self.io.print(&out),
                 Err(why) => {
-                    let raw = json::print(&json::sorted(&object));
+                    let raw = literal(&json::sorted(&object));
                     let head = format!(
                         "error: error executing jsonpath {text:?}: Error executing template: {why}. Printing more information for debugging the template:\n\ttemplate was:\n\t\t{text}\n\tobject given to jsonpath engine was:\n\t\t{raw}\n\n"
                     );
@@ -244,5 +244,19 @@ pub fn name_of(object: &Value) -> String {
     match crate::api::kinds::by_kind(object.get("apiVersion").str(), object.get("kind").str()) {
         Some(kind) => super::resource::shown(kind, name),
         None => format!("{}/{name}", object.get("kind").str().to_lowercase()),
+    }
+}
+
+/// A value as Go's `%#v` writes it.
+fn literal(value: &Value) -> String {
+    let list = |items: Vec<String>| format!("{{{}}}", items.join(", "));
+    match value {
+        Value::Null => "interface {}(nil)".into(),
+        Value::List(_) => format!("[]interface {{}}{}", list(value.items().iter().map(literal).collect())),
+        Value::Map(_) => {
+            let pairs = value.entries().iter().map(|(k, v)| format!("{:?}:{}", k.as_str(), literal(v)));
+            format!("map[string]interface {{}}{}", list(pairs.collect()))
+        }
+        scalar => json::print(scalar),
     }
 }

@@ -203,4 +203,8 @@ fn scaling_rules(rules: HPAScalingRules<'_>, path: &Path<'_>, e: &mut Errors) {
             e.invalid(path.child("periodSeconds"), policy.period_seconds(), "must be less than or equal to 1800");
         }
     }
+    let tolerance = rules.0.get(k!("tolerance")).str();
+    if Quantity::parse(tolerance).is_ok_and(|q| q.sign() < 0) {
+        e.invalid(path.child("tolerance"), tolerance, "must be greater than or equal to 0");
+    }
 }

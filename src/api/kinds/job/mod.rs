@@ -1,5 +1,6 @@
 //! Models Job of batch/v1.
 
+mod success;
 pub mod validate;
 
 use super::check::{core_meta, core_meta_update};

@@ -2,13 +2,13 @@
 //!
 //! Missing: the checks of gang scheduling.
 
-use super::{CONTROLLER_UID, JOB_NAME, Job, JobSpec, PodFailurePolicyRule};
+use super::{CONTROLLER_UID, JOB_NAME, Job, JobSpec, PodFailurePolicy, PodFailurePolicyRule, SuccessPolicy};
 use crate::api::kinds::check::{immutable, label_selector, non_negative, one_of_if_set};
 use crate::api::kinds::internal;
 use crate::api::kinds::pod::PodSpec;
 use crate::api::kinds::workload::{counts, pod_template, same};
 use crate::api::selector::Selector;
-use crate::api::{Errors, Path, Value, names};
+use crate::api::{Errors, Path, Type, Value, names};
 use crate::k;
 use crate::path;
 
@@ -41,6 +41,9 @@ pub fn spec(spec: JobSpec<'_>, path: &Path<'_>, e: &mut Errors) {
     ] {
         non_negative(n.unwrap_or(0), &path.child(name), e);
     }
+    if spec.max_failed_indexes().is_some() && spec.backoff_limit_per_index().is_none() {
+        e.required(path.child("backoffLimitPerIndex"), "when maxFailedIndexes is specified");
+    }
     if let Some(by) = spec.managed_by() {
         domain_prefixed(by, &path.child("managedBy"), e);
         if by.len() > 63 {
@@ -56,7 +59,7 @@ pub fn spec(spec: JobSpec<'_>, path: &Path<'_>, e: &mut Errors) {
         }
         policy.rules().enumerate().for_each(|(i, rule)| failure_rule(spec, rule, &path.index(i), e));
     }
-    success(spec, &path.child("successPolicy"), e);
+    super::success::success(spec, &path.child("successPolicy"), e);
     let replace = path.child("podReplacementPolicy");
     match (spec.pod_replacement_policy(), spec.pod_failure_policy()) {
         (Some(policy), Some(_)) => one_of_if_set(policy, &["Failed"], &replace, e),
@@ -133,9 +136,6 @@ fn completion(spec: JobSpec<'_>, path: &Path<'_>, e: &mut Errors) {
             }
         }
     }
-    if indexes.is_some() && per_index.is_none() {
-        e.required(path.child("backoffLimitPerIndex"), "when maxFailedIndexes is specified");
-    }
 }
 
 /// One of a few texts; where nothing is said, the hint lists them.
@@ -204,37 +204,6 @@ fn exit_codes(values: &Value, operator: &str, path: &Path<'_>, e: &mut Errors) {
     }
 }
 
-fn success(spec: JobSpec<'_>, path: &Path<'_>, e: &mut Errors) {
-    let Some(policy) = spec.success_policy() else { return };
-    if spec.completion_mode() != Some("Indexed") {
-        return e.invalid(
-            path,
-            internal::shown(super::SuccessPolicy::TYPE, policy.0),
-            "requires indexed completion mode",
-        );
-    }
-    let path = path.child("rules");
-    if policy.rules().len() == 0 {
-        e.required(path, "at least one rules must be specified when the successPolicy is specified");
-    } else if policy.rules().len() > 20 {
-        e.too_many(path, policy.rules().len(), 20);
-    }
-    for (i, rule) in policy.rules().enumerate() {
-        let (path, completions) = (path.index(i), spec.completions().unwrap_or(0));
-        if rule.succeeded_count().is_none() && rule.succeeded_indexes().is_none() {
-            e.required(path, "at least one of succeededCount or succeededIndexes must be specified");
-        }
-        if let Some(n) = rule.succeeded_count() {
-            let path = path.child("succeededCount");
-            non_negative(n, &path, e);
-            if n > completions {
-                let why = format!("must be less than or equal to {completions} (the number of specified completions)");
-                e.invalid(path, n, &why);
-            }
-        }
-    }
-}
-
 /// A job that makes its own selector has to find its labels in the template. Models `validateGeneratedSelector`.
 pub fn generated_selector(v: &Value, e: &mut Errors) {
     let job = Job(v);
@@ -286,7 +255,17 @@ pub fn update(new: &Value, old: &Value, e: &mut Errors) {
     }
     same(new, old, &["selector"], e);
     template_update(now, before, old, e);
-    same(new, old, &["completionMode", "podFailurePolicy", "backoffLimitPerIndex", "managedBy", "successPolicy"], e);
+    same(new, old, &["completionMode"], e);
+    let whole = |name: &'static str, table: &'static Type, e: &mut Errors| {
+        let (now, was) = (now.0.get(name), before.0.get(name));
+        if now != was {
+            let shown = if now.is_null() { Value::Null } else { internal::shown(table, now) };
+            e.invalid(path.child(name), shown, "field is immutable");
+        }
+    };
+    whole("podFailurePolicy", PodFailurePolicy::TYPE, e);
+    same(new, old, &["backoffLimitPerIndex", "managedBy"], e);
+    whole("successPolicy", SuccessPolicy::TYPE, e);
 }
 
 /// As long as a job is suspended and none of its pods run, where they may go and what they ask for can change.

@@ -2,6 +2,7 @@
 
 use super::Node;
 use super::fields::{NodeAddress, Taint};
+use crate::api::kinds::address::cidr;
 use crate::api::kinds::check::{METADATA, core_meta, core_meta_update, label_key, one_of};
 use crate::api::kinds::internal;
 use crate::api::kinds::pod::validate::{quantity, scheduling::EFFECTS};
@@ -17,21 +18,10 @@ pub fn create(node: &Value, e: &mut Errors) {
     let spec = Path::new("spec");
     let path = spec.child("podCIDRs");
     let ranges: Vec<&str> = Node(node).spec().pod_cidrs().collect();
-    ranges.iter().enumerate().for_each(|(i, range)| cidr(range, &path.index(i), e));
+    ranges.iter().enumerate().for_each(|(i, range)| _ = cidr(range, &path.index(i), e));
     let families = ranges.iter().filter(|r| r.contains(':')).count();
     if ranges.len() > 2 || ranges.len() == 2 && families != 1 {
         e.invalid(path, node.at(path!("spec.podCIDRs")), "may specify no more than one CIDR for each IP family");
-    }
-}
-
-/// A range of addresses: `10.244.0.0/24`.
-fn cidr(text: &str, path: &Path<'_>, e: &mut Errors) {
-    let parts = text
-        .split_once('/')
-        .and_then(|(ip, bits)| Some((ip.parse::<std::net::IpAddr>().ok()?, bits.parse::<u8>().ok()?)));
-    let fine = parts.is_some_and(|(ip, bits)| bits <= if ip.is_ipv4() { 32 } else { 128 });
-    if !fine {
-        e.invalid(path, text, "must be a valid CIDR value, (e.g. 10.9.8.0/24 or 2001:db8::/64)");
     }
 }
 
@@ -90,6 +80,10 @@ pub fn update(new: &Value, old: &Value, e: &mut Errors) {
     if !old_id.is_empty() && id != old_id {
         let why = if id.is_empty() { "field cannot be cleared once set" } else { "field cannot be modified once set" };
         e.invalid(spec.child("providerID"), Value::Null, why);
+    }
+    let path = spec.child("externalID");
+    if new.at(path!("spec.externalID")) != old.0.at(path!("spec.externalID")) {
+        e.forbidden(path, "may not be updated");
     }
     taints(node, e);
 }

@@ -14,6 +14,7 @@ use super::pod::volume_vendor::{
     GCEPersistentDiskVolumeSource, PhotonPersistentDiskVolumeSource, PortworxVolumeSource, QuobyteVolumeSource,
     VsphereVirtualDiskVolumeSource,
 };
+use super::pod::warnings::{OLD_VOLUMES, old_label};
 use super::references::{ObjectReference, SecretReference};
 use crate::api::{Column, Kind, SPEC_AND_STATUS, Strategy, Value, names};
 use crate::fields;
@@ -192,6 +193,7 @@ pub static KIND: Kind = Kind {
             v.set(k!("status"), json!({ "phase": "Pending", "lastPhaseTransitionTime": (since) }));
         },
         has_generation: false,
+        warnings,
         validate: |v, e| {
             core_meta(v, false, names::dns1123_subdomain, e);
             validate::spec(v, e);
@@ -268,6 +270,36 @@ const COLUMNS: &[Column] = &[
         |v, _| or(v.at(path!("spec.volumeMode")).str(), "<unset>"),
     ),
 ];
+
+/// Models `warningsForPersistentVolumeSpecAndMeta`.
+fn warnings(v: &Value, _: Option<&Value>) -> Vec<String> {
+    let mut all = Vec::new();
+    for (old, since, new) in [
+        ("volume.beta.kubernetes.io/storage-class", "v1.8", "storageClassName"),
+        ("volume.beta.kubernetes.io/mount-options", "v1.31", "mountOptions"),
+    ] {
+        if !v.at(path!("metadata.annotations")).get(old).is_null() {
+            all.push(format!("metadata.annotations[{old}]: deprecated since {since}; use {new:?} attribute instead"));
+        }
+    }
+    if v.at(path!("spec.persistentVolumeReclaimPolicy")).str() == "Recycle" {
+        let why = "The Recycle reclaim policy is deprecated. Instead, the recommended approach is to use dynamic provisioning.";
+        all.push(format!("spec.persistentVolumeReclaimPolicy: {why}"));
+    }
+    let terms = v.at(path!("spec.nodeAffinity.required.nodeSelectorTerms")).items();
+    for (i, term) in terms.iter().enumerate() {
+        for (j, e) in term.get(k!("matchExpressions")).items().iter().enumerate() {
+            let path = format!("spec.nodeAffinity.required.nodeSelectorTerms[{i}].matchExpressions[{j}].key");
+            let key = e.get(k!("key")).str();
+            all.extend(old_label(key).map(|why| format!("{path}: {key} is {why}")));
+        }
+    }
+    for source in ["cephfs", "photonPersistentDisk", "scaleIO", "storageos", "glusterfs", "rbd"] {
+        let found = OLD_VOLUMES.iter().filter(|(name, ..)| *name == source && !v.get(k!("spec")).get(source).is_null());
+        all.extend(found.map(|(_, shown, why)| format!("spec.{shown}: {why}")));
+    }
+    all
+}
 
 /// Models `SetDefaults_PersistentVolume`.
 fn default(v: &mut Value) {

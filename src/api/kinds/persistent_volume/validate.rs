@@ -5,7 +5,7 @@ use super::super::internal::{self, difference};
 use super::super::persistent_volume_claim::{access_modes, size};
 use super::super::pod::validate::scheduling::node_selector;
 use super::super::pod::validate::volume::{Source, source};
-use super::{PersistentVolume, PersistentVolumeSpec};
+use super::{PersistentVolume, PersistentVolumeSpec, VolumeNodeAffinity};
 use crate::api::{Errors, Path, Value, json, names};
 use crate::k;
 use crate::path;
@@ -100,6 +100,11 @@ pub fn update(new: &Value, old: &Value, e: &mut Errors) {
     }
     let mode = |v: &Value| v.at(path!("spec.volumeMode")).clone();
     immutable(&mode(new), &mode(old), &Path::new("volumeMode"), e);
+    let (was, now) = (old.at(path!("spec.nodeAffinity")), new.at(path!("spec.nodeAffinity")));
+    if !was.is_null() && was != now {
+        let shown = if now.is_null() { Value::Null } else { internal::shown(VolumeNodeAffinity::TYPE, now) };
+        e.invalid("nodeAffinity", shown, "field is immutable, except for updating from beta label to GA");
+    }
     let class = "spec.volumeAttributesClassName";
     if !old.at(class).is_null() && new.at(class).is_null() {
         e.forbidden(class, "update from non-nil value to nil is forbidden");

@@ -1,6 +1,6 @@
 //! What the API server warns of in a new pod. Models `GetWarningsForPod`.
 //!
-//! Missing: overlapping paths of volumes, addresses in odd spellings.
+//! Missing: addresses in odd spellings.
 
 use super::Pod;
 use super::container::{Container, ContainerPort};
@@ -29,7 +29,8 @@ const OLD_ANNOTATIONS: [(&str, &str); 3] = [
     ("security.alpha.kubernetes.io/unsafe-sysctls", "non-functional in v1.11+; use the \"sysctls\" field instead"),
 ];
 
-const OLD_VOLUMES: [(&str, &str, &str); 9] = [
+/// Volumes that are made no more.
+pub const OLD_VOLUMES: [(&str, &str, &str); 9] = [
     ("photonPersistentDisk", "photonPersistentDisk", "deprecated in v1.11, non-functional in v1.16+"),
     ("gitRepo", "gitRepo", "deprecated in v1.11, and disabled by default in v1.33+"),
     ("scaleIO", "scaleIO", "deprecated in v1.16, non-functional in v1.22+"),
@@ -40,6 +41,11 @@ const OLD_VOLUMES: [(&str, &str, &str); 9] = [
     ("cephfs", "cephfs", "deprecated in v1.28, non-functional in v1.31+"),
     ("rbd", "rbd", "deprecated in v1.28, non-functional in v1.31+"),
 ];
+
+/// What there is to say about a label of nodes that has a newer name.
+pub fn old_label(key: &str) -> Option<&'static str> {
+    OLD_LABELS.iter().find(|(old, _)| *old == key).map(|(_, why)| *why)
+}
 
 /// The warnings of a create; an update has none.
 pub fn warnings(pod: &Value, old: Option<&Value>) -> Vec<String> {
@@ -62,7 +68,6 @@ pub fn warnings(pod: &Value, old: Option<&Value>) -> Vec<String> {
 /// The warnings of a template, or of a pod, whose path is `at`. Models `GetWarningsForPodTemplate`.
 pub fn of_template(at: &str, template: &Value, all: &mut Vec<String>) {
     let (meta, spec) = (Pod(template).metadata(), Pod(template).spec());
-    let old_label = |key: &str| OLD_LABELS.iter().find(|(old, _)| *old == key).map(|(_, why)| *why);
     for (key, _) in spec.node_selector() {
         all.extend(old_label(key).map(|why| format!("{at}spec.nodeSelector[{key}]: {why}")));
     }
@@ -82,6 +87,7 @@ pub fn of_template(at: &str, template: &Value, all: &mut Vec<String>) {
         let found = OLD_VOLUMES.iter().filter(|(source, _, _)| !v.0.get(*source).is_null());
         all.extend(found.map(|(_, shown, why)| format!("{at}spec.volumes[{i}].{shown}: {why}")));
     }
+    spec.volumes().for_each(|v| overlapping(v.0, all));
     repeated(spec.host_aliases().map(|a| a.ip()), &format!("{at}spec.hostAliases"), "ip", all);
     let secrets = format!("{at}spec.imagePullSecrets");
     repeated(spec.image_pull_secrets().map(|s| s.name()), &secrets, "name", all);
@@ -125,8 +131,58 @@ const REQUIRED: &str = "requiredDuringSchedulingIgnoredDuringExecution";
 const PREFERRED: &str = "preferredDuringSchedulingIgnoredDuringExecution";
 const TERM: &str = "podAffinityTerm";
 
+/// Files of a volume that lie on one another. Models `warningsForOverlappingVirtualPaths`.
+fn overlapping(volume: &Value, all: &mut Vec<String>) {
+    let name = volume.get(k!("name")).str();
+    let called = |kind: &str, source: &Value| match (kind, source.get(k!("name")).str()) {
+        ("configMap", name) => format!("ConfigMap {name:?}"),
+        ("secret", "") => format!("Secret {:?}", source.get(k!("secretName")).str()),
+        ("secret", name) => format!("Secret {name:?}"),
+        ("downwardAPI", _) => "DownwardAPI".into(),
+        _ => "ServiceAccountToken".into(),
+    };
+    let paths = |kind: &str, source: &Value| -> Vec<String> {
+        let of = |v: &Value| v.get(k!("path")).str().trim_end_matches('/').to_string();
+        match kind {
+            "serviceAccountToken" => vec![of(source)],
+            _ => source.get(k!("items")).items().iter().map(of).collect(),
+        }
+    };
+    let shown = |(path, source): &(String, String)| {
+        if source.is_empty() { format!("{path:?}") } else { format!("{path:?} ({source})") }
+    };
+    // Whether a path lies below another, or is the same.
+    let below = |a: &str, b: &str| format!("{a}/").starts_with(&format!("{b}/"));
+    let check = |volume: &str, files: Vec<(String, String)>, all: &mut Vec<String>| {
+        for (i, file) in files.iter().enumerate().filter(|(_, f)| !f.0.is_empty()) {
+            for other in files[..i].iter().filter(|o| !o.0.is_empty()) {
+                if below(&file.0, &other.0) || below(&other.0, &file.0) {
+                    let (file, other) = (shown(file), shown(other));
+                    all.push(format!("volume {name:?} ({volume}): overlapping paths: {file} with {other}"));
+                }
+            }
+        }
+    };
+    for kind in ["configMap", "secret", "downwardAPI"] {
+        let source = volume.get(kind);
+        let files = paths(kind, source).into_iter().map(|path| (path, String::new())).collect();
+        check(&called(kind, source), files, all);
+    }
+    let mut files = Vec::new();
+    for source in volume.get(k!("projected")).get(k!("sources")).items() {
+        if source.is_empty() {
+            all.push(format!("volume {name:?} (Projected) has no sources provided"));
+        }
+        for (kind, from) in source.entries() {
+            let kind = kind.as_str();
+            files.extend(paths(kind, from).into_iter().map(|path| (path, called(kind, from))));
+        }
+    }
+    check("Projected", files, all);
+}
+
 /// Bytes come whole.
-fn fractional(list: &Value, resource: &str, path: &str, all: &mut Vec<String>) {
+pub fn fractional(list: &Value, resource: &str, path: &str, all: &mut Vec<String>) {
     let amount = Quantity::parse(list.get(resource).str()).unwrap_or_default();
     if amount.milli_value() % 1000 != 0 {
         all.push(format!("{path}[{resource}]: fractional byte value \"{amount}\" is invalid, must be an integer"));

@@ -4,6 +4,7 @@
 
 use super::super::container::EphemeralContainer;
 use super::super::fields::{Pod, PodSpec};
+use super::super::status::{HostIP, PodIP};
 use super::super::strategy::qos;
 use super::{MIRROR, SPEC, annotations, meta_and_spec, scheduling};
 use crate::api::kinds::check::{METADATA, core_meta_update, immutable};
@@ -263,6 +264,13 @@ fn ips(status: &Value, many: &'static str, one: &'static str, path: &Path<'_>, e
     let first = list.items().first().map_or("", |i| i.get(k!("ip")).str());
     for (i, item) in list.items().iter().enumerate() {
         super::ip(item.get(k!("ip")).str(), &path.index(i), e);
+    }
+    let sixth = |i: &Value| i.get(k!("ip")).str().contains(':');
+    let families = list.items().iter().filter(|i| sixth(i)).count();
+    if list.items().len() > 2 || list.items().len() == 2 && families != 1 {
+        let table = if one == "podIP" { PodIP::TYPE } else { HostIP::TYPE };
+        let shown = Value::from_items(list.items().iter().map(|i| internal::shown(table, i)));
+        e.invalid(path, shown, "may specify no more than one IP for each IP family");
     }
     if one == "podIP" && single.is_empty() != list.items().is_empty() {
         e.invalid(path, list, "podIP and podIPs must either both be set or both be unset");
