@@ -219,10 +219,10 @@ fn partial(object: &Value) -> Value {
     json!({ "kind": "PartialObjectMetadata", "apiVersion": "meta.k8s.io/v1", "metadata": (metadata) })
 }
 
-fn table<'a>(
+fn table(
     kind: &Kind,
     include: Include,
-    items: &mut dyn Iterator<Item = &'a Value>,
+    items: &mut dyn Iterator<Item = &Value>,
     meta: Value,
     columns: bool,
     now: u64,

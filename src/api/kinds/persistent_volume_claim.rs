@@ -97,7 +97,7 @@ pub static KIND: Kind = Kind {
                         && q.sign() < 0
                     {
                         let path = format!("status.{list}[{}]", name.as_str());
-                        e.invalid(path, q.milli_value() as i64 / 1000, "must be a valid resource quantity");
+                        e.invalid(path, q.milli_value() / 1000, "must be a valid resource quantity");
                     }
                 }
             }
