@@ -71,7 +71,7 @@ impl Scheduler {
     fn place(&mut self, q: Queued, d: Decision, ctx: &mut Ctx<'_, Timer>) {
         let drawn = ctx.rng.below(d.best.len() as u64) as usize;
         let node = self.cache.node(d.best[drawn]).name.clone();
-        let table = report::table(&self.cache, &q.pod, &d.filtered, &d.scored, &node, &d.best, String::new());
+        let table = report::table(&self.cache, &q.pod, &d.filtered, &d.scored, &node, String::new());
         ctx.note(Note::Scheduling(Rc::new(table)));
         let placed = PodInfo { node: node.clone(), nominated: "".into(), ..(*q.pod).clone() };
         self.cache.forget_nomination(&q.pod.key);
@@ -100,7 +100,7 @@ impl Scheduler {
         let chosen = plan.best.get(drawn).map(|i| &plan.candidates[*i]);
         let node = chosen.map(|c| self.cache.node(c.slot).name.clone()).unwrap_or_default();
         let message = format!("{} {}", d.filtered.message(self.cache.nodes()), plan.message(chosen, &node));
-        let table = report::table(&self.cache, &q.pod, &d.filtered, &d.scored, "", &[], message.clone());
+        let table = report::table(&self.cache, &q.pod, &d.filtered, &d.scored, "", message.clone());
         ctx.note(Note::Scheduling(Rc::new(table)));
         self.queue.unschedulable(&q.pod.key, refused_by(&d.filtered), ctx.now);
         // Room that was to be made for it is given up where preemption cannot help any more.

@@ -19,14 +19,13 @@ type Refusals = Rc<[(&'static str, String)]>;
 /// Of larger clusters so many nodes are kept: the best that fit, then those that do not, in the order of looking.
 const NODES_MAX: usize = 64;
 
-/// The table of a cycle. The best nodes are those in `ties`.
+/// The table of a cycle.
 pub fn table(
     cache: &Cache,
     pod: &PodInfo,
     filtered: &Filtered,
     scored: &Scored,
     chosen: &str,
-    ties: &[Slot],
     message: String,
 ) -> Scheduling {
     let name = |slot: &Slot| cache.node(*slot).name.clone();
@@ -61,12 +60,10 @@ pub fn table(
         });
         nodes.push(NodeVerdict { room: room(slot), node: name(slot), refused: refused.clone(), row: 0, total: 0 });
     }
-    nodes.sort_by(|a, b| a.node.cmp(&b.node));
-    let ties: Vec<Rc<str>> = ties.iter().take(NODES_MAX).map(name).collect();
     let asks = [both(&pod.needs.requests), pod.needs.nonzero_new.into()];
     let plugins = scored.plugins.iter().map(|p| (p.plugin.name, p.plugin.weight)).collect();
     let (pod, active, chosen) = (pod.key.clone(), filtered.active, chosen.into());
-    Scheduling { pod, asks, active, nodes, plugins, scores, chosen, ties, message }
+    Scheduling { pod, asks, active, nodes, plugins, scores, chosen, message }
 }
 
 /// The patch that says on the pod why it waits, and which node is being cleared for it; null if nothing changes.

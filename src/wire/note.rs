@@ -91,7 +91,7 @@ pub struct Scheduling {
     pub asks: [Amounts; 2],
     /// Which plugins' filters had something to say about it, by place among all plugins.
     pub active: u32,
-    /// Every node looked at.
+    /// The nodes that were looked at, in no order that means anything; of a large cluster some.
     pub nodes: Vec<NodeVerdict>,
     /// The plugins that scored, and their weights.
     pub plugins: Vec<(&'static str, i64)>,
@@ -99,8 +99,6 @@ pub struct Scheduling {
     pub scores: Vec<[i64; 2]>,
     /// The node chosen; empty if none fits.
     pub chosen: Rc<str>,
-    /// The best nodes, among which the choice was drawn.
-    pub ties: Vec<Rc<str>>,
     /// Why none fits, as the event says it.
     pub message: String,
 }

@@ -19,12 +19,13 @@ impl Scene<'_> {
             false => cycle.scores(node).map(|score| score.normalised * weight(other, &score)).sum(),
         };
         let fits = |node: &NodeVerdict| node.refused.is_empty();
-        let best = cycle.nodes.iter().filter(|node| fits(node)).map(total).max().unwrap_or(0);
+        let mut nodes: Vec<&NodeVerdict> = cycle.nodes.iter().collect();
+        nodes.sort_by(|a, b| a.node.cmp(&b.node));
+        let best = nodes.iter().copied().filter(|node| fits(node)).map(total).max().unwrap_or(0);
         let ties: Vec<&str> =
-            cycle.nodes.iter().filter(|node| fits(node) && total(node) == best).map(|node| &*node.node).collect();
+            nodes.iter().filter(|node| fits(node) && total(node) == best).map(|node| &*node.node).collect();
         // The draw among equals was done with the weights that were used.
         let chosen = if ties.contains(&&*cycle.chosen) { &*cycle.chosen } else { ties.first().unwrap_or(&"") };
-        let mut nodes: Vec<&NodeVerdict> = cycle.nodes.iter().collect();
         nodes.sort_by_key(|node| (*node.node != *chosen, !fits(node), -total(node)));
         let fit = nodes.iter().filter(|node| fits(node)).count();
         let mut sum = match fit {
