@@ -5,13 +5,14 @@
 //! ```
 //! A pod that ended is counted once because it keeps a finalizer until its uid stands in the status. What is to be made or
 //! deleted is decided in [`job_pods`](super::job_pods). Exact: indexed jobs, back-off, deadlines, suspension, pod failure policy.
-//! Missing: limits by index, success policy.
+//! What is asked of the indexes is in [`job_limits`](super::job_limits).
 
 use crate::k;
 use crate::path;
 use std::rc::Rc;
 
 use super::claim::{claim, owner_keys};
+use super::job_limits as limits;
 use super::job_pods::{self, Indexes};
 use super::pods::{is_doomed, is_pod_active, is_pod_ready, is_pod_terminal, seconds};
 use super::sync::{BASE, Call, Change, Controller, Key, Look, Plan, Report, key};
@@ -175,12 +176,21 @@ fn sync((namespace, name): &Key, look: &Look<'_>) -> Plan {
     let active: Vec<&Value> = pods.iter().copied().filter(|p| is_pod_active(p)).collect();
     let terminating = pods.iter().filter(|p| is_doomed(p) && !is_pod_terminal(p)).count() as i64;
     let ready = active.iter().filter(|p| is_pod_ready(p)).count() as i64;
-    let over = verdict(&job, &pods, failed, look);
+    let failed_indexes = if indexed { limits::failed(&job, &pods) } else { None };
+    let over = verdict(&job, &pods, failed, look).or_else(|| {
+        let (kind, reason, message) = limits::verdict(&job, &indexes, failed_indexes.as_ref()).filter(|_| indexed)?;
+        Some(condition(kind, reason, &message, look))
+    });
+    let kept: Rc<[Rc<str>]> = limits::delayed(&job, &pods, &indexes, failed_indexes.as_ref()).into_iter().map(uid).collect();
+    let failed_text = failed_indexes.as_ref().map(Indexes::text);
     again = again.or(until_deadline(&job, look)).filter(|wait| *wait > Span::ZERO);
     let step = match () {
         _ if over.is_some() => job_pods::end(&job, &active),
         _ if look.expects || is_doomed(&job) => job_pods::Step::nothing(active.len() as i64),
-        _ => job_pods::manage(&job, &pods, &active, &indexes, succeeded, terminating, look),
+        _ => {
+            let indexes = (&indexes, failed_indexes.as_ref());
+            job_pods::manage(&job, &pods, &active, indexes, succeeded, terminating, look)
+        }
     };
     again = [again, step.again].into_iter().flatten().min();
     let looked = !look.expects && !is_doomed(&job);
@@ -212,7 +222,10 @@ fn sync((namespace, name): &Key, look: &Look<'_>) -> Plan {
         if state.get(k!("uncountedTerminatedPods")).is_null() {
             state.set("uncountedTerminatedPods", Value::object());
         }
-        let mut plan = settle(job, &pods, over, look);
+        if let Some(text) = &failed_text {
+            state.set("failedIndexes", text.as_str());
+        }
+        let mut plan = settle(job, &pods, &kept, over, look);
         plan.reports.extend(reports);
         plan.again = [plan.again, again].into_iter().flatten().min();
         plan.failed |= failure.is_some();
@@ -245,7 +258,7 @@ fn suspension(job: &mut Value, suspended: bool, look: &Look<'_>) -> Option<Repor
 
 /// Note the pods that ended, take their finalizers, then count them and say how it ended. Models
 /// `trackJobStatusAndRemoveFinalizers`.
-fn settle(mut job: Value, pods: &[Value], over: Option<Value>, look: &Look<'_>) -> Plan {
+fn settle(mut job: Value, pods: &[Value], kept: &[Rc<str>], over: Option<Value>, look: &Look<'_>) -> Plan {
     let (namespace, name) = key(&job);
     let before = look.caches.get(&JOB, &namespace, &name).map_or(Value::Null, |j| j.get(k!("status")).clone());
     let tracked: Vec<&Value> = pods.iter().filter(|p| is_tracked(p)).collect();
@@ -257,7 +270,8 @@ fn settle(mut job: Value, pods: &[Value], over: Option<Value>, look: &Look<'_>) 
     let mut free: Vec<&Value> = Vec::new();
     for pod in tracked {
         let (succeeded, failed) = (pod.at(path!("status.phase")).str() == "Succeeded", has_failed(&job, pod));
-        if !succeeded && !failed && !done {
+        // The last pod of an index that failed is kept for the count that its successor takes over.
+        if !done && !succeeded && (!failed || kept.contains(&uid(pod))) {
             continue;
         }
         free.push(pod);
@@ -346,7 +360,8 @@ fn end(mut job: Value, held: &[Rc<str>], over: &Option<Value>, look: &Look<'_>) 
         if done {
             job.entry("status").set("completionTime", look.stamp());
         }
-        const REASONS: [&str; 3] = ["BackoffLimitExceeded", "DeadlineExceeded", "PodFailurePolicy"];
+        const REASONS: [&str; 5] =
+            ["BackoffLimitExceeded", "DeadlineExceeded", "PodFailurePolicy", "MaxFailedIndexesExceeded", "FailedIndexes"];
         let failed = REASONS.into_iter().find(|r| *r == reason);
         let about = job.clone();
         report = Some(match failed {

@@ -1,6 +1,7 @@
 //! Which pods a job makes and deletes: as many at once as its parallelism, as many in all as its completions.
 
 use super::job::{TRACKED, has_failed};
+use super::job_limits as limits;
 use super::pods::{goes_first, is_doomed, is_pod_ready, seconds};
 use super::replica_set::{create_pod, delete_pod, starts_batch};
 use super::sync::{Call, Look, pod_from};
@@ -15,8 +16,8 @@ const INDEX: &str = "batch.kubernetes.io/job-completion-index";
 /// At most so many pods are made or deleted at once.
 const BURST: usize = 500;
 /// After the first failure; twice as long after each further one.
-const BACKOFF_FIRST: i64 = 10;
-const BACKOFF_MAX: i64 = 600;
+pub const BACKOFF_FIRST: i64 = 10;
+pub const BACKOFF_MAX: i64 = 600;
 
 /// What one look asks for.
 pub struct Step {
@@ -52,17 +53,26 @@ pub struct Indexes {
 impl Indexes {
     /// Those of the status, and those of pods that succeeded since.
     pub fn of(job: &Value, pods: &[&Value]) -> Indexes {
+        let mut all = Indexes::read(job, job.at(path!("status.completedIndexes")).str());
+        let succeeded = pods.iter().filter(|p| p.at(path!("status.phase")).str() == "Succeeded");
+        succeeded.for_each(|p| all.add(index(p)));
+        all
+    }
+    /// Those of a text, as far as the job has them.
+    pub fn read(job: &Value, text: &str) -> Indexes {
         let mut all = Indexes { done: Vec::new(), completions: job.at(path!("spec.completions")).int() };
-        for range in job.at(path!("status.completedIndexes")).str().split(',').filter(|r| !r.is_empty()) {
+        for range in text.split(',').filter(|r| !r.is_empty()) {
             let (from, to) = range.split_once('-').unwrap_or((range, range));
             let bounds = (from.parse::<i64>(), to.parse::<i64>());
             if let (Ok(from), Ok(to)) = bounds {
                 (from..=to).for_each(|n| all.add(n));
             }
         }
-        let succeeded = pods.iter().filter(|p| p.at(path!("status.phase")).str() == "Succeeded");
-        succeeded.for_each(|p| all.add(index(p)));
         all
+    }
+    /// Each of them.
+    pub fn iter(&self) -> impl Iterator<Item = i64> {
+        self.done.iter().copied()
     }
     /// One more is done.
     pub fn add(&mut self, n: i64) {
@@ -74,7 +84,8 @@ impl Indexes {
     pub fn count(&self) -> i64 {
         self.done.len() as i64
     }
-    fn has(&self, n: i64) -> bool {
+    /// Whether this one is.
+    pub fn has(&self, n: i64) -> bool {
         self.done.binary_search(&n).is_ok()
     }
     /// As it stands in the status: three or more in a row as a range.
@@ -113,7 +124,7 @@ pub fn manage(
     job: &Value,
     pods: &[&Value],
     active: &[&Value],
-    indexes: &Indexes,
+    (indexes, failed): (&Indexes, Option<&Indexes>),
     succeeded: i64,
     terminating: i64,
     look: &Look<'_>,
@@ -151,26 +162,48 @@ pub fn manage(
     if missing == 0 {
         return Step::nothing(now);
     }
-    let wait = backoff(job, pods, look);
+    // Where each index has a limit of its own each has its own back-off.
+    let last = limits::delayed(job, pods, indexes, failed);
+    let last = |n: i64| last.iter().copied().find(|p| index(p) == n);
+    let wait = if failed.is_some() { Span::ZERO } else { backoff(job, pods, look) };
     if wait > Span::ZERO {
         return Step { again: Some(wait), ..Step::nothing(now) };
     }
     let taken = |n: &i64| {
         let lives =
             |p: &&Value| index(p) == *n && (waits > 0 && is_doomed(p) || active.iter().any(|a| std::ptr::eq(*a, *p)));
-        !indexes.has(*n) && !pods.iter().any(lives)
+        !indexes.has(*n) && !failed.is_some_and(|f| f.has(*n)) && !pods.iter().any(lives)
     };
-    let places: Vec<Option<i64>> = match indexed {
+    let mut places: Vec<Option<i64>> = match indexed {
         true => (0..indexes.completions).filter(taken).take(missing as usize).map(Some).collect(),
         false => vec![None; missing as usize],
     };
-    let make = |(i, at): (usize, &Option<i64>)| create_pod(job, pod(job, *at)).joining(!starts_batch(i));
+    let mut again = None;
+    places.retain(|at| {
+        let wait = limits::wait(at.and_then(last), look);
+        if wait > Span::ZERO {
+            again = Some(again.map_or(wait, |a: Span| a.min(wait)));
+        }
+        wait == Span::ZERO
+    });
+    let made = |at: Option<i64>| {
+        let mut pod = pod(job, at);
+        if failed.is_some() {
+            for (name, n) in limits::COUNTS.iter().zip(limits::next(job, at.and_then(last))) {
+                if n > 0 || *name == limits::COUNTS[0] {
+                    pod.entry("metadata").entry("annotations").set(*name, n.to_string());
+                }
+            }
+        }
+        pod
+    };
+    let make = |(i, at): (usize, &Option<i64>)| create_pod(job, made(*at)).joining(!starts_batch(i));
     let calls: Vec<Call> = places.iter().enumerate().map(make).collect();
-    Step { active: now + calls.len() as i64, calls, ..Step::nothing(now) }
+    Step { active: now + calls.len() as i64, calls, again, ..Step::nothing(now) }
 }
 
 /// When a pod ended: when its last container did.
-fn finished(pod: &Value) -> i64 {
+pub fn finished(pod: &Value) -> i64 {
     let ends = pod
         .at(path!("status.containerStatuses"))
         .items()

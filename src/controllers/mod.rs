@@ -15,6 +15,7 @@ mod endpoints;
 mod expectations;
 mod garbage;
 mod job;
+mod job_limits;
 mod job_pods;
 mod jobs;
 mod manager;

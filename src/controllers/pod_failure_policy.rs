@@ -49,7 +49,12 @@ pub fn fails_job(job: &Value, pods: &[&Value]) -> Option<String> {
     failed.filter_map(fatal).next().map(|(i, action, how)| format!("{how} matching {action} rule at index {i}"))
 }
 
+/// What is to become of a failed pod, if a rule says so.
+pub fn action(job: &Value, pod: &Value) -> Option<String> {
+    rule(job, pod).map(|(_, action, _)| action)
+}
+
 /// Whether a failed pod does not count.
 pub fn ignores(job: &Value, pod: &Value) -> bool {
-    rule(job, pod).is_some_and(|(_, action, _)| action == "Ignore")
+    action(job, pod).as_deref() == Some("Ignore")
 }
