@@ -181,7 +181,8 @@ fn sync((namespace, name): &Key, look: &Look<'_>) -> Plan {
         let (kind, reason, message) = limits::verdict(&job, &indexes, failed_indexes.as_ref()).filter(|_| indexed)?;
         Some(condition(kind, reason, &message, look))
     });
-    let kept: Rc<[Rc<str>]> = limits::delayed(&job, &pods, &indexes, failed_indexes.as_ref()).into_iter().map(uid).collect();
+    let kept: Rc<[Rc<str>]> =
+        limits::delayed(&job, &pods, &indexes, failed_indexes.as_ref()).into_iter().map(uid).collect();
     let failed_text = failed_indexes.as_ref().map(Indexes::text);
     again = again.or(until_deadline(&job, look)).filter(|wait| *wait > Span::ZERO);
     let step = match () {
@@ -360,8 +361,13 @@ fn end(mut job: Value, held: &[Rc<str>], over: &Option<Value>, look: &Look<'_>) 
         if done {
             job.entry("status").set("completionTime", look.stamp());
         }
-        const REASONS: [&str; 5] =
-            ["BackoffLimitExceeded", "DeadlineExceeded", "PodFailurePolicy", "MaxFailedIndexesExceeded", "FailedIndexes"];
+        const REASONS: [&str; 5] = [
+            "BackoffLimitExceeded",
+            "DeadlineExceeded",
+            "PodFailurePolicy",
+            "MaxFailedIndexesExceeded",
+            "FailedIndexes",
+        ];
         let failed = REASONS.into_iter().find(|r| *r == reason);
         let about = job.clone();
         report = Some(match failed {
