@@ -225,7 +225,9 @@ fn run(name: &str, recording: &Value, count: &mut Count) {
     for (i, step) in recording.get("steps").items().iter().enumerate() {
         let at = format!("{name} step {i} {}", step.get("do").str());
         let Some((method, path)) = step.get("do").str().split_once(' ') else { continue };
-        let Some(t) = target(path) else { continue };
+        // A review is kept nowhere: the server answers it, not its kind.
+        let is_kept = |t: &Target| !t.kind.etcd_prefix.is_empty() || t.kind.stored_as.is_some();
+        let Some(t) = target(path).filter(is_kept) else { continue };
         let answer = step.get("response");
         if answer.get("kind").str() == "Table" {
             table(&t, answer, count, &at);
@@ -281,7 +283,7 @@ fn run(name: &str, recording: &Value, count: &mut Count) {
 }
 
 /// How many steps differ: kinds and rules that are still to come. It only ever gets smaller.
-const STILL_WRONG: usize = 74;
+const STILL_WRONG: usize = 68;
 
 #[test]
 fn the_kinds_say_what_the_real_server_said() {
