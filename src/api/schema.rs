@@ -115,7 +115,7 @@ pub trait View<'a> {
 /// (patch key; list map keys), `=> by_retain("name")`, `=> keyed("a", "b")` (list map keys, no patch merging), `=> patch("ip")`
 /// (a patch merges, apply replaces), `=> set`, `=> set(patch)`, `=> retain`, `=> whole` (struct or map that apply replaces).
 ///
-/// ```ignore
+/// ```text
 /// fields! {
 ///     /// Models core/v1 PodSpec.
 ///     PodSpec {

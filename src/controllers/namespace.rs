@@ -1,7 +1,7 @@
 //! Models the namespace controller: a namespace that is being deleted is emptied, pods first, and then let go.
 //!
 //! Exact: the five seconds that it waits for writes under way, pods before everything else, the conditions, the second look.
-//! The order of the other kinds is one of many: the real one's is that of a Go map.
+//! The order of the other kinds is that of their registration; the real one's is that of a Go map.
 
 use super::caches::Caches;
 use super::pods::is_doomed;
@@ -27,8 +27,6 @@ pub const CONTROLLER: Controller = Controller {
     ..BASE
 };
 
-/// What others own comes last, so that the garbage collector, too, has its part.
-const LATE: [&str; 5] = ["services", "endpointslices", "replicasets", "daemonsets", "jobs"];
 /// How long what has finalizers is expected to need.
 const FINALIZERS: i64 = 15;
 
@@ -65,8 +63,7 @@ fn sync((_, name): &Key, look: &Look<'_>) -> Plan {
         let name = namespace.at(path!("metadata.name")).str();
         let listed =
             |k: &&'static Kind| k.namespaced && !k.etcd_prefix.is_empty() && k.stored_as.is_none() && k.kind != "Pod";
-        let mut rest: Vec<&'static Kind> = kinds::ALL.iter().copied().filter(listed).collect();
-        rest.sort_by_key(|k| LATE.iter().position(|late| *late == k.plural).map_or(0, |i| i + 1));
+        let rest: Vec<&'static Kind> = kinds::ALL.iter().copied().filter(listed).collect();
         let namespace = namespace.clone();
         Plan::of(rest.iter().flat_map(|k| empty(k, name))).then(move |look, answers| {
             let left: Vec<(String, usize, Vec<String>)> =
