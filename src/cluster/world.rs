@@ -7,6 +7,7 @@ use std::rc::Rc;
 use super::build::{self, Built};
 use super::program::{Engine, Program, Timer};
 use super::{Record, Topology};
+use crate::etcd::Store;
 use crate::sim::{Addr, HostId, RecordId, Span, Step, Time};
 use crate::wire::{Ctx, Directory, Note, Payload, Request};
 
@@ -88,11 +89,13 @@ impl World {
 
     /// What etcd holds under a prefix: key, value, mod revision.
     pub fn stored(&self, prefix: &str) -> Vec<(Rc<str>, crate::api::Value, i64)> {
+        self.store().prefix(prefix).map(|kv| (kv.key.clone(), kv.value.clone(), kv.mod_revision)).collect()
+    }
+    /// What etcd holds, with its history. An observer's look, no part of the simulation.
+    pub fn store(&self) -> &Store {
         match &*self.programs[self.etcd.0 as usize] {
-            Program::Etcd(m) => {
-                m.store().prefix(prefix).map(|kv| (kv.key.clone(), kv.value.clone(), kv.mod_revision)).collect()
-            }
-            _ => Vec::new(),
+            Program::Etcd(member) => member.store(),
+            _ => unreachable!("etcd's address is etcd's"),
         }
     }
 

@@ -168,7 +168,7 @@ impl Store {
     }
 
     /// The commits from a revision on. Refused if some of them are compacted away.
-    pub(super) fn since(&self, revision: i64) -> Result<impl Iterator<Item = &Rc<Commit>>, &'static str> {
+    pub fn since(&self, revision: i64) -> Result<impl Iterator<Item = &Rc<Commit>>, &'static str> {
         if revision < self.compacted {
             return Err(COMPACTED);
         }

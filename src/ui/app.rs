@@ -25,7 +25,12 @@ pub fn App() -> impl IntoView {
     });
     view! {
         <a class="skip" href="#terminal">{ctx.t(head::SKIP)}</a>
-        <div class="app" class:inspecting=move || panels.inspector.with(Option::is_some)>
+        <div
+            class="app"
+            class:inspecting=move || panels.inspector.with(Option::is_some)
+            // What changes with each frame is not also faded.
+            class:hurried=move || panels.transport.with(|transport| transport.pace.hurries())
+        >
             <header::Header />
             <main class="main">
                 <stage::StagePanel />

@@ -12,11 +12,11 @@ use crate::view::Model;
 use crate::view::action::Action;
 use crate::view::address;
 use crate::view::prefs::Prefs;
+use crate::view::rhythm::Rhythm;
 use crate::view::text::Lang;
 
-/// How long a frame may work for the cluster, in milliseconds: while it boots there is nothing else to do.
-const FRAME_MS: f64 = 7.0;
-const BOOT_MS: f64 = 24.0;
+/// How long what a person asks may work for the cluster before it is shown, in milliseconds.
+const ACT_MS: f64 = 7.0;
 /// The seed of a session that nobody chose.
 const SEED: u64 = 1;
 
@@ -25,6 +25,7 @@ const SEED: u64 = 1;
 pub struct Driver {
     model: Rc<RefCell<Model>>,
     frames: Rc<RefCell<Option<Frames>>>,
+    rhythm: Rc<RefCell<Rhythm>>,
     panels: Panels,
     lang: Memo<Lang>,
 }
@@ -35,7 +36,8 @@ impl Driver {
         let machines = address::topology(&page::query());
         let mut model = Model::new(machines, SEED, prefs.with_untracked(|prefs| prefs.pace));
         model.still = page::reduced_motion();
-        let driver = Driver { model: Rc::new(RefCell::new(model)), frames: Rc::default(), panels, lang };
+        let driver =
+            Driver { model: Rc::new(RefCell::new(model)), frames: Rc::default(), rhythm: Rc::default(), panels, lang };
         let inner = driver.clone();
         *driver.frames.borrow_mut() = Some(Frames::new(move |passed| inner.frame(passed)));
         driver.wake();
@@ -49,12 +51,19 @@ impl Driver {
 
     fn frame(&self, passed: f64) -> bool {
         let began = now_ms();
-        let mut model = self.model.borrow_mut();
-        let budget = if self.panels.ready.get_untracked() { FRAME_MS } else { BOOT_MS };
-        let goes_on = model.tick((passed * 1000.0) as u64, &mut || now_ms() - began > budget);
-        let screen = model.screen(self.lang.get_untracked());
-        drop(model);
-        self.panels.show(screen);
+        let worked = move || micros(now_ms() - began);
+        let mut rhythm = self.rhythm.borrow_mut();
+        let budget = rhythm.begin(micros(passed), self.panels.ready.get_untracked());
+        let mut behind = false;
+        let goes_on = self.model.borrow_mut().tick(micros(passed), &mut || {
+            behind = worked() > budget;
+            behind
+        });
+        let draws = rhythm.draws(worked(), behind && goes_on);
+        drop(rhythm);
+        if draws {
+            self.show();
+        }
         goes_on
     }
 
@@ -72,7 +81,7 @@ impl Driver {
     /// Does what a person asks, and shows it.
     pub fn act(&self, action: Action) {
         let began = now_ms();
-        self.model.borrow_mut().act(action, &mut || now_ms() - began > FRAME_MS);
+        self.model.borrow_mut().act(action, &mut || now_ms() - began > ACT_MS);
         self.show();
         self.wake();
     }
@@ -86,4 +95,8 @@ impl Driver {
     pub fn complete(&self, line: &str) -> (String, Vec<String>) {
         self.model.borrow().complete(line)
     }
+}
+
+fn micros(ms: f64) -> u64 {
+    (ms * 1000.0) as u64
 }

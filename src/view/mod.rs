@@ -24,6 +24,7 @@ mod present;
 pub mod quick;
 pub mod rail;
 pub mod request;
+pub mod rhythm;
 pub mod screen;
 pub mod stage;
 pub mod story;

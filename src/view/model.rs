@@ -11,7 +11,7 @@ use super::terminal::Terminal;
 use super::transport::Pace;
 use super::what_if::{self, Asked};
 use super::who::Cast;
-use crate::cluster::{CONTROL_PLANE, Program, Topology};
+use crate::cluster::{CONTROL_PLANE, Topology};
 use crate::session::{self, Script, Session};
 use crate::sim::{RecordId, Span, Time};
 use crate::wire::{Scheduling, wall_secs};
@@ -35,7 +35,6 @@ pub struct Model {
     pub(super) cast: Cast,
     pub(super) found: Matcher,
     pub(super) pods: Pods,
-    pods_at: Option<i64>,
     pub(super) followed: Option<usize>,
     pub(super) booted: bool,
     /// The first record that one can go back to.
@@ -79,7 +78,6 @@ impl Model {
             session,
             found: Matcher::new(u64::MAX),
             pods: Pods::default(),
-            pods_at: None,
             followed: None,
             booted: false,
             start: 0,
@@ -287,7 +285,7 @@ impl Model {
         }
         for cpu in [12, 16].into_iter().filter(|_| quick == Quick::Course) {
             let name = format!("node{cpu}cpu");
-            if self.pods.nodes.iter().all(|node| node.name != name) {
+            if !self.pods.has_node(&name) {
                 self.does(session::Action::Join(name, cpu));
             }
         }
@@ -296,9 +294,7 @@ impl Model {
             match kind {
                 Kind::Blind => self.machine(CONTROL_PLANE, Deed::StopControllers),
                 Kind::Join => {
-                    let name = (1..)
-                        .map(|n| format!("node{n:02}"))
-                        .find(|name| self.pods.nodes.iter().all(|node| node.name != *name));
+                    let name = (1..).map(|n| format!("node{n:02}")).find(|name| !self.pods.has_node(name));
                     self.does(session::Action::Join(name.unwrap_or_default(), 0));
                 }
                 _ => {}
@@ -357,7 +353,7 @@ impl Model {
                 self.follow(Some(story));
             }
         }
-        self.pods_at = None;
+        self.pods = Pods::default();
         self.answering = !self.playing || self.answering;
         self.playing = true;
         self.chosen = None;
@@ -377,19 +373,11 @@ impl Model {
         self.found = Matcher::new(self.start);
         self.catch_up();
         self.followed = followed.and_then(|id| self.found.stories.iter().position(|story| story.id == id));
-        self.pods_at = None;
+        self.pods = Pods::default();
     }
 
-    /// Reads the store again if it changed.
+    /// Looks at what the store has beyond what was looked at.
     pub(super) fn fresh(&mut self) {
-        let world = self.session.world();
-        let revision = world.programs().find_map(|(_, program)| match program {
-            Program::Etcd(member) => Some(member.store().revision()),
-            _ => None,
-        });
-        if self.pods_at.is_none() || self.pods_at != revision {
-            self.pods = self.pods.read(world, wall_secs(self.session.now()));
-            self.pods_at = revision;
-        }
+        self.pods.follow(self.session.world().store(), wall_secs(self.session.now()));
     }
 }

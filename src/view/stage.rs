@@ -1,5 +1,7 @@
 //! The stage: what each component is doing at the presented instant, and the messages between them.
 
+use std::sync::Arc;
+
 use super::part::{Part, Tone};
 use super::verdicts::VerdictTable;
 
@@ -23,7 +25,7 @@ pub struct Stage {
     /// Workers that are not drawn.
     pub more_nodes: usize,
     /// Pods that have no node yet.
-    pub unbound: Vec<PodTile>,
+    pub unbound: Vec<Arc<PodTile>>,
     /// Pods without a node that are not drawn, counted.
     pub more_unbound: String,
     /// The messages on the wires.
@@ -251,11 +253,11 @@ pub struct NodeCard {
     /// What its runtime is doing.
     pub runtime: Worker,
     /// The pods that are drawn.
-    pub pods: Vec<PodTile>,
+    pub pods: Vec<Arc<PodTile>>,
     /// Pods that are not drawn, counted.
     pub more: String,
-    /// Whether the tiles are small.
-    pub compact: bool,
+    /// How its tiles stand, in the classes that the styles know.
+    pub crowd: &'static str,
     /// Whether the story is on this node.
     pub on_story: bool,
 }
@@ -279,10 +281,10 @@ pub struct Worker {
 }
 
 /// A pod, as a tile.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct PodTile {
     /// `namespace/name`.
-    pub key: String,
+    pub key: Arc<str>,
     /// Its name.
     pub name: String,
     /// `Pending`, `Running`...

@@ -26,6 +26,11 @@ impl Pace {
         Pace::Max,
     ];
 
+    /// Whether more happens than eyes could follow.
+    pub fn hurries(self) -> bool {
+        self == Pace::Max || matches!(self, Pace::Clock(k) if k >= 10_000)
+    }
+
     /// The value in the selector and in `pace=`: `story`, `0.1`, `10`, `max`.
     pub fn code(self) -> String {
         match self {

@@ -7,6 +7,8 @@ mod pod;
 pub mod scheduler;
 mod wire;
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use super::context::{ctx, each};
@@ -71,7 +73,7 @@ fn Unbound() -> impl IntoView {
     view! {
         <div class="unbound" class:on=move || pods.with(|pods| !pods.is_empty())>
             <span class="label">{ctx.t(text::NO_NODE)}</span>
-            {each(pods, |pod: &PodTile| pod.key.clone(), pod::tile)}
+            {each(pods, |pod: &Arc<PodTile>| pod.key.clone(), pod::tile)}
             <span class="more">{more}</span>
         </div>
     }

@@ -1,5 +1,7 @@
 //! A node: the ring of its lease, its kubelet and runtime, its pods. The control plane's is the band around the others.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use super::pod;
@@ -59,8 +61,8 @@ pub fn card(node: Memo<NodeCard>) -> impl IntoView {
                 </div>
                 <WorkerView class="p-runtime" name="containerd" worker=runtime />
             </div>
-            <div class="pods" class:compact=move || node.with(|node| node.compact)>
-                {each(pods, |pod: &PodTile| pod.key.clone(), pod::tile)}
+            <div class=move || node.with(|node| format!("pods {}", node.crowd))>
+                {each(pods, |pod: &Arc<PodTile>| pod.key.clone(), pod::tile)}
                 <span class="more">{more}</span>
             </div>
         </section>
@@ -92,8 +94,8 @@ pub fn PlaneHead(node: Memo<NodeCard>) -> impl IntoView {
             <p class="status">{move || node.with(|node| node.status.clone())}</p>
             // Its card has no name yet when the page is first drawn.
             <MachineMenu node id="machine-controlplane".into() deeds=Deed::PLANE />
-            <div class="pods compact">
-                {each(pods, |pod: &PodTile| pod.key.clone(), pod::tile)}
+            <div class=move || node.with(|node| format!("pods {}", node.crowd))>
+                {each(pods, |pod: &Arc<PodTile>| pod.key.clone(), pod::tile)}
                 <span class="more">{more}</span>
             </div>
             {each(pills, |pill: &Pill| pill.id, pill_view)}

@@ -1,5 +1,7 @@
 //! A pod as a tile: its name, its status in a word, a shape and a colour.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use crate::ui::context::ctx;
@@ -8,7 +10,7 @@ use crate::view::stage::PodTile;
 use crate::view::text::stage as text;
 
 /// The tile; pressed, it opens.
-pub fn tile(pod: Memo<PodTile>) -> impl IntoView {
+pub fn tile(pod: Memo<Arc<PodTile>>) -> impl IntoView {
     let ctx = ctx();
     let key = pod.with_untracked(|pod| pod.key.clone());
     let name = pod.with_untracked(|pod| pod.name.clone());

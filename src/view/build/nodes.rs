@@ -1,5 +1,8 @@
 //! The nodes: the ring of the lease, what is requested, the pods that fit the screen.
 
+use std::rc::Rc;
+use std::sync::Arc;
+
 use super::Scene;
 use super::pods::{Node, Pod};
 use crate::api::{Quantity, time};
@@ -16,6 +19,8 @@ pub const NODES: usize = 6;
 /// How many pods of a node are drawn large, and small.
 const LARGE: usize = 8;
 const SMALL: usize = 40;
+/// Tiles that are only a shape.
+const COMPACT: &str = "compact";
 
 /// Every node that is drawn, the control plane's apart.
 pub fn cards(scene: &Scene) -> (NodeCard, Vec<NodeCard>, usize) {
@@ -38,30 +43,42 @@ pub fn cards(scene: &Scene) -> (NodeCard, Vec<NodeCard>, usize) {
 }
 
 /// Pods that have no node.
-pub fn unbound(scene: &Scene) -> (Vec<PodTile>, String) {
-    let all: Vec<&Pod> = scene.pods.pods.iter().map(|pod| &**pod).filter(|pod| pod.node.is_empty()).collect();
-    tiles(scene, all, 3)
+pub fn unbound(scene: &Scene) -> (Vec<Arc<PodTile>>, String) {
+    tiles(scene, scene.pods.on(""), 3)
 }
 
-/// The pods that are drawn; the others counted, by the shape of their status: `+ 480: ● 471 ◌ 9`.
-fn tiles(scene: &Scene, mut pods: Vec<&Pod>, room: usize) -> (Vec<PodTile>, String) {
+/// The pods that are drawn; the others counted, by the shape of their status: `+ 480: ● 471 ◌ 9`. First the one that is followed,
+/// then whose a person made.
+fn tiles(scene: &Scene, pods: &[Rc<Pod>], room: usize) -> (Vec<Arc<PodTile>>, String) {
     let followed = scene.story.map(|story| story.pod.as_str()).unwrap_or_default();
-    pods.sort_by_key(|pod| (pod.key != followed, pod.key.starts_with("kube-")));
-    let rest = pods.get(room..).unwrap_or_default();
+    let rank = |pod: &Pod| match () {
+        () if *pod.key == *followed => 0,
+        () if !pod.key.starts_with("kube-") => 1,
+        () => 2,
+    };
+    let mut drawn = Vec::new();
     let mut kinds: Vec<(&str, usize)> = Vec::new();
-    for pod in rest {
+    for (rank, pod) in
+        (0..3).flat_map(|wanted| pods.iter().filter(move |pod| rank(pod) == wanted).map(move |p| (wanted, p)))
+    {
+        if drawn.len() < room {
+            let mut tile = pod.tile.clone();
+            if rank == 0 {
+                Arc::make_mut(&mut tile).followed = true;
+            }
+            drawn.push(tile);
+            continue;
+        }
         match kinds.iter_mut().find(|(glyph, _)| *glyph == pod.tile.glyph) {
             Some((_, count)) => *count += 1,
             None => kinds.push((pod.tile.glyph, 1)),
         }
     }
     let mut more = String::new();
-    if !rest.is_empty() {
-        more = text::MORE_PODS.with(scene.lang, &[&rest.len().to_string()]);
+    if pods.len() > room {
+        more = text::MORE_PODS.with(scene.lang, &[&(pods.len() - room).to_string()]);
         more.extend(kinds.iter().map(|(glyph, count)| format!(" {glyph} {count}")));
     }
-    let drawn =
-        pods.into_iter().take(room).map(|pod| PodTile { followed: pod.key == followed, ..pod.tile.clone() }).collect();
     (drawn, more)
 }
 
@@ -89,10 +106,10 @@ fn card(scene: &Scene, node: &Node, small: bool) -> NodeCard {
         status = format!("{} · {status}", text::CORDONED.get(scene.lang));
     }
     let (taints, tainted) = taints(node);
-    let here: Vec<&Pod> = scene.pods.pods.iter().map(|pod| &**pod).filter(|pod| pod.node == node.name).collect();
+    let here = scene.pods.on(&node.name);
     let cpu = here.iter().map(|pod| pod.milli_cpu).sum::<i64>();
     let memory = here.iter().map(|pod| pod.memory).sum::<i64>();
-    let compact = small || here.len() > LARGE;
+    let crowd = if small { COMPACT } else { crowd(here.len(), !taints.is_empty()) };
     let stays = here.iter().filter_map(|pod| pod.stays).min();
     let due = tainted.zip(stays).map(|(since, stays)| since + i128::from(stays) * 1_000_000_000 - scene.wall());
     let countdown = due.map_or(String::new(), |left| (left.max(0) / 1_000_000_000).to_string());
@@ -106,7 +123,7 @@ fn card(scene: &Scene, node: &Node, small: bool) -> NodeCard {
         here,
         if small {
             14
-        } else if compact {
+        } else if crowd == COMPACT {
             SMALL
         } else {
             LARGE
@@ -115,12 +132,14 @@ fn card(scene: &Scene, node: &Node, small: bool) -> NodeCard {
     // The control plane's tiles are small, but each says what it is.
     if small {
         for tile in &mut pods {
-            tile.line = component(&tile.name);
+            let line = component(&tile.name);
+            Arc::make_mut(tile).line = line;
         }
     }
     // Of what runs there nobody knows anything.
     if ready == Readiness::Unknown {
         for tile in pods.iter_mut().filter(|tile| tile.tone == Tone::Good) {
+            let tile = Arc::make_mut(tile);
             (tile.glyph, tile.tone) = ("?", Tone::Warn);
             tile.line.clear();
         }
@@ -148,11 +167,24 @@ fn card(scene: &Scene, node: &Node, small: bool) -> NodeCard {
         runtime,
         pods,
         more,
-        compact,
+        crowd,
         on_story: scene.story.is_some_and(|story| {
             let chosen = || story.facts.iter().any(|(at, step, _)| *step == 7 && *at <= scene.cursor);
             story.node == node.name && (story.kind != Kind::Pod || chosen())
         }),
+    }
+}
+
+/// How so many tiles stand: with two lines; a line each, from three on; in two columns, from four on, or three where taints take room;
+/// by the end of their names, from five on; in three columns, from seven on; as shapes alone.
+fn crowd(pods: usize, tainted: bool) -> &'static str {
+    match pods {
+        3 if !tainted => "lines",
+        3 | 4 => "lines halves",
+        5 | 6 => "lines halves ends",
+        7..=LARGE => "lines halves ends thirds",
+        0..3 => "",
+        _ => COMPACT,
     }
 }
 

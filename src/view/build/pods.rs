@@ -1,23 +1,24 @@
-//! Pods, nodes and leases as the store has them: read again only when the store changed.
+//! Pods, nodes and leases as the store has them. What was read once follows the store's commits: a frame costs what changed.
 
 use std::rc::Rc;
+use std::sync::Arc;
 
 use crate::api::kinds::POD;
 use crate::api::{Quantity, Value, time};
-use crate::cluster::World;
+use crate::etcd::Store;
 use crate::view::part::Tone;
 use crate::view::stage::PodTile;
 
-/// Where the leases of the nodes are.
+/// Where they are in the store.
+const PODS: &str = "/registry/pods/";
+const NODES: &str = "/registry/minions/";
 const LEASES: &str = "/registry/leases/kube-node-lease/";
 
 /// One pod, as far as the page shows it.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Pod {
     /// `namespace/name`.
-    pub key: String,
-    /// The revision that wrote it last.
-    pub revision: i64,
+    pub key: Arc<str>,
     /// Its node; empty if none.
     pub node: String,
     /// Thousandths of a cpu requested.
@@ -27,7 +28,7 @@ pub struct Pod {
     /// Seconds that it stays on a node that is not heard; none: for ever, or it is on its way out already.
     pub stays: Option<i64>,
     /// Its tile.
-    pub tile: PodTile,
+    pub tile: Arc<PodTile>,
 }
 
 /// One node, as far as the page shows it.
@@ -52,42 +53,96 @@ impl Node {
 /// What the store holds of them.
 #[derive(Clone, Debug, Default)]
 pub struct Pods {
-    /// All pods, by key.
-    pub pods: Vec<Rc<Pod>>,
+    /// The revision up to which it was read; none if nothing was.
+    revision: Option<i64>,
+    by_key: Vec<Rc<Pod>>,
+    /// The same pods, by node and then by key.
+    by_node: Vec<Rc<Pod>>,
     /// All nodes, by name.
     pub nodes: Vec<Node>,
 }
 
 impl Pods {
-    /// Reads them; a pod that was not written since is kept as it was read.
-    pub fn read(&self, world: &World, wall_seconds: u64) -> Pods {
-        let leases = world.stored(LEASES);
-        let lease = |name: &str| {
-            let at = leases.binary_search_by(|(key, ..)| key[LEASES.len()..].cmp(name)).ok();
-            at.map(|at| leases[at].1.clone()).unwrap_or_default()
-        };
-        let nodes = world.stored("/registry/minions/").into_iter().map(|(key, object, _)| {
-            let name = key.rsplit('/').next().unwrap_or_default().to_string();
-            Node { lease: lease(&name), name, object }
-        });
-        // Both lists are in the order of the keys.
-        let mut known = self.pods.iter().peekable();
-        let pods = world.stored("/registry/pods/").into_iter().map(|(key, object, revision)| {
-            let short = key.trim_start_matches("/registry/pods/");
-            while known.peek().is_some_and(|pod| *pod.key < *short) {
-                known.next();
+    /// Follows the store to where it stands: by its commits, or anew where those are gone, or where it stands earlier than was read.
+    pub fn follow(&mut self, store: &Store, wall_seconds: u64) {
+        let read = self.revision.filter(|read| *read <= store.revision());
+        match read.and_then(|read| store.since(read + 1).ok()) {
+            Some(commits) => {
+                for change in commits.flat_map(|commit| &commit.changes) {
+                    let value = Some(&change.now.value).filter(|_| !change.is_deletion());
+                    self.change(&change.now.key, value, store, wall_seconds);
+                }
             }
-            match known.peek() {
-                Some(pod) if pod.revision == revision && pod.key == short => (*pod).clone(),
-                _ => Rc::new(Pod { revision, ..pod(short, &object, wall_seconds) }),
+            None => {
+                *self = Pods::default();
+                for kv in [NODES, PODS].into_iter().flat_map(|prefix| store.prefix(prefix)) {
+                    self.change(&kv.key, Some(&kv.value), store, wall_seconds);
+                }
             }
-        });
-        Pods { pods: pods.collect(), nodes: nodes.collect() }
+        }
+        self.revision = Some(store.revision());
+    }
+
+    fn change(&mut self, key: &str, value: Option<&Value>, store: &Store, wall_seconds: u64) {
+        if let Some(key) = key.strip_prefix(PODS) {
+            self.put(key, value.map(|object| Rc::new(pod(key, object, wall_seconds))));
+        } else if let Some(name) = key.strip_prefix(NODES) {
+            let lease = || store.get(&format!("{LEASES}{name}")).map_or(Value::Null, |kv| kv.value.clone());
+            let node = value.map(|object| Node { name: name.into(), object: object.clone(), lease: lease() });
+            match (self.node(name), node) {
+                (Ok(at), Some(node)) => self.nodes[at] = node,
+                (Err(at), Some(node)) => self.nodes.insert(at, node),
+                (Ok(at), None) => drop(self.nodes.remove(at)),
+                (Err(_), None) => {}
+            }
+        } else if let Some(name) = key.strip_prefix(LEASES)
+            && let Ok(at) = self.node(name)
+        {
+            self.nodes[at].lease = value.cloned().unwrap_or_default();
+        }
+    }
+
+    fn put(&mut self, key: &str, pod: Option<Rc<Pod>>) {
+        let at = self.by_key.binary_search_by(|pod| (*pod.key).cmp(key));
+        if let Ok(at) = at {
+            let old = self.by_key.remove(at);
+            if let Ok(at) = self.place(&old.node, key) {
+                self.by_node.remove(at);
+            }
+        }
+        if let Some(pod) = pod {
+            let (Ok(at) | Err(at)) = at;
+            let (Ok(place) | Err(place)) = self.place(&pod.node, key);
+            self.by_node.insert(place, pod.clone());
+            self.by_key.insert(at, pod);
+        }
+    }
+
+    fn place(&self, node: &str, key: &str) -> Result<usize, usize> {
+        self.by_node.binary_search_by(|pod| (&*pod.node, &*pod.key).cmp(&(node, key)))
+    }
+
+    /// Where the node of this name is in the list, or would be.
+    fn node(&self, name: &str) -> Result<usize, usize> {
+        self.nodes.binary_search_by(|node| (*node.name).cmp(name))
+    }
+
+    /// Whether there is a node of this name.
+    pub fn has_node(&self, name: &str) -> bool {
+        self.node(name).is_ok()
+    }
+
+    /// The pods of a node by key; of none: those that have no node.
+    pub fn on(&self, node: &str) -> &[Rc<Pod>] {
+        let from = self.by_node.partition_point(|pod| *pod.node < *node);
+        let until = self.by_node.partition_point(|pod| *pod.node <= *node);
+        &self.by_node[from..until]
     }
 
     /// The pod of this key.
     pub fn get(&self, key: &str) -> Option<&Pod> {
-        self.pods.iter().find(|pod| pod.key == key).map(|pod| &**pod)
+        let at = self.by_key.binary_search_by(|pod| (*pod.key).cmp(key)).ok()?;
+        Some(&self.by_key[at])
     }
 }
 
@@ -106,9 +161,10 @@ fn pod(key: &str, object: &Value, now: u64) -> Pod {
     let restarts =
         object.at("status.containerStatuses").items().iter().map(|c| c.get("restartCount").int()).sum::<i64>();
     let ip = object.at("status.podIP").str();
+    let key: Arc<str> = key.into();
     let tile = PodTile {
         name: key.rsplit('/').next().unwrap_or_default().to_string(),
-        key: key.to_string(),
+        key: key.clone(),
         glyph: glyph(tone, &status),
         line: if status == "Running" && !ip.is_empty() { ip.to_string() } else { status.clone() },
         phase,
@@ -122,9 +178,8 @@ fn pod(key: &str, object: &Value, now: u64) -> Pod {
         milli_cpu: requests("cpu").iter().map(Quantity::milli_value).sum(),
         memory: requests("memory").iter().map(Quantity::value).sum(),
         stays: stays(object),
-        key: key.to_string(),
-        revision: 0,
-        tile,
+        key,
+        tile: tile.into(),
     }
 }
 
