@@ -24,6 +24,7 @@ pub fn App() -> impl IntoView {
         })
     });
     view! {
+        <a class="skip" href="#start" hidden=move || !ctx.is_first_visit()>{ctx.t(head::SKIP_START)}</a>
         <a class="skip" href="#terminal">{ctx.t(head::SKIP)}</a>
         <div
             class="app"

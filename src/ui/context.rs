@@ -102,6 +102,11 @@ pub struct Ctx {
 }
 
 impl Ctx {
+    /// Whether nobody has done anything yet, nor said that they know the page.
+    pub fn is_first_visit(self) -> bool {
+        self.panels.untouched.get() && !self.prefs.with(|prefs| prefs.greeted)
+    }
+
     /// A text in the language of the moment.
     pub fn t(self, text: Text) -> impl Fn() -> &'static str + Copy + Send + Sync + 'static {
         move || text.get(self.lang.get())

@@ -133,6 +133,7 @@ pub fn Welcome() -> impl IntoView {
             <h3 id="welcome-title">{ctx.t(head::WELCOME_TITLE)}</h3>
             <p>{ctx.t(head::WELCOME)}</p>
             <button
+                id="start"
                 class="btn primary big"
                 data-vitrine="start"
                 disabled=move || !ready.get()

@@ -2,15 +2,20 @@
 
 use leptos::prelude::*;
 
+use super::browser::page;
 use super::context::ctx;
 use crate::view::action::Action;
 use crate::view::request::{Draft, EXAMPLES, METHODS, WHO};
 use crate::view::text::request as text;
 
-/// The editor.
+/// Where the editor begins.
+const FIRST: &str = "request-example";
+
+/// The editor. Who opened it writes on in it, wherever on the page it stands.
 pub fn editor() -> AnyView {
     let ctx = ctx();
     let draft = RwSignal::new(Draft::example(1));
+    request_animation_frame(|| page::focus(FIRST));
     let send = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
         ctx.act(Action::Send(draft.with_untracked(Draft::line)));
@@ -27,7 +32,7 @@ pub fn editor() -> AnyView {
         <form class="writer" data-vitrine="request" aria-label=ctx.t(text::TITLE) on:submit=send>
             <label>
                 <span>{ctx.t(text::EXAMPLE)}</span>
-                <select class="ask" data-ask="example" prop:value="1" on:change=move |event| draft.set(Draft::example(number(&event)))>
+                <select id=FIRST class="ask" data-ask="example" prop:value="1" on:change=move |event| draft.set(Draft::example(number(&event)))>
                     {examples.collect_view()}
                 </select>
             </label>

@@ -20,7 +20,7 @@ pub fn Story() -> impl IntoView {
     let progress = Memo::new(move |_| rail.with(|rail| rail.progress.clone()));
     let open = Memo::new(move |_| rail.with(|rail| rail.open.clone()));
     let empty = Memo::new(move |_| rows.with(Vec::is_empty));
-    let first = Memo::new(move |_| ctx.panels.untouched.get() && !ctx.prefs.with(|prefs| prefs.greeted));
+    let first = Memo::new(move |_| ctx.is_first_visit());
     // The open step is in sight, once it is drawn.
     let opened = Memo::new(move |_| open.with(|open| open.as_ref().map(|open| open.n)));
     Effect::new(move |_| {

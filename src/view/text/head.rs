@@ -22,6 +22,7 @@ texts! {
     OFF: "off" / "désactivé";
     FIDELITY: "What is exact, what is not" / "Ce qui est exact, ce qui ne l'est pas";
     CLOSE: "Close" / "Fermer";
+    SKIP_START: "Begin with the first story" / "Commencer par la première histoire";
     SKIP: "Skip to the terminal" / "Aller au terminal";
     MENU_OF: "Menu: {0}" / "Menu : {0}";
 

@@ -62,7 +62,7 @@ steps! {
         "Ready is the one word that everybody else waits for." / "Ready est le seul mot que tous les autres attendent.",
         "who adds up the numbers?" / "qui fait le total ?";
     AVAILABLE:
-        "What is agrees with what is wanted" / "Ce qui est rejoint ce qui est voulu",
+        "What there is matches what is wanted" / "Ce qui est rejoint ce qui est voulu",
         "Counts climb from pods to ReplicaSet to Deployment, each controller writing its own status." / "Les comptes remontent des pods au ReplicaSet puis au Deployment, chaque contrôleur écrivant son status.",
         "The loop goes on: delete a pod, and it is replaced." / "La boucle continue : supprimez un pod, il est remplacé.",
         "what if you delete the ReplicaSet?" / "et si l'on supprime le ReplicaSet ?";
