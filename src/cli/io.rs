@@ -5,7 +5,7 @@
 //!   run --http!--> an answer --print--> Ok(0)       the shell re-ran it when the answer came
 //! ```
 //!
-//! What has come to its end is not done again, where a command says so ([`Io::part`]).
+//! What has come to its end is not done again, where a command says so ([`Io::parts`]).
 //!
 //! So a running command is plain data, its [`Log`], and a checkpoint of the world is a clone. What a command asks is found
 //! again by its place: the stage of the pipeline it runs in, and how manieth question of that stage it is.

@@ -276,7 +276,7 @@ impl Cache {
     }
     fn take(&mut self, key: &str) -> Option<Placed> {
         let placed = self.pods.remove(key)?;
-        self.change(placed.slot, |node| drop(node.remove(key)));
+        self.change(placed.slot, |node| node.remove(&placed.pod));
         Some(placed)
     }
     fn change(&mut self, slot: Slot, f: impl FnOnce(&mut NodeInfo)) {

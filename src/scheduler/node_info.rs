@@ -103,13 +103,12 @@ impl NodeInfo {
         }
         self.pods.push(pod);
     }
-    /// A pod goes.
-    pub fn remove(&mut self, key: &str) -> Option<Rc<PodInfo>> {
-        let i = self.pods.iter().position(|p| &*p.key == key)?;
-        let pod = self.pods.swap_remove(i);
-        self.count(&pod, -1);
+    /// A pod goes, if it is here: this very one, found without reading the others.
+    pub fn remove(&mut self, pod: &Rc<PodInfo>) {
+        let Some(at) = self.pods.iter().position(|other| Rc::ptr_eq(other, pod)) else { return };
+        self.pods.swap_remove(at);
+        self.count(pod, -1);
         self.ports.retain(|port| !pod.needs.ports.contains(port));
-        Some(pod)
     }
     /// Whether it has an image, under the name that a pod gives it.
     pub fn has_image(&self, image: Key) -> bool {

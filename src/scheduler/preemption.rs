@@ -159,7 +159,7 @@ fn victims(cycle: &Cycle<'_>, node: &NodeInfo) -> Victims {
         return Err(Why::Text(NO_VICTIMS));
     }
     for pod in &potential {
-        node.remove(&pod.key);
+        node.remove(pod);
         cycle.alter(pod, &node, -1);
     }
     match cycle.filter(&node, u32::MAX) {
@@ -176,7 +176,7 @@ fn victims(cycle: &Cycle<'_>, node: &NodeInfo) -> Victims {
         cycle.alter(pod, &node, 1);
         let stays = cycle.filter(&node, u32::MAX).is_none();
         if !stays {
-            node.remove(&pod.key);
+            node.remove(pod);
             cycle.alter(pod, &node, -1);
             gone.push(pod.clone());
         }

@@ -39,26 +39,22 @@ pub fn run(k: &mut Kubectl) -> Wait<i32> {
     }
     // Nothing is applied unless everything says where it belongs.
     k.once(&mut |k| found.iter().try_for_each(|f| files::target(k, f).map(drop)).map(|()| Value::Null))?;
-    let mut status = 0;
-    for f in &found {
-        let part = k.once(&mut |k| {
-            let target = files::target(k, f)?;
-            let made = if k.flags.on("server-side") { server_side } else { one };
-            match made(k, f, &target, &dry)? {
-                Ok((verb, object)) => {
-                    let shown = resource::shown(target.kind, object.at("metadata.name").str());
-                    done(k, &shown, verb, &dry, &object, &output)?;
-                    Ok(0.into())
-                }
-                Err(r) => {
-                    k.io.complain(&r.text());
-                    Ok(1.into())
-                }
+    let ended = k.each(found.len(), &mut |k, n| {
+        let target = files::target(k, &found[n])?;
+        let made = if k.flags.on("server-side") { server_side } else { one };
+        match made(k, &found[n], &target, &dry)? {
+            Ok((verb, object)) => {
+                let shown = resource::shown(target.kind, object.at("metadata.name").str());
+                done(k, &shown, verb, &dry, &object, &output)?;
+                Ok(0.into())
             }
-        })?;
-        status |= part.int();
-    }
-    Ok(status as i32)
+            Err(r) => {
+                k.io.complain(&r.text());
+                Ok(1.into())
+            }
+        }
+    })?;
+    Ok(ended.iter().fold(0, |status, one| status | one.int()) as i32)
 }
 
 /// As complaints name an object.
@@ -216,9 +212,10 @@ pub fn set_last(k: &mut Kubectl) -> Wait<i32> {
     if k.flags.all("filename").is_empty() {
         return k.usage("one or more files must be specified with -f");
     }
-    for f in files::objects(k)? {
-        k.once(&mut |k| {
-            let t = files::target(k, &f)?;
+    let found = files::objects(k)?;
+    k.each(found.len(), &mut |k, n| {
+            let f = &found[n];
+            let t = files::target(k, f)?;
             let current = match k.fetch(t.kind, &t.namespace, &t.name)? {
                 Ok(v) => Some(v),
                 Err(r) if r.reason() == "NotFound" => None,
@@ -227,7 +224,7 @@ pub fn set_last(k: &mut Kubectl) -> Wait<i32> {
                     return k.refused(&r.when(format!("{looking}\n{}\nfrom server for: {:?}", described(&t), f.source)));
                 }
             };
-            let mut object = files::placed(&f, &t);
+            let mut object = files::placed(f, &t);
             save_config(&mut object, false);
             let last = object.at("metadata.annotations").get(LAST).clone();
             let Some(current) = current.filter(|v| k.flags.on("create-annotation") || remembered(v).is_some()) else {
@@ -248,7 +245,6 @@ pub fn set_last(k: &mut Kubectl) -> Wait<i32> {
                 Ok(v) => done(k, &shown, "configured", &dry, &v, &output).map(|()| Value::Null),
                 Err(r) => k.refused(&r),
             }
-        })?;
-    }
+    })?;
     Ok(0)
 }

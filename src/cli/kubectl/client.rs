@@ -154,18 +154,19 @@ impl Kubectl<'_, '_> {
         };
         self.io.fail(&text)
     }
-    /// Do a part of the command once: runs after its end read what it gave ([`Io::part`]).
+    /// Do a part of the command once: runs after its end read what it gave ([`Io::parts`]).
     pub fn once(&mut self, part: &mut dyn FnMut(&mut Self) -> Wait<Value>) -> Wait<Value> {
-        let begun = match self.io.part() {
-            Ok(ended) => {
-                self.printed = ended.items()[0].bool();
-                return Ok(ended.items()[1].clone());
-            }
-            Err(begun) => begun,
-        };
-        let value = part(self)?;
-        self.io.end(begun, Value::from_items([self.printed.into(), value.clone()]));
-        Ok(value)
+        Ok(self.each(1, &mut |k, _| part(k))?.remove(0))
+    }
+    /// Do so many parts one after the other, each once: a run begins with the first that has no end.
+    pub fn each(&mut self, count: usize, part: &mut dyn FnMut(&mut Self, usize) -> Wait<Value>) -> Wait<Vec<Value>> {
+        let (mut parts, over, known) = self.io.parts();
+        self.printed |= known.bool();
+        for n in over..count {
+            let value = part(self, n)?;
+            self.io.end(&mut parts, value, self.printed.into());
+        }
+        Ok(self.io.values(&parts))
     }
     /// Send, wait, and print the warnings that come along.
     pub fn send(&mut self, ask: Ask) -> Wait<Rc<Response>> {

@@ -50,11 +50,8 @@ pub fn from_files(k: &mut Kubectl) -> Wait<i32> {
     if found.is_empty() {
         return k.error("no objects passed to create");
     }
-    let mut status = 0;
-    for f in &found {
-        status |= k.once(&mut |k| one(k, f, &dry, &output))?.int();
-    }
-    Ok(status as i32)
+    let ended = k.each(found.len(), &mut |k, n| one(k, &found[n], &dry, &output))?;
+    Ok(ended.iter().fold(0, |status, one| status | one.int()) as i32)
 }
 
 /// Create one; the exit status that it makes.

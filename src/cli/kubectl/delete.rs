@@ -89,19 +89,19 @@ pub fn run(k: &mut Kubectl) -> Wait<i32> {
     }
     let mut waiting = Vec::new();
     let none = doomed.is_empty();
-    for mut d in doomed {
-        let how = if immediate { " force deleted" } else { " deleted" };
-        // The uid, or the refusal: its Status and the words before its message.
-        let part = k.once(&mut |k| {
-            Ok(match one(k, &d, grace, &dry)? {
-                Ok(uid) => {
-                    say(k, &d, how, &dry);
-                    uid.into()
-                }
-                Err(r) => Value::from_items([r.status, r.source.into()]),
-            })
-        })?;
-        match part.items() {
+    let how = if immediate { " force deleted" } else { " deleted" };
+    // Of each the uid, or the refusal: its Status and the words before its message.
+    let ended = k.each(doomed.len(), &mut |k, n| {
+        Ok(match one(k, &doomed[n], grace, &dry)? {
+            Ok(uid) => {
+                say(k, &doomed[n], how, &dry);
+                uid.into()
+            }
+            Err(r) => Value::from_items([r.status, r.source.into()]),
+        })
+    })?;
+    for (mut d, ended) in doomed.into_iter().zip(ended) {
+        match ended.items() {
             [status, source] => {
                 let r = Refusal { status: status.clone(), source: source.str().into() };
                 match &d.source {
@@ -111,15 +111,13 @@ pub fn run(k: &mut Kubectl) -> Wait<i32> {
                 }
             }
             _ => {
-                d.uid = part.str().into();
+                d.uid = ended.str().into();
                 waiting.push(d);
             }
         }
     }
     if dry.is_empty() && k.flags.not_off("wait") && !immediate {
-        for d in &waiting {
-            k.once(&mut |k| gone(k, d).map(|()| Value::Null))?;
-        }
+        k.each(waiting.len(), &mut |k, n| gone(k, &waiting[n]).map(|()| Value::Null))?;
     }
     for r in &refusals {
         k.io.complain(&r.text());

@@ -18,7 +18,12 @@ struct Known {
 
 /// The commands, and the heads of groups (which have nothing but a path) between them.
 fn all() -> impl Iterator<Item = Known> {
-    COMMANDS.lines().map(|l| {
+    beginning("")
+}
+
+/// Those whose path begins so.
+fn beginning(start: &str) -> impl Iterator<Item = Known> {
+    COMMANDS.lines().filter(move |l| l.starts_with(start)).map(|l| {
         let mut f = l.split('\t');
         let mut next = || f.next().unwrap_or("");
         Known { path: next(), short: next(), usage: next(), aliases: next() }
@@ -33,8 +38,7 @@ fn known(path: &str) -> Option<Known> {
 pub fn full(path: &str) -> String {
     let (parent, word) = path.rsplit_once(' ').unwrap_or(("", path));
     let parent = if parent.is_empty() { String::new() } else { full(parent) + " " };
-    let named = |c: &Known| c.path.strip_prefix(&parent).is_some_and(|_| c.aliases.split(',').any(|a| a == word));
-    match all().find(|c| !word.is_empty() && named(c)) {
+    match beginning(&parent).find(|c| !word.is_empty() && c.aliases.split(',').any(|a| a == word)) {
         Some(c) => c.path.into(),
         None => format!("{parent}{word}"),
     }
