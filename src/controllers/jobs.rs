@@ -151,7 +151,7 @@ impl ControllerManager {
             || call.settled_by_others && matches!(value.get(k!("reason")).str(), "AlreadyExists" | "NotFound");
         job.answers[nth] = Answer { ok, value: value.clone() };
         // Whatever is made in a namespace that goes would go with it: nothing more is tried, nor said. What was expected stays so.
-        let futile = !ok && status::is_futile(value) && ALL[job.controller].account != "statefulset-controller";
+        let futile = !ok && status::is_futile(value) && !ALL[job.controller].persists;
         if let (false, false, Some(uid)) = (ok, futile, call.expects()) {
             self.desks[job.controller].expectations.lower(&job.key, uid);
         }

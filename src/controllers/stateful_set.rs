@@ -20,6 +20,7 @@ use crate::path;
 pub const CONTROLLER: Controller = Controller {
     account: "statefulset-controller",
     component: "statefulset-controller",
+    persists: true,
     watches: &[&STATEFUL_SET, &POD, &PERSISTENT_VOLUME_CLAIM, &CONTROLLER_REVISION],
     keys: |change, caches| match () {
         _ if change.is(&STATEFUL_SET) => vec![key(change.object())],

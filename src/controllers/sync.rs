@@ -35,6 +35,8 @@ pub struct Controller {
     pub sync: fn(&Key, &Look<'_>, &mut Rng) -> Plan,
     /// How many keys are worked on at once: `--concurrent-replicaset-syncs` and the like.
     pub workers: usize,
+    /// Whether it tries again what is refused because the namespace goes: most let it be.
+    pub persists: bool,
 }
 
 /// A controller that does nothing: what each is written from, `..BASE`.
@@ -48,6 +50,7 @@ pub const BASE: Controller = Controller {
     surveys: None,
     sync: |_, _, _| Plan::nothing(),
     workers: 5,
+    persists: false,
 };
 
 /// A key on a queue: namespace (empty if there is none) and name.

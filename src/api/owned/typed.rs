@@ -51,20 +51,16 @@ impl Form {
     /// How the part at this step is seen, and whether the table names it.
     pub fn step(self, at: &str) -> (Form, bool) {
         match self {
-            Form::Leaf => (Form::Leaf, false),
-            Form::Struct(t) => match t.field(at.get(2..).unwrap_or("")) {
-                Some(field) => (Form::of(&field.shape, field.merge), true),
-                None => (Form::Leaf, false),
-            },
-            Form::Map(inner) | Form::Items(inner, _) => (Form::of(inner, Merge::Atomic), false),
+            Form::Items(inner, _) => (Form::of(inner, Merge::Atomic), false),
+            _ => self.entry(at.get(2..).unwrap_or("")).unwrap_or((Form::Leaf, false)),
         }
     }
 
     /// How the entry of this key is seen, and whether the table names it. Nothing is known of one that it does not name.
-    fn entry(self, key: Key) -> Option<(Form, bool)> {
+    fn entry(self, key: &str) -> Option<(Form, bool)> {
         match self {
             Form::Struct(t) => {
-                let field = t.fields.iter().find(|f| f.name.key() == key)?;
+                let field = t.field(key)?;
                 Some((Form::of(&field.shape, field.merge), true))
             }
             Form::Map(inner) => Some((Form::of(inner, Merge::Atomic), false)),
@@ -79,7 +75,7 @@ impl Form {
             Form::Leaf => {}
             Form::Struct(_) | Form::Map(_) => {
                 for (key, value) in value.entries() {
-                    if let Some((form, named)) = self.entry(*key) {
+                    if let Some((form, named)) = self.entry(key.as_str()) {
                         parts.push(Part { at: key.step(), form, key: Some(*key), named, value });
                     }
                 }
@@ -175,12 +171,12 @@ pub fn compare(form: Form, old: Option<&Value>, new: Option<&Value>) -> (Value, 
             if there.is_some_and(|there| there.same(value)) {
                 continue;
             }
-            if let Some((form, _)) = form.entry(*key) {
+            if let Some((form, _)) = form.entry(key.as_str()) {
                 add(&|| key.step(), compare(form, there, Some(value)));
             }
         }
         for (key, value) in before.entries().iter().filter(|(key, _)| entry(after, *key).is_none()) {
-            if let Some((form, _)) = form.entry(*key) {
+            if let Some((form, _)) = form.entry(key.as_str()) {
                 add(&|| key.step(), compare(form, Some(value), None));
             }
         }
