@@ -253,6 +253,35 @@ pub fn path_segment(text: &str) -> Vec<String> {
     }
 }
 
+/// Whether a text can be an image's name.
+pub fn image_fits(image: &str) -> bool {
+    let name = image.split('@').next().unwrap_or("");
+    let (path, tag) = match name.rsplit_once(':') {
+        Some((p, t)) if !t.contains('/') => (p, Some(t)),
+        _ => (name, None),
+    };
+    let word = |w: &str| {
+        !w.is_empty()
+            && w.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || "._-".contains(c))
+            && w.starts_with(|c: char| c.is_ascii_alphanumeric())
+            && w.ends_with(|c: char| c.is_ascii_alphanumeric())
+    };
+    let mut parts: Vec<&str> = path.split('/').collect();
+    if parts.len() > 1 && parts[0].chars().all(|c| c.is_ascii_alphanumeric() || ".:-".contains(c)) {
+        let host = parts.remove(0);
+        if host.is_empty() {
+            return false;
+        }
+    }
+    parts.iter().all(|p| word(p))
+        && tag.is_none_or(|t| {
+            !t.is_empty()
+                && t.len() <= 128
+                && t.chars().all(|c| c.is_ascii_alphanumeric() || "._-".contains(c))
+                && !t.starts_with(['.', '-'])
+        })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

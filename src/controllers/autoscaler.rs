@@ -18,17 +18,16 @@ pub const CONTROLLER: Controller = Controller {
     component: "horizontal-pod-autoscaler",
     watches: &[&HPA],
     keys,
-    delay: |_| PERIOD,
     sync,
     ..BASE
 };
 
-/// `--horizontal-pod-autoscaler-sync-period`: also from the creation to the first look.
+/// `--horizontal-pod-autoscaler-sync-period`.
 const PERIOD: Span = Span::secs(15);
 const NO_RESOURCES: &str = "the server could not find the requested resource (get pods.metrics.k8s.io)";
 
 fn keys(change: &Change<'_>, _: &Caches) -> Vec<Key> {
-    let news = change.old.is_null() && !change.new.is_null();
+    let news = change.differs(&[path!("metadata.generation")]) && !change.new.is_null();
     if news { vec![key(change.new)] } else { Vec::new() }
 }
 

@@ -78,7 +78,7 @@ fn uid(object: &Value) -> Rc<str> {
     object.at(path!("metadata.uid")).rc_str().unwrap_or_else(|| "".into())
 }
 
-fn untrack(pod: &Value) -> Call {
+pub(super) fn untrack(pod: &Value) -> Call {
     let (namespace, name) = key(pod);
     let patch = json!({ "metadata": { "$deleteFromPrimitiveList/finalizers": [(TRACKED)] } });
     let call = Call::patch(&POD, &namespace, &name, patch);
@@ -219,7 +219,7 @@ fn sync((namespace, name): &Key, look: &Look<'_>) -> Plan {
         let state = job.entry("status");
         status::counts(state, &[("active", counted)]);
         state.set("ready", if step.deleted > 0 { (ready - step.deleted_ready).max(0) } else { ready });
-        state.set("terminating", terminating + if over.is_some() { gone } else { 0 });
+        state.set("terminating", terminating + gone);
         if state.get(k!("uncountedTerminatedPods")).is_null() {
             state.set("uncountedTerminatedPods", Value::object());
         }

@@ -1,6 +1,6 @@
 //! Which pods a job makes and deletes: as many at once as its parallelism, as many in all as its completions.
 
-use super::job::{TRACKED, has_failed};
+use super::job::{TRACKED, has_failed, is_tracked, untrack};
 use super::job_limits as limits;
 use super::pods::{goes_first, is_doomed, is_pod_ready, seconds};
 use super::replica_set::{create_pod, delete_pod, starts_batch};
@@ -106,9 +106,12 @@ impl Indexes {
     }
 }
 
-fn delete(job: &Value, pods: &[&Value], before: i64) -> Step {
+/// Pods go. Where the job goes on they do not count any more: they lose their finalizers first.
+fn delete(job: &Value, pods: &[&Value], before: i64, goes_on: bool) -> Step {
     let doomed = &pods[..pods.len().min(BURST)];
-    let calls = doomed.iter().enumerate().map(|(i, p)| delete_pod(job, p).joining(i > 0)).collect();
+    let tracked = doomed.iter().filter(|p| goes_on && is_tracked(p)).enumerate();
+    let mut calls: Vec<Call> = tracked.map(|(i, p)| untrack(p).joining(i > 0)).collect();
+    calls.extend(doomed.iter().enumerate().map(|(i, p)| delete_pod(job, p).joining(i > 0)));
     let deleted = doomed.len() as i64;
     let deleted_ready = doomed.iter().filter(|p| is_pod_ready(p)).count() as i64;
     Step { calls, active: before - deleted, deleted, deleted_ready, ..Step::nothing(before) }
@@ -116,7 +119,7 @@ fn delete(job: &Value, pods: &[&Value], before: i64) -> Step {
 
 /// It is over: what is active ends.
 pub fn end(job: &Value, active: &[&Value]) -> Step {
-    delete(job, active, active.len() as i64)
+    delete(job, active, active.len() as i64, false)
 }
 
 /// Make what is missing or delete what is too much. Models `manageJob`.
@@ -131,7 +134,7 @@ pub fn manage(
 ) -> Step {
     let (spec, now) = (job.get(k!("spec")), active.len() as i64);
     if spec.get(k!("suspend")).bool() {
-        return end(job, active);
+        return delete(job, active, now, true);
     }
     let parallelism = spec.get(k!("parallelism")).as_int().unwrap_or(1);
     let wanted = match spec.get(k!("completions")).as_int() {
@@ -155,7 +158,7 @@ pub fn manage(
     let more = (now - wanted - surplus.len() as i64).max(0) as usize;
     surplus.extend(ranked.into_iter().take(more).map(|(p, _)| p));
     if !surplus.is_empty() {
-        return delete(job, &surplus, now);
+        return delete(job, &surplus, now, true);
     }
     let waits = if spec.get(k!("podReplacementPolicy")).str() == "Failed" { terminating } else { 0 };
     let missing = (wanted - waits - now).clamp(0, BURST as i64);

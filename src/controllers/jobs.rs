@@ -23,6 +23,8 @@ pub(super) struct Job {
     asked: u32,
     answers: Vec<Answer>,
     failed: bool,
+    /// It had failed before its calls were made, and does whatever comes of them.
+    ill: bool,
     then: Option<Then>,
     again: Option<Span>,
     remember: Option<Option<(u32, Time)>>,
@@ -92,7 +94,7 @@ impl ControllerManager {
         calls.reverse();
         self.go_on(
             id,
-            Job { controller, key, calls, asked: 0, answers: Vec::new(), failed, then, again, remember },
+            Job { controller, key, calls, asked: 0, answers: Vec::new(), failed, ill: failed, then, again, remember },
             ctx,
         );
     }
@@ -112,7 +114,9 @@ impl ControllerManager {
             }
         }
         if let Some(Then(then)) = job.then {
-            let plan = then(&self.look(job.controller, &job.key, ctx.now), &job.answers);
+            let mut plan = then(&self.look(job.controller, &job.key, ctx.now), &job.answers);
+            plan.failed |= job.ill;
+            plan.again = [plan.again, job.again].into_iter().flatten().min();
             return self.carry_out(id, job.controller, job.key, plan, ctx);
         }
         let n = job.controller as u8;

@@ -102,9 +102,10 @@ impl<'a> Scene<'a> {
     fn create(&self, n: i64, history: &History) -> Vec<Call> {
         let rolling = self.set.at(path!("spec.updateStrategy.rollingUpdate"));
         let from = self.set.at(path!("spec.ordinals.start")).int();
-        let kept = match rolling.is_null() {
-            true => self.set.at(path!("status.currentReplicas")).int(),
-            false => rolling.get(k!("partition")).int(),
+        let kept = match self.set.at(path!("spec.updateStrategy.type")).str() {
+            "OnDelete" if rolling.is_null() => 0,
+            _ if rolling.is_null() => self.set.at(path!("status.currentReplicas")).int(),
+            _ => rolling.get(k!("partition")).int(),
         };
         let name = if n < from + kept { self.current } else { self.update };
         let of = history.others.iter().find(|r| r.at(path!("metadata.name")).str() == name).unwrap_or(&history.update);

@@ -29,6 +29,9 @@ const SAID: [&str; 11] = [
 const SECONDS: [&str; 6] =
     ["lastHeartbeatTime", "lastTransitionTime", "lastUpdateTime", "startedAt", "finishedAt", "deletionTimestamp"];
 
+/// Since when addresses wait to be told, in whole seconds too: of two changes in one second the second has none.
+const TRIGGER: &str = "[endpoints.kubernetes.io/last-change-trigger-time]";
+
 /// An item's name in its list, as the recorder has it; taints go by key and effect.
 fn name(item: &Json, place: usize) -> String {
     let text = |v: &Json| v.as_str().filter(|s| !s.is_empty()).map(str::to_owned);
@@ -101,7 +104,8 @@ pub fn told(leaves: &Leaves, kind: &str) -> String {
         let left_out = path == "metadata.resourceVersion" || path.starts_with("metadata.managedFields");
         let of_node =
             kind == "nodes" && (path.starts_with("status.images") || path.starts_with("metadata.annotations"));
-        if moved || left_out || of_node || said.is_empty() && is_part(path) {
+        let since = path.ends_with(TRIGGER) || kind.starts_with("endpoint") && path == "metadata.annotations{}";
+        if moved || left_out || of_node || since || said.is_empty() && is_part(path) {
             continue;
         }
         all.push(match path.strip_suffix("{}") {

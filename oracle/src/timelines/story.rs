@@ -83,7 +83,7 @@ impl Heard {
     fn leaves_out(&self, resource: &str, name: &str) -> bool {
         let system = ["kube-system/", "kube-public/", "kube-node-lease/"].iter().any(|ns| name.starts_with(ns));
         match resource {
-            _ if UNHEARD.contains(&resource) => true,
+            _ if resource.split('/').next().is_some_and(|kind| UNHEARD.contains(&kind)) => true,
             "leases" => {
                 let own =
                     |l: &str| l.split_once("/apiserver-").map_or(l.to_owned(), |(ns, _)| format!("{ns}/apiserver"));
@@ -119,7 +119,9 @@ fn request(
     at: f64,
     (user, verb, resource, name, code): (&str, &str, &str, &str, u64),
 ) {
-    if !is_race(verb, resource, user, code) {
+    // A stream is opened by a GET, which is none of the writes.
+    let is_stream = matches!(resource, "pods/exec" | "pods/attach" | "pods/portforward");
+    if !is_race(verb, resource, user, code) && !is_stream {
         let what = format!("{verb} {code}");
         names.push(story, format!("request {resource} {name}"), at, user, what);
     }

