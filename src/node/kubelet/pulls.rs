@@ -109,7 +109,9 @@ impl Pulls {
 
 #[test]
 fn a_name_that_cannot_be_parsed_says_why() {
-    let tail = |image: &str| misnamed(image).map_or("fits".into(), |w| w.split_once("format").unwrap_or_default().1.to_owned());
+    let tail = |image: &str| {
+        misnamed(image).map_or("fits".into(), |w| w.split_once("format").unwrap_or_default().1.to_owned())
+    };
     assert_eq!(tail("nginx:1.27"), "fits");
     assert_eq!(tail("Nginx:BAD!!"), ": repository name (library/Nginx) must be lowercase");
     assert_eq!(tail("ghcr.io/Own/app:1"), ": repository name (Own/app) must be lowercase");
