@@ -24,6 +24,8 @@ pub enum Hook {
     Policy(usize),
     /// `scheduling/bootstrap-system-priority-classes`.
     Priorities(usize),
+    /// `priority-and-fairness-config-producer`, and with it the aggregator's APIServices.
+    Flow(usize),
     /// `start-cluster-authentication-info-controller`: whom other servers may trust.
     Authentication,
     /// `bootstrap-controller`: the service `kubernetes` and its endpoints, by which pods find the server.
@@ -64,6 +66,7 @@ impl Hook {
             Hook::Tracking => 5,
             Hook::Identity => 6,
             Hook::Kubernetes(n) => 7 | (*n as u64) << 8,
+            Hook::Flow(n) => 8 | (*n as u64) << 8,
         }
     }
     /// What the hook does after this.
@@ -74,6 +77,7 @@ impl Hook {
             Hook::Namespaces(n) => Some(Hook::Namespaces(n + 1)),
             Hook::Policy(n) => Some(Hook::Policy(n + 1)),
             Hook::Priorities(n) => Some(Hook::Priorities(n + 1)),
+            Hook::Flow(n) => Some(Hook::Flow(n + 1)),
             Hook::Authentication => Some(Hook::Kubernetes(0)),
             Hook::Kubernetes(2) => Some(Hook::Tracking),
             Hook::Kubernetes(n) => Some(Hook::Kubernetes(n + 1)),
@@ -86,7 +90,7 @@ impl Hook {
 impl ApiServer {
     pub(super) fn start_hooks(&mut self, ctx: &mut Ctx<'_, Timer>) {
         self.policy = policy::objects();
-        for hook in [Hook::Namespaces(0), Hook::Policy(0), Hook::Priorities(0)] {
+        for hook in [Hook::Namespaces(0), Hook::Policy(0), Hook::Priorities(0), Hook::Flow(0)] {
             self.run_hook(hook, ctx);
         }
     }
@@ -133,6 +137,13 @@ impl ApiServer {
                         "metadata": { "name": (*name) }, "value": (*value), "description": (*description)
                     });
                     self.ensure(hook, &kinds::PRIORITY_CLASS, "", class, ctx);
+                }
+            }
+            Hook::Flow(n) => {
+                let mut all = super::flow::objects(&super::registry::now_text(ctx.now));
+                if *n < all.len() {
+                    let (kind, object) = all.swap_remove(*n);
+                    self.ensure(hook, kind, "", object, ctx);
                 }
             }
             Hook::Authentication => {

@@ -19,6 +19,7 @@ mod config;
 mod discovery;
 mod filter;
 mod flight;
+mod flow;
 mod health;
 mod hooks;
 mod info;

@@ -12,6 +12,9 @@ pub fn check(flight: &Flight) -> Result<(), Status> {
     for name in ["limit", "timeoutSeconds", "gracePeriodSeconds"] {
         q.int(name).map_err(Status::bad_request)?;
     }
+    if info.verb == "patch" && !flight.applies() {
+        super::verbs::body::patch_type(flight)?;
+    }
     let (kind, mut errors) = match info.verb {
         "list" | "watch" | "deletecollection" => ("ListOptions", list(info)),
         "create" => ("CreateOptions", Errors::default()),

@@ -33,7 +33,7 @@ fn kind_of(service: &Value) -> &str {
 }
 
 fn needs_ip(service: &Value) -> bool {
-    matches!(kind_of(service), "ClusterIP" | "NodePort" | "LoadBalancer")
+    kind_of(service) != "ExternalName"
 }
 
 fn needs_ports(service: &Value) -> bool {

@@ -1,9 +1,11 @@
 //! Kinds that the real server has and this one only lists: custom resources, webhooks, devices, flow control.
 //!
-//! They are there for discovery, and their lists are empty. Whoever makes one is told that nothing here would act on it.
+//! They are there for discovery, and their lists are empty but for what the server itself brings along. Whoever makes one is told
+//! that nothing here would act on it.
 
+use super::columns::{AGE, NAME, column, or};
 use super::meta::ObjectMeta;
-use crate::api::{Kind, PLAIN, Strategy};
+use crate::api::{Column, Kind, PLAIN, Strategy, Value};
 use crate::fields;
 
 fields! {
@@ -23,6 +25,107 @@ const REFUSING: Strategy = Strategy {
     ..PLAIN
 };
 
+/// What the server itself brings along carries its mark; the rest is refused as above.
+const OWN: Strategy = Strategy {
+    validate: |v, e| {
+        let meta = v.get("metadata");
+        if meta.get("labels").get("kube-aggregator.kubernetes.io/automanaged").is_null()
+            && meta.get("annotations").get("apf.kubernetes.io/autoupdate-spec").is_null()
+        {
+            (REFUSING.validate)(v, e);
+        }
+    },
+    ..PLAIN
+};
+
+fn first_generation(v: &mut Value) {
+    v.set_at("metadata.generation", 1);
+}
+
+/// A text deep inside an object, `<none>` where it is not.
+fn deep(v: &Value, path: &str) -> Value {
+    let found = v.at(path);
+    if found.is_null() { "<none>".into() } else { found.clone() }
+}
+
+const SCHEMA_COLUMNS: &[Column] = &[
+    NAME,
+    column(
+        "PriorityLevel",
+        "string",
+        0,
+        "`name` is the name of the priority level configuration being referenced Required.",
+        |v, _| deep(v, "spec.priorityLevelConfiguration.name"),
+    ),
+    column(
+        "MatchingPrecedence",
+        "string",
+        0,
+        "`matchingPrecedence` is used to choose among the FlowSchemas that match a given request. The chosen FlowSchema is among those with the numerically lowest (which we take to be logically highest) MatchingPrecedence.  Each MatchingPrecedence value must be ranged in [1,10000]. Note that if the precedence is not specified, it will be set to 1000 as default.",
+        |v, _| deep(v, "spec.matchingPrecedence"),
+    ),
+    column(
+        "DistinguisherMethod",
+        "string",
+        0,
+        "`distinguisherMethod` defines how to compute the flow distinguisher for requests that match this schema. `nil` specifies that the distinguisher is disabled and thus will always be the empty string.",
+        |v, _| deep(v, "spec.distinguisherMethod.type"),
+    ),
+    AGE,
+    column("MissingPL", "string", 0, "references a broken or non-existent PriorityLevelConfiguration", |v, _| {
+        or(v.at("status.conditions").items().first().map_or("", |c| c.get("status").str()), "?")
+    }),
+];
+
+const LEVEL_COLUMNS: &[Column] = &[
+    NAME,
+    column(
+        "Type",
+        "string",
+        0,
+        "`type` indicates whether this priority level is subject to limitation on request execution.  A value of `\"Exempt\"` means that requests of this priority level are not subject to a limit (and thus are never queued) and do not detract from the capacity made available to other priority levels.  A value of `\"Limited\"` means that (a) requests of this priority level _are_ subject to limits and (b) some of the server's limited capacity is made available exclusively to this priority level. Required.",
+        |v, _| deep(v, "spec.type"),
+    ),
+    column(
+        "NominalConcurrencyShares",
+        "string",
+        0,
+        "`nominalConcurrencyShares` (NCS) contributes to the computation of the NominalConcurrencyLimit (NominalCL) of this level. This is the number of execution seats available at this priority level. This is used both for requests dispatched from this priority level as well as requests dispatched from other priority levels borrowing seats from this level. The server's concurrency limit (ServerCL) is divided among the Limited priority levels in proportion to their NCS values:\n\nNominalCL(i)  = ceil( ServerCL * NCS(i) / sum_ncs ) sum_ncs = sum[priority level k] NCS(k)\n\nBigger numbers mean a larger nominal concurrency limit, at the expense of every other priority level.\n\nIf not specified, this field defaults to a value of 30.\n\nSetting this field to zero supports the construction of a \"jail\" for this priority level that is used to hold some request(s)",
+        |v, _| deep(v, "spec.limited.nominalConcurrencyShares"),
+    ),
+    column(
+        "Queues",
+        "string",
+        0,
+        "`queues` is the number of queues for this priority level. The queues exist independently at each apiserver. The value must be positive.  Setting it to 1 effectively precludes shufflesharding and thus makes the distinguisher method of associated flow schemas irrelevant.  This field has a default value of 64.",
+        |v, _| deep(v, "spec.limited.limitResponse.queuing.queues"),
+    ),
+    column(
+        "HandSize",
+        "string",
+        0,
+        "`handSize` is a small positive number that configures the shuffle sharding of requests into queues.  When enqueuing a request at this priority level the request's flow identifier (a string pair) is hashed and the hash value is used to shuffle the list of queues and deal a hand of the size specified here.  The request is put into one of the shortest queues in that hand. `handSize` must be no larger than `queues`, and should be significantly smaller (so that a few heavy flows do not saturate most of the queues).  See the user-facing documentation for more extensive guidance on setting this field.  This field has a default value of 8.",
+        |v, _| deep(v, "spec.limited.limitResponse.queuing.handSize"),
+    ),
+    column(
+        "QueueLengthLimit",
+        "string",
+        0,
+        "`queueLengthLimit` is the maximum number of requests allowed to be waiting in a given queue of this priority level at a time; excess requests are rejected.  This value must be positive.  If not specified, it will be defaulted to 50.",
+        |v, _| deep(v, "spec.limited.limitResponse.queuing.queueLengthLimit"),
+    ),
+    AGE,
+];
+
+const API_SERVICE_COLUMNS: &[Column] = &[
+    NAME,
+    column("Service", "string", 0, "The reference to the service that hosts this API endpoint.", |_, _| "Local".into()),
+    column("Available", "string", 0, "Whether this service is available.", |v, _| {
+        or(v.at("status.conditions").items().first().map_or("", |c| c.get("status").str()), "Unknown")
+    }),
+    AGE,
+];
+
 const fn cluster(group: &'static str, kind: &'static str, plural: &'static str, singular: &'static str) -> Kind {
     Kind { namespaced: false, strategy: REFUSING, ..Kind::of(group, "v1", kind, plural, singular, Unserved::TYPE) }
 }
@@ -39,6 +142,7 @@ pub static API_SERVICE: Kind = Kind {
     categories: &["api-extensions"],
     etcd_prefix: "apiregistration.k8s.io/apiservices",
     subresources: &["status"],
+    strategy: Strategy { columns: API_SERVICE_COLUMNS, ..OWN },
     ..cluster("apiregistration.k8s.io", "APIService", "apiservices", "apiservice")
 };
 /// ClusterTrustBundle.
@@ -126,11 +230,13 @@ pub static RESOURCE_SLICE: Kind = cluster("resource.k8s.io", "ResourceSlice", "r
 /// FlowSchema.
 pub static FLOW_SCHEMA: Kind = Kind {
     subresources: &["status"],
+    strategy: Strategy { columns: SCHEMA_COLUMNS, prepare_create: first_generation, ..OWN },
     ..cluster("flowcontrol.apiserver.k8s.io", "FlowSchema", "flowschemas", "flowschema")
 };
 /// PriorityLevelConfiguration.
 pub static PRIORITY_LEVEL_CONFIGURATION: Kind = Kind {
     subresources: &["status"],
+    strategy: Strategy { columns: LEVEL_COLUMNS, prepare_create: first_generation, ..OWN },
     ..cluster(
         "flowcontrol.apiserver.k8s.io",
         "PriorityLevelConfiguration",

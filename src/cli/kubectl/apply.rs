@@ -101,6 +101,7 @@ fn one(k: &mut Kubectl, f: &Found, t: &Target, dry: &str) -> Wait<Result<(&'stat
         return k.error(&format!("{looking}: resource name may not be empty"));
     }
     let mut modified = object.clone();
+    k.record(&mut modified);
     save_config(&mut modified, false);
     let validation = validation(k)?;
     let mut params = vec![("fieldManager", "kubectl-client-side-apply"), ("fieldValidation", validation)];

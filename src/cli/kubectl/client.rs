@@ -13,6 +13,8 @@ use super::flags::Flags;
 pub const TABLE: &str =
     "application/json;as=Table;v=v1;g=meta.k8s.io,application/json;as=Table;v=v1beta1;g=meta.k8s.io,application/json";
 const JSON: &str = "application/json";
+/// kubectl's `Accept` of `--raw`.
+pub const RAW: &str = "application/json, */*";
 
 /// A running kubectl.
 pub struct Kubectl<'i, 'w> {
@@ -140,7 +142,9 @@ impl Kubectl<'_, '_> {
             r.headers.extend(self.to.groups.iter().map(|g| ("impersonate-group".into(), g.as_str().into())));
         }
         if !ask.body.is_null() {
-            r.body = Body::Text(json_text::print(&ask.body).into());
+            // What `--raw` sends is a text that stands as it is.
+            let raw = ask.body.as_str().filter(|_| ask.accept == RAW);
+            r.body = Body::Text(raw.map_or_else(|| json_text::print(&ask.body), String::from).into());
         }
         Ok(r)
     }

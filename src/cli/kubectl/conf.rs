@@ -156,11 +156,10 @@ fn credentials(flags: &Flags, user: &Value, io: &mut Io) -> Wait<Credentials> {
         let data = user.get(data).str();
         Ok(base64::decode(data).filter(|d| !d.is_empty()).and_then(|d| String::from_utf8(d).ok()))
     };
-    if let Some(token) = flags.get("token").or(user.get("token").as_str()).filter(|t| !t.is_empty()) {
-        return Ok(Credentials::Token(token.into()));
-    }
+    // Who shows a certificate and a token is taken for whom the certificate names.
+    let token = flags.get("token").or(user.get("token").as_str()).filter(|t| !t.is_empty());
     let Some(text) = file(io, "client-certificate", "client-certificate-data", "client-certificate")? else {
-        return Ok(Credentials::None);
+        return Ok(token.map_or(Credentials::None, |t| Credentials::Token(t.into())));
     };
     let key = file(io, "client-key", "client-key-data", "client-key")?;
     let Some(certificate) = pem::read(&text) else {

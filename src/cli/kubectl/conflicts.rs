@@ -6,6 +6,7 @@ use super::client::Kubectl;
 
 const LOCAL: &str = "cannot specify --local and --dry-run=server - did you mean --dry-run=client?";
 const ALL: &str = "cannot set --all and --selector at the same time";
+const EVERYTHING: &str = "setting 'all' parameter but found a non empty selector. ";
 const RAW: &str = "--raw may not be specified with other flags that filter the server request or alter the output";
 const AUTH: &str =
     "you cannot specify more than one authentication method at the same time: --token, --username/--password";
@@ -32,10 +33,12 @@ const RULES: &[(&str, &str, &str)] = &[
     ("apply", "server-side force", "--force cannot be used with --server-side"),
     ("apply", "dry-run=server force", "--dry-run=server cannot be used with --force"),
     ("apply", "all selector", ALL),
-    ("delete", "all selector", "setting 'all' parameter but found a non empty selector. "),
+    ("delete", "all selector", EVERYTHING),
     ("delete", "output !output=name", "unexpected -o output mode: {output}. We only support '-o name'"),
-    ("delete", "all field-selector", "cannot set --all and --field-selector at the same time"),
-    ("delete replace", "raw", "~kubectl --raw for what changes something: curl can"),
+    ("delete", "all field-selector", EVERYTHING),
+    ("create", "raw edit", "--raw and --edit are mutually exclusive"),
+    ("create", "raw selector", "--raw and --selector (-l) are mutually exclusive"),
+    ("create", "raw output", "--raw and --output are mutually exclusive"),
     ("delete replace", "kustomize", "~kustomizations (-k)"),
     ("delete", "interactive", "~kubectl delete --interactive: nothing can be typed in"),
     ("get", "raw args1", "arguments may not be passed when --raw is specified"),

@@ -22,7 +22,8 @@ pub const ROLE_FLAGS: &str = "verb* resource* resource-name* non-resource-url* a
 /// `kubectl create rolebinding` and `clusterrolebinding`.
 pub const BINDING_FLAGS: &str = "clusterrole= user* group* serviceaccount*";
 /// `kubectl create token`.
-pub const TOKEN_FLAGS: &str = "audience* duration~ bound-object-kind= bound-object-name= bound-object-uid=";
+pub const TOKEN_FLAGS: &str = "audience* duration~ bound-object-kind= bound-object-name= bound-object-uid= output/o= template= \
+    show-managed-fields allow-missing-template-keys^";
 /// `kubectl create secret tls` and `docker-registry`.
 pub const SECRET_FLAGS: &str =
     "cert= key= docker-username= docker-password= docker-email= docker-server= from-file* append-hash";
@@ -41,8 +42,8 @@ pub fn from_files(k: &mut Kubectl) -> Wait<i32> {
     if k.flags.on("edit") {
         return k.not_simulated("kubectl create --edit: this terminal has no editor");
     }
-    if k.flags.get("raw").is_some() {
-        return k.not_simulated("kubectl create --raw: curl posts a file as it is");
+    if let Some(path) = k.flags.get("raw").map(String::from) {
+        return super::get::raw(k, Method::Post, &path);
     }
     let dry = k.dry_run()?;
     let output = k.output(&[])?;
@@ -61,6 +62,7 @@ fn one(k: &mut Kubectl, f: &Found, dry: &str, output: &Output) -> Wait<Value> {
     if k.flags.on("save-config") {
         super::apply::save_config(&mut object, false);
     }
+    k.record(&mut object);
     let made = if dry == "client" {
         object
     } else {
@@ -206,10 +208,11 @@ fn secret_of(k: &mut Kubectl, name: &str, kind: &str, data: Vec<(String, String)
 pub fn secret_tls(k: &mut Kubectl) -> Wait<i32> {
     let name = one_name(k)?;
     let mut data = Vec::new();
+    if k.flags.text("cert").is_empty() || k.flags.text("key").is_empty() {
+        return k.error("key and cert must be specified");
+    }
     for (flag, key) in [("cert", "tls.crt"), ("key", "tls.key")] {
-        let Some(file) = k.flags.get(flag).map(String::from).filter(|f| !f.is_empty()) else {
-            return k.error("key and cert must be specified");
-        };
+        let file = k.given(flag);
         match k.io.read(&file)? {
             Ok(text) => data.push((key.to_string(), text.to_string())),
             Err(_) => {

@@ -22,6 +22,9 @@ struct Doomed {
 
 /// Run it.
 pub fn run(k: &mut Kubectl) -> Wait<i32> {
+    if let Some(path) = k.flags.get("raw").map(String::from) {
+        return super::get::raw(k, Method::Delete, &path);
+    }
     let args = k.flags.args.clone();
     let all_namespaces = k.flags.on("all-namespaces");
     let selector = k.flags.text("selector").to_string();

@@ -8,6 +8,8 @@ use super::client::Kubectl;
 /// Its flags.
 pub const FLAGS: &str = "recursive api-version= output/o= max-depth#";
 
+/// Types, and which of their fields must be given (`+`) or need not (`-`) against the rule of [`required`].
+const REQUIRED: &str = include_str!("required.txt");
 /// Fields of texts that may say one of a few things only: struct and field, and the values.
 const ENUMS: &str = include_str!("enums.txt");
 
@@ -37,6 +39,10 @@ pub fn run(k: &mut Kubectl) -> Wait<i32> {
         let name = what.split('.').next().unwrap_or("");
         return k.io.fail(&format!("the server doesn't have a resource type {name:?}"));
     };
+    if path.contains(&"") {
+        return k.error("invalid jsonpath syntax, first node must be field node");
+    }
+    k.ambiguous(what.split('.').next().unwrap_or(""), kind);
     let version = k.given("api-version");
     let kind = if version.is_empty() || version == kind.api_version() {
         kind
@@ -119,9 +125,16 @@ fn values_of(t: &Type, f: &Field) -> Vec<&'static str> {
     ENUMS.lines().find_map(|l| l.strip_prefix(key.as_str())).map_or(Vec::new(), |v| v.split(' ').collect())
 }
 
-/// Whether a field must be given: it is printed though empty, and is no struct by value.
-fn required(f: &Field) -> bool {
-    f.keep == Keep::Always && !matches!(f.shape, Shape::Object(_) | Shape::Quantity | Shape::Time | Shape::MicroTime)
+/// Whether a field must be given: most that are printed though empty, and no structs by value.
+fn required(t: &Type, f: &Field) -> bool {
+    let marked = |mark: &str| {
+        let line = REQUIRED.lines().find_map(|l| l.strip_prefix(t.name)?.strip_prefix(' ')).unwrap_or("");
+        line.split(' ').any(|w| w.strip_prefix(mark) == Some(f.name.text()))
+    };
+    marked("+")
+        || !marked("-")
+            && f.keep == Keep::Always
+            && !matches!(f.shape, Shape::Object(_) | Shape::Quantity | Shape::Time | Shape::MicroTime)
 }
 
 fn fields(
@@ -136,7 +149,7 @@ fn fields(
     list.sort_by_key(|f| f.name.text());
     let indent = "  ".repeat(level);
     for f in list {
-        let needed = if required(f) { " -required-" } else { "" };
+        let needed = if required(t, f) { " -required-" } else { "" };
         out.push_str(&format!("{indent}{}\t<{}>{needed}\n", f.name.text(), type_name(&f.shape)));
         let values = values_of(t, f);
         if !values.is_empty() {

@@ -163,6 +163,10 @@ impl Flags {
     pub fn get(&self, name: &str) -> Option<&str> {
         self.given.iter().rev().find(|(n, _)| *n == name).map(|(_, v)| v.as_str())
     }
+    /// All that was given, as kubectl records a command.
+    pub fn told(&self) -> String {
+        self.given.iter().map(|(name, value)| format!(" --{name}={value}")).collect()
+    }
     /// A text; empty if it was not given.
     pub fn text(&self, name: &str) -> &str {
         self.get(name).unwrap_or("")
@@ -197,13 +201,6 @@ pub fn takes_value(word: &str, list: &'static str) -> bool {
         None => specs(&lists).find(|s| s.short.is_some() && s.short == word.chars().nth(1) && word.len() == 2),
     };
     found.is_some_and(|s| "=#*~".contains(s.takes))
-}
-
-/// Whether a word is one of the flags that every command takes.
-pub fn is_global(word: &str) -> bool {
-    let lists = [GLOBAL];
-    let name = word.trim_start_matches('-').split('=').next().unwrap_or("");
-    specs(&lists).any(|s| if word.starts_with("--") { s.name == name } else { s.short == word.chars().nth(1) })
 }
 
 /// The flags as help lists them, without what they mean.

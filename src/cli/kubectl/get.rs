@@ -2,8 +2,9 @@
 
 use crate::api::{Kind, Quantity, Value, json};
 use crate::cli::io::Wait;
+use crate::wire::Method;
 
-use super::client::{Answer, Ask, Kubectl, Refusal, TABLE, query};
+use super::client::{Answer, Ask, Kubectl, RAW, Refusal, TABLE, query};
 use super::jsonpath;
 use super::output::Output;
 use super::resource::{Named, items};
@@ -18,7 +19,7 @@ pub const FLAGS: &str = "output/o= template= all-namespaces/A selector/l= field-
 /// Run it.
 pub fn run(k: &mut Kubectl) -> Wait<i32> {
     if let Some(path) = k.flags.get("raw").map(String::from) {
-        return raw(k, &path);
+        return raw(k, Method::Get, &path);
     }
     let form = k.given("output");
     if k.flags.on("show-labels") && !matches!(form.as_str(), "" | "wide") {
@@ -76,8 +77,10 @@ pub fn run(k: &mut Kubectl) -> Wait<i32> {
     }
     let mut found: Vec<(&'static Kind, Value)> = Vec::new();
     let mut refusals: Vec<Refusal> = Vec::new();
+    let bare = !k.flags.not_off("server-print") && matches!(output, Output::Human { .. });
     for (n, ns) in &named {
         match fetch(k, n, ns, &selector, &fields, &output)? {
+            Ok(v) if bare => found.push((n.kind, bare_table(k, &v))),
             Ok(v) => found.push((n.kind, v)),
             Err(r) if r.reason() == "NotFound" && k.flags.on("ignore-not-found") => {}
             Err(r) => refusals.push(r),
@@ -95,6 +98,15 @@ pub fn run(k: &mut Kubectl) -> Wait<i32> {
         .sum();
     match &output {
         Output::Human { wide } => {
+            // Of several tables kubectl asks the tables themselves for the field.
+            if let Some(by) = k.flags.get("sort-by").filter(|b| !b.is_empty() && found.len() > 1)
+                && let Ok(template) = jsonpath::relaxed(by)
+                && !found.iter().any(|(_, v)| template.find(v).is_ok_and(|f| !f.is_empty()))
+            {
+                let path = by.trim_start_matches('{').trim_end_matches('}').trim_start_matches('.');
+                let why = format!("couldn't find any field with path \"{{.{path}}}\" in the list of objects");
+                return k.error(&why);
+            }
             let distinct = {
                 let first = found.first().map(|(kind, _)| *kind);
                 found.iter().any(|(kind, _)| first.is_some_and(|f| !std::ptr::eq(f, *kind)))
@@ -152,11 +164,22 @@ fn nothing(k: &mut Kubectl, named: &[(Named, String)], all: bool) {
     }
 }
 
-fn raw(k: &mut Kubectl, path: &str) -> Wait<i32> {
+/// `--raw`: a request as it is typed, and what is answered as it comes. Models `rawhttp`.
+pub fn raw(k: &mut Kubectl, method: Method, path: &str) -> Wait<i32> {
     if !path.starts_with('/') {
         return k.error(&format!("--raw must be a valid URL path: parse {path:?}: invalid URI for request"));
     }
-    let r = k.send(Ask { accept: "application/json, */*", ..Ask::get(path) })?;
+    let files: Vec<String> = k.flags.all("filename").into_iter().map(String::from).collect();
+    let body = match files.as_slice() {
+        [file] if *file == "-" => Value::from(k.io.read_all()?),
+        [file] => match k.io.read(file)? {
+            Ok(text) => Value::from(&*text),
+            Err(_) => return k.error(&format!("open {file}: no such file or directory")),
+        },
+        [] => Value::Null,
+        _ => return k.error("--raw can only use a single local file or stdin"),
+    };
+    let r = k.send(Ask { accept: RAW, ..Ask::with(method, path, body) })?;
     if !r.is_ok() {
         return match super::client::read(&r) {
             Err(refusal) => k.refused(&refusal),
@@ -173,6 +196,19 @@ fn raw(k: &mut Kubectl, path: &str) -> Wait<i32> {
         k.io.print("\n");
     }
     Ok(0)
+}
+
+/// What kubectl makes of objects without the server's help: their names and ages.
+fn bare_table(k: &mut Kubectl, v: &Value) -> Value {
+    let now = crate::wire::wall_secs(k.io.now());
+    let row = |o: Value| {
+        let age = crate::api::time::age(o.at("metadata.creationTimestamp").str(), now);
+        crate::json!({ "cells": [(o.at("metadata.name").clone()), (age)], "object": (o) })
+    };
+    crate::json!({
+        "kind": "Table", "columnDefinitions": [{ "name": "Name" }, { "name": "Age" }],
+        "rows": (Value::from_items(items(v).into_iter().map(row)))
+    })
 }
 
 /// The `Accept` that a form of output asks for.
@@ -198,7 +234,8 @@ pub fn fetch(k: &mut Kubectl, n: &Named, ns: &str, selector: &str, fields: &str,
         parts.push(format!("labelSelector={}", query(selector)));
     }
     if n.name.is_empty() {
-        let size = k.flags.int("chunk-size").unwrap_or(500);
+        let all_at_once = !k.flags.text("sort-by").is_empty();
+        let size = if all_at_once { 0 } else { k.flags.int("chunk-size").unwrap_or(500) };
         if size > 0 {
             parts.push(format!("limit={size}"));
         }
@@ -211,7 +248,9 @@ pub fn fetch(k: &mut Kubectl, n: &Named, ns: &str, selector: &str, fields: &str,
             parts.insert(0, format!("continue={}", query(&more)));
         }
         let full = if parts.is_empty() { path.clone() } else { format!("{path}?{}", parts.join("&")) };
-        let page = match k.ask(Ask { accept: accept(output), ..Ask::get(full) })? {
+        let plain = !k.flags.not_off("server-print");
+        let accept = if plain { "application/json" } else { accept(output) };
+        let page = match k.ask(Ask { accept, ..Ask::get(full) })? {
             Ok(v) => v,
             Err(r) if !selector.is_empty() || !fields.is_empty() => {
                 return Ok(Err(selected(r, n.kind, selector, fields)));

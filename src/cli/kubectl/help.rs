@@ -118,13 +118,8 @@ fn text(path: &str) -> String {
 /// No command of ours: a mistake, or something that is not simulated.
 pub fn unknown(args: &[String], io: &mut Io) -> Wait<i32> {
     let Some(word) = args.iter().find(|w| !w.starts_with('-')) else {
-        let bad = args.iter().find(|w| !matches!(w.as_str(), "-h" | "--help" | "--") && !super::flags::is_global(w));
-        if let Some(flag) = bad {
-            let what = match flag.strip_prefix("--") {
-                Some(long) => format!("unknown flag: --{}", long.split('=').next().unwrap_or("")),
-                None => format!("unknown shorthand flag: {:?} in {flag}", flag.chars().nth(1).unwrap_or('-')),
-            };
-            return io.fail(&format!("error: {what}\nSee 'kubectl --help' for usage."));
+        if let Err(why) = super::flags::Flags::parse(args, &[super::flags::GLOBAL]) {
+            return io.fail(&format!("error: {why}\nSee 'kubectl --help' for usage."));
         }
         io.print(&text(""));
         return Ok(0);
@@ -147,6 +142,12 @@ pub fn unknown(args: &[String], io: &mut Io) -> Wait<i32> {
             return of(word, io);
         }
         let words = args.iter().filter(|w| !w.starts_with('-')).count() - 1;
+        let shell = args.iter().skip_while(|w| *w != "completion").nth(1);
+        if let Some(shell) = shell.filter(|s| !["bash", "fish", "powershell", "zsh"].contains(&s.as_str())) {
+            return io.fail(&format!(
+                "error: Unsupported shell type {shell:?}.\nSee 'kubectl completion -h' for help and examples"
+            ));
+        }
         if let Some((_, _, why)) = WANTS.iter().find(|(verb, least, _)| verb == word && words < *least) {
             return io.fail(&format!("error: {why}"));
         }

@@ -111,7 +111,7 @@ pub fn history(k: &mut Kubectl) -> Wait<i32> {
             _ if all.is_empty() => "No rollout history found.".to_string(),
             Some((_, keeper)) if revision > 0 => {
                 let mut t = template(i, keeper);
-                if !cause(keeper).is_empty() {
+                if i.kind.kind == "Deployment" && !cause(keeper).is_empty() {
                     t.entry("metadata").entry("annotations").set(CAUSE, cause(keeper));
                 }
                 pod_template(&t)

@@ -106,7 +106,7 @@ const COMMANDS: &[Command] = &[
     generator("create service loadbalancer", create_net::LOAD_BALANCER_FLAGS, create_net::load_balancer),
     generator("create service externalname", create_net::EXTERNAL_NAME_FLAGS, create_net::external_name),
     generator("create ingress", create_net::INGRESS_FLAGS, create_net::ingress),
-    generator("create token", create::TOKEN_FLAGS, create::token),
+    verb("create token", create::TOKEN_FLAGS, create::token),
     verb("expose", expose::FLAGS, expose::run),
     group("set"),
     setter("set image", "", set::image),
@@ -164,6 +164,7 @@ const COMMANDS: &[Command] = &[
     group("auth"),
     verb("auth whoami", "output/o= template=", about::whoami),
     verb("auth can-i", "list quiet/q subresource= all-namespaces/A no-headers", about::can_i),
+    group("plugin"),
     group("config"),
     verb("config view", "raw minify flatten output/o= template= merge^", config_verbs::config_view),
     verb("config current-context", "", config_verbs::current_context),
@@ -183,6 +184,22 @@ const COMMANDS: &[Command] = &[
     verb("plugin list", "name-only", |k| k.error("unable to find any kubectl plugins in your PATH")),
 ];
 
+/// Commands with `--record`, beside those of `set`. Elsewhere than on these it would do nothing here.
+const RECORDED: [&str; 3] = ["apply", "create", "scale"];
+
+impl Kubectl<'_, '_> {
+    /// `--record`: the object remembers by which command it was changed. Models `ChangeCauseRecorder`.
+    fn record(&self, object: &mut crate::api::Value) -> bool {
+        let on = self.flags.on("record");
+        if on {
+            let words: String = self.flags.args.iter().map(|a| format!(" {a}")).collect();
+            let cause = format!("kubectl {}{words}{}", self.path, self.flags.told());
+            object.entry("metadata").entry("annotations").set("kubernetes.io/change-cause", cause);
+        }
+        on
+    }
+}
+
 /// From the start of the program to its first request: it is loaded, reads its configuration and what it knows of the server.
 const START: Span = Span::ms(100);
 
@@ -199,7 +216,10 @@ pub fn run(words: &[String], io: &mut Io) -> Wait<i32> {
     if let Some(word) = rest.first().filter(|w| help::exists(&help::full(&format!("{} {w}", command.path)))) {
         return io.fail(&format!("not simulated: kubectl {} {word}", command.path));
     }
-    let lists = [command.flags, command.more, flags::GLOBAL];
+    let verb = command.path.split(' ').next().unwrap_or("");
+    let recorded = RECORDED.contains(&command.path) || matches!(verb, "set") && !command.path.ends_with("subject");
+    let record = if recorded && command.path != "set env" { "record" } else { "" };
+    let lists = [command.flags, command.more, record, flags::GLOBAL];
     let flags = match Flags::parse(&rest, &lists) {
         Ok(f) => f,
         Err(why) => {
@@ -208,6 +228,9 @@ pub fn run(words: &[String], io: &mut Io) -> Wait<i32> {
             return Ok(status);
         }
     };
+    if flags.get("record").is_some() {
+        io.complain("Flag --record has been deprecated, --record will be removed in the future");
+    }
     if flags.on("help") {
         return help::of(command.path, io);
     }

@@ -226,7 +226,8 @@ pub fn taint(k: &mut Kubectl) -> Wait<i32> {
                 Err(r) => return k.refused(&r),
             };
         }
-        done(k, &i.shown(), verb, &dry, &after, &output)?;
+        // Whether this was a trial is not said.
+        done(k, &i.shown(), verb, "", &after, &output)?;
     }
     k.end(&errors)
 }
@@ -274,6 +275,9 @@ pub fn schedulable(k: &mut Kubectl, off: bool) -> Wait<Vec<String>> {
 }
 
 pub fn replace(k: &mut Kubectl) -> Wait<i32> {
+    if let Some(path) = k.flags.get("raw").map(String::from) {
+        return super::get::raw(k, Method::Put, &path);
+    }
     if k.flags.all("filename").is_empty() {
         return k.error("must specify one of -f and -k");
     }

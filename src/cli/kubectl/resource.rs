@@ -43,6 +43,9 @@ pub fn find(word: &str) -> Option<&'static Kind> {
     let listed = || ALL.iter().copied();
     listed().find(|k| (k.plural == name || k.singular == name) && fits(k)).or_else(|| {
         let short = word.split('.').next().unwrap_or("");
+        // Once a short name is written out, the version behind it is forgotten.
+        let group = rest.split_once('.').map_or(rest, |(_, group)| group);
+        let fits = |k: &Kind| rest.is_empty() || rest == k.group || group == k.group;
         listed().find(|k| k.short_names.contains(&short) && fits(k))
     })
 }
@@ -70,16 +73,7 @@ impl Kubectl<'_, '_> {
     /// The kind of a word, or kubectl's complaint, after it has asked the server again.
     pub fn kind(&mut self, word: &str) -> Wait<&'static Kind> {
         if let Some(kind) = find(word) {
-            let rival = |k: &&&Kind| k.short_names.contains(&word) && k.group != kind.group;
-            if kind.short_names.contains(&word)
-                && let Some(other) = ALL.iter().find(rival)
-            {
-                let text = format!(
-                    "short name {word:?} could also match lower priority resource {}.{}",
-                    other.plural, other.group
-                );
-                self.io.complain(&format!("Warning: {text}"));
-            }
+            self.ambiguous(word, kind);
             return Ok(kind);
         }
         self.discover()?;
@@ -90,6 +84,16 @@ impl Kubectl<'_, '_> {
             format!("the server doesn't have a resource type {name:?} in group {group:?}")
         };
         self.error(&text)
+    }
+    /// Warn of a short name that two groups have.
+    pub fn ambiguous(&mut self, word: &str, kind: &Kind) {
+        let rival = |k: &&&Kind| k.short_names.contains(&word) && k.group != kind.group;
+        if kind.short_names.contains(&word)
+            && let Some(other) = ALL.iter().find(rival)
+        {
+            let rival = format!("{}.{}", other.plural, other.group);
+            self.io.complain(&format!("Warning: short name {word:?} could also match lower priority resource {rival}"));
+        }
     }
     /// Ask the server what it serves, as kubectl does when its cache does not help.
     pub fn discover(&mut self) -> Wait<()> {

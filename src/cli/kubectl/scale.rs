@@ -38,6 +38,13 @@ pub fn scale(k: &mut Kubectl) -> Wait<i32> {
     for mut info in found {
         if dry != "client" {
             resize(k, &info, replicas, current, &version, &dry)?;
+            let mut after = info.object.clone();
+            if k.record(&mut after) && dry.is_empty() {
+                let note = json!({ "metadata": { "annotations": (after.at("metadata.annotations").clone()) } });
+                if let Err(r) = k.patch(&info, "kubectl-scale", "application/merge-patch+json", note, &dry, "")? {
+                    return k.refused(&r);
+                }
+            }
         }
         info.object.entry("spec").set("replicas", replicas);
         done(k, &info.shown(), "scaled", &dry, &info.object, &output)?;

@@ -45,8 +45,11 @@ pub fn change(k: &mut Kubectl, found: Vec<Info>, verb: &str, failed: &str, make:
             // Of an object that can have no such thing the complaint names the object.
             let about = why.starts_with("the ") || why.starts_with('\'') || why.starts_with("setting");
             errors.push(if about { format!("error: {} {why}\n", i.plural()) } else { why });
-            continue;
+            if about {
+                continue;
+            }
         }
+        k.record(&mut after);
         let body = patch::make_strategic(&i.object, &after, i.kind.root).unwrap_or_default();
         if body.entries().is_empty() && verb != "serviceaccount updated" {
             continue;
@@ -155,13 +158,15 @@ pub fn image(k: &mut Kubectl) -> Wait<i32> {
     }
     change(k, found, "image updated", "failed to patch image update to pod template:", &mut |_, o, i| {
         let spec = pod_spec(o, i)?;
+        // What is there is changed, whatever else is not.
+        let mut absent: Vec<String> = Vec::new();
         for (name, image) in &images {
             let pattern = if name == "*" { "*".to_string() } else { name.replace('*', "\0") };
             if each(spec, ["initContainers", "containers"], &pattern, &mut |c| c.set("image", image.as_str())) == 0 {
-                return Err(format!("error: unable to find container named {name:?}"));
+                absent.push(format!("error: unable to find container named {name:?}"));
             }
         }
-        Ok(())
+        if absent.is_empty() { Ok(()) } else { Err(absent.join("\n")) }
     })
 }
 
@@ -224,10 +229,11 @@ pub fn service_account(k: &mut Kubectl) -> Wait<i32> {
 pub fn selector(k: &mut Kubectl) -> Wait<i32> {
     let mut args = k.flags.args.clone();
     let Some(text) = args.pop() else { return k.error("one selector is required") };
+    let found = chosen(k, &args)?;
     let Ok(labels) = super::run::pairs(&text) else {
         return k.error(&format!("couldn't parse the selector string {text:?}"));
     };
-    for i in chosen(k, &args)? {
+    for i in found {
         if i.kind.kind != "Service" {
             return k.error("setting a selector is only supported for Services");
         }

@@ -58,7 +58,12 @@ pub(super) fn executed(id: u64, answer: &Answer) -> Response {
             let body = crate::json!({ "stdout": (&**out), "exitCode": (i64::from(*code)) });
             Response { body: Body::Object(body), content_type: "application/json".into(), ..text(id, 200, "") }
         }
-        Answer::Error(why) => text(id, 500, why),
+        // The command runs on a stream of its own: what goes wrong there is no answer to a call.
+        Answer::Error(why) => {
+            let why = why.strip_prefix("rpc error: code = Unknown desc = ").unwrap_or(why);
+            let head = "Internal error occurred: Internal error occurred: error executing command in container";
+            text(id, 500, &format!("{head}: {why}"))
+        }
         _ => text(id, 500, "the runtime answered something else"),
     }
 }

@@ -27,8 +27,11 @@ impl Runtime {
         let Some(sandbox) = self.sandboxes.get(&config.sandbox).cloned() else { return (LOOK, not_found(id)) };
         let first = words.first().map_or("", String::as_str);
         if let Err(why) = launch::look_up(first, &found) {
-            let said = "failed to exec in container: failed to start exec: OCI runtime exec failed: exec failed: unable to start \
-                        container process";
+            let exec = crate::api::hash::sha256(&format!("{id} {first} {}", ctx.now.0));
+            let said = format!(
+                "failed to exec in container: failed to start exec {exec:?}: OCI runtime exec failed: exec failed: unable to start \
+                 container process"
+            );
             return (SPAWN, Answer::Error(format!("rpc error: code = Unknown desc = {said}: {why}").into()));
         }
         let (ip, root) = (self.sandboxes.address(&sandbox), format!("/run/containerd/{id}"));

@@ -28,14 +28,7 @@ pub fn spec(v: &Value, old_target: bool, e: &mut Errors) {
         e.invalid(max_at, max, "must be greater than or equal to `minReplicas`");
     }
     let (target, at) = (spec.scale_target_ref(), SPEC.child("scaleTargetRef"));
-    let before = e.0.len();
     reference(target, target.kind() == "ReplicationController", old_target, &at, e);
-    // What is declared with the fields as required is said last, and before what else is wrong with the reference.
-    let of_target = e.0.split_off(before);
-    let (missing, mut wrong): (Vec<_>, Vec<_>) = of_target.into_iter().partition(|w| w.text == "Required value");
-    if missing.is_empty() {
-        e.0.append(&mut wrong);
-    }
     metrics(spec, e);
     if let Some(behavior) = spec.behavior() {
         let path = SPEC.child("behavior");
@@ -53,8 +46,6 @@ pub fn spec(v: &Value, old_target: bool, e: &mut Errors) {
         ..0 => e.invalid(max_at, max, "must be greater than or equal to 1"),
         _ => {}
     }
-    e.0.extend(missing);
-    e.0.append(&mut wrong);
 }
 
 /// Models `ValidateCrossVersionObjectReference`.

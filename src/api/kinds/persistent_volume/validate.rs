@@ -94,7 +94,11 @@ pub fn update(new: &Value, old: &Value, e: &mut Errors) {
     };
     let (now, was) = (sources(new), sources(old));
     if now != was {
-        let text = |v: &Value| json::pretty(&internal::shown(PersistentVolumeSpec::TYPE, v), 1);
+        let text = |v: &Value| {
+            let mut sources = internal::shown(PersistentVolumeSpec::TYPE, v);
+            sources.remove("Capacity");
+            json::pretty(&sources, 1)
+        };
         let why = "spec.persistentvolumesource is immutable after creation\n".to_string();
         e.forbidden("spec.persistentvolumesource", &(why + &difference(&text(&was), &text(&now))));
     }

@@ -201,6 +201,13 @@ fn default(v: &mut Value) {
     }
     if kind == "LoadBalancer" {
         fill_absent(spec, k!("allocateLoadBalancerNodePorts"), true);
+        if !v.at(path!("status.loadBalancer.ingress")).is_empty() {
+            each(v.entry(k!("status")).entry(k!("loadBalancer")), k!("ingress"), |point| {
+                if !point.get(k!("ip")).is_empty() {
+                    fill_absent(point, k!("ipMode"), "VIP");
+                }
+            });
+        }
     }
 }
 

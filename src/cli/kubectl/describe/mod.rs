@@ -109,6 +109,7 @@ fn one(k: &mut Kubectl, kind: &'static Kind, object: &Value, events: bool) -> Wa
         "Endpoints" => net::endpoints(object),
         "EndpointSlice" => net::endpoint_slice(object),
         "Ingress" => net::ingress(k, object)?,
+        "IngressClass" => other::ingress_class(object),
         "PersistentVolume" => storage::volume(k, object),
         "PersistentVolumeClaim" => storage::claim(k, object)?,
         "StorageClass" => storage::class(object),

@@ -2,7 +2,7 @@
 
 use crate::api::{Value, base64, json};
 
-use super::parts::{annotations, head, labels, or_none};
+use super::parts::{annotations, head, labels};
 
 pub fn config_map(o: &Value) -> String {
     let mut t = head(o) + "\nData\n====\n";
@@ -130,17 +130,31 @@ pub fn binding(o: &Value) -> String {
     t
 }
 
+/// Models `IngressClassDescriber`.
+pub fn ingress_class(o: &Value) -> String {
+    let (meta, spec) = (o.get("metadata"), o.get("spec"));
+    let mut t = format!("Name:\t{}\n", meta.get("name").str()) + &labels("Labels", meta.get("labels"));
+    t.push_str(&annotations(meta.get("annotations")));
+    t.push_str(&format!("Controller:\t{}\n", spec.get("controller").str()));
+    let parameters = spec.get("parameters");
+    if !parameters.is_null() {
+        t.push_str("Parameters:\n");
+        for (title, field) in [("APIGroup", "apiGroup"), ("Kind", "kind"), ("Name", "name")] {
+            if field != "apiGroup" || !parameters.get(field).is_null() {
+                t.push_str(&format!("  {title}:\t{}\n", parameters.get(field).str()));
+            }
+        }
+    }
+    t
+}
+
 /// A kind that has no describer of its own: every field, its name in words. Models kubectl's generic describer.
 pub fn generic(o: &Value) -> String {
     let meta = o.get("metadata");
     let mut t = format!("Name:\t{}\nNamespace:\t{}\n", meta.get("name").str(), meta.get("namespace").str());
     t.push_str(&labels("Labels", meta.get("labels")));
     t.push_str(&annotations(meta.get("annotations")));
-    t.push_str(&format!("API Version:\t{}\nKind:\t{}\n", o.get("apiVersion").str(), o.get("kind").str()));
     let mut rest = json::sorted(o);
-    for gone in ["apiVersion", "kind"] {
-        rest.remove(gone);
-    }
     let m = rest.entry("metadata");
     for gone in ["managedFields", "name", "namespace", "labels", "annotations"] {
         m.remove(gone);
@@ -149,19 +163,40 @@ pub fn generic(o: &Value) -> String {
     t
 }
 
+/// A field's name in words: `apiVersion` is `API Version`. Models `smartLabelFor`.
 fn words(name: &str) -> String {
-    let mut out = String::new();
-    for (i, c) in name.chars().enumerate() {
-        match c {
-            c if i == 0 => out.extend(c.to_uppercase()),
-            c if c.is_uppercase() && !out.ends_with(|c: char| c.is_uppercase()) => {
-                out.push(' ');
-                out.push(c);
-            }
-            c => out.push(c),
+    if name.chars().any(|c| !c.is_alphabetic() && c != '-') {
+        return name.into();
+    }
+    let letters: Vec<char> = name.chars().collect();
+    let mut parts: Vec<String> = Vec::new();
+    for (i, c) in letters.iter().enumerate() {
+        let upper = |at: usize| letters.get(at).is_some_and(|c| c.is_uppercase());
+        // A word begins with a capital after a small letter, and with the last of several capitals.
+        let begins = i == 0 || upper(i) && (!upper(i - 1) || letters.get(i + 1).is_some_and(|c| c.is_lowercase()));
+        if begins {
+            parts.push(String::new());
+        }
+        if let Some(last) = parts.last_mut() {
+            last.push(*c);
         }
     }
-    out
+    for part in &mut parts {
+        let capitals = part.to_uppercase();
+        if matches!(capitals.as_str(), "API" | "URL" | "UID" | "GUID") {
+            *part = capitals;
+        } else if let Some(first) = capitals.chars().next() {
+            part.replace_range(..part.chars().next().map_or(0, char::len_utf8), first.encode_utf8(&mut [0; 4]));
+        }
+    }
+    parts.join(" ")
+}
+
+#[test]
+fn names_of_fields_in_words() {
+    for (name, said) in [("apiVersion", "API Version"), ("uid", "UID"), ("podIP", "Pod IP"), ("a.b/c", "a.b/c")] {
+        assert_eq!(words(name), said);
+    }
 }
 
 fn fields(t: &mut String, level: usize, v: &Value) {
@@ -182,7 +217,8 @@ fn fields(t: &mut String, level: usize, v: &Value) {
                     }
                 }
             }
-            other => t.push_str(&format!("{indent}{name}:\t{}\n", or_none(&super::super::jsonpath::shown(other)))),
+            Value::Null => t.push_str(&format!("{indent}{name}:\t<nil>\n")),
+            other => t.push_str(&format!("{indent}{name}:\t{}\n", super::super::jsonpath::shown(other))),
         }
     }
 }

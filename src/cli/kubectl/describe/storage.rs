@@ -100,7 +100,7 @@ pub fn claim(k: &mut Kubectl, o: &Value) -> Wait<String> {
     t.push_str(&finalizers(o));
     let bound = !spec.get("volumeName").str().is_empty();
     let (capacity, access) = if bound {
-        (shown(o.at("status.capacity.storage")), modes(o.at("status.accessModes")))
+        (of_size(o.at("status.capacity.storage")), modes(o.at("status.accessModes")))
     } else {
         Default::default()
     };
@@ -155,4 +155,9 @@ pub fn class(o: &Value) -> String {
     t.push_str(if options.is_empty() { "MountOptions:\t<none>\n" } else { "MountOptions:\n" });
     options.iter().for_each(|m| t.push_str(&format!("  {}\n", m.str())));
     t + &sheet(o, "ReclaimPolicy=reclaimPolicy?\nVolumeBindingMode=volumeBindingMode?")
+}
+
+/// A size; one that is not known is none.
+fn of_size(size: &Value) -> String {
+    if size.is_null() { "0".into() } else { shown(size) }
 }

@@ -6,6 +6,8 @@ use super::super::volume::{DownwardAPIVolumeFile, KeyToPath, ProjectedVolumeSour
 use super::container::pull_policy;
 use super::env::{field_ref, resource_ref};
 use crate::api::kinds::check::{local_path, no_backsteps, one_of_if_set, required_label};
+use crate::api::kinds::persistent_volume_claim as claim;
+use crate::api::kinds::pod::claim::PersistentVolumeClaimSpec;
 use crate::api::{Errors, Path, Quantity, Value, names};
 use crate::k;
 
@@ -145,6 +147,21 @@ fn inside(name: &str, source: &Value, path: &Path<'_>, e: &mut Errors) {
             let secret = source.get(k!("nodePublishSecretRef"));
             if !secret.is_null() && secret.get(k!("name")).is_empty() {
                 e.required(path.child("nodePublishSecretRef").child("name"), "");
+            }
+        }
+        "ephemeral" => {
+            let (template, path) = (source.get(k!("volumeClaimTemplate")), path.child("volumeClaimTemplate"));
+            if !template.is_null() {
+                claim::spec(PersistentVolumeClaimSpec(template.get(k!("spec"))), &path.child("spec"), e);
+            }
+        }
+        "iscsi" => {
+            let (name, lun) = (source.get(k!("iqn")).str(), source.get(k!("lun")).int());
+            if !name.is_empty() && !["iqn", "eui", "naa"].iter().any(|form| name.starts_with(form)) {
+                e.invalid(path.child("iqn"), name, "must be valid format starting with iqn, eui, or naa");
+            }
+            if !(0..=255).contains(&lun) {
+                e.invalid(path.child("lun"), lun, "must be between 0 and 255, inclusive");
             }
         }
         "image" => pull_policy(source.get(k!("pullPolicy")).str(), &path.child("pullPolicy"), e),
