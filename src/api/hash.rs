@@ -13,9 +13,21 @@ const ROUND: [u32; 64] = [
 
 /// SHA-256 as 64 hexadecimal digits.
 pub fn sha256(text: &str) -> String {
+    digest(text.as_bytes()).iter().map(|w| format!("{w:02x}")).collect()
+}
+
+/// HMAC with SHA-256.
+pub fn hmac(key: &[u8], text: &str) -> Vec<u8> {
+    let block = |pad: u8| -> Vec<u8> { (0..64).map(|i| key.get(i).copied().unwrap_or(0) ^ pad).collect() };
+    let inner = digest(&[&block(0x36), text.as_bytes()].concat());
+    digest(&[block(0x5c), inner].concat())
+}
+
+/// SHA-256 of some bytes.
+fn digest(of: &[u8]) -> Vec<u8> {
     let mut state: [u32; 8] =
         [0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a, 0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19];
-    let mut bytes = text.as_bytes().to_vec();
+    let mut bytes = of.to_vec();
     let bits = bytes.len() as u64 * 8;
     bytes.push(0x80);
     while bytes.len() % 64 != 56 {
@@ -44,7 +56,7 @@ pub fn sha256(text: &str) -> String {
             *s = s.wrapping_add(v);
         }
     }
-    state.iter().map(|w| format!("{w:08x}")).collect()
+    state.iter().flat_map(|w| w.to_be_bytes()).collect()
 }
 
 /// 32-bit FNV-1.
@@ -68,6 +80,9 @@ fn digests_are_the_standard_ones() {
     assert_eq!(sha256("abc"), "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
     let long = "abcdbcdecdefdefgefghfghighijhijkijkljklmklmnlmnomnopnopq";
     assert_eq!(sha256(long), "248d6a61d20638b8e5c026930c3e6039a33ce45964ff2167f6ecedd419db06c1");
+    let mac: String =
+        hmac(b"key", "The quick brown fox jumps over the lazy dog").iter().map(|b| format!("{b:02x}")).collect();
+    assert_eq!(mac, "f7bc83f430538424b13298e6aa6fb143ef4d59a14946175997479dbc2d1a3cd8");
     assert_eq!(fnv1("a"), 0x050c5d7e);
     assert_eq!(fnv1a(b"a"), 0xe40c292c);
 }

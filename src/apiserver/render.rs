@@ -249,7 +249,11 @@ fn table(
         })
     };
     let definitions = if columns { Value::from_items(defined.iter().map(definition)) } else { Value::Null };
-    let rows: Vec<Value> = items.map(row).collect();
+    let mut rows: Vec<Value> = items.map(row).collect();
+    if kind.kind == "FlowSchema" {
+        // In the order in which they are matched.
+        rows.sort_by_key(|r| r.get(k!("cells")).items().get(2).map_or(0, Value::int));
+    }
     // A kind without columns of its own makes no list of rows before there is one.
     let plain = defined.iter().any(|c| c.name == "Created At");
     let rows = if rows.is_empty() && plain { Value::Null } else { Value::from(rows) };

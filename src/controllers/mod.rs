@@ -1,6 +1,7 @@
 //! The controllers and the process that runs them, kube-controller-manager. One file a controller; start at [`sync`].
 
 mod autoscaler;
+mod bootstrap_signer;
 pub mod caches;
 mod certificates;
 mod claim;
@@ -75,4 +76,5 @@ pub(crate) const ALL: &[&sync::Controller] = &[
     &endpoint_slice::CONTROLLER,
     &namespace::CONTROLLER,
     &garbage::CONTROLLER,
+    &bootstrap_signer::CONTROLLER,
 ];

@@ -51,15 +51,17 @@ pub fn patch_verb(k: &mut Kubectl) -> Wait<i32> {
     let dry = if local { "client".into() } else { k.dry_run()? };
     let output = k.output(&[])?;
     let parsed = super::text::parse(&text);
-    let mut found = Vec::new();
+    let (mut found, mut refusals) = (Vec::new(), Vec::new());
     if local {
         for f in files::objects(k)? {
             let t = files::target(k, &f)?;
             found.push(Info { kind: t.kind, ns: t.namespace, name: t.name, object: f.object });
         }
     } else {
-        found = k.all_infos(&args, false)?;
+        (found, refusals) = k.infos(&args, false)?;
     }
+    let mut errors: Vec<String> = refusals.iter().map(super::client::Refusal::text).collect();
+    let single = found.len() == 1 && errors.is_empty();
     for i in found {
         let object = i.object.clone();
         let body = match &parsed {
@@ -77,7 +79,11 @@ pub fn patch_verb(k: &mut Kubectl) -> Wait<i32> {
             let manager = k.flags.get("field-manager").unwrap_or("kubectl-patch").to_string();
             match k.patch(&i, &manager, content, body, &dry, &sub)? {
                 Ok(v) => v,
-                Err(r) => return k.refused(&r),
+                Err(r) if single => return k.refused(&r),
+                Err(r) => {
+                    errors.push(r.text());
+                    continue;
+                }
             }
         };
         let same = object.at("metadata.resourceVersion").str() == after.at("metadata.resourceVersion").str();
@@ -85,7 +91,7 @@ pub fn patch_verb(k: &mut Kubectl) -> Wait<i32> {
         // A subresource may be of a kind of its own: `scale.autoscaling/web`.
         done(k, &super::output::name_of(&after), verb, "", &after, &output)?;
     }
-    Ok(0)
+    k.end(&errors)
 }
 
 /// A taint as it is written: `key=value:effect`.
