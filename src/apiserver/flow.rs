@@ -122,7 +122,7 @@ fn a_schema_without_rules_of_its_own_takes_all() {
     let all = objects("");
     let of = |name: &str| all.iter().find(|(k, o)| k.kind == "FlowSchema" && o.at("metadata.name").str() == name);
     let rules = |name: &str| of(name).map(|(_, o)| o.at("spec.rules").items()[0].clone()).unwrap_or_default();
-    assert_eq!(rules("exempt").get("resourceRules").items()[0].get("clusterScope").bool(), true);
+    assert!(rules("exempt").get("resourceRules").items()[0].get("clusterScope").bool());
     assert!(rules("probes").get("resourceRules").is_null());
     assert_eq!(all.iter().filter(|(k, _)| k.kind == "APIService").count(), 22);
 }
