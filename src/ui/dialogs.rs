@@ -3,6 +3,7 @@
 use leptos::html;
 use leptos::prelude::*;
 
+use super::browser::page;
 use super::context::{Dialog, ctx};
 use super::header::RELEASE;
 use super::icon::{self, Drawn};
@@ -128,6 +129,15 @@ fn Fidelity() -> impl IntoView {
 pub fn Welcome() -> impl IntoView {
     let ctx = ctx();
     let ready = ctx.panels.ready;
+    // The button goes; who pressed it goes on in the story that begins in its place.
+    let start = move |_| {
+        page::focus("story");
+        ctx.act(Action::Do(Quick::Run));
+    };
+    let look = move |_| {
+        page::focus("story");
+        ctx.prefs.update(|prefs| prefs.greeted = true);
+    };
     view! {
         <section class="welcome" aria-labelledby="welcome-title" data-vitrine="welcome">
             <h3 id="welcome-title">{ctx.t(head::WELCOME_TITLE)}</h3>
@@ -137,12 +147,12 @@ pub fn Welcome() -> impl IntoView {
                 class="btn primary big"
                 data-vitrine="start"
                 disabled=move || !ready.get()
-                on:click=move |_| ctx.act(Action::Do(Quick::Run))
+                on:click=start
             >
                 <Drawn icon=icon::PLAY />
                 <span>{ctx.t(head::WELCOME_START)}</span>
             </button>
-            <button class="link" on:click=move |_| ctx.prefs.update(|prefs| prefs.greeted = true)>{ctx.t(head::WELCOME_LATER)}</button>
+            <button class="link" on:click=look>{ctx.t(head::WELCOME_LATER)}</button>
         </section>
     }
 }

@@ -29,7 +29,7 @@ pub fn Story() -> impl IntoView {
         }
     });
     view! {
-        <aside class="story" class:first=move || { empty.get() && first.get() } aria-labelledby="story-title">
+        <aside id="story" tabindex="-1" class="story" class:first=move || { empty.get() && first.get() } aria-labelledby="story-title">
             <div class="story-head">
                 <h2 id="story-title">{title}</h2>
                 <p class="progress">{progress}</p>
