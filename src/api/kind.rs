@@ -80,6 +80,8 @@ pub struct Strategy {
     pub deprecated: &'static str,
     /// The columns of a table.
     pub columns: &'static [Column],
+    /// The column by whose numbers a table is ordered; none for the order of the names.
+    pub ordered_by: Option<usize>,
     /// What a row of a table says beside its cells; null for nothing.
     pub row_conditions: fn(&Value) -> Value,
     /// Field selectors beyond `metadata.name` and `metadata.namespace`: the name, and how it is read.
@@ -203,6 +205,7 @@ pub const PLAIN: Strategy = Strategy {
     warnings: |_, _| Vec::new(),
     deprecated: "",
     columns: GENERIC,
+    ordered_by: None,
     row_conditions: |_| Value::Null,
     selectable: &[],
     has_generation: false,

@@ -10,9 +10,12 @@ use crate::json;
 
 const TABLE: &str = include_str!("flow.txt");
 
+/// Objects with their kinds, in the order in which they are made.
+pub type Objects = Vec<(&'static Kind, Value)>;
+
 /// The objects of the table, in the order in which they are made.
-pub fn objects(now: &str) -> Vec<(&'static Kind, Value)> {
-    let mut all: Vec<(&'static Kind, Value)> = Vec::new();
+pub fn objects(now: &str) -> Objects {
+    let mut all = Objects::new();
     let condition = |kind: &str, status: &str, reason: &str, message: String| {
         json!({ "conditions": [{
             "type": (kind), "status": (status), "lastTransitionTime": (now), "reason": (reason), "message": (message)

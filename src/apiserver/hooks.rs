@@ -90,6 +90,7 @@ impl Hook {
 impl ApiServer {
     pub(super) fn start_hooks(&mut self, ctx: &mut Ctx<'_, Timer>) {
         self.policy = policy::objects();
+        self.flow = super::flow::objects(&super::registry::now_text(ctx.now)).into();
         for hook in [Hook::Namespaces(0), Hook::Policy(0), Hook::Priorities(0), Hook::Flow(0)] {
             self.run_hook(hook, ctx);
         }
@@ -140,9 +141,7 @@ impl ApiServer {
                 }
             }
             Hook::Flow(n) => {
-                let mut all = super::flow::objects(&super::registry::now_text(ctx.now));
-                if *n < all.len() {
-                    let (kind, object) = all.swap_remove(*n);
+                if let Some((kind, object)) = self.flow.get(*n).cloned() {
                     self.ensure(hook, kind, "", object, ctx);
                 }
             }

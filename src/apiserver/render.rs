@@ -250,9 +250,8 @@ fn table(
     };
     let definitions = if columns { Value::from_items(defined.iter().map(definition)) } else { Value::Null };
     let mut rows: Vec<Value> = items.map(row).collect();
-    if kind.kind == "FlowSchema" {
-        // In the order in which they are matched.
-        rows.sort_by_key(|r| r.get(k!("cells")).items().get(2).map_or(0, Value::int));
+    if let Some(column) = kind.strategy.ordered_by {
+        rows.sort_by_key(|r| r.get(k!("cells")).items().get(column).map_or(0, Value::int));
     }
     // A kind without columns of its own makes no list of rows before there is one.
     let plain = defined.iter().any(|c| c.name == "Created At");

@@ -89,6 +89,8 @@ pub struct ApiServer {
     pub(super) bookmarks_due: Vec<bool>,
     /// The bootstrap policy, while it is being made.
     pub(super) policy: Rc<Vec<(&'static Kind, &'static str, Value)>>,
+    /// What of flow control and of the aggregator is made at the start.
+    pub(super) flow: Rc<super::flow::Objects>,
     /// The version of the compaction's key, and the revision that it was written at.
     pub(super) compaction: (i64, i64),
     /// What tells this process from the one before it, in its identity lease.
@@ -135,6 +137,7 @@ impl ApiServer {
             bookmarking: vec![false; n],
             bookmarks_due: vec![false; n],
             policy: Rc::default(),
+            flow: Rc::default(),
             compaction: (0, 0),
             instance: "".into(),
             by_node: OrdMap::new(),

@@ -2,6 +2,7 @@
 
 use super::World;
 use super::testing::{after, booted, ready, say};
+use crate::api::{base64, time};
 use crate::path;
 
 const MANIFESTS: &str = "/etc/kubernetes/manifests";
@@ -9,6 +10,16 @@ const MANIFESTS: &str = "/etc/kubernetes/manifests";
 fn phase(world: &World, pod: &str) -> String {
     let pods = world.stored(&format!("/registry/pods/default/{pod}"));
     pods.first().map_or(String::new(), |(_, p, _)| p.at(path!("status.phase")).str().into())
+}
+
+#[test]
+fn the_token_of_the_joining_machines_is_good_for_a_day() {
+    let secrets = booted().stored("/registry/secrets/kube-system/bootstrap-token-abcdef");
+    let (_, token, _) = secrets.first().expect("kubeadm made it");
+    let text = base64::decode(token.at(path!("data.expiration")).str()).unwrap_or_default();
+    let expires = time::parse(&String::from_utf8_lossy(&text)).expect("an instant").0;
+    let made = time::parse(token.at(path!("metadata.creationTimestamp")).str()).expect("an instant").0;
+    assert!((86_399..=86_400).contains(&(expires - made)), "{expires} - {made}");
 }
 
 #[test]

@@ -230,7 +230,8 @@ pub static RESOURCE_SLICE: Kind = cluster("resource.k8s.io", "ResourceSlice", "r
 /// FlowSchema.
 pub static FLOW_SCHEMA: Kind = Kind {
     subresources: &["status"],
-    strategy: Strategy { columns: SCHEMA_COLUMNS, prepare_create: first_generation, ..OWN },
+    // In the order in which they are matched.
+    strategy: Strategy { columns: SCHEMA_COLUMNS, ordered_by: Some(2), prepare_create: first_generation, ..OWN },
     ..cluster("flowcontrol.apiserver.k8s.io", "FlowSchema", "flowschemas", "flowschema")
 };
 /// PriorityLevelConfiguration.

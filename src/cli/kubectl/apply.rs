@@ -215,37 +215,37 @@ pub fn set_last(k: &mut Kubectl) -> Wait<i32> {
     }
     let found = files::objects(k)?;
     k.each(found.len(), &mut |k, n| {
-            let f = &found[n];
-            let t = files::target(k, f)?;
-            let current = match k.fetch(t.kind, &t.namespace, &t.name)? {
-                Ok(v) => Some(v),
-                Err(r) if r.reason() == "NotFound" => None,
-                Err(r) => {
-                    let looking = "error when retrieving current configuration of:";
-                    return k.refused(&r.when(format!("{looking}\n{}\nfrom server for: {:?}", described(&t), f.source)));
-                }
-            };
-            let mut object = files::placed(f, &t);
-            save_config(&mut object, false);
-            let last = object.at("metadata.annotations").get(LAST).clone();
-            let Some(current) = current.filter(|v| k.flags.on("create-annotation") || remembered(v).is_some()) else {
-                return k.error(&format!("no last-applied-configuration annotation found on resource: {}, to create the annotation, run the command with --create-annotation", t.name));
-            };
-            let shown = resource::shown(t.kind, &t.name);
-            if *current.at("metadata.annotations").get(LAST) == last || dry == "client" {
-                return done(k, &shown, "configured", &dry, &current, &output).map(|()| Value::Null);
+        let f = &found[n];
+        let t = files::target(k, f)?;
+        let current = match k.fetch(t.kind, &t.namespace, &t.name)? {
+            Ok(v) => Some(v),
+            Err(r) if r.reason() == "NotFound" => None,
+            Err(r) => {
+                let looking = "error when retrieving current configuration of:";
+                return k.refused(&r.when(format!("{looking}\n{}\nfrom server for: {:?}", described(&t), f.source)));
             }
-            let change = crate::json!({ "metadata": { "annotations": { (LAST): (last) } } });
-            let server = if dry == "server" { "?dryRun=All" } else { "" };
-            let path = k.path_of(t.kind, &t.namespace, &t.name);
-            let ask = Ask {
-                content_type: "application/merge-patch+json",
-                ..Ask::with(Method::Patch, format!("{path}{server}"), change)
-            };
-            match k.ask(ask)? {
-                Ok(v) => done(k, &shown, "configured", &dry, &v, &output).map(|()| Value::Null),
-                Err(r) => k.refused(&r),
-            }
+        };
+        let mut object = files::placed(f, &t);
+        save_config(&mut object, false);
+        let last = object.at("metadata.annotations").get(LAST).clone();
+        let Some(current) = current.filter(|v| k.flags.on("create-annotation") || remembered(v).is_some()) else {
+            return k.error(&format!("no last-applied-configuration annotation found on resource: {}, to create the annotation, run the command with --create-annotation", t.name));
+        };
+        let shown = resource::shown(t.kind, &t.name);
+        if *current.at("metadata.annotations").get(LAST) == last || dry == "client" {
+            return done(k, &shown, "configured", &dry, &current, &output).map(|()| Value::Null);
+        }
+        let change = crate::json!({ "metadata": { "annotations": { (LAST): (last) } } });
+        let server = if dry == "server" { "?dryRun=All" } else { "" };
+        let path = k.path_of(t.kind, &t.namespace, &t.name);
+        let ask = Ask {
+            content_type: "application/merge-patch+json",
+            ..Ask::with(Method::Patch, format!("{path}{server}"), change)
+        };
+        match k.ask(ask)? {
+            Ok(v) => done(k, &shown, "configured", &dry, &v, &output).map(|()| Value::Null),
+            Err(r) => k.refused(&r),
+        }
     })?;
     Ok(0)
 }

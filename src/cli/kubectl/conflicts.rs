@@ -22,6 +22,11 @@ const RULES: &[(&str, &str, &str)] = &[
         "local dry-run=server",
         LOCAL,
     ),
+    (
+        "annotate autoscale expose label patch replace run",
+        "record",
+        "~--record with this command: kubectl annotate can set kubernetes.io/change-cause",
+    ),
     ("label", "local !filename", "one or more files must be specified as -f pod.yaml or --filename=pod.json"),
     ("annotate", "local !filename", "one or more files must be specified as -f rsrc.yaml or --filename=rsrc.json"),
     ("apply diff", "args1", "?Unexpected args: [{args}]"),

@@ -184,8 +184,23 @@ const COMMANDS: &[Command] = &[
     verb("plugin list", "name-only", |k| k.error("unable to find any kubectl plugins in your PATH")),
 ];
 
-/// Commands with `--record`, beside those of `set`. Elsewhere than on these it would do nothing here.
-const RECORDED: [&str; 3] = ["apply", "create", "scale"];
+/// Commands with `--record`.
+const RECORDED: &[&str] = &[
+    "annotate",
+    "apply",
+    "autoscale",
+    "create",
+    "expose",
+    "label",
+    "patch",
+    "replace",
+    "run",
+    "scale",
+    "set image",
+    "set resources",
+    "set selector",
+    "set serviceaccount",
+];
 
 impl Kubectl<'_, '_> {
     /// `--record`: the object remembers by which command it was changed. Models `ChangeCauseRecorder`.
@@ -216,9 +231,7 @@ pub fn run(words: &[String], io: &mut Io) -> Wait<i32> {
     if let Some(word) = rest.first().filter(|w| help::exists(&help::full(&format!("{} {w}", command.path)))) {
         return io.fail(&format!("not simulated: kubectl {} {word}", command.path));
     }
-    let verb = command.path.split(' ').next().unwrap_or("");
-    let recorded = RECORDED.contains(&command.path) || matches!(verb, "set") && !command.path.ends_with("subject");
-    let record = if recorded && command.path != "set env" { "record" } else { "" };
+    let record = if RECORDED.contains(&command.path) { "record" } else { "" };
     let lists = [command.flags, command.more, record, flags::GLOBAL];
     let flags = match Flags::parse(&rest, &lists) {
         Ok(f) => f,

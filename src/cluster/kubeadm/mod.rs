@@ -10,15 +10,19 @@ use crate::k;
 use crate::path;
 use std::rc::Rc;
 
-use crate::api::{Value, kinds};
+use crate::api::{Value, kinds, time};
 use crate::sim::{Addr, Digest, Hasher, Span};
-use crate::wire::{Body, Component, Credentials, Ctx, Input, Note, Payload, Request, Response};
+use crate::wire::{Body, Component, Credentials, Ctx, Input, Note, Payload, Request, Response, wall_secs};
 
 use plan::{Call, Step};
 pub use plan::{MANIFESTS, manifest};
 
 /// How often a call that could not be carried out is made again.
 const RETRY: Span = Span::ms(500);
+
+/// `--token-ttl`, of the Secrets of this type.
+const TOKEN_TTL_SECS: u64 = 24 * 60 * 60;
+const TOKEN: &str = "bootstrap.kubernetes.io/token";
 
 /// What this kubeadm is to do.
 #[derive(Clone, Debug)]
@@ -115,7 +119,12 @@ impl Kubeadm {
         request.user_agent = "kubeadm/v1.37.2".into();
         request.content_type = call.content_type.into();
         if !call.body.is_null() {
-            request.body = Body::Object(call.body.clone());
+            let mut body = call.body.clone();
+            if body.get(k!("type")).str() == TOKEN {
+                let expires = time::rfc3339((wall_secs(ctx.now) + TOKEN_TTL_SECS) as i64);
+                body.entry("stringData").set("expiration", expires);
+            }
+            request.body = Body::Object(body);
         }
         ctx.send(self.config.apiserver, request);
     }
