@@ -6,7 +6,7 @@ use std::rc::Rc;
 use serde_json::Value;
 use vitrine::cluster::Topology;
 use vitrine::sim::{Span, Time};
-use vitrine::wire::{Payload, Request, Response};
+use vitrine::wire::{Body, Method, Payload, Request, Response};
 
 use crate::http::read;
 
@@ -22,6 +22,8 @@ thread_local! {
 
 /// How long the boot may take.
 const BOOT: u64 = 300;
+/// So often something was made and deleted before a recording begins.
+const USES: usize = 55;
 
 fn booted() -> vitrine::cluster::World {
     BOOTED.with_borrow_mut(|known| {
@@ -37,12 +39,28 @@ fn booted() -> vitrine::cluster::World {
             if !world.is_booted() {
                 eprintln!("oracle: the cluster has not booted in {BOOT} s");
             }
-            world.run_until(world.now() + Span::secs(30));
-            world.take_records();
+            used(&mut world);
             world
         };
         known.get_or_insert_with(boot).clone()
     })
+}
+
+/// Recordings were made one after another: when one begins, the caches and etcd have long forgotten the cluster's first minutes.
+fn used(world: &mut vitrine::cluster::World) {
+    const PATH: &str = "/api/v1/namespaces/default/configmaps";
+    for _ in 0..USES {
+        let mut made = Request::new(0, Method::Post, PATH);
+        made.body = Body::Text(r#"{"apiVersion":"v1","kind":"ConfigMap","metadata":{"name":"before"}}"#.into());
+        let gone = Request::new(0, Method::Delete, format!("{PATH}/before"));
+        for mut request in [made, gone] {
+            request.credentials = vitrine::cluster::pki::admin();
+            world.send(request);
+            world.run_until(world.now() + Span::secs(6));
+            world.take_records();
+        }
+    }
+    world.received();
 }
 
 impl World {

@@ -58,8 +58,20 @@ impl Turn {
     }
 }
 
+/// How often what discovery told is forgotten: the mapper of kinds to paths is reset.
+const MAPPER_RESET: Span = Span::secs(30);
+/// How long it takes to read what discovery tells: every resource of every group.
+const READING: Span = Span::ms(5);
+
 fn sync((namespace, name): &Key, look: &Look<'_>, _: &mut Rng) -> Plan {
-    let Some(hpa) = look.caches.get(&HPA, namespace, name) else { return Plan::nothing() };
+    let Some(hpa) = look.caches.get(&HPA, namespace, name) else {
+        return Plan { note: Some(Value::Null), ..Plan::nothing() };
+    };
+    let told = Value::from((look.at.since(look.began).as_secs() / MAPPER_RESET.as_secs()) as i64);
+    if told != look.note {
+        let root = |path: &str| Call { path: path.into(), optional: true, ..Call::get(&HPA, "", "") };
+        return Plan { note: Some(told), again: Some(READING), ..Plan::of([root("/api"), root("/apis")]) };
+    }
     let about = hpa.clone().with("kind", HPA.kind).with("apiVersion", HPA.api_version());
     let mut turn = Turn { status: hpa.get(k!("status")).clone(), hpa: about, reports: Vec::new() };
     let target = hpa.at(path!("spec.scaleTargetRef"));

@@ -84,7 +84,10 @@ impl ApiServer {
                 frames.extend(there.filter(|v| watcher.filter.matches(v)).map(|v| (WatchKind::Added, v.clone())));
             }
             Some(revision) => match cache.since(revision) {
-                Ok(changes) => frames.extend(changes.filter_map(|c| watcher.sees(c))),
+                Ok(changes) => {
+                    let here = changes.filter(|c| c.key.starts_with(&watcher.filter.prefix));
+                    frames.extend(here.filter_map(|c| watcher.sees(c)));
+                }
                 Err(oldest) => {
                     let gone = Status::expired(format!("too old resource version: {revision} ({oldest})"));
                     let frame = WatchFrame { id, kind: WatchKind::Error, object: gone.to_value() };
