@@ -4,14 +4,26 @@ use std::net::IpAddr;
 
 use crate::api::{Errors, Path};
 
+/// What is wrong with an address as a name.
+pub fn ip_name(text: &str) -> Vec<String> {
+    wrong_ip(text).map(String::from).into_iter().collect()
+}
+
 /// An address; a wrong one is complained of.
 pub fn ip(text: &str, path: &Path<'_>, e: &mut Errors) -> Option<IpAddr> {
     let parsed = text.parse().ok();
-    if parsed.is_none() {
-        let why = "must be a valid IP address, (e.g. 10.9.8.7 or 2001:db8::ffff)";
-        e.invalid(path, text, if padded(text) { "must not have leading 0s" } else { why });
+    if let Some(why) = wrong_ip(text) {
+        e.invalid(path, text, why);
     }
     parsed
+}
+
+fn wrong_ip(text: &str) -> Option<&'static str> {
+    match text.parse::<IpAddr>() {
+        Ok(_) => None,
+        Err(_) if padded(text) => Some("must not have leading 0s"),
+        Err(_) => Some("must be a valid IP address, (e.g. 10.9.8.7 or 2001:db8::ffff)"),
+    }
 }
 
 /// Whether an address of four bytes would be one without the zeros before its numbers.
@@ -71,6 +83,10 @@ pub fn cidr(text: &str, path: &Path<'_>, e: &mut Errors) -> Option<Cidr> {
 }
 
 impl Cidr {
+    /// Whether both are of one family of addresses.
+    pub fn is_kin(self, other: Cidr) -> bool {
+        self.bits == other.bits
+    }
     /// Whether another range is a part of this one, and not all of it.
     pub fn has_within(self, other: Cidr) -> bool {
         let shift = u32::from(self.bits - self.common);

@@ -243,6 +243,17 @@ pub fn required_label(value: &str, path: &Path<'_>, e: &mut Errors) {
     }
 }
 
+/// Models `ValidateCSIDriverName`.
+pub fn driver_name(name: &str, path: &Path<'_>, e: &mut Errors) {
+    if name.is_empty() {
+        return e.required(path, "");
+    }
+    if name.len() > 63 {
+        e.too_long(path, 63);
+    }
+    e.all(path, name, names::dns1123_subdomain(&name.to_lowercase()));
+}
+
 /// A path below a directory: relative, without `..`. Models `validateLocalDescendingPath`.
 pub fn local_path(target: &str, path: &Path<'_>, e: &mut Errors) {
     if target.starts_with('/') {

@@ -1,6 +1,6 @@
 //! Models CSINode of storage.k8s.io/v1.
 
-use super::check::{core_meta, immutable, non_negative};
+use super::check::{core_meta, driver_name, immutable, non_negative};
 use super::columns::{AGE, NAME, column};
 use super::meta::ObjectMeta;
 use crate::api::{Column, Errors, Kind, PLAIN, Path, Strategy, Value, names};
@@ -94,7 +94,7 @@ fn drivers(v: &Value, e: &mut Errors) {
     let all: Vec<_> = CSINode(v).spec().drivers().collect();
     for (i, driver) in all.iter().enumerate() {
         let path = path.index(i);
-        e.all(path.child("name"), driver.name(), names::dns1123_subdomain(driver.name()));
+        driver_name(driver.name(), &path.child("name"), e);
         let id = path.child("nodeID");
         match driver.node_id().len() {
             0 => e.required(id, ""),

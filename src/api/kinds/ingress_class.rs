@@ -89,12 +89,13 @@ fn spec(v: &Value, e: &mut Errors) {
     domain_prefixed(spec.controller(), &path.child("controller"), e);
     let Some(parameters) = spec.parameters() else { return };
     let path = path.child("parameters");
+    one_of_if_set(parameters.scope(), &["Cluster", "Namespace"], &path.child("scope"), e);
     reference(TypedLocalObjectReference(parameters.0), &path, e);
     let at = path.child("namespace");
     match (parameters.scope(), parameters.namespace()) {
         ("Namespace", None) => e.required(at, "`parameters.scope` is set to 'Namespace'"),
         ("Namespace", Some(namespace)) => e.all(at, namespace, names::dns1123_label(namespace)),
         ("Cluster", Some(_)) => e.forbidden(at, "`parameters.scope` is set to 'Cluster'"),
-        (scope, _) => one_of_if_set(scope, &["Cluster", "Namespace"], &path.child("scope"), e),
+        _ => {}
     }
 }

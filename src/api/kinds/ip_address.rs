@@ -1,8 +1,10 @@
 //! Models IPAddress of networking.k8s.io/v1.
 
+use super::address::ip_name;
+use super::check::{core_meta, core_meta_update};
 use super::columns::{NAME, column};
 use super::meta::ObjectMeta;
-use crate::api::{Column, Kind, PLAIN, Strategy};
+use crate::api::{Column, Errors, Kind, PLAIN, Path, Strategy, Value, names};
 use crate::fields;
 use crate::path;
 
@@ -31,7 +33,20 @@ fields! {
 pub static KIND: Kind = Kind {
     short_names: &["ip"],
     namespaced: false,
-    strategy: Strategy { columns: COLUMNS, ..PLAIN },
+    strategy: Strategy {
+        columns: COLUMNS,
+        validate: |v, e| {
+            core_meta(v, false, ip_name, e);
+            parent(v, e);
+        },
+        validate_update: |new, old, e| {
+            core_meta_update(new, old, e);
+            if new.at(path!("spec.parentRef")) != old.at(path!("spec.parentRef")) {
+                e.invalid("spec.parentRef", Value::Null, "field is immutable");
+            }
+        },
+        ..PLAIN
+    },
     ..Kind::of("networking.k8s.io", "v1", "IPAddress", "ipaddresses", "ipaddress", IPAddress::TYPE)
 };
 
@@ -56,3 +71,20 @@ const COLUMNS: &[Column] = &[
         },
     ),
 ];
+
+/// Models `validateIPAddressParentReference`.
+fn parent(v: &Value, e: &mut Errors) {
+    let path = Path::new("spec");
+    let path = path.child("parentRef");
+    let Some(parent) = IPAddress(v).spec().parent_ref() else { return e.required(path, "") };
+    if !parent.group().is_empty() {
+        e.all(path.child("group"), parent.group(), names::dns1123_subdomain(parent.group()));
+    }
+    for (name, text) in [("resource", parent.resource()), ("name", parent.name()), ("namespace", parent.namespace())] {
+        match text {
+            "" if name == "namespace" => {}
+            "" => e.required(path.child(name), ""),
+            text => e.all(path.child(name), text, names::path_segment(text)),
+        }
+    }
+}

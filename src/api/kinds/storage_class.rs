@@ -107,21 +107,37 @@ const COLUMNS: &[Column] = &[
     AGE,
 ];
 
+/// Who provisions volumes: a driver. Models `validateProvisioner`, but for its being required.
+pub(super) fn provisioner(name: &str, path: &Path<'_>, e: &mut Errors) {
+    let lower = name.to_lowercase();
+    if !lower.is_empty() {
+        e.all(path, &lower, names::qualified_name(&lower));
+    }
+}
+
+/// Models `validateParameters`.
+pub(super) fn parameters<'a>(all: impl ExactSizeIterator<Item = (&'a str, &'a str)>, e: &mut Errors) {
+    let path = Path::new("parameters");
+    if all.len() > 512 {
+        return e.too_long(path, 512);
+    }
+    let mut size = 0;
+    for (key, value) in all {
+        size += key.len() + value.len();
+        if key.is_empty() {
+            e.invalid(path, "", "field can not be empty.");
+        }
+    }
+    if size > 256 * 1024 {
+        e.too_long(path, 256 * 1024);
+    }
+}
+
 /// Models `ValidateStorageClass`.
 fn fields(v: &Value, e: &mut Errors) {
     let (class, path) = (StorageClass(v), Path::new("provisioner"));
-    let provisioner = class.provisioner();
-    if !provisioner.is_empty() {
-        let lower = provisioner.to_lowercase();
-        e.all(path, &lower, names::qualified_name(&lower));
-    }
-    let path_of = Path::new("parameters");
-    if class.parameters().len() > 512 {
-        e.too_long(path_of, 512);
-    }
-    if class.parameters().any(|(key, _)| key.is_empty()) {
-        e.invalid(path_of, "", "field can not be empty.");
-    }
+    provisioner(class.provisioner(), &path, e);
+    parameters(class.parameters(), e);
     if let Some(policy) = class.reclaim_policy() {
         one_of_if_set(policy, &["Delete", "Retain"], &Path::new("reclaimPolicy"), e);
     }
@@ -130,7 +146,7 @@ fn fields(v: &Value, e: &mut Errors) {
         None => e.required(mode, ""),
         Some(text) => one_of_if_set(text, &["Immediate", "WaitForFirstConsumer"], &mode, e),
     }
-    if provisioner.is_empty() {
+    if class.provisioner().is_empty() {
         e.required(path, "");
     }
 }

@@ -99,6 +99,8 @@ const COLUMNS: &[Column] = &[
     AGE,
 ];
 
+const CASELESS: &str = "an RFC 1123 subdomain must consist of alphanumeric characters, '-' or '.', and must start and end with an alphanumeric character (e.g. 'Example.com', regex used for validation is '[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*')";
+
 /// Models `ValidateVolumeAttachment`.
 fn whole(v: &Value, e: &mut Errors) {
     core_meta(v, false, names::dns1123_subdomain, e);
@@ -115,8 +117,11 @@ fn whole(v: &Value, e: &mut Errors) {
     if let Some(volume) = source.persistent_volume_name() {
         e.all(at.child("persistentVolumeName"), volume, names::dns1123_subdomain(volume));
     }
-    match spec.attacher() {
+    // Of its form other words are said than of a driver's name elsewhere.
+    let attacher = spec.attacher().to_lowercase();
+    match attacher.as_str() {
         "" => e.required(path.child("attacher"), ""),
-        name => e.all(path.child("attacher"), name, names::dns1123_subdomain(name)),
+        name if names::dns1123_subdomain(name).is_empty() => {}
+        _ => e.invalid(path.child("attacher"), spec.attacher(), CASELESS),
     }
 }

@@ -1,8 +1,10 @@
 //! Models VolumeAttributesClass of storage.k8s.io/v1.
 
+use super::check::{core_meta, core_meta_update, immutable};
 use super::columns::{AGE, NAME, column};
 use super::meta::ObjectMeta;
-use crate::api::{Column, Kind, PLAIN, Strategy};
+use super::storage_class::{parameters, provisioner};
+use crate::api::{Column, Kind, PLAIN, Path, Strategy, names};
 use crate::fields;
 use crate::path;
 
@@ -21,7 +23,29 @@ fields! {
 pub static KIND: Kind = Kind {
     short_names: &["vac"],
     namespaced: false,
-    strategy: Strategy { columns: COLUMNS, ..PLAIN },
+    strategy: Strategy {
+        columns: COLUMNS,
+        validate: |v, e| {
+            core_meta(v, false, names::dns1123_subdomain, e);
+            let class = VolumeAttributesClass(v);
+            let driver = Path::new("driverName");
+            if class.driver_name().is_empty() {
+                e.required(driver, "");
+            }
+            provisioner(class.driver_name(), &driver, e);
+            parameters(class.parameters(), e);
+            if class.parameters().len() == 0 {
+                e.required("parameters", "must contain at least one key/value pair");
+            }
+        },
+        validate_update: |new, old, e| {
+            core_meta_update(new, old, e);
+            for field in ["driverName", "parameters"] {
+                immutable(new.get(field), old.get(field), &Path::new(field), e);
+            }
+        },
+        ..PLAIN
+    },
     ..Kind::of(
         "storage.k8s.io",
         "v1",

@@ -1,5 +1,6 @@
 //! Models HorizontalPodAutoscaler of autoscaling/v2.
 
+mod carried;
 pub mod v1;
 mod validate;
 

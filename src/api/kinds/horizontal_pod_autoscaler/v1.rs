@@ -1,8 +1,8 @@
-//! Models HorizontalPodAutoscaler of autoscaling/v1: what the second version says of the processor, and nothing else.
-//!
-//! Missing: the annotations in which the real server carries other metrics and the behaviour through this version.
+//! Models HorizontalPodAutoscaler of autoscaling/v1: what the second version says of the processor; all else is carried in
+//! annotations.
 
 use super::super::meta::ObjectMeta;
+use super::carried;
 use super::{CrossVersionObjectReference, KIND as STORED};
 use crate::api::decode::canonical;
 use crate::api::kinds::edit::fill_absent;
@@ -67,6 +67,7 @@ fn to_stored(v: &Value) -> Value {
         let metric = json!({ "type": "Resource", "resource": { "name": "cpu", "current": (current) } });
         v.set_at("status.currentMetrics", Value::from_items([metric]));
     }
+    carried::read(&mut v);
     super::default(&mut v);
     v
 }
@@ -78,6 +79,7 @@ fn from_stored(v: &Value) -> Value {
         of_cpu.map_or(Value::Null, |r| r.get(field).get(k!("averageUtilization")).clone())
     };
     let (target, current) = (percent("spec.metrics", "target"), percent("status.currentMetrics", "current"));
+    let stored = v;
     let mut v = v.clone();
     v.set(k!("apiVersion"), "autoscaling/v1");
     for (half, gone, name, percent) in [
@@ -90,6 +92,7 @@ fn from_stored(v: &Value) -> Value {
             half.set(name, percent);
         }
     }
+    carried::write(stored, &mut v);
     canonical(&v, HorizontalPodAutoscaler::TYPE)
 }
 

@@ -7,6 +7,7 @@ use super::columns::{AGE, NAME, column, or};
 use super::edit::{fill, fill_absent, within};
 use super::meta::ObjectMeta;
 use super::persistent_volume_claim::{class, phase, short_modes};
+use super::pod::defaults::vendor_volume;
 use super::pod::scheduling::NodeSelector;
 use super::pod::volume::{HostPathVolumeSource, NFSVolumeSource};
 use super::pod::volume_vendor::{
@@ -308,4 +309,5 @@ fn default(v: &mut Value) {
     fill(spec, k!("persistentVolumeReclaimPolicy"), "Retain");
     fill_absent(spec, k!("volumeMode"), "Filesystem");
     within(spec, k!("hostPath"), |path| fill_absent(path, k!("type"), ""));
+    vendor_volume(spec);
 }

@@ -173,7 +173,8 @@ pub fn claim_spec(spec: &mut Value) {
     within(spec, k!("resources"), resources);
 }
 
-fn vendor_volume(v: &mut Value) {
+/// What sources of vendors are given.
+pub fn vendor_volume(v: &mut Value) {
     within(v, k!("iscsi"), |s| fill(s, k!("iscsiInterface"), "default"));
     within(v, k!("rbd"), |s| {
         fill(s, k!("pool"), "rbd");

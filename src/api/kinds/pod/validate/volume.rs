@@ -5,7 +5,7 @@
 use super::super::volume::{DownwardAPIVolumeFile, KeyToPath, ProjectedVolumeSource, Volume};
 use super::container::pull_policy;
 use super::env::{field_ref, resource_ref};
-use crate::api::kinds::check::{local_path, no_backsteps, one_of_if_set, required_label};
+use crate::api::kinds::check::{driver_name, local_path, no_backsteps, one_of_if_set, required_label};
 use crate::api::kinds::persistent_volume_claim as claim;
 use crate::api::kinds::pod::claim::PersistentVolumeClaimSpec;
 use crate::api::{Errors, Path, Quantity, Value, names};
@@ -101,7 +101,9 @@ pub fn source(volume: &Value, sources: &[Source], path: &Path<'_>, e: &mut Error
         // The real server, too, calls this one differently once it looks inside.
         let path = path.child(if name == "gcePersistentDisk" { "persistentDisk" } else { name });
         for field in required {
-            if source.get(*field).is_empty() {
+            if (name, *field) == ("csi", "driver") {
+                driver_name(source.get(k!("driver")).str(), &path.child(field), e);
+            } else if source.get(*field).is_empty() {
                 e.required(path.child(field), "");
             }
         }
