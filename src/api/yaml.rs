@@ -21,17 +21,12 @@ pub fn parse(text: &str) -> Result<Value, String> {
     parse_noting_duplicates(text).map(|(value, _)| value)
 }
 
-/// The first document, and what strict reading says about repeated keys.
+/// The first document, and what strict reading says about each repeated key.
 pub fn parse_noting_duplicates(text: &str) -> Result<(Value, Vec<String>), String> {
     kinds::register();
     let mut builder = build::Builder::new(text).map_err(|e| e.to_string())?;
     let value = builder.first()?;
-    let repeated = match builder.repeated.as_slice() {
-        [] => Vec::new(),
-        [one] => vec![one.clone()],
-        lines => vec![format!("yaml: unmarshal errors:\n  {}", lines.join("\n  "))],
-    };
-    Ok((value, repeated))
+    Ok((value, builder.repeated))
 }
 
 /// The documents of a file as kubectl takes them apart: at lines of `---`, with at most a comment behind.

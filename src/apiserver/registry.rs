@@ -32,7 +32,10 @@ pub fn before_create(kind: &Kind, namespace: &str, object: &mut Value, rng: &mut
     }
     set_meta(object, "uid", rng.uuid().into());
     set_meta(object, "creationTimestamp", now_text(now).into());
-    set_meta(object, "generation", if kind.strategy.has_generation { 1.into() } else { Value::Null });
+    // Of other kinds what was given is kept.
+    if kind.strategy.has_generation {
+        set_meta(object, "generation", 1.into());
+    }
     if kind.namespaced {
         set_meta(object, "namespace", namespace.into());
     } else {

@@ -10,6 +10,7 @@ use std::rc::Rc;
 use super::flight::Flight;
 use super::registry::meta_text;
 use super::server::{ApiServer, Timer};
+use crate::api::kinds::service::{Service, validate::cluster_ips};
 use crate::api::{Errors, Status, Value, kinds};
 use crate::k;
 use crate::sim::{Span, Time};
@@ -131,6 +132,12 @@ impl ApiServer {
         old: Option<&Value>,
         ctx: &mut Ctx<'_, Timer>,
     ) -> Result<(), Status> {
+        // What is wrong with the families and addresses is told before any is given out, and alone.
+        let mut errors = Errors::default();
+        cluster_ips(Service(service).spec(), &mut errors);
+        if !errors.is_empty() {
+            return Err(Status::invalid(&kinds::SERVICE, meta_text(service, "name"), &errors));
+        }
         // Who brings his own endpoints to a headless service may bring those of both families.
         let open = service.at(path!("spec.clusterIP")).str() == "None" && service.at(path!("spec.selector")).is_empty();
         let families = service.at(path!("spec.ipFamilies")).items();

@@ -69,7 +69,10 @@ pub fn body(text: &str, media: Media, kind: &'static Kind, validation: FieldVali
         return Err(other_kind(api_version, name, kind).unwrap_or_else(refuse));
     }
     let mut decoded = decode(&value, kind.root, validation != FieldValidation::Ignore).map_err(refuse)?;
-    if validation != FieldValidation::Ignore {
+    // As warnings they are told one by one.
+    if validation == FieldValidation::Strict && !repeated.is_empty() {
+        decoded.complaints.insert(0, format!("yaml: unmarshal errors:\n  {}", repeated.join("\n  ")));
+    } else if validation == FieldValidation::Warn {
         decoded.complaints.splice(0..0, repeated);
     }
     if validation == FieldValidation::Strict && !decoded.complaints.is_empty() {

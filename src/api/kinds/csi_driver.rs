@@ -7,7 +7,7 @@ use super::meta::ObjectMeta;
 use crate::api::{Column, Errors, Kind, PLAIN, Path, Strategy, Value, names};
 use crate::fields;
 use crate::json;
-use crate::k;
+use crate::{k, path};
 
 fields! {
     /// Models storage.k8s.io/v1 CSIDriver.
@@ -57,6 +57,13 @@ pub static KIND: Kind = Kind {
             }
             fill_absent(spec, k!("fsGroupPolicy"), "ReadWriteOnceWithFSType");
             fill(spec, k!("volumeLifecycleModes"), json!(["Persistent"]));
+        },
+        // It is not counted from the beginning: the first change makes it 1.
+        prepare_update: |new, old| {
+            if new.get(k!("spec")) != old.get(k!("spec")) {
+                let was = old.at(path!("metadata.generation")).int();
+                new.entry(k!("metadata")).set(k!("generation"), was + 1);
+            }
         },
         warnings: |v, old| {
             let spec = CSIDriver(v).spec();

@@ -2,6 +2,7 @@
 
 use super::check::{core_meta, driver_name, immutable, non_negative};
 use super::columns::{AGE, NAME, column};
+use super::internal;
 use super::meta::ObjectMeta;
 use crate::api::{Column, Errors, Kind, PLAIN, Path, Strategy, Value, names};
 use crate::fields;
@@ -68,7 +69,9 @@ pub static KIND: Kind = Kind {
             for (was, is) in
                 CSINode(old).spec().drivers().flat_map(|o| CSINode(new).spec().drivers().map(move |n| (o, n)))
             {
-                let of = |d: CSINodeDriver<'_>| d.0.clone().with("allocatable", Value::Null);
+                let of = |d: CSINodeDriver<'_>| {
+                    internal::shown(CSINodeDriver::TYPE, &d.0.clone().with("allocatable", Value::Null))
+                };
                 if was.name() == is.name() {
                     immutable(&of(is), &of(was), &path.child("drivers"), e);
                 }

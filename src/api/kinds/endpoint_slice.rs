@@ -83,6 +83,12 @@ pub static KIND: Kind = Kind {
                 fill_absent(port, k!("protocol"), "TCP");
             });
         },
+        prepare_create: drop_topology,
+        prepare_update: |new, old| {
+            if new.get("endpoints") != old.get("endpoints") {
+                drop_topology(new);
+            }
+        },
         validate,
         validate_update: |new, old, e| {
             validate(new, e);
@@ -98,6 +104,11 @@ pub static KIND: Kind = Kind {
         ..PLAIN
     },
 };
+
+/// This version does not write the old topology.
+fn drop_topology(v: &mut Value) {
+    each(v, k!("endpoints"), |endpoint| drop(endpoint.remove(k!("deprecatedTopology"))));
+}
 
 const COLUMNS: &[Column] = &[
     NAME,

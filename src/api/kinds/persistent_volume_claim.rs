@@ -77,7 +77,6 @@ pub static KIND: Kind = Kind {
             }
             all
         },
-        selectable: &[("name", |v| PersistentVolumeClaim(v).metadata().name().into())],
         has_generation: false,
         validate: |v, e| {
             core_meta(v, true, names::dns1123_subdomain, e);

@@ -1,6 +1,6 @@
 //! Models VolumeAttachment of storage.k8s.io/v1.
 
-use super::check::{core_meta, immutable};
+use super::check::core_meta;
 use super::columns::{AGE, NAME, column, or};
 use super::meta::ObjectMeta;
 use super::persistent_volume::PersistentVolumeSpec;
@@ -52,7 +52,9 @@ pub static KIND: Kind = Kind {
         validate: whole,
         validate_update: |new, old, e| {
             whole(new, e);
-            immutable(new.get("spec"), old.get("spec"), &Path::new("spec"), e);
+            if new.get("spec") != old.get("spec") {
+                e.invalid("spec", Value::Null, "field is immutable");
+            }
         },
         has_generation: false,
         ..SPEC_AND_STATUS

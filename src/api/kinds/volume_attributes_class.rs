@@ -1,10 +1,10 @@
 //! Models VolumeAttributesClass of storage.k8s.io/v1.
 
-use super::check::{core_meta, core_meta_update, immutable};
+use super::check::{core_meta, core_meta_update};
 use super::columns::{AGE, NAME, column};
 use super::meta::ObjectMeta;
 use super::storage_class::{parameters, provisioner};
-use crate::api::{Column, Kind, PLAIN, Path, Strategy, names};
+use crate::api::{Column, Errors, Kind, PLAIN, Path, Strategy, Value, names};
 use crate::fields;
 use crate::path;
 
@@ -25,24 +25,15 @@ pub static KIND: Kind = Kind {
     namespaced: false,
     strategy: Strategy {
         columns: COLUMNS,
-        validate: |v, e| {
-            core_meta(v, false, names::dns1123_subdomain, e);
-            let class = VolumeAttributesClass(v);
-            let driver = Path::new("driverName");
-            if class.driver_name().is_empty() {
-                e.required(driver, "");
-            }
-            provisioner(class.driver_name(), &driver, e);
-            parameters(class.parameters(), e);
-            if class.parameters().len() == 0 {
-                e.required("parameters", "must contain at least one key/value pair");
-            }
-        },
+        validate: whole,
         validate_update: |new, old, e| {
             core_meta_update(new, old, e);
             for field in ["driverName", "parameters"] {
-                immutable(new.get(field), old.get(field), &Path::new(field), e);
+                if new.get(field) != old.get(field) {
+                    e.forbidden(field, &format!("updates to {field} are forbidden."));
+                }
             }
+            whole(new, e);
         },
         ..PLAIN
     },
@@ -63,3 +54,17 @@ const COLUMNS: &[Column] = &[
     }),
     AGE,
 ];
+
+/// Models `ValidateVolumeAttributesClass`.
+fn whole(v: &Value, e: &mut Errors) {
+    core_meta(v, false, names::dns1123_subdomain, e);
+    let (class, driver) = (VolumeAttributesClass(v), Path::new("driverName"));
+    if class.driver_name().is_empty() {
+        e.required(driver, "");
+    }
+    provisioner(class.driver_name(), &driver, e);
+    parameters(class.parameters(), e);
+    if class.parameters().len() == 0 {
+        e.required("parameters", "must contain at least one key/value pair");
+    }
+}

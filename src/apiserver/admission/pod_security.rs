@@ -1,8 +1,9 @@
 //! Models PodSecurity: a namespace's labels say which of the pod security standards its pods have to meet.
 //!
-//! Missing: versions of the standards before the newest one, exemptions, audit annotations.
+//! Missing: the annotations that seccomp was before version 1.19 of the standards, exemptions, audit annotations.
 
 mod checks;
+mod lists;
 
 use super::{Operation, Review, Said};
 use crate::api::{Errors, Status, Value, kinds};
@@ -20,6 +21,10 @@ struct Policy {
 }
 
 impl Policy {
+    /// The version's second number; the newest has none.
+    fn minor(&self) -> u32 {
+        self.version.strip_prefix("v1.").and_then(|n| n.parse().ok()).unwrap_or(u32::MAX)
+    }
     fn words(&self) -> String {
         format!("{}:{}", self.level.word(), self.version)
     }
@@ -99,13 +104,13 @@ pub fn validate(review: &mut Review<'_>, object: &Value) -> Said {
     let Some(namespace) = review.look_up(&kinds::NAMESPACE, "", &info.namespace) else { return Ok(None) };
     let (enforce, warn) = policies(&namespace, &mut Errors::default());
     if pod {
-        let wrong = checks::violations(enforce.level, meta, spec);
+        let wrong = checks::violations(enforce.level, enforce.minor(), meta, spec);
         if !wrong.is_empty() {
             let why = format!("violates PodSecurity {:?}: {}", enforce.words(), checks::details(&wrong));
             return Err(Status::forbidden_object(&kinds::POD, object.at(path!("metadata.name")).str(), &why));
         }
     }
-    let wrong = checks::violations(warn.level, meta, spec);
+    let wrong = checks::violations(warn.level, warn.minor(), meta, spec);
     if !wrong.is_empty() {
         review.warnings.push(format!("would violate PodSecurity {:?}: {}", warn.words(), checks::details(&wrong)));
     }
@@ -134,7 +139,7 @@ fn of_namespace(review: &mut Review<'_>, namespace: &Value) -> Said {
     }
     let mut told: Vec<(String, String, usize)> = Vec::new();
     for pod in review.list(("", "v1", "pods"), name) {
-        let wrong = checks::violations(enforce.level, pod.get(k!("metadata")), pod.get(k!("spec")));
+        let wrong = checks::violations(enforce.level, enforce.minor(), pod.get(k!("metadata")), pod.get(k!("spec")));
         if wrong.is_empty() {
             continue;
         }

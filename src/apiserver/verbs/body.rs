@@ -66,7 +66,7 @@ pub fn patch_type(flight: &Flight) -> Result<PatchType, Status> {
 }
 
 /// The configuration that shall be applied.
-pub fn configuration(flight: &Flight) -> Result<Value, Status> {
+pub fn configuration(flight: &mut Flight) -> Result<Value, Status> {
     let kind = flight.kind;
     if kind.stored_as.is_some() {
         return Err(Status::bad_request(format!("server-side apply of {} is not simulated", kind.qualified())));
@@ -74,7 +74,12 @@ pub fn configuration(flight: &Flight) -> Result<Value, Status> {
     let config = match &flight.request.body {
         Body::Object(v) => v.clone(),
         Body::Text(text) => {
-            crate::api::yaml::parse(text).map_err(|e| Status::bad_request(format!("error encoding patch: {e}")))?
+            let read = crate::api::yaml::parse_noting_duplicates(text);
+            let (config, repeated) = read.map_err(|e| Status::bad_request(format!("error encoding patch: {e}")))?;
+            if validation(flight) == FieldValidation::Warn {
+                flight.warnings.extend(repeated.into_iter().map(Rc::from));
+            }
+            config
         }
         Body::None => Value::Null,
     };

@@ -45,9 +45,9 @@ impl ApiServer {
     }
 
     /// Patch an object.
-    pub(in crate::apiserver) fn patch(&mut self, flight: Flight, ctx: &mut Ctx<'_, Timer>) {
+    pub(in crate::apiserver) fn patch(&mut self, mut flight: Flight, ctx: &mut Ctx<'_, Timer>) {
         let change = match flight.applies() {
-            true => super::body::configuration(&flight).map(Change::Apply),
+            true => super::body::configuration(&mut flight).map(Change::Apply),
             false => super::body::patch_type(&flight).map(Change::Patch),
         };
         match change {

@@ -263,7 +263,12 @@ impl ApiServer {
         let read = token.get(k!("v")).str() == "meta.k8s.io/v1";
         if !read || start.is_empty() || revision == 0 {
             let why = match (read, revision) {
-                (false, _) => &crate::apiserver::token::unreadable(flight.info.query.get("continue")),
+                (false, _) if token.is_null() => {
+                    &crate::apiserver::token::unreadable(flight.info.query.get("continue"))
+                }
+                (false, _) => {
+                    &format!("server does not recognize this encoded version {}", token.get(k!("v")).str())
+                }
                 (true, 0) => "incorrect encoded start resourceVersion (version meta.k8s.io/v1)",
                 _ => "encoded start key empty (version meta.k8s.io/v1)",
             };

@@ -96,7 +96,7 @@ fields! {
     HPAScalingRules {
         stabilization_window_seconds "stabilizationWindowSeconds": int32 given;
         select_policy "selectPolicy": str given;
-        policies "policies": list(obj(HPAScalingPolicy));
+        policies "policies": list(obj(HPAScalingPolicy)) given;
         tolerance "tolerance": quantity given;
     }
     /// Models autoscaling/v2 HPAScalingPolicy.

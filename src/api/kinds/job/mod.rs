@@ -12,7 +12,7 @@ use super::pod::fields::PodTemplateSpec;
 use super::workload;
 use super::workload::{CONTAINERS, IMAGES, selector};
 use crate::api::time;
-use crate::api::{Column, Kind, SPEC_AND_STATUS, Strategy, Value, names};
+use crate::api::{Column, Key, Kind, SPEC_AND_STATUS, Strategy, Value, names};
 use crate::fields;
 use crate::k;
 use crate::path;
@@ -167,7 +167,7 @@ pub static KIND: Kind = Kind {
         },
         selectable: &[("status.successful", |v| Job(v).status().succeeded().to_string())],
         validate: |v, e| {
-            core_meta(v, true, names::dns1123_subdomain, e);
+            core_meta(&labelled_later(v), true, names::dns1123_subdomain, e);
             validate::generated_selector(v, e);
             validate::whole(v, e);
             validate::name_allows_completions(v, e);
@@ -238,6 +238,16 @@ fn lasted(v: &Value, now: u64) -> Value {
 /// The labels that bind pods to a job, old names and new.
 pub(super) const JOB_NAME: [&str; 2] = ["job-name", "batch.kubernetes.io/job-name"];
 const CONTROLLER_UID: [&str; 2] = ["controller-uid", "batch.kubernetes.io/controller-uid"];
+
+/// A job whose template had no labels but the generated ones has none itself yet when it is looked at.
+fn labelled_later(v: &Value) -> Value {
+    let generated = |(key, _): &(Key, Value)| JOB_NAME.contains(&key.as_str()) || CONTROLLER_UID.contains(&key.as_str());
+    let mut v = v.clone();
+    if v.at(path!("metadata.labels")).entries().iter().all(generated) {
+        v.entry(k!("metadata")).remove(k!("labels"));
+    }
+    v
+}
 
 /// Models `SetDefaults_Job`.
 fn default(v: &mut Value) {

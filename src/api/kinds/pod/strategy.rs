@@ -120,6 +120,10 @@ fn drop_disabled(spec: &mut Value) {
     each(spec, k!("volumes"), |v| within(v, k!("emptyDir"), |e| drop(e.remove(k!("mode")))));
     for list in [k!("containers"), k!("initContainers")] {
         each(spec, list, |c| {
+            let hooks = c.get(k!("lifecycle"));
+            if !hooks.get(k!("stopSignal")).is_null() && hooks.entries().len() == 1 {
+                c.remove(k!("lifecycle"));
+            }
             within(c, k!("lifecycle"), |l| drop(l.remove(k!("stopSignal"))));
             each(c, k!("volumeMounts"), |m| drop(m.remove(k!("bindMountOptions"))));
         });
@@ -191,9 +195,13 @@ fn pod_level_requests(pod: &mut Value) {
         }
     }
     for (name, limit) in resources.get(k!("limits")).entries() {
-        if requests.get(*name).is_null() {
+        let known = matches!(name.as_str(), "cpu" | "memory") || name.as_str().starts_with("hugepages-");
+        if known && requests.get(*name).is_null() {
             requests.set(*name, limit.clone());
         }
+    }
+    if requests.is_empty() {
+        return;
     }
     requests.entries_mut().sort_by_key(|(name, _)| name.as_str());
     pod.entry(k!("spec")).entry(k!("resources")).set(k!("requests"), requests);

@@ -1,6 +1,6 @@
 //! Models Service of core/v1.
 
-mod validate;
+pub mod validate;
 
 use super::check::{core_meta, core_meta_update};
 use super::columns::{AGE, NAME, column, or};

@@ -128,7 +128,7 @@ fn affinity(spec: ServiceSpec<'_>, e: &mut Errors) {
 }
 
 /// Models `ValidateServiceClusterIPsRelatedFields`.
-fn cluster_ips(spec: ServiceSpec<'_>, e: &mut Errors) {
+pub fn cluster_ips(spec: ServiceSpec<'_>, e: &mut Errors) {
     if spec.type_() == "ExternalName" {
         return;
     }

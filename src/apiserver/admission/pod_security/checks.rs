@@ -1,5 +1,6 @@
 //! The checks of the pod security standards, in the order in which their complaints are told: baseline, then restricted.
 
+use super::lists::{APPARMOR, DEFAULT_CAPABILITIES, SELINUX, SYSCTLS, VOLUMES};
 use crate::api::Value;
 use crate::k;
 use crate::path;
@@ -41,50 +42,6 @@ pub fn details(violations: &[Violation]) -> String {
     violations.iter().map(one).collect::<Vec<_>>().join(", ")
 }
 
-/// Capabilities that a container has anyway.
-const DEFAULT_CAPABILITIES: &[&str] = &[
-    "AUDIT_WRITE",
-    "CHOWN",
-    "DAC_OVERRIDE",
-    "FOWNER",
-    "FSETID",
-    "KILL",
-    "MKNOD",
-    "NET_BIND_SERVICE",
-    "SETFCAP",
-    "SETGID",
-    "SETPCAP",
-    "SETUID",
-    "SYS_CHROOT",
-];
-const SYSCTLS: &[&str] = &[
-    "kernel.shm_rmid_forced",
-    "net.ipv4.ip_local_port_range",
-    "net.ipv4.ip_local_reserved_ports",
-    "net.ipv4.ip_unprivileged_port_start",
-    "net.ipv4.ping_group_range",
-    "net.ipv4.tcp_fin_timeout",
-    "net.ipv4.tcp_keepalive_intvl",
-    "net.ipv4.tcp_keepalive_probes",
-    "net.ipv4.tcp_keepalive_time",
-    "net.ipv4.tcp_rmem",
-    "net.ipv4.tcp_syncookies",
-    "net.ipv4.tcp_wmem",
-];
-const SELINUX: &[&str] = &["", "container_t", "container_init_t", "container_kvm_t", "container_engine_t"];
-const VOLUMES: &[&str] = &[
-    "configMap",
-    "csi",
-    "downwardAPI",
-    "emptyDir",
-    "ephemeral",
-    "image",
-    "persistentVolumeClaim",
-    "projected",
-    "secret",
-];
-const APPARMOR: &str = "container.apparmor.security.beta.kubernetes.io/";
-
 /// A list of texts, sorted, each once, in quotes.
 fn quoted(texts: &[&str]) -> String {
     let mut all = texts.to_vec();
@@ -111,6 +68,8 @@ struct Pod<'a> {
     spec: &'a Value,
     context: &'a Value,
     containers: Vec<&'a Value>,
+    /// The version of the standards: checks came and changed with these.
+    minor: u32,
     found: Vec<Violation>,
 }
 
@@ -158,7 +117,7 @@ impl<'a> Pod<'a> {
         self.app_armor();
         let capabilities = |c: &'a Value| own(c).at(path!("capabilities.add")).items();
         let extra = |c: &&'a Value| !DEFAULT_CAPABILITIES.contains(&c.str());
-        if !restricted {
+        if !restricted || self.minor < 22 {
             let names = self.which(&|c| capabilities(c).iter().any(|c| extra(&c)));
             let all = self.containers.iter().flat_map(|c| capabilities(c).iter().filter(extra)).map(Value::str);
             let added = quoted(&all.collect::<Vec<_>>());
@@ -193,11 +152,13 @@ impl<'a> Pod<'a> {
             let (verb, what) = (if names.len() == 1 { "uses" } else { "use" }, plural("hostPort", used.len()));
             self.add(&what, format!("{} {verb} {what} {}", named("container", &names), used.join(", ")));
         }
-        self.probe_hosts();
+        if self.minor >= 34 {
+            self.probe_hosts();
+        }
         self.containers_that("privileged", "must not set securityContext.privileged=true", &|c| {
             own(c).get(k!("privileged")).bool()
         });
-        if self.spec.get(k!("hostUsers")).as_bool() != Some(false) {
+        if restricted || !self.own_users() {
             let masked = |c: &'a Value| own(c).get(k!("procMount")).as_str().filter(|m| *m != "Default");
             let (names, mounts) =
                 (self.which(&|c| masked(c).is_some()), self.containers.iter().filter_map(|c| masked(c)));
@@ -212,7 +173,8 @@ impl<'a> Pod<'a> {
             self.unconfined();
         }
         let sysctls = self.context.get(k!("sysctls")).items().iter().map(name);
-        let bad: Vec<&str> = sysctls.filter(|s| !SYSCTLS.contains(s)).collect();
+        let open = |sysctl: &str| SYSCTLS.iter().any(|(name, since)| *name == sysctl && self.minor >= *since);
+        let bad: Vec<&str> = sysctls.filter(|s| !open(s)).collect();
         if !bad.is_empty() {
             self.add("forbidden sysctls", bad.join(", "));
         }
@@ -269,12 +231,13 @@ impl<'a> Pod<'a> {
         let options = |c: &'a Value| c.get(k!("seLinuxOptions"));
         let kind = |c: &'a Value| options(c).get(k!("type")).str();
         let set = |c: &'a Value, n: &str| !options(c).get(n).str().is_empty();
-        let who = self.setters(&|c| !SELINUX.contains(&kind(c)) || set(c, "user") || set(c, "role"));
+        let open = if self.minor < 31 { &SELINUX[..4] } else { SELINUX };
+        let who = self.setters(&|c| !open.contains(&kind(c)) || set(c, "user") || set(c, "role"));
         if who.is_empty() {
             return;
         }
         let mut types = self.values("seLinuxOptions.type");
-        types.retain(|t| !SELINUX.contains(t));
+        types.retain(|t| !open.contains(t));
         let mut said = Vec::new();
         if !types.is_empty() {
             said.push(format!("{} {}", plural("type", types.len()), quoted(&types)));
@@ -301,11 +264,14 @@ impl<'a> Pod<'a> {
 
     fn restricted(&mut self) {
         let windows = self.spec.at(path!("os.name")).str() == "windows";
-        if !windows {
+        let windows = windows && self.minor >= 25;
+        if !windows && self.minor >= 8 {
             let words = "must set securityContext.allowPrivilegeEscalation=false";
             self.containers_that("allowPrivilegeEscalation != false", words, &|c| {
                 own(c).get(k!("allowPrivilegeEscalation")).as_bool() != Some(false)
             });
+        }
+        if !windows && self.minor >= 22 {
             self.capabilities();
         }
         let fine =
@@ -319,18 +285,11 @@ impl<'a> Pod<'a> {
                 (bad.iter().map(|v| name(v)).collect::<Vec<_>>(), if bad.len() == 1 { "uses" } else { "use" });
             self.add("restricted volume types", format!("{} {verb} {types} {kinds}", named("volume", &names)));
         }
-        let root = |c: &'a Value| c.get(k!("runAsNonRoot")).as_bool();
-        let who = self.setters(&|c| root(c) == Some(false));
-        let open = self.which(&|c| root(own(c)).is_none());
-        if !who.is_empty() {
-            self.add("runAsNonRoot != true", format!("{who} must not set securityContext.runAsNonRoot=false"));
-        } else if root(self.context).is_none() && !open.is_empty() {
-            let words = format!("pod or {} must set securityContext.runAsNonRoot=true", named("container", &open));
-            self.add("runAsNonRoot != true", words);
+        if !self.own_users() {
+            self.root();
         }
-        let who = self.setters(&|c| c.get(k!("runAsUser")).as_int() == Some(0));
-        if !who.is_empty() {
-            self.add("runAsUser=0", format!("{who} must not set runAsUser=0"));
+        if self.minor < 19 {
+            return;
         }
         let before = self.found.len();
         self.unconfined();
@@ -342,6 +301,27 @@ impl<'a> Pod<'a> {
         {
             let must = "must set securityContext.seccompProfile.type to \"RuntimeDefault\" or \"Localhost\"";
             self.add("seccompProfile", format!("pod or {} {must}", named("container", &open)));
+        }
+    }
+
+    /// Whether its users are not the host's: root is none there.
+    fn own_users(&self) -> bool {
+        self.minor >= 35 && self.spec.get(k!("hostUsers")).as_bool() == Some(false)
+    }
+
+    fn root(&mut self) {
+        let root = |c: &'a Value| c.get(k!("runAsNonRoot")).as_bool();
+        let who = self.setters(&|c| root(c) == Some(false));
+        let open = self.which(&|c| root(own(c)).is_none());
+        if !who.is_empty() {
+            self.add("runAsNonRoot != true", format!("{who} must not set securityContext.runAsNonRoot=false"));
+        } else if root(self.context).is_none() && !open.is_empty() {
+            let words = format!("pod or {} must set securityContext.runAsNonRoot=true", named("container", &open));
+            self.add("runAsNonRoot != true", words);
+        }
+        let who = self.setters(&|c| c.get(k!("runAsUser")).as_int() == Some(0));
+        if self.minor >= 23 && !who.is_empty() {
+            self.add("runAsUser=0", format!("{who} must not set runAsUser=0"));
         }
     }
 
@@ -366,14 +346,14 @@ impl<'a> Pod<'a> {
     }
 }
 
-/// What a pod does that a level does not allow.
-pub fn violations(level: Level, meta: &Value, spec: &Value) -> Vec<Violation> {
+/// What a pod does that a level does not allow, in a version of the standards.
+pub fn violations(level: Level, minor: u32, meta: &Value, spec: &Value) -> Vec<Violation> {
     if level == Level::Privileged {
         return Vec::new();
     }
     let lists = ["initContainers", "containers", "ephemeralContainers"];
     let containers = lists.iter().flat_map(|list| spec.get(*list).items()).collect();
-    let mut pod = Pod { meta, spec, context: spec.get(k!("securityContext")), containers, found: Vec::new() };
+    let mut pod = Pod { meta, spec, context: spec.get(k!("securityContext")), containers, minor, found: Vec::new() };
     pod.baseline(level == Level::Restricted);
     if level == Level::Restricted {
         pod.restricted();

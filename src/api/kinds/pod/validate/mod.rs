@@ -6,6 +6,7 @@ mod container;
 mod env;
 mod handler;
 mod mounts;
+mod os;
 pub mod resource_names;
 pub mod resources;
 pub mod scheduling;
@@ -18,7 +19,7 @@ pub use update::{ephemeral, pod_update, resize, status};
 
 use super::fields::{Pod, PodSpec};
 use super::volume::Volume;
-use crate::api::kinds::check::{self, core_meta, non_negative, one_of, one_of_if_set};
+use crate::api::kinds::check::{self, core_meta, non_negative, one_of};
 use crate::api::{Errors, Path, Value, View, names};
 use crate::k;
 use crate::path;
@@ -156,12 +157,7 @@ pub fn pod_spec(spec: PodSpec<'_>, pod_name: &str, path: &Path<'_>, is_pod: bool
         one_of(policy, &["PreemptLowerPriority", "Never"], &at("preemptionPolicy"), e);
     }
     resources::overhead(spec.0.get(k!("overhead")), &at("overhead"), e);
-    if let Some(os) = spec.os() {
-        match os.name() {
-            "" => e.required(at("os").child("name"), ""),
-            name => one_of_if_set(name, &["linux", "windows"], &at("os"), e),
-        }
-    }
+    os::os(spec, path, e);
     file_keys(&pod, path, e);
 }
 

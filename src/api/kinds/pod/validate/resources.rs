@@ -125,7 +125,9 @@ fn claims(r: ResourceRequirements<'_>, pod: &Context<'_>, path: &Path<'_>, e: &m
 fn consistency(pod: &Context<'_>, r: ResourceRequirements<'_>, path: &Path<'_>, e: &mut Errors) {
     for (name, q) in amounts(r.0.get(k!("requests"))) {
         let asked = super::super::strategy::aggregate_requests(pod.spec, name.into());
-        if asked > q {
+        let all = pod.spec.containers().chain(pod.spec.init_containers());
+        let any = all.into_iter().any(|c| !c.resources().0.get(k!("requests")).get(name).is_null());
+        if any && asked > q {
             let why = format!("must be greater than or equal to aggregate container requests of {asked}");
             e.invalid(path.child("requests").key(name), q.to_string(), &why);
         }
