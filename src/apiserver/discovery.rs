@@ -244,7 +244,13 @@ fn resources(group: &str, version: &str) -> Result<Value, Status> {
 /// The hash of the group, version and kind as which objects are stored. Models `StorageVersionHash`.
 fn storage_hash(kind: &Kind) -> String {
     let stored = kind.stored_as.map_or(kind, |c| c.kind);
-    let hex = sha256(&format!("{}/{}/{}", stored.group, stored.version, stored.kind));
+    // Some are kept in an older version, which the release before this one can read.
+    let version = match stored.kind {
+        "ClusterTrustBundle" | "PodCertificateRequest" | "CustomResourceDefinition" => "v1beta1",
+        "DeviceTaintRule" => "v1beta2",
+        _ => stored.version,
+    };
+    let hex = sha256(&format!("{}/{version}/{}", stored.group, stored.kind));
     let byte = |i: usize| u8::from_str_radix(&hex[2 * i..2 * i + 2], 16).unwrap_or(0);
     base64::encode(&(0..8).map(byte).collect::<Vec<u8>>())
 }

@@ -40,10 +40,10 @@ pub fn validate(review: &mut Review<'_>, object: &Value) -> Said {
         ("coordination.k8s.io", "leases", _) => {
             let name = if info.name.is_empty() { object.at(path!("metadata.name")).str() } else { &info.name };
             if info.namespace != "kube-node-lease" {
-                return refuse(review, "can only access leases in the \"kube-node-lease\" system namespace");
+                return refuse(review, object, "can only access leases in the \"kube-node-lease\" system namespace");
             }
             if name != node {
-                return refuse(review, "can only access node lease with the same name as the requesting node");
+                return refuse(review, object, "can only access node lease with the same name as the requesting node");
             }
             Ok(None)
         }
@@ -51,8 +51,12 @@ pub fn validate(review: &mut Review<'_>, object: &Value) -> Said {
     }
 }
 
-fn refuse(review: &Review<'_>, why: &str) -> Said {
-    Err(Status::forbidden_object(review.flight.kind, &review.flight.info.name, why))
+fn refuse(review: &Review<'_>, object: &Value, why: &str) -> Said {
+    let name = match review.flight.info.name.as_str() {
+        "" => object.at(path!("metadata.name")).str(),
+        name => name,
+    };
+    Err(Status::forbidden_object(review.flight.kind, name, why))
 }
 
 fn nodes(review: &Review<'_>, node: &str, object: &Value) -> Said {
@@ -142,18 +146,26 @@ fn pods(review: &Review<'_>, node: &str, object: &Value) -> Said {
                 return no(format!("node {node:?} can only create pods with spec.nodeName set to itself"));
             }
             let owners = object.at(path!("metadata.ownerReferences")).items();
-            let owned = |o: &Value| {
-                o.get(k!("apiVersion")).str() == "v1"
-                    && o.get(k!("kind")).str() == "Node"
-                    && o.get(k!("name")).str() == node
-                    && o.get(k!("controller")).bool()
+            let is_self = |o: &Value| {
+                let part = |name: &str| o.get(name).str();
+                (part("apiVersion"), part("kind"), part("name")) == ("v1", "Node", node)
             };
-            match owners {
-                [one] if owned(one) => Ok(None),
-                [] => Ok(None),
-                [_] => no(format!("node {node:?} can only create pods with an owner reference set to itself")),
-                _ => no(format!("node {node:?} can only create pods with a single owner reference set to itself")),
+            let only = |what: &str| no(format!("node {node:?} can only create pods with {what} set to itself"));
+            let owner = match owners {
+                [_, _, ..] => return only("a single owner reference"),
+                [one] if is_self(one) => one,
+                _ => return only("an owner reference"),
+            };
+            if !owner.get(k!("controller")).bool() {
+                return only("a controller owner reference");
             }
+            if owner.get(k!("blockOwnerDeletion")).bool() {
+                return no(format!("node {node:?} must not set blockOwnerDeletion on an owner reference"));
+            }
+            if !object.at(path!("spec.serviceAccountName")).is_empty() {
+                return no(format!("node {node:?} can not create pods that reference serviceaccounts"));
+            }
+            Ok(None)
         }
         Operation::Delete => own_pod(node, name, review.old.unwrap_or(object), "delete"),
         Operation::Update => {

@@ -59,6 +59,13 @@ pub fn authorize(server: &ApiServer, node: &str, what: &Attributes) -> Result<St
                 Err(format!("no relationship found between node '{node}' and this object"))
             };
         }
+        ("", "persistentvolumeclaims" | "persistentvolumes") if what.verb == "get" => {
+            return if mounts(server, node, what) {
+                Ok(format!("{}: a pod on it mounts it", allowed()))
+            } else {
+                Err(format!("no relationship found between node '{node}' and this object"))
+            };
+        }
         ("", "serviceaccounts/token") => {
             return if what.verb != "create" {
                 own("can only create tokens for individual service accounts")
@@ -84,7 +91,8 @@ pub fn authorize(server: &ApiServer, node: &str, what: &Attributes) -> Result<St
             return own("can only access CSINode with the same name as the requesting node");
         }
         ("", "nodes") if matches!(what.verb.as_str(), "get" | "list" | "watch") && what.name != node => {
-            return Err(format!("node '{node}' cannot read '{}', only its own Node object", what.name));
+            let read = if what.name.is_empty() { "all nodes".into() } else { format!("'{}'", what.name) };
+            return Err(format!("node '{node}' cannot read {read}, only its own Node object"));
         }
         ("", "pods") if matches!(what.verb.as_str(), "list" | "watch") => {
             let wanted = format!("spec.nodeName={node}");
@@ -132,6 +140,25 @@ fn refers(server: &ApiServer, node: &str, what: &Attributes) -> bool {
         }
     };
     server.pods_of(node).any(|pod| pod.at(path!("metadata.namespace")).str() == what.namespace && refers(pod))
+}
+
+/// Whether a pod on the node mounts the claim, or the claim that the volume is bound to.
+fn mounts(server: &ApiServer, node: &str, what: &Attributes) -> bool {
+    let (namespace, claim) = match what.resource.as_str() {
+        "persistentvolumes" => {
+            let Some(volume) = server.cached(&kinds::PERSISTENT_VOLUME, "", &what.name) else { return false };
+            let bound = |part: &str| volume.at(path!("spec.claimRef")).get(part).str();
+            (bound("namespace"), bound("name"))
+        }
+        _ => (what.namespace.as_str(), what.name.as_str()),
+    };
+    server.pods_of(node).filter(|pod| pod.at(path!("metadata.namespace")).str() == namespace).any(|pod| {
+        let own = pod.at(path!("metadata.name")).str();
+        pod.at(path!("spec.volumes")).items().iter().any(|v| {
+            let named = v.at(path!("persistentVolumeClaim.claimName")).str() == claim;
+            named || (!v.get(k!("ephemeral")).is_null() && format!("{own}-{}", v.get(k!("name")).str()) == claim)
+        })
+    })
 }
 
 fn pull_secret(spec: &Value, name: &str) -> bool {
