@@ -71,7 +71,8 @@ fn act(world: &mut World, step: &Value, saved: &mut Map<String, Value>, told: &m
     told.insert("responseHeaders".into(), headers(&response));
     let body = body(&response);
     if let Some(seconds) = step["watch"].as_u64() {
-        let events = if response.is_ok() {
+        let stream = response.is_ok() && matches!(response.body, Body::None);
+        let events = if stream {
             let frames = world.stream(id, Span::secs(seconds));
             let line = |(kind, object): (&str, Value)| json!({ "type": kind, "object": object });
             frames.into_iter().map(line).collect::<Vec<_>>()

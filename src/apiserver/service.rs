@@ -108,6 +108,7 @@ impl ApiServer {
 
     /// Remembers what a service holds until the cache shows it.
     pub(super) fn remember(&mut self, key: &Rc<str>, service: &Value, now: Time) {
+        self.given.retain(|(_, owner, _)| owner != key);
         let spec = service.get(k!("spec"));
         let ports = spec.get(k!("ports")).items().iter().map(node_port).chain([spec.get(k!("healthCheckNodePort"))]);
         let held = spec.get(k!("clusterIPs")).items().iter().chain(ports).filter(|v| !v.is_empty());

@@ -20,7 +20,7 @@ const CREATED_DESCRIPTION: &str = "CreationTimestamp is a timestamp representing
 /// The first column of nearly every table.
 pub const NAME: Column = Column {
     format: "name",
-    ..column("Name", "string", 0, NAME_DESCRIPTION, |v, _| v.get(k!("metadata")).get(k!("name")).clone())
+    ..column("Name", "string", 0, NAME_DESCRIPTION, |v, _| v.get(k!("metadata")).get(k!("name")).str().into())
 };
 /// How long ago an object was made.
 pub const AGE: Column = column("Age", "string", 0, CREATED_DESCRIPTION, |v, now| since(created(v), now).into());

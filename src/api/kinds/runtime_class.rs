@@ -34,6 +34,7 @@ fields! {
 pub static KIND: Kind = Kind {
     namespaced: false,
     strategy: Strategy {
+        create_on_update: true,
         columns: COLUMNS,
         validate: |v, e| {
             core_meta(v, false, names::dns1123_subdomain, e);

@@ -86,7 +86,8 @@ impl ApiServer {
         ctx: &mut Ctx<'_, Timer>,
     ) -> Result<Value, Status> {
         let kind = flight.stored;
-        if !meta_text(&object, "resourceVersion").is_empty() {
+        // An update that creates may say one: it is passed over.
+        if flight.info.verb == "create" && !meta_text(&object, "resourceVersion").is_empty() {
             let message = "resourceVersion should not be set on objects to be created".into();
             let status = Status { code: 500, reason: "", message, details: Value::Null };
             flight.station(ctx, Station::Registry, Outcome::Refused, status.message.clone(), NOTHING);

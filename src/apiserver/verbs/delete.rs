@@ -80,6 +80,8 @@ pub fn checked(body: &Value) -> Result<DeleteOptions, Status> {
     }
 }
 
+const LEFT: &str = "child pods are preserved by default when jobs are deleted; set propagationPolicy=Background to remove them or set propagationPolicy=Orphan to suppress this warning";
+
 impl ApiServer {
     fn delete_options(&self, flight: &mut Flight) -> Result<DeleteOptions, Status> {
         let body = match &flight.request.body {
@@ -99,6 +101,9 @@ impl ApiServer {
             options.grace = Some(1);
         }
         flight.dry_run |= options.dry_run;
+        if flight.kind.kind == "Job" && options.policy.is_empty() {
+            flight.warnings.push(LEFT.into());
+        }
         Ok(options)
     }
 
@@ -299,16 +304,23 @@ fn namespace_waits(kind: &Kind, object: &Value) -> bool {
 }
 
 /// The finalizers after the deletion's policy has been put down: who has dependents waits for the garbage collector.
-fn finalizers(_kind: &Kind, object: &Value, options: &DeleteOptions) -> Vec<Value> {
+fn finalizers(kind: &Kind, object: &Value, options: &DeleteOptions) -> Vec<Value> {
     const OURS: [(&str, &str); 2] = [("Orphan", "orphan"), ("Foreground", "foregroundDeletion")];
     let there = meta(object).get(k!("finalizers")).items();
     if options.policy.is_empty() {
-        return there.to_vec();
+        let ours = there.iter().any(|f| OURS.iter().any(|(_, name)| f.str() == *name));
+        let orphan = (orphans(kind) && !ours).then(|| "orphan".into());
+        return there.iter().cloned().chain(orphan).collect();
     }
     let mut kept: Vec<Value> =
         there.iter().filter(|f| !OURS.iter().any(|(_, name)| f.str() == *name)).cloned().collect();
     kept.extend(OURS.iter().filter(|(policy, _)| *policy == options.policy).map(|(_, name)| Value::from(*name)));
     kept
+}
+
+/// Whether what it owns stays behind unless the deletion says otherwise: so it was when these kinds were young.
+fn orphans(kind: &Kind) -> bool {
+    matches!(kind.kind, "Job" | "ReplicationController")
 }
 
 /// The Status that answers a deletion.

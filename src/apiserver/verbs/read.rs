@@ -266,9 +266,7 @@ impl ApiServer {
                 (false, _) if token.is_null() => {
                     &crate::apiserver::token::unreadable(flight.info.query.get("continue"))
                 }
-                (false, _) => {
-                    &format!("server does not recognize this encoded version {}", token.get(k!("v")).str())
-                }
+                (false, _) => &format!("server does not recognize this encoded version {}", token.get(k!("v")).str()),
                 (true, 0) => "incorrect encoded start resourceVersion (version meta.k8s.io/v1)",
                 _ => "encoded start key empty (version meta.k8s.io/v1)",
             };

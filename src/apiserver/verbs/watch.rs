@@ -53,7 +53,10 @@ impl ApiServer {
             Some(secs) if secs > 0 => Span::secs(secs as u64),
             _ => ctx.rng.jitter(LIFETIME, 1, 1),
         };
-        let from = if initial { None } else { asked.filter(|v| *v > 0) };
+        // Who names a version, if it is 0, and does not want the objects first is told what comes from now on.
+        let now = self.caches[flight.cache].revision;
+        let silent = q.given("sendInitialEvents").is_some() && asked.unwrap_or(0) == 0;
+        let from = if initial { None } else { asked.filter(|v| *v > 0).or(silent.then_some(now)) };
         let words = match from {
             Some(v) => format!("a watch of {} from revision {v}", filter.prefix),
             None => format!("a watch of {}: what there is, then its changes", filter.prefix),
@@ -127,13 +130,8 @@ impl ApiServer {
             }
             _ => object,
         };
-        let object = match kind {
-            WatchKind::Bookmark => object.clone(),
-            _ => {
-                let first = self.watchers.first_frame(id);
-                w.form.frame(w.kind, object, first, wall_secs(ctx.now))
-            }
-        };
+        let first = self.watchers.first_frame(id);
+        let object = w.form.frame(w.kind, object, first, wall_secs(ctx.now));
         ctx.send(w.client, WatchFrame { id: w.request, kind, object });
     }
 

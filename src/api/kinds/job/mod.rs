@@ -241,7 +241,8 @@ const CONTROLLER_UID: [&str; 2] = ["controller-uid", "batch.kubernetes.io/contro
 
 /// A job whose template had no labels but the generated ones has none itself yet when it is looked at.
 fn labelled_later(v: &Value) -> Value {
-    let generated = |(key, _): &(Key, Value)| JOB_NAME.contains(&key.as_str()) || CONTROLLER_UID.contains(&key.as_str());
+    let generated =
+        |(key, _): &(Key, Value)| JOB_NAME.contains(&key.as_str()) || CONTROLLER_UID.contains(&key.as_str());
     let mut v = v.clone();
     if v.at(path!("metadata.labels")).entries().iter().all(generated) {
         v.entry(k!("metadata")).remove(k!("labels"));

@@ -49,14 +49,7 @@ pub fn os(spec: PodSpec<'_>, path: &Path<'_>, e: &mut Errors) {
 }
 
 /// Complains of these fields in the security contexts of the pod and of its containers.
-fn contexts(
-    spec: PodSpec<'_>,
-    of_pod: &[&str],
-    of_container: &[&str],
-    why: &str,
-    path: &Path<'_>,
-    e: &mut Errors,
-) {
+fn contexts(spec: PodSpec<'_>, of_pod: &[&str], of_container: &[&str], why: &str, path: &Path<'_>, e: &mut Errors) {
     let (own, at) = (spec.0.get(k!("securityContext")), path.child("securityContext"));
     of_pod.iter().filter(|f| !own.get(**f).is_null()).for_each(|f| e.forbidden(at.child(f), why));
     if why == NOT_ON_WINDOWS {
