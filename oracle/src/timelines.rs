@@ -1,12 +1,14 @@
 //! The area `timelines`: what happens over time because of an action, who writes what, in which order, when.
 //!
 //! Held equal, object by object (objects of one maker with drawn names are paired by what became of them):
-//! - the sequence of each writer's writes: created, changed or deleted, which fields, and the new state, phase, reason or count of each.
-//!   Writes of one writer that follow each other within 1.5 s may be more or fewer, if in all they do the same: a writer that
-//!   reconciles writes what it sees when it looks;
+//! - the sequence of each writer's writes: created, with every field of the object; changed, with every field that changed and
+//!   its new value; or deleted. Only what a cluster draws is renamed (ids, addresses, hashes, suffixes, instants), and what counts
+//!   a past is told as a difference. Writes of one writer that follow each other within 1.5 s may be more or fewer, if in all they
+//!   do the same: a writer that reconciles writes what it sees when it looks;
 //! - the order of writers on one object, where they were more than half a second apart;
-//! - the sequence of requests that were made about it: verb, subresource, user, code; where the story is of one pod alone, the
-//!   requests of all in one sequence;
+//! - the sequence of requests that were made about it: verb, subresource, user, code, the words of a refusal, and the body of
+//!   deletions, evictions, bindings and patches (that of a status is told by its change); where the story is of one pod alone,
+//!   the requests of all in one sequence;
 //! - events: reason, source, writer, message, and how often (within a quarter and one);
 //! - the instant of each: within the recorded spread and one polling period ([`compare::Times`]).
 //!

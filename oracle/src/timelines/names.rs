@@ -6,7 +6,7 @@ pub struct Names<'a> {
     pub nodes: &'a [&'a str],
 }
 
-const BREAKS: [char; 14] = [' ', '/', '"', ',', '(', ')', ':', '{', '}', '[', ']', '=', '.', '_'];
+const BREAKS: [char; 16] = [' ', '<', '>', '/', '"', ',', '(', ')', ':', '{', '}', '[', ']', '=', '.', '_'];
 
 impl Names<'_> {
     /// A text without what is drawn.
@@ -18,7 +18,8 @@ impl Names<'_> {
         text.split_inclusive(BREAKS).map(|word| self.word(word)).collect()
     }
     fn word(&self, word: &str) -> String {
-        let core = word.trim_end_matches(BREAKS);
+        // The first part of names that are to be drawn ends with a dash.
+        let core = word.trim_end_matches(BREAKS).trim_end_matches('-');
         let tail = &word[core.len()..];
         let drawn = |p: &str| {
             // A digest of the machine's name: a server's identity.

@@ -10,24 +10,12 @@ use serde_json::Value as Json;
 /// By path; that a whole object or list came or went is told at its path and `{}`.
 pub type Leaves = BTreeMap<String, (Json, Json)>;
 
-/// What of a value is compared beside its path: states, phases, reasons, counts. Instants, ids and messages are not.
-const SAID: [&str; 11] = [
-    "type",
-    "status",
-    "phase",
-    "reason",
-    "exitCode",
-    "restartCount",
-    "ready",
-    "started",
-    "effect",
-    "unschedulable",
-    "deletionGracePeriodSeconds",
-];
-
 /// Fields of whole seconds: whether they change depends on where in a second a write falls.
 const SECONDS: [&str; 6] =
     ["lastHeartbeatTime", "lastTransitionTime", "lastUpdateTime", "startedAt", "finishedAt", "deletionTimestamp"];
+
+/// Numbers that count what happened to an object or a lease ever since.
+const COUNTED: [&str; 3] = ["generation", "observedGeneration", "leaseTransitions"];
 
 /// Since when addresses wait to be told, in whole seconds too: of two changes in one second the second has none.
 const TRIGGER: &str = "[endpoints.kubernetes.io/last-change-trigger-time]";
@@ -86,6 +74,40 @@ pub fn sum<'a>(changes: impl Iterator<Item = &'a Leaves>) -> Leaves {
     all
 }
 
+/// A value without what is drawn: instants, addresses, ids.
+pub fn shown(v: &Json) -> String {
+    match v {
+        Json::String(s) => drawn(s).unwrap_or(s).to_owned(),
+        Json::Array(all) => format!("[{}]", all.iter().map(shown).collect::<Vec<_>>().join(" ")),
+        Json::Object(all) => {
+            let mut fields: Vec<String> = all.iter().map(|(k, v)| format!("{k}={}", shown(v))).collect();
+            fields.sort();
+            format!("{{{}}}", fields.join(" "))
+        }
+        other => other.to_string(),
+    }
+}
+
+/// What stands for a text that a cluster draws, where the whole text is one.
+fn drawn(s: &str) -> Option<&'static str> {
+    let digits = |s: &str| !s.is_empty() && s.bytes().all(|b| b.is_ascii_digit() || b == b'.');
+    let ten = s.as_bytes();
+    let is_time = s.strip_prefix('@').is_some_and(|t| digits(t.trim_start_matches('-')))
+        || s.len() >= 20 && s.ends_with('Z') && ten[4] == b'-' && ten[10] == b'T' && ten[13] == b':';
+    let is_ip = s.split('.').count() == 4 && digits(s);
+    match () {
+        _ if is_time => Some("<time>"),
+        _ if is_ip && s.starts_with("10.") || s.starts_with("10.244.") && s.ends_with(".0/24") => Some("<ip>"),
+        // A static pod's, of its manifest as its kubelet read it.
+        _ if s.len() == 32 && s.bytes().all(|b| b.is_ascii_hexdigit()) => Some("<hash>"),
+        _ if is_ip && s.starts_with("172.30.2.") => Some("<host>"),
+        _ if s.starts_with("containerd://") => Some("<container>"),
+        // The recorder cut certificates.
+        _ if s.starts_with("-----BEGIN ") => Some("<certificate>"),
+        _ => None,
+    }
+}
+
 /// The paths of a net effect and what is compared of each, in the order of the alphabet.
 pub fn told(leaves: &Leaves, kind: &str) -> String {
     let is_part = |path: &str| {
@@ -95,13 +117,17 @@ pub fn told(leaves: &Leaves, kind: &str) -> String {
     let mut all: Vec<String> = Vec::new();
     for (path, (old, new)) in leaves {
         let leaf = path.rsplit(['.', ']']).next().unwrap_or(path);
-        let said = if SAID.contains(&leaf) && !new.is_null() {
-            format!("<{}>", new.as_str().map_or_else(|| new.to_string(), str::to_owned))
-        } else {
-            String::new()
+        let said = match (old.as_i64(), new) {
+            _ if new.is_null() || path.ends_with("{}") => String::new(),
+            // What these begin with is the past of the cluster.
+            (Some(old), Json::Number(n)) if COUNTED.contains(&leaf) => {
+                format!("<+{}>", n.as_i64().unwrap_or_default() - old)
+            }
+            _ if leaf == "resourceVersion" => "<version>".into(),
+            _ => format!("<{}>", shown(new)),
         };
         let moved = SECONDS.contains(&leaf) && !old.is_null() && !new.is_null();
-        let left_out = path == "metadata.resourceVersion" || path.starts_with("metadata.managedFields");
+        let left_out = matches!(&**path, "metadata.resourceVersion" | "kind" | "apiVersion") || path.starts_with("metadata.managedFields");
         let of_node =
             kind == "nodes" && (path.starts_with("status.images") || path.starts_with("metadata.annotations"));
         let since = path.ends_with(TRIGGER) || kind.starts_with("endpoint") && path == "metadata.annotations{}";

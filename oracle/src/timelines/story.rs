@@ -118,18 +118,55 @@ fn request(
     story: &mut Story,
     at: f64,
     (user, verb, resource, name, code): (&str, &str, &str, &str, u64),
+    (body, answer): (&Json, &str),
 ) {
     // A stream is opened by a GET, which is none of the writes.
     let is_stream = matches!(resource, "pods/exec" | "pods/attach" | "pods/portforward");
     if !is_race(verb, resource, user, code) && !is_stream {
-        let what = format!("{verb} {code}");
+        let said = if tells(verb, resource, user) && !body.is_null() { body_said(body) } else { String::new() };
+        let refused = if code >= 300 { format!(" {answer}") } else { String::new() };
+        let what = format!("{verb} {code}{said}{refused}");
         names.push(story, format!("request {resource} {name}"), at, user, what);
+    }
+}
+
+/// Whether the body of a request says more than the change that it makes: what a person asks for, and how things are deleted,
+/// evicted and bound. What a status becomes is told by its change, whose parts race with others.
+fn tells(verb: &str, resource: &str, user: &str) -> bool {
+    match resource {
+        "pods/binding" | "pods/eviction" => true,
+        _ if matches!(verb, "create" | "update") || resource.ends_with("/status") => false,
+        "nodes" => !user.starts_with("system:"),
+        _ => true,
+    }
+}
+
+/// What a request's body asks for.
+fn body_said(body: &Json) -> String {
+    let mut body = body.clone();
+    if let Json::Object(all) = &mut body {
+        all.remove("kind");
+        all.remove("apiVersion");
+    }
+    drop_versions(&mut body);
+    format!(" {}", net::shown(&body))
+}
+
+fn drop_versions(v: &mut Json) {
+    match v {
+        Json::Object(all) => {
+            all.remove("resourceVersion");
+            all.values_mut().for_each(drop_versions);
+        }
+        Json::Array(all) => all.iter_mut().for_each(drop_versions),
+        _ => {}
     }
 }
 
 /// What a recording tells.
 pub fn recorded(doc: &Json, names: &Names<'_>) -> Story {
     let mut story = Story::new();
+    let mut made: BTreeMap<(&str, &str), Json> = BTreeMap::new();
     for e in doc["observed"].as_array().into_iter().flatten() {
         let at = e["t"].as_f64().unwrap_or(0.0);
         if at < 0.0 {
@@ -144,7 +181,7 @@ pub fn recorded(doc: &Json, names: &Names<'_>) -> Story {
                     continue;
                 }
                 let about = (text(e, "user"), text(e, "verb"), text(e, "resource"), text(e, "name"), code);
-                request(names, &mut story, at, about);
+                request(names, &mut story, at, about, (&e["body"], text(&e["answer"], "message")));
             }
             ("event", "DELETED") => {}
             ("event", _) => {
@@ -153,14 +190,30 @@ pub fn recorded(doc: &Json, names: &Names<'_>) -> Story {
             }
             (_, watch) => {
                 let mut leaves = Leaves::new();
-                for (path, c) in e["diff"].as_object().filter(|_| watch == "MODIFIED").into_iter().flatten() {
-                    net::differences(path, &c[0], &c[1], &mut leaves);
+                let diff = || e["diff"].as_object().into_iter().flatten();
+                if watch == "MODIFIED" {
+                    diff().for_each(|(path, c)| net::differences(path, &c[0], &c[1], &mut leaves));
+                } else if watch == "ADDED" {
+                    let mut object = made.get(&(kind, text(e, "like"))).unwrap_or(&e["object"]).clone();
+                    diff().for_each(|(_, c)| put(&mut object, &c[0], &c[1]));
+                    made.insert((kind, text(e, "name")), object.clone());
+                    net::differences("", &Json::Object(Default::default()), &object, &mut leaves);
                 }
                 changed(names, &mut story, at, by, (kind, text(e, "name"), watch), leaves);
             }
         }
     }
     story
+}
+
+/// Puts one value in another's place, wherever it stands in an object that is told as one like another.
+fn put(object: &mut Json, old: &Json, new: &Json) {
+    match object {
+        _ if object == old => *object = new.clone(),
+        Json::Object(all) => all.values_mut().for_each(|v| put(v, old, new)),
+        Json::Array(all) => all.iter_mut().for_each(|v| put(v, old, new)),
+        _ => {}
+    }
 }
 
 /// A change of an object, unless it is a node's heartbeat.
@@ -200,7 +253,11 @@ pub fn told(trace: &Trace, start: Time, doc: &Json, names: &Names<'_>) -> Story 
                 let Body::Sent { payload: Payload::Request(asked), .. } = &q.body else { continue };
                 let Some((verb, resource, mut name)) = target(asked.method.as_str(), &asked.path) else { continue };
                 let read = |v: &vitrine::api::Value| serde_json::from_str(&json::print(v)).unwrap_or(Json::Null);
-                let body = if let vitrine::wire::Body::Object(v) = &asked.body { read(v) } else { Json::Null };
+                let body = match &asked.body {
+                    vitrine::wire::Body::Object(v) => read(v),
+                    vitrine::wire::Body::Text(text) => serde_json::from_str(text).unwrap_or(Json::Null),
+                    vitrine::wire::Body::None => Json::Null,
+                };
                 let q_at = received.get(&q.id).copied().unwrap_or(q.at);
                 if q_at < start || is_heartbeat(&resource, verb, &body) {
                     continue;
@@ -217,6 +274,7 @@ pub fn told(trace: &Trace, start: Time, doc: &Json, names: &Names<'_>) -> Story 
                         &mut story,
                         (q_at.0 as f64 - start.0 as f64) / 1e9,
                         (user, verb, &resource, &name, u64::from(answer.code)),
+                        (&body, answer.value().get("message").str()),
                     );
                 }
             }
@@ -281,7 +339,7 @@ fn committed(
     if by == LOOPBACK && kind.kind == "Lease" && watch == "MODIFIED" {
         let name = format!("{}/{}", object.at("metadata.namespace").str(), object.at("metadata.name").str());
         if !heard.leaves_out("leases", &name) {
-            request(names, story, at, (by, "update", "leases", &name, 200));
+            request(names, story, at, (by, "update", "leases", &name, 200), (&Json::Null, ""));
         }
     }
     if kind.kind == "Event" {
@@ -312,8 +370,10 @@ fn committed(
     }
     let read = |v: &vitrine::api::Value| serde_json::from_str(&json::print(v)).unwrap_or(Json::Null);
     let mut leaves = Leaves::new();
-    if watch == "MODIFIED" {
-        net::differences("", &read(before), &read(after), &mut leaves);
+    match watch {
+        "MODIFIED" => net::differences("", &read(before), &read(after), &mut leaves),
+        "ADDED" => net::differences("", &Json::Object(Default::default()), &read(after), &mut leaves),
+        _ => {}
     }
     changed(names, story, at, by, (kind.plural, &name, watch), leaves);
 }
