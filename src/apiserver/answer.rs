@@ -37,6 +37,10 @@ impl ApiServer {
                 let id = *id;
                 self.one_deleted(id, &response, ctx);
             }
+            Origin::Eviction(id) => {
+                let id = *id;
+                self.budget_answered(id, &response, ctx);
+            }
             Origin::Gone => {}
         }
     }

@@ -8,6 +8,7 @@ use super::registry::meta_text;
 use super::render::Form;
 use super::user::User;
 use super::verbs::delete::DeleteOptions;
+use super::verbs::eviction::Step;
 use crate::api::patch::PatchType;
 use crate::api::{Kind, Value, kinds};
 use crate::k;
@@ -26,6 +27,8 @@ pub enum Origin {
     Gone,
     /// A deletion of a collection, which deletes its objects one by one.
     Collection(u64),
+    /// The server itself: an eviction that asks the disruption budget.
+    Eviction(u64),
 }
 
 /// See the module.
@@ -154,7 +157,7 @@ pub enum Change {
     /// Give the pod a node.
     Bind(Value),
     /// Evict the pod.
-    Evict(Rc<DeleteOptions>),
+    Evict(Rc<DeleteOptions>, Step),
 }
 
 /// What is answered after a commit.

@@ -97,13 +97,20 @@ impl ApiServer {
     }
 
     /// Sends a request of the server's own.
-    fn loopback(&mut self, hook: Hook, verb: &str, path: String, body: Value, ctx: &mut Ctx<'_, Timer>) {
+    pub(super) fn loopback(
+        &mut self,
+        origin: Origin,
+        verb: &str,
+        path: String,
+        body: Value,
+        ctx: &mut Ctx<'_, Timer>,
+    ) {
         let mut request = Request::new(0, super::pipeline::method_of(verb), path);
         request.user_agent = "kube-apiserver/v1.37.2".into();
         if !body.is_null() {
             request.body = Body::Object(body);
         }
-        let mut flight = self.flight(Origin::Loopback(hook), Rc::new(request), ctx);
+        let mut flight = self.flight(origin, Rc::new(request), ctx);
         flight.user = Rc::new(User::new("system:apiserver", &[AUTHENTICATED, MASTERS]));
         flight.station(ctx, Station::Authentication, Outcome::Passed, "the server's own loopback token", NOTHING);
         self.admitted_user(flight, ctx);
@@ -115,7 +122,7 @@ impl ApiServer {
         if self.cached(kind, namespace, name).is_some() {
             self.go_on_with(&hook, ctx);
         } else {
-            self.loopback(hook, "create", kind.path(namespace, ""), object, ctx);
+            self.loopback(Origin::Loopback(hook), "create", kind.path(namespace, ""), object, ctx);
         }
     }
 
@@ -223,7 +230,7 @@ impl ApiServer {
                     && !self.instance.is_empty() =>
             {
                 lease.set_at("spec.renewTime", now);
-                self.loopback(Hook::Identity, "update", path(&name), lease, ctx);
+                self.loopback(Origin::Loopback(Hook::Identity), "update", path(&name), lease, ctx);
             }
             known => {
                 self.instance = ctx.rng.uuid().into();
@@ -234,14 +241,14 @@ impl ApiServer {
                 match known {
                     Some(mut lease) => {
                         lease.set("spec", spec);
-                        self.loopback(Hook::Identity, "update", path(&name), lease, ctx);
+                        self.loopback(Origin::Loopback(Hook::Identity), "update", path(&name), lease, ctx);
                     }
                     None => {
                         let lease = json!({ "metadata": { "name": (name), "namespace": "kube-system", "labels": {
                             "apiserver.kubernetes.io/identity": "kube-apiserver",
                             "kubernetes.io/hostname": (self.config.hostname.clone())
                         } }, "spec": (spec) });
-                        self.loopback(Hook::Identity, "create", path(""), lease, ctx);
+                        self.loopback(Origin::Loopback(Hook::Identity), "create", path(""), lease, ctx);
                     }
                 }
             }

@@ -1,13 +1,13 @@
 //! Models the daemonset controller: one pod on every node that its template may run on, placed by a node affinity that the
 //! scheduler obeys.
 //!
-//! Exact: placement, rolling update with maxUnavailable or maxSurge, OnDelete, revisions, replacement of pods that ended.
-//! Simplified: a failed pod is replaced when it is a second old; the real one waits longer with each failure on a node.
+//! Exact: placement, rolling update with maxUnavailable or maxSurge, OnDelete, revisions, replacement of pods that ended,
+//! with a back-off for those that fail.
 
 use super::caches::Caches;
 use super::claim::{claim, owner_keys};
 use super::daemon_placement::{Placement, node_of, tolerant};
-use super::pods::{is_available, is_doomed, is_pod_ready, is_pod_terminal, next_available, older, seconds};
+use super::pods::{is_available, is_doomed, is_pod_ready, is_pod_terminal, next_available, older};
 use super::replica_set::{create_pod, delete_pod, starts_batch};
 use super::revisions::{self, History};
 use super::rollout::share;
@@ -19,6 +19,7 @@ use crate::client::EventType;
 use crate::json;
 use crate::k;
 use crate::path;
+use crate::sim::Span;
 
 /// See the module.
 pub const CONTROLLER: Controller = Controller {
@@ -34,6 +35,10 @@ pub const CONTROLLER: Controller = Controller {
 
 const HASH: &str = "controller-revision-hash";
 const GENERATION: &str = "pod-template-generation";
+/// A node on which a pod failed is left alone so long; twice as long each time, up to the second. Models `failedPodsBackoff`.
+const BACKOFF: (i64, i64) = (1_000_000_000, 900_000_000_000);
+/// Where among the nodes the generation is noted for which they were: no node has this name.
+const NOTED: &str = "";
 /// At most so many pods are made or deleted at once.
 const BURST: usize = 250;
 
@@ -167,6 +172,10 @@ impl<'a> Scene<'a> {
                     _ => running.push(pod),
                 }
             }
+            if surges && running.is_empty() && row.should && !here.is_empty() {
+                // What is there goes; with a surge the next one need not wait for that.
+                on.push(name);
+            }
             if running.len() <= 1 {
                 continue;
             }
@@ -195,9 +204,10 @@ impl<'a> Scene<'a> {
         plan: &mut Plan,
         doomed: &mut Vec<&'a Value>,
     ) {
-        let wait = self.look.until(seconds(pod.at(path!("metadata.creationTimestamp"))) + 1);
-        if wait.0 > 0 && what == "failed" {
-            plan.again = Some(wait);
+        if what == "failed"
+            && let Some(wait) = self.backs_off(node, plan)
+        {
+            plan.again = Some(plan.again.map_or(wait, |a| a.min(wait)));
             return;
         }
         let (namespace, name) = key(pod);
@@ -205,6 +215,28 @@ impl<'a> Scene<'a> {
         let kind = if what == "failed" { EventType::Warning } else { EventType::Normal };
         plan.reports.push(Report { about: self.set.clone(), kind, reason, message });
         doomed.push(pod);
+    }
+
+    /// How long a failed pod is left alone; nothing if it may go now, and its node is left alone from now on.
+    fn backs_off(&self, node: &str, plan: &mut Plan) -> Option<Span> {
+        let (now, seen) = (self.look.at.0 as i64, self.set.at(path!("status.observedGeneration")));
+        let note = plan.note.get_or_insert_with(|| self.look.note.clone());
+        if note.get(NOTED) != seen {
+            *note = Value::object().with(NOTED, seen.clone());
+        }
+        let (first, most) = BACKOFF;
+        let mut wait = first;
+        if let [since, last] = note.get(node).items() {
+            let (passed, last) = (now - since.int(), last.int());
+            if passed < last {
+                return Some(Span(last as u64));
+            }
+            if passed <= 2 * most {
+                wait = most.min(2 * last);
+            }
+        }
+        note.set(node, json!([(now), (wait)]));
+        None
     }
 
     /// The one pod of the present template on a node and the one of a former; none if there are more.
@@ -319,7 +351,7 @@ impl<'a> Scene<'a> {
 
 fn sync((namespace, name): &Key, look: &Look<'_>) -> Plan {
     let Some(set) = look.caches.get(&DAEMON_SET, namespace, name).filter(|s| !is_doomed(s)) else {
-        return Plan::nothing();
+        return Plan { note: Some(Value::Null), ..Plan::nothing() };
     };
     let owner = set.clone();
     revisions::with(look, &DAEMON_SET, set, HASH, move |look, history| {
@@ -329,7 +361,7 @@ fn sync((namespace, name): &Key, look: &Look<'_>) -> Plan {
         }
         let mut plan = Plan::of(adopt);
         scene.manage(&mut plan);
-        let Plan { calls, reports, again, .. } = plan;
+        let Plan { calls, reports, again, note, .. } = plan;
         let mut plan = if calls.is_empty() {
             scene.go_on(&history, false)
         } else {
@@ -339,6 +371,7 @@ fn sync((namespace, name): &Key, look: &Look<'_>) -> Plan {
             })
         };
         plan.reports = reports;
+        plan.note = note;
         plan.again = [plan.again, again].into_iter().flatten().min();
         plan
     })

@@ -1,6 +1,7 @@
 //! The subresource `eviction` of a pod: a deletion that asks the disruption budgets first. Models `EvictionREST`.
 //!
-//! The budget, the pod's condition and its deletion are one transaction here, and three writes there.
+//! Three writes, one after the other: the budget allows one disruption less (the server asks itself for that, by its loopback
+//! client); the pod says why it goes; the pod is deleted.
 
 use crate::path;
 use std::rc::Rc;
@@ -8,12 +9,23 @@ use std::rc::Rc;
 use super::delete::DeleteOptions;
 use super::mutate::Next;
 use crate::api::{Status, Value, kinds};
-use crate::apiserver::flight::{Answer, Change, Flight, NOTHING};
+use crate::apiserver::flight::{Answer, Change, Flight, NOTHING, Origin, Task};
 use crate::apiserver::registry::{meta, meta_text, now_text};
 use crate::apiserver::server::{ApiServer, Timer};
 use crate::json;
 use crate::k;
-use crate::wire::{Ctx, Outcome, Station};
+use crate::wire::{Ctx, Outcome, Response, Station};
+
+/// How far an eviction has come.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Step {
+    /// The budgets are to be asked.
+    Ask,
+    /// They allow it: the pod is to say why it goes.
+    Tell,
+    /// It is to be deleted.
+    Go,
+}
 
 impl ApiServer {
     /// A pod shall go, if the disruption budgets allow.
@@ -22,7 +34,7 @@ impl ApiServer {
         match read.and_then(|body| super::delete::checked(body.get(k!("deleteOptions")))) {
             Ok(options) => {
                 flight.dry_run |= options.dry_run;
-                self.mutate(flight, Change::Evict(Rc::new(options)), ctx);
+                self.mutate(flight, Change::Evict(Rc::new(options), Step::Ask), ctx);
             }
             Err(status) => {
                 flight.station(ctx, Station::Decoding, Outcome::Refused, status.message.clone(), NOTHING);
@@ -35,25 +47,23 @@ impl ApiServer {
         &mut self,
         flight: &mut Flight,
         pod: &Value,
-        options: &DeleteOptions,
+        (options, step): (&Rc<DeleteOptions>, Step),
         ctx: &mut Ctx<'_, Timer>,
     ) -> Result<Next, Status> {
-        flight.also.clear();
         let going = !meta(pod).get(k!("deletionTimestamp")).is_null();
         let unguarded = going || matches!(pod.at(path!("status.phase")).str(), "Succeeded" | "Failed" | "Pending");
-        let mut pod_ = pod.clone();
-        if !unguarded {
-            match self.budget(flight, pod, ctx) {
-                Ok(None) => {}
-                Ok(Some(change)) => flight.also.push(change),
-                Err(status) => {
-                    flight.station(ctx, Station::Registry, Outcome::Refused, status.message.clone(), NOTHING);
-                    return Err(status);
-                }
+        if step == Step::Ask && !unguarded {
+            let asked = self.budget(flight, pod, ctx).inspect_err(|status| {
+                flight.station(ctx, Station::Registry, Outcome::Refused, status.message.clone(), NOTHING);
+            })?;
+            if let Some(budget) = asked {
+                return Ok(Next::Ask(budget));
             }
         }
-        if !going {
-            set_condition(&mut pod_, &now_text(ctx.now));
+        let go = || Answer::Again(Change::Evict(options.clone(), Step::Go));
+        if step != Step::Go && !flight.dry_run {
+            let told = with_condition(pod, &now_text(ctx.now));
+            return Ok(if told == *pod { Next::Nothing(go()) } else { Next::Write(told, go()) });
         }
         let created = || {
             Answer::This(
@@ -61,17 +71,44 @@ impl ApiServer {
                 json!({ "kind": "Status", "apiVersion": "v1", "metadata": {}, "status": "Success", "code": 201 }),
             )
         };
-        Ok(match self.deleted(flight, &pod_, options, ctx)? {
-            Next::Write(v, Answer::Again(Change::Delete(o))) => Next::Write(v, Answer::Again(Change::Evict(o))),
+        Ok(match self.deleted(flight, pod, options, ctx)? {
+            Next::Write(v, Answer::Again(_)) => Next::Write(v, go()),
             Next::Write(v, _) => Next::Write(v, created()),
             Next::Remove(_) => Next::Remove(created()),
-            Next::Nothing(_) => Next::Nothing(created()),
+            Next::Nothing(_) | Next::Ask(_) => Next::Nothing(created()),
         })
+    }
+
+    /// The budget is to allow one disruption less; the eviction waits for that.
+    pub(super) fn ask_budget(&mut self, mut flight: Flight, change: Change, budget: Value, ctx: &mut Ctx<'_, Timer>) {
+        let Change::Evict(options, _) = change else { return };
+        let told = Change::Evict(options, Step::Tell);
+        if flight.dry_run {
+            return self.mutate(flight, told, ctx);
+        }
+        let id = self.number();
+        flight.task = Task::Mutate { change: told };
+        let kind = kinds::by_resource("policy", "v1", "poddisruptionbudgets");
+        let path = kind.map_or_else(String::new, |k| k.path(&flight.info.namespace, meta_text(&budget, "name")));
+        self.collections.insert(id, flight);
+        self.loopback(Origin::Eviction(id), "update", path + "/status", budget, ctx);
+    }
+
+    /// The budget has allowed it, or was changed by somebody else in the meantime and is asked once more.
+    pub(in crate::apiserver) fn budget_answered(&mut self, id: u64, answer: &Response, ctx: &mut Ctx<'_, Timer>) {
+        let Some(mut flight) = self.collections.remove(&id) else { return };
+        match std::mem::replace(&mut flight.task, Task::Done) {
+            Task::Mutate { change } if answer.is_ok() => self.mutate(flight, change, ctx),
+            Task::Mutate { change: Change::Evict(options, _) } if answer.code == 409 => {
+                self.mutate(flight, Change::Evict(options, Step::Ask), ctx);
+            }
+            _ => self.answer(&flight, answer.clone(), ctx),
+        }
     }
 
     /// What the budget over a pod becomes by its eviction; nothing, if there is none or it does not count. Models
     /// `checkAndDecrement`.
-    fn budget(&self, flight: &Flight, pod: &Value, ctx: &mut Ctx<'_, Timer>) -> Result<Option<(Value, Value)>, Status> {
+    fn budget(&self, flight: &Flight, pod: &Value, ctx: &mut Ctx<'_, Timer>) -> Result<Option<Value>, Status> {
         let kind = kinds::by_resource("policy", "v1", "poddisruptionbudgets");
         let Some(cache) = kind.and_then(|k| self.cache_of(k)) else { return Ok(None) };
         let kind = self.caches[cache].kind;
@@ -160,18 +197,27 @@ impl ApiServer {
                 }
             }
         }
-        Ok(Some((budget.clone(), crate::api::decode::canonical(&after, kind.root))))
+        Ok(Some(crate::api::decode::canonical(&after, kind.root)))
     }
 }
 
 /// The pod says why it goes.
-fn set_condition(pod: &mut Value, now: &str) {
-    let condition = json!({
+fn with_condition(pod: &Value, now: &str) -> Value {
+    let said = |c: &Value| {
+        c.get(k!("type")).str() == "DisruptionTarget"
+            && c.get(k!("status")).str() == "True"
+            && c.get(k!("reason")).str() == "EvictionByEvictionAPI"
+    };
+    let mut told = pod.clone();
+    let conditions = told.entry(k!("status")).entry(k!("conditions"));
+    if conditions.items().iter().any(said) {
+        return told;
+    }
+    let conditions = conditions.items_mut();
+    conditions.retain(|c| c.get(k!("type")).str() != "DisruptionTarget");
+    conditions.push(json!({
         "type": "DisruptionTarget", "status": "True", "lastProbeTime": null, "lastTransitionTime": (now),
         "reason": "EvictionByEvictionAPI", "message": "Eviction API: evicting"
-    });
-    let conditions = pod.entry(k!("status")).entry(k!("conditions")).items_mut();
-    conditions.retain(|c| c.get(k!("type")).str() != "DisruptionTarget");
-    conditions.push(condition);
-    *pod = crate::api::decode::canonical(pod, kinds::POD.root);
+    }));
+    crate::api::decode::canonical(&told, kinds::POD.root)
 }

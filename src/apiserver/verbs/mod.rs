@@ -4,7 +4,7 @@ pub mod binding;
 pub mod body;
 pub mod create;
 pub mod delete;
-mod eviction;
+pub mod eviction;
 pub mod mutate;
 pub mod read;
 mod scale;

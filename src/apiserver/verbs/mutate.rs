@@ -28,6 +28,8 @@ pub(super) enum Next {
     Remove(Answer),
     /// Nothing: this is what is there.
     Nothing(Answer),
+    /// Nothing yet: this disruption budget has to be written first.
+    Ask(Value),
 }
 
 const MODIFIED: &str = "the object has been modified; please apply your changes to the latest version and try again";
@@ -127,6 +129,7 @@ impl ApiServer {
                 flight.station(ctx, Station::Registry, Outcome::Passed, "nothing changes: nothing is written", NOTHING);
                 self.answer_with(flight, answer, &current.value, ctx);
             }
+            Ok(Next::Ask(budget)) => self.ask_budget(flight, change, budget, ctx),
             Ok(Next::Write(object, answer)) if flight.dry_run => self.answer_with(flight, answer, &object, ctx),
             Ok(Next::Remove(answer)) if flight.dry_run => self.answer_with(flight, answer, &current.value, ctx),
             Ok(Next::Write(mut object, answer)) => {
@@ -219,7 +222,7 @@ impl ApiServer {
                 admission::validate(self, flight, Operation::Delete, &object, Some(&current.value), ctx)?;
                 self.deleted(flight, &current.value, options, ctx)
             }
-            Change::Evict(options) => self.evicted(flight, &current.value, options, ctx),
+            Change::Evict(options, step) => self.evicted(flight, &current.value, (options, *step), ctx),
             Change::Bind(binding) => {
                 let object = super::binding::bound(&current.value, binding, ctx.now)?;
                 let created = Answer::This(

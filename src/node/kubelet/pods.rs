@@ -194,7 +194,7 @@ impl Kubelet {
                 self.statuses.mirror(&uid, pod.at(path!("metadata.uid")).str());
             } else if lives == goes && pod.at(path!("metadata.deletionGracePeriodSeconds")).as_int() != Some(0) {
                 // Somebody deletes the mirror of a pod that stays: it goes at once, and is made anew.
-                self.delete_mirror(&pod, ctx);
+                self.delete_mirror(&pod, lives, ctx);
             }
             return;
         }
@@ -236,11 +236,15 @@ impl Kubelet {
         }
     }
 
-    fn delete_mirror(&mut self, pod: &Value, ctx: &mut Ctx<'_, Timer>) {
+    /// Of a pod that lives this very mirror goes; of one that is no more, whichever there is.
+    fn delete_mirror(&mut self, pod: &Value, lives: bool, ctx: &mut Ctx<'_, Timer>) {
         let at = crate::client::ObjectRef::of(pod);
+        let mut only = Value::object();
+        if lives {
+            only.set("uid", pod.at(path!("metadata.uid")).clone());
+        }
         let options = json!({
-            "kind": "DeleteOptions", "apiVersion": "v1", "gracePeriodSeconds": 0,
-            "preconditions": { "uid": (pod.at(path!("metadata.uid")).clone()) }
+            "kind": "DeleteOptions", "apiVersion": "v1", "gracePeriodSeconds": 0, "preconditions": (only)
         });
         self.client.delete(&kinds::POD, at.namespace, at.name, options, ctx);
     }
@@ -361,7 +365,7 @@ impl Kubelet {
                 match api_has {
                     Some(mirror) if is_static => {
                         self.remove(uid, ctx);
-                        self.delete_mirror(&mirror, ctx);
+                        self.delete_mirror(&mirror, false, ctx);
                         self.add_waiting(ctx);
                     }
                     Some(pod) if *pod.at(path!("metadata.uid")).str() == **uid => self.statuses.ended(uid, ctx.cause),
