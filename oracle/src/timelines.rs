@@ -38,7 +38,7 @@ pub fn booted() -> World {
     let mut world = World::new(&Topology::default(), 1);
     world.run_until(Time::ZERO + Span::secs(90));
     for (n, image) in IMAGES.iter().enumerate() {
-        for node in ["node01", "node02", "node03"] {
+        for node in ["controlplane", "node01", "node02", "node03"] {
             let name = format!("warm{n}-{node}");
             let pod = format!(
                 "{{\"apiVersion\":\"v1\",\"kind\":\"Pod\",\"metadata\":{{\"name\":\"{name}\"}},\"spec\":{{\"nodeName\":\"{node}\",\"terminationGracePeriodSeconds\":1,\"containers\":[{{\"name\":\"c\",\"image\":\"{image}\",\"command\":[\"sleep\",\"9999\"]}}]}}}}"

@@ -200,15 +200,40 @@ impl Rules<'_> {
         };
         let told = |all: &[Change]| occurrences(&all.iter().filter(|c| !open(c)).cloned().collect::<Vec<_>>());
         let (w, g) = (told(want), told(got));
-        let firsts = |all: &[(Change, usize)]| all.iter().map(|(c, _)| c.clone()).collect::<Vec<_>>();
-        let mut lines = self.writes(&firsts(&w), &firsts(&g));
-        for ((a, n), (b, m)) in w.iter().zip(&g) {
-            // How often something came that comes again and again depends on turns of 10 to 15 s.
-            if a.what == b.what && n.abs_diff(*m) > 1 + n / 4 {
-                lines.push(format!("{} came {m} times, recorded {n} times", a.what));
+        let same = |a: &Change, b: &Change| a.what == b.what && a.by == b.by;
+        let mut lines = Vec::new();
+        let mut pairs: Vec<(f64, f64, &str)> = Vec::new();
+        for (a, n) in &w {
+            match g.iter().find(|(b, _)| same(a, b)) {
+                None if self.cut(a) => {}
+                None => lines.push(format!("\n  - {}\n  + nothing", say(Some(a)))),
+                Some((b, m)) => {
+                    if !self.times.fits(self.name, &a.by, a.at, b.at) {
+                        lines.push(format!("{} at {:.1} s, recorded at {:.1} s", a.what, b.at, a.at));
+                    }
+                    // How often something came that comes again and again depends on turns of 10 to 15 s.
+                    if n.abs_diff(*m) > 1 + n / 4 {
+                        lines.push(format!("{} came {m} times, recorded {n} times", a.what));
+                    }
+                    pairs.push((a.at, b.at, &a.what));
+                }
+            }
+        }
+        for (b, _) in g.iter().filter(|(b, _)| !self.cut(b) && !w.iter().any(|(a, _)| same(a, b))) {
+            lines.push(format!("\n  - nothing\n  + {}", say(Some(b))));
+        }
+        // What was made at once is told of in any order; what came apart, in the recorded one.
+        for (at, ours, what) in &pairs {
+            if let Some((.., after)) = pairs.iter().find(|(w, g, _)| at + RACE < *w && *ours > g + RACE) {
+                lines.push(format!("{what} came before {after}, and not after it"));
+                break;
             }
         }
         lines
+    }
+
+    fn cut(&self, c: &Change) -> bool {
+        self.times.may_be_cut(self.name, &c.by, c.at)
     }
 
     /// Each writer's changes in order; then that no two writers came the other way round.
@@ -273,8 +298,7 @@ impl Rules<'_> {
             (0..all.len()).map(|i| (1..=longest(i)).map(|n| self.net(&all[i..i + n])).collect()).collect()
         };
         let (wn, gn) = (nets(w), nets(g));
-        let cut = |c: &Change| self.times.may_be_cut(self.name, &c.by, c.at);
-        let over = |i: usize, j: usize| w[i..].iter().all(cut) && g[j..].iter().all(cut);
+        let over = |i: usize, j: usize| w[i..].iter().chain(&g[j..]).all(|c| self.cut(c));
         // From where each state was reached.
         let mut from: BTreeMap<(usize, usize), (usize, usize)> = BTreeMap::from([((0, 0), (0, 0))]);
         let (mut furthest, mut end) = ((0, 0), None);

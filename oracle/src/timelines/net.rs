@@ -17,6 +17,9 @@ const SECONDS: [&str; 6] =
 /// Numbers that count what happened to an object or a lease ever since.
 const COUNTED: [&str; 3] = ["generation", "observedGeneration", "leaseTransitions"];
 
+/// Values that are drawn, or follow from what is: a template that says when it was restarted has a hash of its own.
+const DRAWN: [&str; 4] = ["resourceVersion", "nodePort", "pod-template-hash", "controller-revision-hash"];
+
 /// Since when addresses wait to be told, in whole seconds too: of two changes in one second the second has none.
 const TRIGGER: &str = "[endpoints.kubernetes.io/last-change-trigger-time]";
 
@@ -119,11 +122,11 @@ pub fn told(leaves: &Leaves, kind: &str) -> String {
         let leaf = path.rsplit(['.', ']']).next().unwrap_or(path);
         let said = match (old.as_i64(), new) {
             _ if new.is_null() || path.ends_with("{}") => String::new(),
-            // What these begin with is the past of the cluster.
-            (Some(old), Json::Number(n)) if COUNTED.contains(&leaf) => {
-                format!("<+{}>", n.as_i64().unwrap_or_default() - old)
-            }
-            _ if leaf == "resourceVersion" => "<version>".into(),
+            // What these begin with is the past of the cluster, and how far they rise is how many writes a row has.
+            (Some(_), Json::Number(_)) if COUNTED.contains(&leaf) => "<more>".into(),
+            _ if DRAWN.contains(&leaf) => format!("<{leaf}>"),
+            // The recorder cut what is secret.
+            _ if kind == "secrets" && path.starts_with("data") => "<data>".into(),
             _ => format!("<{}>", shown(new)),
         };
         let moved = SECONDS.contains(&leaf) && !old.is_null() && !new.is_null();

@@ -216,6 +216,10 @@ fn put(object: &mut Json, old: &Json, new: &Json) {
     }
 }
 
+/// What a kubelet says of a pod that ended when its collector, which looks each minute, comes between the end and the deletion.
+const COLLECTED: &str =
+    "status.conditions[PodReadyToStartContainers].message<no pod sandbox exists> status.podIP status.podIPs-";
+
 /// A change of an object, unless it is a node's heartbeat.
 fn changed(
     names: &Names<'_>,
@@ -226,7 +230,8 @@ fn changed(
     leaves: Leaves,
 ) {
     let said = net::told(&leaves, kind);
-    if !(kind == "nodes" && watch == "MODIFIED" && said.is_empty()) {
+    let nothing = kind == "nodes" && watch == "MODIFIED" && said.is_empty();
+    if !nothing && said != COLLECTED {
         names.push_all(story, format!("{kind} {name}"), at, by, format!("{watch} {said}"), leaves);
     }
 }
