@@ -121,6 +121,14 @@ impl Turn<'_> {
         if let Some(deadline) = self.cron.at(path!("spec.startingDeadlineSeconds")).as_int() {
             since = since.max(now - deadline);
         }
+        if schedule.next(since).is_none() {
+            // No such day, in five years.
+            let text = self.cron.at(path!("spec.schedule")).str();
+            let why = "time difference between two schedules is less than 1 second";
+            let message = format!("invalid schedule: {text} : {why}");
+            self.say(EventType::Warning, "InvalidSchedule", message);
+            return (None, None);
+        }
         let (mut found, mut missed, mut at) = (None, 0, since);
         while let Some(next) = schedule.next(at).filter(|n| *n <= now) {
             (found, at) = (Some(next), next);

@@ -106,7 +106,9 @@ fn sync((namespace, place): &Key, look: &Look<'_>) -> Plan {
     let own = uid(object);
     if is_doomed(object) && has(object, ORPHAN) {
         let free = |(kind, o): (&'static Kind, &Value)| unlink(kind, o, std::slice::from_ref(&own));
-        let mut plan = Plan::of(dependents(look.caches, &own).map(free));
+        // All at once; then it lets go itself.
+        let all = dependents(look.caches, &own).map(free).enumerate();
+        let mut plan = Plan::of(all.map(|(i, call)| call.joining(i > 0)));
         plan.calls.push(without(kind, object, ORPHAN));
         return plan;
     }

@@ -11,6 +11,7 @@ mod daemon_placement;
 mod daemon_set;
 mod deployment;
 mod disruption;
+mod endpoint_mirror;
 mod endpoint_slice;
 mod endpoints;
 mod expectations;
@@ -74,6 +75,7 @@ pub(crate) const ALL: &[&sync::Controller] = &[
     &volume_protection::VOLUMES,
     &endpoints::CONTROLLER,
     &endpoint_slice::CONTROLLER,
+    &endpoint_mirror::CONTROLLER,
     &namespace::CONTROLLER,
     &garbage::CONTROLLER,
     &bootstrap_signer::CONTROLLER,

@@ -1,6 +1,9 @@
 //! Models the controller history that daemon sets and stateful sets keep: one ControllerRevision for each template they had.
 
-use super::claim::claim;
+use std::rc::Rc;
+
+use super::claim::{claim, selector};
+use super::pods::is_doomed;
 use super::sync::{Call, Look, Plan, controller_ref};
 use crate::api::hash::{fnv1, safe};
 use crate::api::kinds::CONTROLLER_REVISION;
@@ -35,19 +38,46 @@ pub fn with(
     look: &Look<'_>,
     kind: &'static Kind,
     owner: &Value,
-    label: &str,
+    label: &'static str,
     go_on: impl Fn(&Look<'_>, History) -> Plan + 'static,
 ) -> Plan {
-    let (mut all, adopt) = claim(look.caches, &CONTROLLER_REVISION, kind, owner, &|_| true);
-    if !adopt.is_empty() {
-        return Plan::of(adopt);
+    let (claimed, adopt) = claim(look.caches, &CONTROLLER_REVISION, kind, owner, &|_| true);
+    let mut all: Vec<Value> = claimed.into_iter().cloned().collect();
+    if is_doomed(owner) {
+        // One that goes adopts none, and knows the orphans all the same.
+        let (_, orphans) = look.caches.claimable(&CONTROLLER_REVISION, kind, owner);
+        let selector = selector(owner);
+        all.extend(orphans.into_iter().filter(|o| selector.matches(o.at(path!("metadata.labels")))).cloned());
     }
+    let go_on: Rc<GoOn> = Rc::new(go_on);
+    if adopt.is_empty() {
+        return found(look, kind, owner, label, all, go_on);
+    }
+    let owner = owner.clone();
+    Plan::of(adopt).then(move |look, answers| match super::status::failure(answers) {
+        Some(_) => Plan { failed: true, ..Plan::nothing() },
+        None => found(look, kind, &owner, label, all.clone(), go_on.clone()),
+    })
+}
+
+/// What comes when the revisions are known.
+type GoOn = dyn Fn(&Look<'_>, History) -> Plan;
+
+/// The same when all of them are its own.
+fn found(
+    look: &Look<'_>,
+    kind: &'static Kind,
+    owner: &Value,
+    label: &'static str,
+    mut all: Vec<Value>,
+    go_on: Rc<GoOn>,
+) -> Plan {
     all.sort_by_key(|r| r.get(k!("revision")).int());
     let data = data(owner);
     let last = all.last().map_or(0, |r| r.get(k!("revision")).int());
-    let there = all.iter().rev().find(|r| *r.get(k!("data")) == data).map(|r| (*r).clone());
+    let there = all.iter().rev().find(|r| *r.get(k!("data")) == data).cloned();
     let same = |a: &Value| there.as_ref().is_some_and(|t| t.at(path!("metadata.name")) == a.at(path!("metadata.name")));
-    let others: Vec<Value> = all.iter().filter(|r| !same(r)).map(|r| (*r).clone()).collect();
+    let others: Vec<Value> = all.iter().filter(|r| !same(r)).cloned().collect();
     let call = match there {
         Some(update) if update.get(k!("revision")).int() == last => return go_on(look, History { update, others }),
         Some(mut update) => {

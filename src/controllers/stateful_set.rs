@@ -318,31 +318,41 @@ fn sync((namespace, name): &Key, look: &Look<'_>) -> Plan {
     if look.expects {
         return Plan::nothing();
     }
-    let (_, adopt) = claim(look.caches, &POD, &STATEFUL_SET, set, &|p| ordinal(set, p).is_some());
-    if !adopt.is_empty() {
-        return Plan::of(adopt);
-    }
     let owner = set.clone();
     revisions::with(look, &STATEFUL_SET, set, "controller.kubernetes.io/hash", move |look, history| {
-        let claimed = |set| claim(look.caches, &POD, &STATEFUL_SET, set, &|_| true).0;
-        let scene = Scene::new(&owner, &history, claimed(&owner), look);
-        let (mut calls, ended) = if is_doomed(&owner) { Default::default() } else { scene.act(&history) };
-        // The counts are those of before: what was just made is counted when it is seen.
-        let told = scene.status(ended);
-        let live = |r: &Value| {
-            let name = r.at(path!("metadata.name")).str();
-            name == scene.current || scene.pods.iter().any(|p| revision(p) == name)
-        };
-        let surplus = revisions::surplus(&history, &owner, &live);
-        let went = calls.len();
-        calls.extend(surplus);
-        if calls.is_empty() {
-            return told;
+        let (_, mut adopt) = claim(look.caches, &POD, &STATEFUL_SET, &owner, &|p| ordinal(&owner, p).is_some());
+        if adopt.is_empty() {
+            return go_on(&owner, &history, look);
         }
-        Plan::of(calls).then(move |_, answers| {
-            let failed = status::failure(&answers[..went.min(answers.len())]).is_some();
-            Plan { failed: failed || told.failed, ..told.clone() }
+        adopt.iter_mut().for_each(|call| call.joins = false);
+        let (owner, history) = (owner.clone(), history.clone());
+        Plan::of(adopt).then(move |look, answers| match status::failure(answers) {
+            Some(_) => Plan { failed: true, ..Plan::nothing() },
+            None => go_on(&owner, &history, look),
         })
+    })
+}
+
+/// What is to be done when the pods and the revisions are the set's own.
+fn go_on(owner: &Value, history: &History, look: &Look<'_>) -> Plan {
+    let claimed = claim(look.caches, &POD, &STATEFUL_SET, owner, &|_| true).0;
+    let scene = Scene::new(owner, history, claimed, look);
+    let (mut calls, ended) = if is_doomed(owner) { Default::default() } else { scene.act(history) };
+    // The counts are those of before: what was just made is counted when it is seen.
+    let told = scene.status(ended);
+    let live = |r: &Value| {
+        let name = r.at(path!("metadata.name")).str();
+        name == scene.current || scene.pods.iter().any(|p| revision(p) == name)
+    };
+    let surplus = revisions::surplus(history, owner, &live);
+    let went = calls.len();
+    calls.extend(surplus);
+    if calls.is_empty() {
+        return told;
+    }
+    Plan::of(calls).then(move |_, answers| {
+        let failed = status::failure(&answers[..went.min(answers.len())]).is_some();
+        Plan { failed: failed || told.failed, ..told.clone() }
     })
 }
 

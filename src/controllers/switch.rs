@@ -5,7 +5,7 @@ use super::sync::Controller;
 use crate::wire::Arguments;
 
 /// Of a controller, by what its events say they are from: its name without `-controller`, and the middle of its flag.
-const NAMES: [(&str, &str, &str); 23] = [
+const NAMES: [(&str, &str, &str); 24] = [
     ("certificate-controller", "certificatesigningrequest-signing", ""),
     ("cidrAllocator", "node-ipam", ""),
     ("controllermanager", "disruption", "disruption"),
@@ -14,6 +14,7 @@ const NAMES: [(&str, &str, &str); 23] = [
     ("deployment-controller", "deployment", "deployment"),
     ("endpoint-controller", "endpoints", "endpoint"),
     ("endpoint-slice-controller", "endpointslice", "service-endpoint"),
+    ("endpoint-slice-mirroring-controller", "endpointslice-mirroring", ""),
     ("garbage-collector-controller", "garbage-collector", "gc"),
     ("job-controller", "job", "job"),
     ("namespace-controller", "namespace", "namespace"),

@@ -15,7 +15,7 @@ pub struct Actions {
     pub finished: bool,
     /// Make a sandbox; how often one was made before.
     pub sandbox: Option<u32>,
-    /// Kill these containers first: they failed a probe.
+    /// Kill these containers first: they failed a probe, or are to have another image.
     pub kill: Vec<usize>,
     /// Start these containers, one after the other (their places in [`containers::of`]).
     pub start: Vec<usize>,
@@ -72,7 +72,10 @@ pub fn compute(pod: &Value, runtime: &Runtime, failing: &BTreeMap<Rc<str>, usize
     for (i, c) in all.iter().enumerate().filter(|(_, c)| c.role != Role::Init) {
         match of_sandbox(c.name()) {
             Some(info) if matches!(info.state, ContainerState::Running(_)) => {
-                let (is_failing, stays) = (failing.contains_key(&info.id), policy != "Never");
+                // Of a container that runs only the image can be changed.
+                let changed = *info.config.image != *c.spec.image();
+                let is_failing = changed || failing.contains_key(&info.id);
+                let stays = changed || policy != "Never";
                 if is_failing {
                     out.kill.push(i);
                     out.start.extend(stays.then_some(i));

@@ -60,7 +60,7 @@ impl Kubelet {
             return ctx.timer(over.map_or(nap, |o| o.min(nap)), Timer::Hook(n));
         } else {
             self.last_call = n;
-            return self.hook_over(n, Err("invalid handler: unsupported".into()), ctx);
+            return self.hook_over(n, Some(Err("invalid handler: unsupported".into())), ctx);
         }
         if let Some(over) = over {
             ctx.timer(over, Timer::Hook(n));
@@ -75,25 +75,39 @@ impl Kubelet {
             Answer::Error(why) => Err(why.to_string()),
             _ => Ok(()),
         };
-        self.hook_over(n, result, ctx);
+        self.hook_over(n, Some(result), ctx);
+    }
+
+    /// What preceded the end of a container failed.
+    pub(super) fn hook_failed(&mut self, uid: &Rc<str>, container: usize, ctx: &mut Ctx<'_, Timer>) {
+        let Some(worker) = self.workers.get(uid) else { return };
+        let all = containers::of(&worker.pod);
+        let field_path = all.get(container).map(|c| c.field_path()).unwrap_or_default();
+        self.event(uid, EventType::Warning, "FailedPreStopHook", "PreStopHook failed", &field_path, ctx);
     }
 
     /// The hook has ended, or may take no longer.
-    pub(super) fn hook_over(&mut self, n: u64, result: Result<(), String>, ctx: &mut Ctx<'_, Timer>) {
+    pub(super) fn hook_over(&mut self, n: u64, result: Option<Result<(), String>>, ctx: &mut Ctx<'_, Timer>) {
         let Some(Hook { uid, epoch, container, id, grace, began }) = self.hooks.remove(&n) else { return };
         let Some(worker) = self.workers.get(&uid) else { return };
         match grace {
             Some(grace) => {
-                if result.is_err() {
-                    let all = containers::of(&worker.pod);
-                    let field_path = all.get(container).map(|c| c.field_path()).unwrap_or_default();
-                    self.event(&uid, EventType::Warning, "FailedPreStopHook", "PreStopHook failed", &field_path, ctx);
-                }
+                let c = containers::of(&worker.pod).get(container).copied();
+                let sleeps = c.is_none_or(|c| !c.spec.0.get("lifecycle").get("preStop").get("sleep").is_null());
                 let left = grace.saturating_sub(ctx.now.since(began).as_secs() as u32).max(LEAST);
-                self.call(Call::StopContainer(id, left), For::Worker(uid, epoch), ctx);
+                // A command or a request that takes too long fails when its container is gone.
+                let to = match result {
+                    None if !sleeps => For::Overdue(uid, epoch, container),
+                    Some(Err(_)) => {
+                        self.hook_failed(&uid, container, ctx);
+                        For::Worker(uid, epoch)
+                    }
+                    _ => For::Worker(uid, epoch),
+                };
+                self.call(Call::StopContainer(id, left), to, ctx);
             }
             None if worker.epoch() == epoch => {
-                let result = result.map(|()| id).map_err(|why| ("PostStartHookError", why.into()));
+                let result = result.unwrap_or(Ok(())).map(|()| id).map_err(|why| ("PostStartHookError", why.into()));
                 self.tell(&uid, ctx, |w, _, node| w.answered(result, node));
             }
             None => {}

@@ -246,6 +246,10 @@ impl Kubelet {
                 }
             }
             For::Pod(uid, pleg) => self.pod_listed(&uid, pleg, answer, ctx),
+            For::Overdue(uid, epoch, container) => {
+                self.hook_failed(&uid, container, ctx);
+                self.worker_answered(&uid, epoch, answer, ctx);
+            }
             For::Worker(uid, epoch) => self.worker_answered(&uid, epoch, answer, ctx),
             For::Image(wanted) => self.image_status(wanted, answer, ctx),
             For::Pull => self.pull_answered(answer, ctx),
@@ -280,7 +284,7 @@ impl Kubelet {
             Timer::Wake(uid) if self.workers.get(&uid).is_none_or(|w| w.due != Some(ctx.now)) => {}
             Timer::Wake(uid) | Timer::Deadline(uid) => self.wake(&uid, ctx),
             Timer::Probe(uid, n) => self.probe_ticks(&uid, n, ctx),
-            Timer::Hook(n) => self.hook_over(n, Ok(()), ctx),
+            Timer::Hook(n) => self.hook_over(n, None, ctx),
             Timer::Mount { uid, epoch, turn } => self.look_at_volumes(&uid, epoch, turn, ctx),
             Timer::Statuses => {
                 self.make_mirrors(ctx);

@@ -210,6 +210,9 @@ impl Kubelet {
                 }
                 part => known.pod.get(part) == pod.get(part),
             });
+            if same && !pod.at(path!("spec.readinessGates")).is_empty() {
+                return self.tell(&uid, ctx, |w, cause, node| w.gates_say(&pod, cause, node));
+            }
             if !same {
                 self.tell(&uid, ctx, |w, cause, node| w.update(pod, cause, node));
             }

@@ -103,6 +103,8 @@ pub(super) enum For {
     Exec(crate::sim::Addr, u64),
     /// A hook of a container.
     Hook(u64),
+    /// A worker's container whose hook before its end took too long, and ends with it: as for a worker, and which it is.
+    Overdue(Rc<str>, u64, usize),
     /// Nothing comes of it.
     Nothing,
 }

@@ -70,6 +70,27 @@ impl Worker {
         out
     }
 
+    /// Somebody has set a condition that a readiness gate of the pod asks for. Models `NeedToReconcilePodReadiness`.
+    pub fn gates_say(&mut self, pod: &Value, cause: RecordId, node: &Node) -> Vec<Effect> {
+        let of = |status: &Value, kind: &str| {
+            let all = status.get(k!("conditions")).items();
+            all.iter().find(|c| c.get(k!("type")).str() == kind).cloned()
+        };
+        let mut changed = false;
+        for gate in pod.at(path!("spec.readinessGates")).items() {
+            let kind = gate.get(k!("conditionType")).str();
+            let said = of(pod.get(k!("status")), kind);
+            if said == of(&self.status, kind) {
+                continue;
+            }
+            changed = true;
+            let all = self.status.entry(k!("conditions")).items_mut();
+            all.retain(|c| c.get(k!("type")).str() != kind);
+            all.extend(said);
+        }
+        if changed { self.look(cause, node) } else { Vec::new() }
+    }
+
     /// A container has failed its startup or liveness probe.
     pub fn unhealthy(&mut self, id: Rc<str>, kind: usize, cause: RecordId, node: &Node) -> Vec<Effect> {
         self.failing.insert(id, kind);
@@ -85,9 +106,14 @@ impl Worker {
             let Some(c) = all.get(*i) else { continue };
             let Some(info) = self.runtime.newest(c.name()) else { continue };
             let kind = self.failing.get(&info.id).copied().unwrap_or(1);
-            let said = format!("Container {} failed {} probe{restarts}", c.name(), KINDS[kind].1.to_lowercase());
+            let changed = *info.config.image != *c.spec.image();
+            let said = match changed {
+                true => format!("Container {} definition changed, will be restarted", c.name()),
+                false => format!("Container {} failed {} probe{restarts}", c.name(), KINDS[kind].1.to_lowercase()),
+            };
             out.push(event(&self.pod, EventType::Normal, "Killing", said, c.name()));
             let own = c.spec.0.get(KINDS[kind].0).get(k!("terminationGracePeriodSeconds")).as_int();
+            let own = own.filter(|_| !changed);
             let grace = own.map_or(self.grace(), |g| g.clamp(1, i64::from(u32::MAX)) as u32);
             self.killed.push(info.id.clone());
             calls.push(self.stop_call(info, grace));
