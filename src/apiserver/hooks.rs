@@ -97,14 +97,7 @@ impl ApiServer {
     }
 
     /// Sends a request of the server's own.
-    pub(super) fn loopback(
-        &mut self,
-        origin: Origin,
-        verb: &str,
-        path: String,
-        body: Value,
-        ctx: &mut Ctx<'_, Timer>,
-    ) {
+    pub(super) fn loopback(&mut self, origin: Origin, verb: &str, path: String, body: Value, ctx: &mut Ctx<'_, Timer>) {
         let mut request = Request::new(0, super::pipeline::method_of(verb), path);
         request.user_agent = "kube-apiserver/v1.37.2".into();
         if !body.is_null() {

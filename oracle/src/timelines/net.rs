@@ -130,7 +130,8 @@ pub fn told(leaves: &Leaves, kind: &str) -> String {
             _ => format!("<{}>", shown(new)),
         };
         let moved = SECONDS.contains(&leaf) && !old.is_null() && !new.is_null();
-        let left_out = matches!(&**path, "metadata.resourceVersion" | "kind" | "apiVersion") || path.starts_with("metadata.managedFields");
+        let left_out = matches!(&**path, "metadata.resourceVersion" | "kind" | "apiVersion")
+            || path.starts_with("metadata.managedFields");
         let of_node =
             kind == "nodes" && (path.starts_with("status.images") || path.starts_with("metadata.annotations"));
         let since = path.ends_with(TRIGGER) || kind.starts_with("endpoint") && path == "metadata.annotations{}";
