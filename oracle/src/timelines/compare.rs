@@ -21,6 +21,8 @@ pub struct Times {
     pub actions: Vec<(f64, f64, Loss)>,
     /// When the recording ends.
     pub end: f64,
+    /// Something of the story backs off: its kubelet looks again 10 to 15 s after each failed turn.
+    pub backs_off: bool,
     /// How much later than recorded the verdict on a lost node, or the new leader, came.
     pub shift: f64,
 }
@@ -75,9 +77,14 @@ impl Times {
             _ => 0.0,
         }
     }
+    /// After 10, 30, 70, ... s of back-off as many turns of a kubelet's worker were drawn, each by up to 5 s.
+    fn turns(&self, by: &str, at: f64) -> f64 {
+        let rounds = (self.since_action(at).0 / 10.0 + 1.0).log2().floor();
+        if self.backs_off && by.starts_with("system:node:") { 5.0 * rounds } else { 0.0 }
+    }
     fn fits(&self, name: &str, by: &str, want: f64, got: f64) -> bool {
         let (since, _, loss) = self.since_action(want);
-        if (want - got).abs() <= self.slack(want) + self.turn(name, by, want) {
+        if (want - got).abs() <= self.slack(want) + self.turn(name, by, want) + self.turns(by, want) {
             return true;
         }
         if matches!(loss, Loss::Nothing | Loss::Back) {
@@ -94,7 +101,7 @@ impl Times {
     }
     /// Whether something so late may lie beyond the recording's end.
     fn may_be_cut(&self, name: &str, by: &str, at: f64) -> bool {
-        at + self.shift.abs() + self.slack(at) + self.turn(name, by, at) >= self.end
+        at + self.shift.abs() + self.slack(at) + self.turn(name, by, at) + self.turns(by, at) >= self.end
     }
     /// Finds how much later the first of what tells a loss came; `Err` where that is beyond the recorded spread.
     pub fn anchor(&mut self, want: &Story, got: &Story) -> Result<(), String> {
@@ -365,7 +372,7 @@ mod tests {
     }
 
     fn differences(want: &[(f64, &str, &str)], got: &[(f64, &str, &str)]) -> usize {
-        let mut times = Times { actions: vec![(0.0, 0.1, Loss::Nothing)], end: 60.0, shift: 0.0 };
+        let mut times = Times { actions: vec![(0.0, 0.1, Loss::Nothing)], end: 60.0, backs_off: false, shift: 0.0 };
         compare(&story(want), &story(got), &mut times, &Names { nodes: &[] }).len()
     }
 

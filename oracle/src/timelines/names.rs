@@ -8,6 +8,22 @@ pub struct Names<'a> {
 
 const BREAKS: [char; 16] = [' ', '<', '>', '/', '"', ',', '(', ')', ':', '{', '}', '[', ']', '=', '.', '_'];
 
+/// A text without the addresses that pods and services were given.
+fn without_addresses(text: &str) -> String {
+    let mut out = String::new();
+    let mut rest = text;
+    while let Some(at) = rest.find("10.") {
+        let (head, tail) = rest.split_at(at);
+        let end = tail.find(|c: char| !c.is_ascii_digit() && c != '.').unwrap_or(tail.len());
+        let is_address = tail[..end].trim_end_matches('.').split('.').count() == 4;
+        let follows = !head.ends_with(|c: char| c.is_ascii_alphanumeric() || c == '.');
+        out.push_str(head);
+        out.push_str(if is_address && follows { "<ip>" } else { &tail[..end] });
+        rest = &tail[end..];
+    }
+    out + rest
+}
+
 impl Names<'_> {
     /// A text without what is drawn.
     pub fn of(&self, text: &str) -> String {
@@ -15,7 +31,7 @@ impl Names<'_> {
             Some((head, _)) if text.contains("Successfully pulled") => head,
             _ => text,
         };
-        text.split_inclusive(BREAKS).map(|word| self.word(word)).collect()
+        without_addresses(text).split_inclusive(BREAKS).map(|word| self.word(word)).collect()
     }
     fn word(&self, word: &str) -> String {
         // The first part of names that are to be drawn ends with a dash.

@@ -99,8 +99,11 @@ impl Heard {
 fn is_race(verb: &str, resource: &str, user: &str, code: u64) -> bool {
     // A pod that went between a kubelet's look at it and its patch.
     let too_late = code == 404 && resource == "pods/status";
+    // A controller whose cache is behind deletes what is gone.
+    let gone = code == 404 && verb == "delete" && user.starts_with("system:serviceaccount:");
     code == 409 && verb != "create"
         || too_late
+        || gone
         || resource == "events"
         || resource == "nodes" && user.ends_with(":ttl-controller")
 }

@@ -40,7 +40,7 @@ pub fn compute(pod: &Value, runtime: &Runtime, failing: &BTreeMap<Rc<str>, usize
         }
         out.sandbox = Some(attempt);
         // Init containers run anew in a new sandbox, one at a time.
-        out.start = match all.iter().position(|c| c.role != Role::Main) {
+        out.start = match all.iter().position(|c| c.role.is_init()) {
             Some(first) => vec![first],
             None => start,
         };
@@ -50,8 +50,12 @@ pub fn compute(pod: &Value, runtime: &Runtime, failing: &BTreeMap<Rc<str>, usize
     let of_sandbox =
         |name: &str| runtime.containers.iter().rev().find(|i| *i.config.name == *name && i.config.sandbox == *sandbox);
     let begun = mains().any(|(_, c)| of_sandbox(c.name()).is_some());
+    // Ephemeral containers come first, whatever else there is to do.
+    let put_in =
+        |(_, c): &(usize, &containers::Specified<'_>)| c.role == Role::Ephemeral && of_sandbox(c.name()).is_none();
+    out.start = all.iter().enumerate().filter(put_in).map(|(i, _)| i).collect();
     if !begun {
-        for (i, c) in all.iter().enumerate().filter(|(_, c)| c.role != Role::Main) {
+        for (i, c) in all.iter().enumerate().filter(|(_, c)| c.role.is_init()) {
             let state = of_sandbox(c.name()).map(|info| (&info.state, exit_code(info)));
             match (c.role, state) {
                 (Role::Init, Some((_, Some(0)))) => continue,
@@ -69,7 +73,7 @@ pub fn compute(pod: &Value, runtime: &Runtime, failing: &BTreeMap<Rc<str>, usize
         }
     }
     let mut alive = false;
-    for (i, c) in all.iter().enumerate().filter(|(_, c)| c.role != Role::Init) {
+    for (i, c) in all.iter().enumerate().filter(|(_, c)| matches!(c.role, Role::Main | Role::Sidecar)) {
         match of_sandbox(c.name()) {
             Some(info) if matches!(info.state, ContainerState::Running(_)) => {
                 // Of a container that runs only the image can be changed.

@@ -24,7 +24,7 @@ fn no(kind: &'static str, reason: &'static str, message: impl Into<String>) -> S
 
 fn initialized(pod: &Value, inits: &[Value], mains: &[Value], phase: &str) -> Said {
     let all = containers::of(pod);
-    let roles = all.iter().filter(|c| c.role != Role::Main).map(|c| c.role);
+    let roles = all.iter().filter(|c| c.role.is_init()).map(|c| c.role);
     // A main container that runs or ran shows that the init containers were done once.
     let begun = mains.iter().any(|s| !s.get(k!("containerID")).str().is_empty());
     let undone: Vec<&str> = inits
@@ -52,7 +52,7 @@ fn ready(kind: &'static str, pod: &Value, inits: &[Value], mains: &[Value], phas
         _ => {}
     }
     let all = containers::of(pod);
-    let wanted = all.iter().filter(|c| c.role != Role::Init).map(|c| c.name());
+    let wanted = all.iter().filter(|c| matches!(c.role, Role::Main | Role::Sidecar)).map(|c| c.name());
     let is_ready = |name: &str| {
         let of_name = inits.iter().chain(mains).find(|s| s.get(k!("name")).str() == name);
         of_name.is_some_and(|s| s.get(k!("ready")).bool())

@@ -16,6 +16,15 @@ pub enum Role {
     Sidecar,
     /// One of `containers`.
     Main,
+    /// One of `ephemeralContainers`: put into a pod that runs, never started again, and of no weight for what the pod is.
+    Ephemeral,
+}
+
+impl Role {
+    /// Whether it stands in `initContainers`.
+    pub fn is_init(self) -> bool {
+        matches!(self, Role::Init | Role::Sidecar)
+    }
 }
 
 /// A container of the specification.
@@ -34,19 +43,25 @@ impl<'a> Specified<'a> {
     }
     /// How events name it: `spec.containers{nginx}`.
     pub fn field_path(self) -> String {
-        let list = if self.role == Role::Main { "containers" } else { "initContainers" };
+        let list = match self.role {
+            Role::Main => "containers",
+            Role::Ephemeral => "ephemeralContainers",
+            Role::Init | Role::Sidecar => "initContainers",
+        };
         format!("spec.{list}{{{}}}", self.name())
     }
 }
 
-/// The containers of a pod: those of `initContainers` first.
+/// The containers of a pod: those of `initContainers` first, ephemeral ones last.
 pub fn of(pod: &Value) -> Vec<Specified<'_>> {
     let spec = Pod(pod).spec();
     let inits = spec.init_containers().map(|c| {
         let role = if c.restart_policy() == Some("Always") { Role::Sidecar } else { Role::Init };
         Specified { role, spec: c }
     });
-    inits.chain(spec.containers().map(|c| Specified { role: Role::Main, spec: c })).collect()
+    let mains = spec.containers().map(|c| Specified { role: Role::Main, spec: c });
+    let ephemeral = spec.ephemeral_containers().map(|c| Specified { role: Role::Ephemeral, spec: Container(c.0) });
+    inits.chain(mains).chain(ephemeral).collect()
 }
 
 /// What the runtime last said of a pod.
@@ -104,6 +119,7 @@ pub fn should_restart(pod: &Value, role: Role, code: Option<i32>) -> bool {
     let Some(code) = code else { return true };
     match Pod::view(pod).spec().restart_policy() {
         _ if role == Role::Sidecar => true,
+        _ if role == Role::Ephemeral => false,
         "Never" => false,
         "OnFailure" => code != 0,
         "Always" if role == Role::Init => code != 0,

@@ -68,12 +68,34 @@ impl Kubelet {
     }
 
     pub(super) fn hook_answered(&mut self, n: u64, answer: &Answer, ctx: &mut Ctx<'_, Timer>) {
-        let result = match answer {
-            Answer::Exec(0, _) | Answer::Reached { code: 0..400, .. } => Ok(()),
-            Answer::Exec(code, said) => Err(format!("command exited with {code}: {said}")),
-            Answer::Reached { code, .. } => Err(format!("HTTP probe failed with statuscode: {code}")),
-            Answer::Error(why) => Err(why.to_string()),
-            _ => Ok(()),
+        let Some(Hook { uid, container, grace, .. }) = self.hooks.get(&n) else { return };
+        let Some(worker) = self.workers.get(uid) else { return };
+        let all = containers::of(&worker.pod);
+        let Some(c) = all.get(*container) else { return };
+        let handler = c.spec.0.get("lifecycle").get(if grace.is_some() { "preStop" } else { "postStart" });
+        let words: Vec<&str> = handler.at("exec.command").items().iter().map(|w| w.str()).collect();
+        let words = words.join(" ");
+        let (why, said) = match answer {
+            Answer::Exec(0, _) | Answer::Reached { code: 0..400, .. } => ("".to_owned(), ""),
+            Answer::Exec(code, said) => (format!("command '{words}' exited with {code}: {said}"), &**said),
+            Answer::Reached { code, .. } => (format!("HTTP probe failed with statuscode: {code}"), ""),
+            Answer::Error(why) => (why.to_string(), ""),
+            _ => ("".to_owned(), ""),
+        };
+        let meta = |field: &str| worker.pod.get(k!("metadata")).get(field).str();
+        let of = format!(
+            "for Container {:?} in Pod \"{}_{}({})\" failed - error: {why}",
+            c.name(),
+            meta("name"),
+            meta("namespace"),
+            meta("uid")
+        );
+        let result = match () {
+            _ if why.is_empty() => Ok(()),
+            _ if words.is_empty() => {
+                Err(format!("HTTP lifecycle hook ({}) {of}", handler.get("httpGet").get(k!("path")).str()))
+            }
+            _ => Err(format!("Exec lifecycle hook ([{words}]) {of}, message: {said:?}")),
         };
         self.hook_over(n, Some(result), ctx);
     }

@@ -25,6 +25,7 @@ pub fn of(pod: &Value, inits: &[Value], mains: &[Value], terminal: bool) -> &'st
                 running += 1;
                 pending |= !begun && !status.get(k!("started")).bool();
             }
+            (Role::Ephemeral, ..) => {}
             (Role::Main, true, _) => running += 1,
             (Role::Sidecar | Role::Main, false, None) => pending = true,
             (Role::Main, false, Some(_)) => {

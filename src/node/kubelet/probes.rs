@@ -76,7 +76,7 @@ impl Kubelet {
         for (container, c) in containers::of(&worker.pod).iter().enumerate() {
             for (kind, (field, _)) in KINDS.iter().enumerate() {
                 let spec = c.spec.0.get(*field);
-                if c.role != containers::Role::Init && !spec.is_null() {
+                if matches!(c.role, containers::Role::Main | containers::Role::Sidecar) && !spec.is_null() {
                     let none: Rc<str> = "".into();
                     let period = period(spec);
                     ctx.timer(period, Timer::Probe(uid.clone(), all.len() as u32));

@@ -88,7 +88,11 @@ pub fn lost(message: &str) -> Value {
 fn container(c: Specified<'_>, has_inits: bool, pod: &Value, with: &Inputs<'_>) -> Value {
     let name = c.name();
     let of_list = |list: &str| with.old.get(list).items().iter().find(|s| s.get(k!("name")).str() == name);
-    let old = of_list(if c.role == Role::Main { "containerStatuses" } else { "initContainerStatuses" });
+    let old = of_list(match c.role {
+        Role::Main => "containerStatuses",
+        Role::Ephemeral => "ephemeralContainerStatuses",
+        Role::Init | Role::Sidecar => "initContainerStatuses",
+    });
     let old = old.cloned().unwrap_or_default();
     let mut out = json!({ "name": (name) });
     let newest = with.runtime.newest(name);
@@ -136,6 +140,7 @@ fn container(c: Specified<'_>, has_inits: bool, pod: &Value, with: &Inputs<'_>) 
     let (probed_ready, probed_started) = if is_running { (with.probes)(name) } else { (false, false) };
     let ready = match c.role {
         Role::Init => finished_init,
+        Role::Ephemeral => false,
         Role::Sidecar | Role::Main => is_running && probed_ready && probed_started,
     };
     out.set(k!("state"), now_state);
@@ -153,7 +158,9 @@ fn container(c: Specified<'_>, has_inits: bool, pod: &Value, with: &Inputs<'_>) 
             out.set(k!("imageID"), "");
         }
     }
-    out.set(k!("started"), is_running && probed_started);
+    if c.role != Role::Ephemeral {
+        out.set(k!("started"), is_running && probed_started);
+    }
     if newest.is_some() {
         let requests = c.spec.resources().requests();
         if !requests.is_empty() {
@@ -228,11 +235,15 @@ fn a_share_of_the_processor_comes_back_from_the_cgroup_a_little_smaller() {
 /// The status of a pod as the kubelet sees it now.
 pub fn generate(pod: &Value, with: &Inputs<'_>) -> Value {
     let all = containers::of(pod);
-    let has_inits = all.iter().any(|c| c.role != Role::Main);
-    let (mut inits, mut mains) = (Vec::new(), Vec::new());
+    let has_inits = all.iter().any(|c| c.role.is_init());
+    let (mut inits, mut mains, mut ephemeral) = (Vec::new(), Vec::new(), Vec::new());
     for c in &all {
-        let list = if c.role == Role::Main { &mut mains } else { &mut inits };
-        list.push(container(*c, has_inits, pod, with));
+        let list = match c.role {
+            Role::Main => &mut mains,
+            Role::Ephemeral => &mut ephemeral,
+            Role::Init | Role::Sidecar => &mut inits,
+        };
+        list.push(container(*c, has_inits && c.role != Role::Ephemeral, pod, with));
     }
     let mut out = json!({});
     let generation = pod.at(path!("metadata.generation")).int();
@@ -273,6 +284,9 @@ pub fn generate(pod: &Value, with: &Inputs<'_>) -> Value {
     // Those of init containers keep their order, the others are sorted by name.
     mains.sort_by(|a: &Value, b: &Value| a.get(k!("name")).str().cmp(b.get(k!("name")).str()));
     out.set(k!("containerStatuses"), mains);
+    if !ephemeral.is_empty() {
+        out.set("ephemeralContainerStatuses", ephemeral);
+    }
     out.set(k!("qosClass"), pod.at(path!("status.qosClass")).clone());
     pod_resources(pod, &mut out);
     // Once the pod runs its share of the processor is read back from its cgroup.
