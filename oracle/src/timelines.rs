@@ -204,7 +204,7 @@ fn play(
     // Where in a minute a story begins is told by the instants of its cron jobs.
     if let Some(full) = scheduled(doc) {
         let second = (vitrine::wire::EPOCH_SECS as i64 + start.as_secs() as i64 + full).rem_euclid(60);
-        start = start + Span::secs((60 - second as u64) % 60);
+        start += Span::secs((60 - second as u64) % 60);
     }
     let starves = doc["files"].to_string().contains(STARVES);
     let go = |world: &mut World, until: Time| {
