@@ -16,6 +16,7 @@
 //! Soft in a real cluster and not held: the order between objects; which worker was chosen where the scenario names none; 409 answers of controllers that race; what may come after the end.
 //! Not compared: lines of logs, `last-change-trigger-time` of endpoints, the requests that open streams (exec, attach, port-forward).
 
+mod asked;
 mod compare;
 mod names;
 mod net;

@@ -8,6 +8,7 @@ use vitrine::cluster::{Body, Record};
 use vitrine::sim::{Addr, RecordId, Time};
 use vitrine::wire::{Credentials, Note, Payload, Station};
 
+use super::asked::{is_heartbeat, request};
 use super::names::Names;
 use super::net::{self, Leaves};
 
@@ -28,7 +29,7 @@ pub struct Change {
 pub type Story = BTreeMap<String, BTreeMap<String, Vec<Change>>>;
 
 impl Names<'_> {
-    fn push(&self, story: &mut Story, object: String, at: f64, by: &str, what: String) {
+    pub(super) fn push(&self, story: &mut Story, object: String, at: f64, by: &str, what: String) {
         self.push_all(story, object, at, by, what, Leaves::new());
     }
     fn push_all(&self, story: &mut Story, object: String, at: f64, by: &str, what: String, leaves: Leaves) {
@@ -92,77 +93,6 @@ impl Heard {
             "serviceaccounts/token" => !self.tokens,
             _ => system && !self.system,
         }
-    }
-}
-
-/// Answers that come and go from run to run: conflicts of controllers that race, events that were emptied away.
-fn is_race(verb: &str, resource: &str, user: &str, code: u64) -> bool {
-    // A pod that went between a kubelet's look at it and its patch.
-    let too_late = code == 404 && resource == "pods/status";
-    // A controller whose cache is behind deletes what is gone.
-    let gone = code == 404 && verb == "delete" && user.starts_with("system:serviceaccount:");
-    code == 409 && verb != "create"
-        || too_late
-        || gone
-        || resource == "events"
-        || resource == "nodes" && user.ends_with(":ttl-controller")
-}
-
-/// A report of a node that says nothing but that it lives.
-fn is_heartbeat(resource: &str, verb: &str, body: &Json) -> bool {
-    let conditions = body["status"]["conditions"].as_array();
-    resource == "nodes/status"
-        && verb == "patch"
-        && !conditions.into_iter().flatten().any(|c| c.get("status").is_some())
-}
-
-fn request(
-    names: &Names<'_>,
-    story: &mut Story,
-    at: f64,
-    (user, verb, resource, name, code): (&str, &str, &str, &str, u64),
-    (body, answer): (&Json, &str),
-) {
-    // A stream is opened by a GET, which is none of the writes.
-    let is_stream = matches!(resource, "pods/exec" | "pods/attach" | "pods/portforward");
-    if !is_race(verb, resource, user, code) && !is_stream {
-        let said = if tells(verb, resource, user) && !body.is_null() { body_said(body) } else { String::new() };
-        let refused = if code >= 300 { format!(" {answer}") } else { String::new() };
-        let what = format!("{verb} {code}{said}{refused}");
-        names.push(story, format!("request {resource} {name}"), at, user, what);
-    }
-}
-
-/// Whether the body of a request says more than the change that it makes: what a person asks for, and how things are deleted,
-/// evicted and bound. What a status becomes is told by its change, whose parts race with others.
-fn tells(verb: &str, resource: &str, user: &str) -> bool {
-    match resource {
-        "pods/binding" | "pods/eviction" => true,
-        _ if matches!(verb, "create" | "update") || resource.ends_with("/status") => false,
-        "nodes" => !user.starts_with("system:"),
-        _ => true,
-    }
-}
-
-/// What a request's body asks for.
-fn body_said(body: &Json) -> String {
-    let mut body = body.clone();
-    if let Json::Object(all) = &mut body {
-        all.remove("kind");
-        all.remove("apiVersion");
-    }
-    drop_versions(&mut body);
-    format!(" {}", net::shown(&body))
-}
-
-fn drop_versions(v: &mut Json) {
-    match v {
-        Json::Object(all) => {
-            all.remove("resourceVersion");
-            all.values_mut().for_each(drop_versions);
-        }
-        Json::Array(all) => all.iter_mut().for_each(drop_versions),
-        _ => {}
     }
 }
 

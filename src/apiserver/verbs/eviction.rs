@@ -65,12 +65,6 @@ impl ApiServer {
             let told = with_condition(pod, &now_text(ctx.now));
             return Ok(if told == *pod { Next::Nothing(go()) } else { Next::Write(told, go()) });
         }
-        let created = || {
-            Answer::This(
-                201,
-                json!({ "kind": "Status", "apiVersion": "v1", "metadata": {}, "status": "Success", "code": 201 }),
-            )
-        };
         Ok(match self.deleted(flight, pod, options, ctx)? {
             Next::Write(v, Answer::Again(_)) => Next::Write(v, go()),
             Next::Write(v, _) => Next::Write(v, created()),
@@ -199,6 +193,11 @@ impl ApiServer {
         }
         Ok(Some(crate::api::decode::canonical(&after, kind.root)))
     }
+}
+
+/// What an eviction and a binding are answered.
+pub(super) fn created() -> Answer {
+    Answer::This(201, json!({ "kind": "Status", "apiVersion": "v1", "metadata": {}, "status": "Success", "code": 201 }))
 }
 
 /// The pod says why it goes.

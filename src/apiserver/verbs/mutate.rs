@@ -225,13 +225,7 @@ impl ApiServer {
             Change::Evict(options, step) => self.evicted(flight, &current.value, (options, *step), ctx),
             Change::Bind(binding) => {
                 let object = super::binding::bound(&current.value, binding, ctx.now)?;
-                let created = Answer::This(
-                    201,
-                    crate::json!({
-                        "kind": "Status", "apiVersion": "v1", "metadata": {}, "status": "Success", "code": 201
-                    }),
-                );
-                Ok(Next::Write(object, created))
+                Ok(Next::Write(object, super::eviction::created()))
             }
         }
     }
