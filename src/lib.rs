@@ -4,6 +4,7 @@
 //! Rooms, from the ground up; arrows between them only point down this list:
 //!
 //! - `sim`: virtual time, event queue, random streams, network, faults, trace. Knows nothing of Kubernetes.
+//! - `shell`: what shell text means: the grammar, the expansions and the small languages in it. Knows nothing of Kubernetes either.
 
 pub mod api;
 pub mod apiserver;
@@ -15,6 +16,7 @@ pub mod etcd;
 pub mod node;
 pub mod scheduler;
 pub mod session;
+pub mod shell;
 pub mod sim;
 #[cfg(target_arch = "wasm32")]
 pub mod ui;

@@ -1,5 +1,7 @@
 //! `curl`, as a course uses it on a control plane node: against the API server, with and without a certificate.
 
+mod flags;
+
 use std::rc::Rc;
 
 use crate::api::json;
@@ -7,51 +9,7 @@ use crate::wire::{Body, Credentials, Method, Request, Response};
 
 use super::io::{Io, Next, Wait};
 use crate::wire::pem;
-
-#[derive(Default)]
-struct Asked {
-    url: String,
-    method: String,
-    headers: Vec<String>,
-    data: Vec<String>,
-    binary: bool,
-    cert: String,
-    key: String,
-    cacert: String,
-    insecure: bool,
-    silent: bool,
-    show_error: bool,
-    head: bool,
-    include: bool,
-    verbose: bool,
-    fail: bool,
-    output: String,
-    write_out: String,
-    get: bool,
-    timeout: Option<u64>,
-}
-
-/// Flags that take a value: long, short.
-const VALUES: &[(&str, char)] = &[
-    ("request", 'X'),
-    ("header", 'H'),
-    ("data", 'd'),
-    ("data-binary", '\0'),
-    ("data-raw", '\0'),
-    ("json", '\0'),
-    ("cert", 'E'),
-    ("key", '\0'),
-    ("cacert", '\0'),
-    ("output", 'o'),
-    ("write-out", 'w'),
-    ("max-time", 'm'),
-    ("connect-timeout", '\0'),
-    ("user", 'u'),
-    ("user-agent", 'A'),
-    ("url", '\0'),
-    ("upload-file", 'T'),
-    ("oauth2-bearer", '\0'),
-];
+use flags::{Asked, parse};
 
 /// Run it.
 pub fn run(words: &[String], io: &mut Io) -> Wait<i32> {
@@ -231,114 +189,12 @@ pub fn run(words: &[String], io: &mut Io) -> Wait<i32> {
         }
     }
     if !a.write_out.is_empty() {
-        let text = super::syntax::escapes(&a.write_out)
+        let text = crate::shell::escapes(&a.write_out)
             .replace("%{http_code}", &response.code.to_string())
             .replace("%{response_code}", &response.code.to_string());
         io.print(&text);
     }
     Ok(0)
-}
-
-fn parse(words: &[String], a: &mut Asked) -> Option<(i32, String)> {
-    let mut at = 1;
-    while at < words.len() {
-        let w = words[at].clone();
-        at += 1;
-        let mut flags: Vec<(String, Option<String>)> = Vec::new();
-        if let Some(long) = w.strip_prefix("--") {
-            flags.push((long.into(), None));
-        } else if w.len() > 1 && w.starts_with('-') {
-            let mut rest = &w[1..];
-            while let Some(c) = rest.chars().next() {
-                rest = &rest[c.len_utf8()..];
-                match VALUES.iter().find(|(_, s)| *s == c) {
-                    Some((name, _)) => {
-                        flags.push(((*name).into(), (!rest.is_empty()).then(|| rest.to_string())));
-                        break;
-                    }
-                    None => flags.push((c.into(), None)),
-                }
-            }
-        } else {
-            a.url = w;
-            continue;
-        }
-        for (name, value) in flags {
-            let takes = VALUES.iter().any(|(n, _)| *n == name);
-            let value = if takes {
-                match value.or_else(|| {
-                    at += 1;
-                    words.get(at - 1).cloned()
-                }) {
-                    Some(v) => v,
-                    None => {
-                        return Some((
-                            2,
-                            format!(
-                                "curl: option --{name}: requires parameter\ncurl: try 'curl --help' or 'curl --manual' for more information"
-                            ),
-                        ));
-                    }
-                }
-            } else {
-                String::new()
-            };
-            match name.as_str() {
-                "request" => a.method = value,
-                "header" => a.headers.push(value),
-                "data" => a.data.push(value),
-                "data-binary" | "data-raw" => {
-                    a.binary = true;
-                    a.data.push(value);
-                }
-                "json" => {
-                    a.binary = true;
-                    a.data.push(value);
-                    a.headers.push("Content-Type: application/json".into());
-                    a.headers.push("Accept: application/json".into());
-                }
-                "cert" => a.cert = value,
-                "key" => a.key = value,
-                "cacert" => a.cacert = value,
-                "output" => a.output = value,
-                "write-out" => a.write_out = value,
-                "max-time" => a.timeout = value.parse().ok(),
-                "user" => {
-                    a.headers.push(format!("Authorization: Basic {}", crate::api::base64::encode(value.as_bytes())))
-                }
-                "oauth2-bearer" => a.headers.push(format!("Authorization: Bearer {value}")),
-                "user-agent" => a.headers.push(format!("User-Agent: {value}")),
-                "url" => a.url = value,
-                "connect-timeout" => {}
-                "k" | "insecure" => a.insecure = true,
-                "s" | "silent" => a.silent = true,
-                "S" | "show-error" => a.show_error = true,
-                "I" | "head" => a.head = true,
-                "i" | "include" => a.include = true,
-                "v" | "verbose" => a.verbose = true,
-                "f" | "fail" => a.fail = true,
-                "G" | "get" => a.get = true,
-                "L" | "location" | "N" | "no-buffer" | "g" | "globoff" | "4" | "http1.1" | "http2" => {}
-                other if other.chars().count() > 1 => {
-                    return Some((
-                        2,
-                        format!(
-                            "curl: option --{other}: is unknown\ncurl: try 'curl --help' or 'curl --manual' for more information"
-                        ),
-                    ));
-                }
-                other => {
-                    return Some((
-                        2,
-                        format!(
-                            "curl: option -{other}: is unknown\ncurl: try 'curl --help' or 'curl --manual' for more information"
-                        ),
-                    ));
-                }
-            }
-        }
-    }
-    None
 }
 
 fn stop(io: &mut Io, a: &Asked, status: i32, text: &str) -> Wait<i32> {

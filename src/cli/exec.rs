@@ -8,12 +8,12 @@ mod programs;
 
 use std::rc::Rc;
 
+use crate::shell::{Command, Compound, Item, List, Mode, Pipeline, Redirect, Simple, Word};
+
 use super::env::Env;
-use super::expand::{glob_match, parse_number};
 use super::fs::Fs;
 use super::host::Host;
 use super::io::{Answer, Ask, Chunk, Fd, Io, Stdin, Stop, Wait};
-use super::syntax::{Body, Command, Item, Join, List, Pipeline, Redirect, Target, Word, parse};
 
 /// Why a script leaves the place where it is, beside waiting.
 #[derive(Clone, Debug, PartialEq)]
@@ -71,6 +71,9 @@ const BURST: usize = 500;
 const STEPS_MAX: u32 = 200_000;
 const NESTING_MAX: u32 = 60;
 
+/// Functions by name.
+pub type Functions = Vec<(String, Command)>;
+
 /// A script while it runs.
 pub struct Machine<'a> {
     /// The machine.
@@ -78,7 +81,7 @@ pub struct Machine<'a> {
     /// What is done already.
     pub units: &'a mut Units,
     /// Functions that were defined.
-    pub functions: &'a mut Vec<(String, Rc<Command>)>,
+    pub functions: &'a mut Functions,
     /// Units done in this run.
     burst: usize,
     steps: u32,
@@ -99,7 +102,7 @@ pub struct Cx<'c> {
 
 impl<'a> Machine<'a> {
     /// A run.
-    pub fn new(host: &'a mut Host, units: &'a mut Units, functions: &'a mut Vec<(String, Rc<Command>)>) -> Machine<'a> {
+    pub fn new(host: &'a mut Host, units: &'a mut Units, functions: &'a mut Functions) -> Machine<'a> {
         Machine { host, units, functions, burst: 0, steps: 0, depth: 0 }
     }
 
@@ -182,28 +185,24 @@ impl<'a> Machine<'a> {
 
     fn list(&mut self, list: &List, cx: &mut Cx) -> Go<i32> {
         let mut status = 0;
-        for item in list {
+        for item in list.iter() {
             status = if item.background { self.background(item, cx)? } else { self.chain(item, cx)? };
         }
         Ok(status)
     }
     fn chain(&mut self, item: &Item, cx: &mut Cx) -> Go<i32> {
-        let mut status = 0;
-        for (join, pipeline) in &item.chain {
-            let wanted = match join {
-                Join::First => true,
-                Join::And => status == 0,
-                Join::Or => status != 0,
-            };
-            if wanted {
-                status = self.pipeline(pipeline, cx)?;
-                if pipeline.not {
-                    status = i32::from(status == 0);
-                }
-                cx.env.status = status;
+        let mut status = self.negated(&item.first, cx)?;
+        for (and, pipeline) in &item.rest {
+            if *and == (status == 0) {
+                status = self.negated(pipeline, cx)?;
             }
         }
         Ok(status)
+    }
+    fn negated(&mut self, pipeline: &Pipeline, cx: &mut Cx) -> Go<i32> {
+        let status = self.pipeline(pipeline, cx)?;
+        cx.env.status = if pipeline.negate { i32::from(status == 0) } else { status };
+        Ok(cx.env.status)
     }
     fn background(&mut self, item: &Item, cx: &mut Cx) -> Go<i32> {
         let done = self.unit(cx, |m, cx| {
@@ -216,7 +215,7 @@ impl<'a> Machine<'a> {
                     slot.answer = Some(Answer::Number(fresh));
                     m.host.next_job += 1;
                     let item = Item { background: false, ..item.clone() };
-                    m.host.spawned.push((fresh, Rc::new(vec![item]), cx.env.clone()));
+                    m.host.spawned.push((fresh, Rc::from([item]), cx.env.clone()));
                     fresh
                 }
             };
@@ -233,11 +232,11 @@ impl<'a> Machine<'a> {
             return Err(Flow::Exit(1));
         }
         if let [one] = &pipeline.commands[..] {
-            let simple = matches!(one.body, Body::Simple { .. } | Body::Subshell(_));
-            if cx.stage == 0 && !simple && one.redirects.is_empty() {
-                return self.body(&one.body, cx);
+            let forks = matches!(one, Command::Compound(..));
+            let subshell = matches!(one, Command::Compound(body, _) if matches!(**body, Compound::Subshell(_)));
+            if cx.stage == 0 && forks && !subshell && one.redirects().is_empty() {
+                return self.body(one, cx);
             }
-            let forks = !matches!(one.body, Body::Simple { .. });
             let done = self.unit(cx, |m, cx| {
                 let stage = if forks && cx.stage == 0 { m.host.log.fork(0) } else { cx.stage };
                 let mut inner = Cx { env: &mut *cx.env, stage, stdin: cx.stdin.clone(), out: &mut *cx.out };

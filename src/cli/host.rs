@@ -8,7 +8,7 @@ use super::config::Config;
 use super::env::Env;
 use super::fs::Fs;
 use super::io::{Ask, Fd, Log};
-use super::syntax::List;
+use crate::shell::List;
 
 /// The machine, as a running command sees it.
 #[derive(Debug)]
@@ -34,7 +34,7 @@ pub struct Host {
     /// Whether a script that never waits makes a pause.
     pub pause: bool,
     /// Background processes that were started.
-    pub spawned: Vec<(u64, Rc<List>, Env)>,
+    pub spawned: Vec<(u64, List, Env)>,
     /// Requests whose answers nobody waits for any more: their ids.
     pub cancelled: Vec<u64>,
 }

@@ -14,9 +14,7 @@ mod fs;
 mod host;
 pub mod io;
 mod kubectl;
-mod math;
 mod shell;
-pub mod syntax;
 mod term;
 mod unix;
 

@@ -4,7 +4,7 @@ use crate::source::Source;
 
 /// From the ground up. Rooms of one floor do not name each other.
 const FLOORS: [&[&str]; 13] = [
-    &["sim"],
+    &["sim", "shell"],
     &["api"],
     &["wire"],
     &["etcd"],

@@ -1,16 +1,17 @@
 //! One command of a script: its redirections, its body, what it puts in place of `$( )`.
 
 use super::*;
+use crate::shell::{Dialect, arithmetic, condition, glob, pattern, test};
 
 impl Machine<'_> {
     pub(super) fn command(&mut self, c: &Command, cx: &mut Cx) -> Go<i32> {
-        if c.redirects.is_empty() {
-            return self.body(&c.body, cx);
+        if c.redirects().is_empty() {
+            return self.body(c, cx);
         }
         let mut out = Vec::new();
         let mut to = [Sink::Out, Sink::Err];
         let mut stdin = cx.stdin.clone();
-        for r in &c.redirects {
+        for r in c.redirects() {
             match self.redirect(r, cx, &mut to, &mut stdin)? {
                 None => {}
                 Some(complaint) => {
@@ -21,7 +22,7 @@ impl Machine<'_> {
         }
         let mut inner = Cx { env: &mut *cx.env, stage: cx.stage, stdin, out: &mut out };
         self.host.redirected += 1;
-        let result = self.body(&c.body, &mut inner);
+        let result = self.body(c, &mut inner);
         self.host.redirected -= 1;
         let mut files: Vec<(String, String)> = Vec::new();
         for chunk in out {
@@ -49,102 +50,96 @@ impl Machine<'_> {
         to: &mut [Sink; 2],
         stdin: &mut Stdin,
     ) -> Go<Option<String>> {
-        let (word, append) = match &r.to {
-            Target::Dup(n) => {
-                let sink = match n {
-                    1 | 2 => to[(*n - 1) as usize].clone(),
-                    _ => return Ok(Some(format!("bash: {n}: Bad file descriptor"))),
-                };
-                if let 1 | 2 = r.fd {
-                    to[(r.fd - 1) as usize] = sink;
-                }
-                return Ok(None);
-            }
-            Target::Here(word, newline) => {
-                let mut text = self.join(word, cx)?;
-                if *newline {
+        let mut text = self.join(&r.target(), cx)?;
+        match r.mode {
+            Mode::Duplicate if text == "-" => match r.fd {
+                0 => *stdin = Stdin { text: "".into(), complete: true },
+                fd => lead(to, fd, Sink::File("/dev/null".into())),
+            },
+            Mode::Duplicate => match (text.as_str(), r.fd) {
+                ("0", 0) => {}
+                ("1", fd) => lead(to, fd, to[0].clone()),
+                ("2", fd) => lead(to, fd, to[1].clone()),
+                _ => return Ok(Some(format!("bash: {text}: Bad file descriptor"))),
+            },
+            Mode::Document | Mode::Line => {
+                if r.mode == Mode::Line {
                     text.push('\n');
                 }
                 *stdin = Stdin { text: text.into(), complete: true };
-                return Ok(None);
             }
-            Target::Read(word) => {
-                let name = self.join(word, cx)?;
-                return Ok(match self.host.fs.read(&cx.env.path(&name)) {
-                    Ok(text) => {
-                        *stdin = Stdin { text, complete: true };
-                        None
-                    }
-                    Err(why) => Some(format!("bash: {name}: {why}")),
-                });
+            Mode::Read => match self.host.fs.read(&cx.env.path(&text)) {
+                Ok(text) => *stdin = Stdin { text, complete: true },
+                Err(why) => return Ok(Some(format!("bash: {text}: {why}"))),
+            },
+            Mode::Write | Mode::Append if text.is_empty() => {
+                return Ok(Some("bash: : No such file or directory".into()));
             }
-            Target::Write(word) => (word, false),
-            Target::Append(word) => (word, true),
-        };
-        let name = self.join(word, cx)?;
-        if name.is_empty() {
-            return Ok(Some("bash: : No such file or directory".into()));
-        }
-        let path = cx.env.path(&name);
-        let before = self.host.fs.read(&path);
-        let start = if append { before.unwrap_or_default() } else { "".into() };
-        if let Err(why) = self.host.fs.write(&path, &start) {
-            return Ok(Some(format!("bash: {name}: {why}")));
-        }
-        let sink = Sink::File(path);
-        match r.fd {
-            1 | 2 => to[(r.fd - 1) as usize] = sink,
-            -1 => *to = [sink.clone(), sink],
-            _ => {}
+            Mode::Write | Mode::Append => {
+                let path = cx.env.path(&text);
+                let before = self.host.fs.read(&path);
+                let start = if r.mode == Mode::Append { before.unwrap_or_default() } else { "".into() };
+                if let Err(why) = self.host.fs.write(&path, &start) {
+                    return Ok(Some(format!("bash: {text}: {why}")));
+                }
+                let sink = Sink::File(path);
+                if r.both {
+                    *to = [sink.clone(), sink];
+                } else {
+                    lead(to, r.fd, sink);
+                }
+            }
         }
         Ok(None)
     }
 
-    pub(super) fn body(&mut self, body: &Body, cx: &mut Cx) -> Go<i32> {
+    pub(super) fn body(&mut self, command: &Command, cx: &mut Cx) -> Go<i32> {
         self.depth += 1;
         if self.depth > NESTING_MAX {
             self.depth -= 1;
             self.say(cx, "bash: maximum nesting level exceeded");
             return Err(Flow::Exit(1));
         }
-        let result = self.compound(body, cx);
+        let result = match command {
+            Command::Simple(simple) => self.simple(simple, cx),
+            Command::Compound(compound, _) => self.compound(compound, cx),
+        };
         self.depth -= 1;
         result
     }
-    pub(super) fn compound(&mut self, body: &Body, cx: &mut Cx) -> Go<i32> {
-        match body {
-            Body::Simple { assigns, words } => self.simple(assigns, words, cx),
-            Body::Group(list) => self.list(list, cx),
-            Body::Subshell(list) => self.subshell(list, cx),
-            Body::If(arms, or) => {
+    pub(super) fn compound(&mut self, compound: &Compound, cx: &mut Cx) -> Go<i32> {
+        match compound {
+            Compound::Group(list) => self.list(list, cx),
+            Compound::Subshell(list) => self.subshell(list, cx),
+            Compound::If(arms, or) => {
                 for (test, then) in arms {
                     if self.list(test, cx)? == 0 {
                         return self.list(then, cx);
                     }
                 }
-                self.list(or, cx)
+                or.as_ref().map_or(Ok(0), |or| self.list(or, cx))
             }
-            Body::While { until, test, body } => {
-                let mut status = 0;
-                loop {
-                    if (self.list(test, cx)? == 0) == *until {
-                        return Ok(status);
-                    }
-                    match self.list(body, cx) {
-                        Ok(s) => status = s,
-                        Err(flow) => match leave(flow)? {
-                            true => return Ok(0),
-                            false => status = 0,
-                        },
-                    }
-                    self.steps += 1;
-                    if self.steps > STEPS_MAX {
-                        self.say(cx, "not simulated: a loop that never waits");
-                        return Err(Flow::Exit(1));
+            Compound::Loop { until, test, body } => self.rounds(*until, test, body, None, cx),
+            Compound::Count { first, test, step, body } => {
+                self.list(first, cx)?;
+                self.rounds(false, test, body, Some(step), cx)
+            }
+            Compound::Arith(word) => self.once(cx, |m, cx| {
+                let value = m.with(cx, |scope| arithmetic(word, scope))?;
+                Ok(i32::from(value == 0))
+            }),
+            Compound::Test(words) => self.once(cx, |m, cx| {
+                let words = m.with(cx, |scope| condition(words, scope))?;
+                let words: Vec<&str> = words.iter().map(String::as_str).collect();
+                match test(&words, true, &m.io(cx), Dialect::Bash) {
+                    Ok(holds) => Ok(i32::from(!holds)),
+                    Err(why) => {
+                        m.say(cx, &format!("bash: [[: {why}"));
+                        Ok(2)
                     }
                 }
-            }
-            Body::For(name, words, body) => {
+            }),
+            Compound::For { name, words, body } => {
                 let values = match words {
                     None => cx.env.args.clone(),
                     Some(words) => self.words_once(words, cx)?,
@@ -162,24 +157,52 @@ impl Machine<'_> {
                 }
                 Ok(status)
             }
-            Body::Case(word, arms) => {
+            Compound::Case(word, arms) => {
                 let subject = self.words_once(std::slice::from_ref(word), cx)?.join(" ");
                 for (patterns, list) in arms {
                     for p in patterns {
-                        let pattern = self.join(p, cx)?;
-                        if glob_match(&pattern, &subject) {
+                        if glob(&self.with(cx, |scope| pattern(p, scope))?, &subject) {
                             return self.list(list, cx);
                         }
                     }
                 }
                 Ok(0)
             }
-            Body::Function(name, command) => {
+            Compound::Function(name, command) => {
                 self.functions.retain(|(n, _)| n != name);
-                self.functions.push((name.clone(), Rc::new((**command).clone())));
+                self.functions.push((name.clone(), command.clone()));
                 Ok(0)
             }
         }
+    }
+    /// `while` and `until`, and `for (( ))`, which steps after each round.
+    fn rounds(&mut self, until: bool, test: &List, body: &List, step: Option<&List>, cx: &mut Cx) -> Go<i32> {
+        let mut status = 0;
+        loop {
+            if (self.list(test, cx)? == 0) == until {
+                return Ok(status);
+            }
+            match self.list(body, cx) {
+                Ok(s) => status = s,
+                Err(flow) => match leave(flow)? {
+                    true => return Ok(0),
+                    false => status = 0,
+                },
+            }
+            if let Some(step) = step {
+                self.list(step, cx)?;
+            }
+            self.steps += 1;
+            if self.steps > STEPS_MAX {
+                self.say(cx, "not simulated: a loop that never waits");
+                return Err(Flow::Exit(1));
+            }
+        }
+    }
+    /// A condition that is a unit of its own.
+    fn once(&mut self, cx: &mut Cx, f: impl FnOnce(&mut Self, &mut Cx) -> Go<i32>) -> Go<i32> {
+        let done = self.unit(cx, |m, cx| f(m, cx).map(|status| Done::Ran(Ok(status))))?;
+        status_of(done)
     }
     pub(super) fn subshell(&mut self, list: &List, cx: &mut Cx) -> Go<i32> {
         let mut env = cx.env.clone();
@@ -223,9 +246,10 @@ impl Machine<'_> {
         }
     }
 
-    pub(super) fn simple(&mut self, assigns: &[(String, Word)], words: &[Word], cx: &mut Cx) -> Go<i32> {
+    pub(super) fn simple(&mut self, simple: &Simple, cx: &mut Cx) -> Go<i32> {
+        let assigns = &simple.assigns;
         cx.env.substituted = false;
-        let mut words = self.expand(words, cx)?;
+        let mut words = self.expand(&simple.words, cx)?;
         if words.is_empty() {
             for (name, value) in assigns {
                 let value = self.join(value, cx)?;
@@ -248,5 +272,12 @@ impl Machine<'_> {
             cx.env.vars = vars;
         }
         result
+    }
+}
+
+/// What a descriptor leads to from now on; the terminal has no others than stdout and stderr.
+fn lead(to: &mut [Sink; 2], fd: u8, sink: Sink) {
+    if let 1 | 2 = fd {
+        to[usize::from(fd) - 1] = sink;
     }
 }

@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::cli::unix::ssh::{self, HERE};
+use crate::shell::{Dialect, parse};
 
 impl Machine<'_> {
     /// Run the command that these words name.
@@ -17,7 +18,7 @@ impl Machine<'_> {
                 other => other,
             };
         }
-        let number = |i: usize, or| words.get(i).and_then(|w| parse_number(w)).unwrap_or(or);
+        let number = |i: usize, or| words.get(i).and_then(|w| w.parse::<i64>().ok()).unwrap_or(or);
         match name.as_str() {
             "exit" | "logout" => Err(Flow::Exit(number(1, i64::from(cx.env.status)) as i32 & 255)),
             "return" => Err(Flow::Return(number(1, i64::from(cx.env.status)) as i32 & 255)),
@@ -97,10 +98,10 @@ impl Machine<'_> {
                 }
             }
         };
-        let list = match parse(&text) {
+        let list = match parse(&text, Dialect::Bash) {
             Ok(list) => list,
-            Err(_) => {
-                self.say(cx, &format!("{}: -c: line 1: syntax error", words[0]));
+            Err(fault) => {
+                self.say(cx, &format!("{}: -c: line 1: {}", words[0], fault.said(Dialect::Bash)));
                 return Ok(2);
             }
         };

@@ -3,9 +3,10 @@
 use std::rc::Rc;
 
 use crate::api::time;
-use crate::cli::expand::{glob_match, parse_seconds};
+use crate::cli::expand::parse_seconds;
 use crate::cli::fs::Node;
 use crate::cli::io::{Io, Wait};
+use crate::shell::{self, Dialect};
 use crate::wire::wall_secs;
 
 pub fn alias(words: &[String], io: &mut Io) -> Wait<i32> {
@@ -151,45 +152,15 @@ pub fn date(words: &[String], io: &mut Io) -> Wait<i32> {
 
 pub fn test(words: &[String], io: &mut Io) -> Wait<i32> {
     let mut args: Vec<&str> = words[1..].iter().map(String::as_str).collect();
-    if words[0] != "test" {
-        let close = if words[0] == "[" { "]" } else { "]]" };
-        if args.pop() != Some(close) {
-            io.complain(&format!("bash: {}: missing `{close}'", words[0]));
-            return Ok(2);
-        }
+    if words[0] == "[" && args.pop() != Some("]") {
+        io.complain("bash: [: missing `]'");
+        return Ok(2);
     }
-    Ok(i32::from(!holds(&args, io)))
-}
-
-fn holds(args: &[&str], io: &Io) -> bool {
-    for (joint, all) in [("||", false), ("-o", false), ("&&", true), ("-a", true)] {
-        if args.len() > 3
-            && let Some(i) = args.iter().position(|a| *a == joint)
-        {
-            let (a, b) = (holds(&args[..i], io), holds(&args[i + 1..], io));
-            return if all { a && b } else { a || b };
+    match shell::test(&args, false, io, Dialect::Bash) {
+        Ok(holds) => Ok(i32::from(!holds)),
+        Err(why) => {
+            io.complain(&format!("bash: {}: {why}", words[0]));
+            Ok(2)
         }
-    }
-    let number = |t: &str| t.trim().parse::<i64>().unwrap_or(0);
-    let node = |t: &str| io.host.fs.get(&io.env.path(t));
-    match args {
-        [] => false,
-        ["!", rest @ ..] => !holds(rest, io),
-        [one] => !one.is_empty(),
-        ["-z", t] => t.is_empty(),
-        ["-n", t] => !t.is_empty(),
-        ["-f", t] => matches!(node(t), Some(Node::File(_))),
-        ["-d", t] => matches!(node(t), Some(Node::Dir)),
-        ["-e" | "-r" | "-w", t] => node(t).is_some(),
-        ["-s", t] => matches!(node(t), Some(Node::File(f)) if !f.is_empty()),
-        [a, "=" | "==", b] => a == b || glob_match(b, a),
-        [a, "!=", b] => a != b,
-        [a, "-eq", b] => number(a) == number(b),
-        [a, "-ne", b] => number(a) != number(b),
-        [a, "-lt", b] => number(a) < number(b),
-        [a, "-le", b] => number(a) <= number(b),
-        [a, "-gt", b] => number(a) > number(b),
-        [a, "-ge", b] => number(a) >= number(b),
-        _ => false,
     }
 }

@@ -3,7 +3,8 @@
 mod awk;
 mod builtin;
 mod files;
-mod regex;
+mod grep;
+mod print;
 mod sed;
 pub mod ssh;
 mod text;
@@ -23,7 +24,7 @@ pub fn find(name: &str) -> Option<Program> {
         "unalias" => builtin::unalias,
         "set" | "shopt" | ":" | "true" | "trap" | "history" | "complete" => |_, _| Ok(0),
         "false" => |_, _| Ok(1),
-        "test" | "[" | "[[" => builtin::test,
+        "test" | "[" => builtin::test,
         "sleep" => builtin::sleep,
         "wait" => builtin::wait,
         "date" => builtin::date,
@@ -49,9 +50,9 @@ pub fn find(name: &str) -> Option<Program> {
             io.line(&cwd);
             Ok(0)
         },
-        "echo" => text::echo,
-        "printf" => text::printf,
-        "seq" => text::seq,
+        "echo" => print::echo,
+        "printf" => print::printf,
+        "seq" => print::seq,
         "cat" => files::cat,
         "cp" => files::cp,
         "mv" => files::mv,
@@ -68,7 +69,7 @@ pub fn find(name: &str) -> Option<Program> {
         "cut" => text::cut,
         "tr" => text::tr,
         "base64" => text::base64,
-        "grep" | "egrep" => text::grep,
+        "grep" | "egrep" => grep::grep,
         "sed" => sed::sed,
         "awk" | "gawk" | "mawk" => awk::awk,
         "ssh" => ssh::ssh,

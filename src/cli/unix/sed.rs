@@ -2,8 +2,8 @@
 
 use crate::cli::io::{Io, Wait};
 
-use super::regex::Regex;
 use super::{has, inputs, options};
+use crate::shell::Regex;
 
 #[derive(Clone, Debug)]
 enum Address {

@@ -2,9 +2,9 @@
 
 use super::commands::Running;
 use super::kernel::Kernel;
-use super::printf::{escape, printf};
-use super::process::{Process, Var};
+use super::process::{Process, Seen, Var};
 use crate::node::runtime::disk::{Entry, View, clean};
+use crate::shell::{echo, printf, test};
 
 /// Names that `type` and `command -v` call builtins.
 const NAMES: &str = ". : [ break cd command continue echo eval exec exit export false kill local printf pwd read readonly return \
@@ -12,78 +12,6 @@ const NAMES: &str = ". : [ break cd command continue echo eval exec exit export 
 
 fn number(words: &[String], at: usize, default: i32) -> i32 {
     words.get(at).and_then(|w| w.parse().ok()).unwrap_or(default)
-}
-
-/// What `echo` prints.
-fn echo(args: &[String]) -> String {
-    let mut args = args;
-    let (mut newline, mut escapes) = (true, false);
-    while let Some(first) =
-        args.first().filter(|a| a.len() > 1 && a.starts_with('-') && a[1..].chars().all(|c| "neE".contains(c)))
-    {
-        newline &= !first.contains('n');
-        escapes = first.contains('e') || escapes && !first.contains('E');
-        args = &args[1..];
-    }
-    let text = args.join(" ");
-    let mut out = String::new();
-    let mut chars = text.chars().peekable();
-    while let Some(c) = chars.next() {
-        match c {
-            '\\' if escapes && chars.peek() == Some(&'c') => return out,
-            '\\' if escapes => escape(&mut chars, &mut out),
-            c => out.push(c),
-        }
-    }
-    if newline {
-        out.push('\n');
-    }
-    out
-}
-
-/// `test` and `[`.
-fn test(process: &Process, args: &[&str], view: &View<'_>) -> Result<bool, String> {
-    let at = |p: &str| view.get(&clean(&process.cwd, p));
-    let int = |t: &str| t.trim().parse::<i64>().map_err(|_| format!("bad number '{t}'"));
-    Ok(match args {
-        [] => false,
-        ["!", rest @ ..] => !test(process, rest, view)?,
-        ["(", inner @ .., ")"] => test(process, inner, view)?,
-        [one] => !one.is_empty(),
-        [op, a] if op.starts_with('-') => match *op {
-            "-z" => a.is_empty(),
-            "-n" => !a.is_empty(),
-            "-e" | "-r" | "-w" => at(a).is_some(),
-            "-f" => matches!(at(a), Some(Entry::File(_))),
-            "-d" => matches!(at(a), Some(Entry::Directory)),
-            "-s" => matches!(at(a), Some(Entry::File(t)) if !t.is_empty()),
-            "-x" => at(a).is_some(),
-            "-t" | "-L" | "-h" | "-p" | "-S" => false,
-            _ => return Err(format!("{op}: unknown operand")),
-        },
-        [a, op, b] if !["-a", "-o"].contains(op) => match *op {
-            "=" | "==" => a == b,
-            "!=" => a != b,
-            "<" => a < b,
-            ">" => a > b,
-            "-eq" => int(a)? == int(b)?,
-            "-ne" => int(a)? != int(b)?,
-            "-lt" => int(a)? < int(b)?,
-            "-le" => int(a)? <= int(b)?,
-            "-gt" => int(a)? > int(b)?,
-            "-ge" => int(a)? >= int(b)?,
-            "=~" => super::pattern::regex(b, a, false),
-            _ => return Err(format!("{op}: unknown operand")),
-        },
-        args => {
-            let joint = |name: &str| args.iter().position(|a| *a == name);
-            match (joint("-o").or(joint("||")), joint("-a").or(joint("&&"))) {
-                (Some(i), _) => test(process, &args[..i], view)? || test(process, &args[i + 1..], view)?,
-                (None, Some(i)) => test(process, &args[..i], view)? && test(process, &args[i + 1..], view)?,
-                _ => return Err("too many arguments".into()),
-            }
-        }
-    })
 }
 
 /// Carry a builtin out; false if there is none of this name.
@@ -98,7 +26,20 @@ pub fn run(p: &mut Process, name: &str, words: &[String], kernel: &mut Kernel, v
         ":" | "true" => p.status = 0,
         "false" => p.status = 1,
         "echo" => say(p, &echo(&words[1..]), kernel, view),
-        "printf" => say(p, &printf(&words[1..]), kernel, view),
+        "printf" => {
+            let words = words[1..].strip_prefix(&["--".to_string()]).unwrap_or(&words[1..]);
+            let Some((format, values)) = words.split_first() else {
+                p.complain("printf: usage: printf FORMAT [ARGUMENT...]", kernel, view);
+                p.status = 1;
+                return true;
+            };
+            let printed = printf(format, values, p.dialect());
+            say(p, &printed.text, kernel, view);
+            for why in &printed.complaints {
+                let _ = p.write(2, &format!("printf: {why}\n"), kernel, view);
+                p.status = 1;
+            }
+        }
         "pwd" => {
             let text = format!("{}\n", p.cwd);
             say(p, &text, kernel, view);
@@ -169,19 +110,15 @@ pub fn run(p: &mut Process, name: &str, words: &[String], kernel: &mut Kernel, v
             p.status = i32::from(n > p.args.len());
             p.args.drain(..n.min(p.args.len()));
         }
-        "test" | "[" | "[[" => {
+        "test" | "[" => {
             let mut args: Vec<&str> = words[1..].iter().map(String::as_str).collect();
-            let close = match name {
-                "[" => "]",
-                "[[" => "]]",
-                _ => "",
-            };
-            if !close.is_empty() && args.pop() != Some(close) {
-                p.complain(&format!("{name}: missing {close}"), kernel, view);
+            if name == "[" && args.pop() != Some("]") {
+                p.complain("[: missing ]", kernel, view);
                 p.status = 2;
                 return true;
             }
-            match test(p, &args, view) {
+            let dialect = p.dialect();
+            match test(&args, false, &Seen { process: p, view }, dialect) {
                 Ok(yes) => p.status = i32::from(!yes),
                 Err(why) => {
                     p.complain(&why, kernel, view);

@@ -2,55 +2,20 @@
 
 mod begin;
 
-use super::pattern::regex;
+use crate::shell::Regex;
 pub use begin::begin;
 
 #[derive(Clone, Debug)]
 enum Kind {
-    Cat {
-        numbered: bool,
-    },
-    Grep {
-        pattern: String,
-        not: bool,
-        ignore_case: bool,
-        count: bool,
-        quiet: bool,
-        numbered: bool,
-        fixed: bool,
-        only_once: bool,
-    },
-    Head {
-        lines: Option<usize>,
-        bytes: usize,
-    },
-    Tail {
-        lines: usize,
-        from_start: bool,
-    },
-    Wc {
-        lines: bool,
-        words: bool,
-        bytes: bool,
-    },
-    Sort {
-        reverse: bool,
-        numeric: bool,
-        unique: bool,
-    },
-    Uniq {
-        count: bool,
-    },
-    Tr {
-        from: Vec<char>,
-        to: Vec<char>,
-        delete: bool,
-    },
-    Cut {
-        delimiter: char,
-        fields: Vec<usize>,
-        chars: bool,
-    },
+    Cat { numbered: bool },
+    Grep { pattern: Regex, not: bool, count: bool, quiet: bool, numbered: bool, only_once: bool },
+    Head { lines: Option<usize>, bytes: usize },
+    Tail { lines: usize, from_start: bool },
+    Wc { lines: bool, words: bool, bytes: bool },
+    Sort { reverse: bool, numeric: bool, unique: bool },
+    Uniq { count: bool },
+    Tr { from: Vec<char>, to: Vec<char>, delete: bool },
+    Cut { delimiter: char, fields: Vec<usize>, chars: bool },
     Tee,
     Rev,
     Nl,
@@ -151,13 +116,9 @@ impl Filter {
                 out.push_str(&format!("{n:>6}\t{line}\n"));
             }
             Kind::Rev => out.push_str(&format!("{}\n", line.chars().rev().collect::<String>())),
-            Kind::Grep { pattern, not, ignore_case, count, quiet, numbered, fixed, only_once } => {
+            Kind::Grep { pattern, not, count, quiet, numbered, only_once } => {
                 self.words += 1;
-                let hit = match (fixed, ignore_case) {
-                    (true, true) => line.to_lowercase().contains(&pattern.to_lowercase()),
-                    (true, false) => line.contains(pattern.as_str()),
-                    (false, _) => regex(pattern, line, *ignore_case),
-                };
+                let hit = pattern.find(&line.chars().collect::<Vec<_>>(), 0).is_some();
                 if hit != *not {
                     let (quiet, count) = (*quiet || *only_once, *count);
                     if !quiet && !count {

@@ -1,7 +1,7 @@
 //! What people run in busybox, alpine and Debian images: `sh -c`, and the small tools around it.
 //!
 //! ```text
-//!   text --parse--> List --Process (a stack of frames)--> commands --> files, pipes, the container's log
+//!   text --crate::shell--> List --Process (a stack of frames)--> commands --> files, pipes, the container's log
 //! ```
 //! A [`Kernel`] is all that runs in a container: processes that fork, pipes between them, in virtual time. It runs until all
 //! of them wait, and says until when. Each command takes a millisecond, so that a script that never waits still lets time
@@ -10,16 +10,10 @@
 //! Simplified: tools of a pipeline run as threads of the shell would; a tool that this file does not list says so and
 //! ends with 127; signals reach the first process only.
 
-pub mod arith;
-pub mod ast;
 mod builtins;
 mod commands;
-pub mod expand;
 mod filters;
 mod kernel;
-pub mod parse;
-pub mod pattern;
-mod printf;
 mod process;
 mod streams;
 mod tools;

@@ -9,12 +9,12 @@ use std::rc::Rc;
 
 pub use seen::Seen;
 
-use super::ast::*;
 use super::commands::Running;
 use super::kernel::{Kernel, Turn};
 use super::streams::Fd;
 use crate::node::runtime::disk::{View, clean};
 use crate::node::runtime::programs::Server;
+use crate::shell::{Command, Compound, Dialect, List, Simple, Word, parse, substitutions};
 
 /// Frames that a process may have; endless recursion ends here.
 const FRAMES_MAX: usize = 2_000;
@@ -32,8 +32,7 @@ pub struct Var {
 #[derive(Clone, Debug)]
 enum Then {
     Simple(Rc<Simple>),
-    For(Rc<Compound>),
-    Case(Rc<Compound>),
+    Compound(Rc<Compound>),
 }
 
 /// A place in a script.
@@ -53,7 +52,8 @@ enum Frame {
     Expand {
         then: Then,
         lists: VecDeque<List>,
-        child: Option<(u32, u32)>,
+        /// The one that runs, and where it writes.
+        child: Option<(u32, u32, List)>,
     },
     If {
         node: Rc<Compound>,
@@ -99,7 +99,8 @@ pub struct Process {
     pub(super) traps: BTreeMap<String, String>,
     pub(super) jobs: Vec<u32>,
     pub(super) exit_on_error: bool,
-    outputs: VecDeque<String>,
+    /// What command substitutions gave.
+    outputs: Vec<(List, String)>,
     /// The status of the last command substitution of a command without words.
     signalled: bool,
     over: bool,
@@ -122,7 +123,7 @@ impl Process {
             traps: BTreeMap::new(),
             jobs: Vec::new(),
             exit_on_error: false,
-            outputs: VecDeque::new(),
+            outputs: Vec::new(),
             signalled: false,
             over: false,
             begin: None,
@@ -136,14 +137,7 @@ impl Process {
     /// A child that goes on with a list.
     fn child(&self, list: &List) -> Process {
         let frames = vec![Frame::List { list: list.clone(), at: 0 }];
-        Process {
-            frames,
-            traps: BTreeMap::new(),
-            jobs: Vec::new(),
-            outputs: VecDeque::new(),
-            begin: None,
-            ..self.clone()
-        }
+        Process { frames, traps: BTreeMap::new(), jobs: Vec::new(), outputs: Vec::new(), begin: None, ..self.clone() }
     }
 
     /// Whether it has ended.
@@ -235,12 +229,16 @@ impl Process {
         }
     }
 
+    /// Which shell it is.
+    pub(super) fn dialect(&self) -> Dialect {
+        if self.name == "bash" { Dialect::Bash } else { Dialect::Ash }
+    }
     /// Read a text and go on with it.
     pub(super) fn evaluate(&mut self, text: &str, kernel: &mut Kernel, view: &mut View<'_>) {
-        match super::parse::parse(text) {
+        match parse(text, self.dialect()) {
             Ok(list) => self.frames.push(Frame::List { list, at: 0 }),
-            Err(why) => {
-                self.complain(&why, kernel, view);
+            Err(fault) => {
+                self.complain(&fault.said(self.dialect()), kernel, view);
                 self.exit(2);
             }
         }
@@ -294,11 +292,15 @@ impl Process {
                 }
             }
             Frame::Loop { node, testing } => {
-                let Compound::Loop { until, test, body } = &*node else { return None };
-                let (test, body, until) = (test.clone(), body.clone(), *until);
+                let (test, body, until, step) = match &*node {
+                    Compound::Loop { until, test, body } => (test.clone(), body.clone(), *until, None),
+                    Compound::Count { test, step, body, .. } => (test.clone(), body.clone(), false, Some(step.clone())),
+                    _ => return None,
+                };
                 if !testing {
                     self.frames.push(Frame::Loop { node: node.clone(), testing: true });
                     self.push_list(test);
+                    step.into_iter().for_each(|step| self.push_list(step));
                 } else if (self.status == 0) != until {
                     self.frames.push(Frame::Loop { node: node.clone(), testing: false });
                     self.push_list(body);

@@ -228,7 +228,7 @@ impl Parser {
         let word = self.next();
         let first = word.chars().next().unwrap_or(' ');
         let start = match first {
-            '"' | '\'' => return Ok(Term::Literal(crate::cli::syntax::escapes(&word[1..word.len() - 1]).into())),
+            '"' | '\'' => return Ok(Term::Literal(crate::shell::escapes(&word[1..word.len() - 1]).into())),
             '`' => return Ok(Term::Literal(word[1..word.len() - 1].into())),
             '(' => {
                 self.depth += 1;

@@ -121,7 +121,7 @@ impl Parser<'_> {
                 '\\' => escaped = true,
                 c if c == quote => {
                     self.at = from + i + 1;
-                    return Ok(crate::cli::syntax::escapes(&self.s[from..from + i]));
+                    return Ok(crate::shell::escapes(&self.s[from..from + i]));
                 }
                 _ => {}
             }

@@ -7,7 +7,7 @@ mod value;
 
 use super::{inputs, options};
 use crate::cli::io::{Io, Stop, Wait};
-use crate::cli::syntax::escapes;
+use crate::shell::escapes;
 
 /// A rule: when, and what.
 #[derive(Clone, Debug)]

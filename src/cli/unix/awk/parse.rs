@@ -1,7 +1,7 @@
 //! awk's grammar, one recursive descent.
 
 use super::{Expr, Rule, Stmt, When};
-use crate::cli::syntax::escapes;
+use crate::shell::escapes;
 
 type Res<T> = Result<T, String>;
 

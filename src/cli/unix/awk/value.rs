@@ -1,6 +1,6 @@
 //! Values of awk, and what its operators and functions do to texts.
 
-use super::super::regex::Regex;
+use crate::shell::Regex;
 
 type Res<T> = Result<T, String>;
 

@@ -3,6 +3,7 @@
 use super::super::process::Process;
 use super::{Filter, Kind, is_filter};
 use crate::node::runtime::disk::{View, clean};
+use crate::shell::Regex;
 
 /// `a-z` and escapes as the characters that they stand for.
 fn set(text: &str) -> Vec<char> {
@@ -75,8 +76,16 @@ pub fn begin(p: &Process, name: &str, args: &[&str], view: &View<'_>) -> Option<
                 None => operands.remove(0).to_string(),
             };
             let (not, ignore_case, count, quiet) = (has('v'), has('i'), has('c'), has('q'));
-            let fixed = has('F') || name == "fgrep";
-            Kind::Grep { pattern, not, ignore_case, count, quiet, numbered: has('n'), fixed, only_once: has('l') }
+            let pattern = if has('F') || name == "fgrep" {
+                Ok(Regex::fixed(&pattern, ignore_case))
+            } else {
+                Regex::new(&pattern, has('E') || name == "egrep", ignore_case)
+            };
+            let pattern = match pattern {
+                Ok(pattern) => pattern,
+                Err(why) => return Some(Err((format!("bad regex: {why}"), 2))),
+            };
+            Kind::Grep { pattern, not, count, quiet, numbered: has('n'), only_once: has('l') }
         }
         "head" => {
             let lines = value('n').map_or(10, |n| n.parse().unwrap_or(10));

@@ -3,13 +3,11 @@
 use std::collections::VecDeque;
 use std::rc::Rc;
 
-use super::super::ast::*;
-use super::super::expand;
 use super::super::kernel::{Kernel, Turn};
-use super::super::pattern::glob;
 use super::super::streams::Fd;
 use super::{Frame, Process, Seen, Then, Var, has_substitution};
 use crate::node::runtime::disk::View;
+use crate::shell::*;
 
 impl Process {
     pub(super) fn background(&mut self, list: &List, at: usize, kernel: &mut Kernel, view: &mut View<'_>) {
@@ -63,7 +61,8 @@ impl Process {
             Command::Simple(simple) => {
                 let mut lists = Vec::new();
                 let words = simple.assigns.iter().map(|(_, w)| w).chain(&simple.words);
-                words.chain(simple.redirects.iter().map(|r| &r.target)).for_each(|w| substitutions(w, &mut lists));
+                words.for_each(|w| substitutions(w, &mut lists));
+                simple.redirects.iter().for_each(|r| substitutions(&r.target(), &mut lists));
                 self.frames.push(Frame::Expand {
                     then: Then::Simple(simple.clone()),
                     lists: lists.into(),
@@ -90,17 +89,17 @@ impl Process {
         match &**node {
             Compound::If(..) => self.frames.push(Frame::If { node: node.clone(), arm: 0, testing: true }),
             Compound::Loop { .. } => self.frames.push(Frame::Loop { node: node.clone(), testing: false }),
-            Compound::For { words, .. } => {
-                let mut lists = Vec::new();
-                words.iter().flatten().for_each(|w| substitutions(w, &mut lists));
-                self.frames.push(Frame::Expand { then: Then::For(node.clone()), lists: lists.into(), child: None });
+            Compound::Count { first, test, .. } => {
+                self.frames.push(Frame::Loop { node: node.clone(), testing: true });
+                self.push_list(test.clone());
+                self.push_list(first.clone());
             }
+            Compound::For { words, .. } => self.expand_first(node, words.iter().flatten()),
             Compound::Case(word, arms) => {
-                let mut lists = Vec::new();
-                let patterns = arms.iter().flat_map(|(p, _)| p);
-                [word].into_iter().chain(patterns).for_each(|w| substitutions(w, &mut lists));
-                self.frames.push(Frame::Expand { then: Then::Case(node.clone()), lists: lists.into(), child: None });
+                self.expand_first(node, [word].into_iter().chain(arms.iter().flat_map(|(p, _)| p)))
             }
+            Compound::Arith(word) => self.expand_first(node, [word].into_iter()),
+            Compound::Test(words) => self.expand_first(node, words.iter()),
             Compound::Group(list) => self.push_list(list.clone()),
             Compound::Subshell(list) => match kernel.fork(self.child(list)) {
                 Some(pid) => self.frames.push(Frame::WaitAll { pids: vec![pid], negate: false }),
@@ -116,22 +115,29 @@ impl Process {
         }
     }
 
+    /// What these words ask for is run before the command.
+    fn expand_first<'w>(&mut self, node: &Rc<Compound>, words: impl Iterator<Item = &'w Word>) {
+        let mut lists = Vec::new();
+        words.for_each(|w| substitutions(w, &mut lists));
+        self.frames.push(Frame::Expand { then: Then::Compound(node.clone()), lists: lists.into(), child: None });
+    }
+
     /// Run the next command substitution, or go on with what waits for them.
     pub(super) fn expand(
         &mut self,
         then: Then,
         mut lists: VecDeque<List>,
-        child: Option<(u32, u32)>,
+        child: Option<(u32, u32, List)>,
         kernel: &mut Kernel,
         view: &mut View<'_>,
     ) -> Option<Turn> {
-        if let Some((pid, pipe)) = child {
+        if let Some((pid, pipe, list)) = child {
             let Some(code) = kernel.ended.remove(&pid) else {
-                self.frames.push(Frame::Expand { then, lists, child });
+                self.frames.push(Frame::Expand { then, lists, child: Some((pid, pipe, list)) });
                 return Some(Turn::Blocked);
             };
             self.status = code;
-            self.outputs.push_back(kernel.pipes.remove(&pipe).map(|p| p.text).unwrap_or_default());
+            self.outputs.push((list, kernel.pipes.remove(&pipe).map(|p| p.text).unwrap_or_default()));
         }
         if let Some(list) = lists.pop_front() {
             let pipe = kernel.pipe();
@@ -140,49 +146,76 @@ impl Process {
             }
             let mut sub = self.child(&list);
             sub.fds.insert(1, Fd::PipeOut(pipe));
-            let child = kernel.fork(sub).map(|pid| (pid, pipe));
+            let child = kernel.fork(sub).map(|pid| (pid, pipe, list));
             self.frames.push(Frame::Expand { then, lists, child });
             return None;
         }
         let done = match then {
             Then::Simple(simple) => return self.simple(&simple, kernel, view),
-            Then::For(node) => self.begin_for(node, view),
-            Then::Case(node) => self.begin_case(&node, view),
+            Then::Compound(node) => self.begin(node, view),
         };
         self.outputs.clear();
         if let Err(why) = done {
-            self.complain(&why, kernel, view);
-            self.exit(2);
+            self.refuse(why, kernel, view);
         }
         None
     }
 
-    pub(super) fn begin_for(&mut self, node: Rc<Compound>, view: &View<'_>) -> Result<(), String> {
-        let Compound::For { words, .. } = &*node else { return Ok(()) };
-        let mut out = Vec::new();
-        match words {
-            None => out = self.args.clone(),
-            Some(words) => {
-                for word in words {
-                    expand::arguments(word, &mut Seen { process: self, view }, &mut out)?;
-                }
-            }
+    /// Words could not be expanded: a script ends there.
+    fn refuse(&mut self, why: Halt, kernel: &mut Kernel, view: &mut View<'_>) {
+        if let Halt::Error(why) = why {
+            self.complain(&why, kernel, view);
         }
-        self.status = 0;
-        self.frames.push(Frame::For { node, words: out.into(), at: 0 });
-        Ok(())
+        self.exit(2);
     }
 
-    pub(super) fn begin_case(&mut self, node: &Compound, view: &View<'_>) -> Result<(), String> {
-        let Compound::Case(word, arms) = node else { return Ok(()) };
-        let text = expand::single(word, &mut Seen { process: self, view })?;
-        self.status = 0;
-        for (patterns, body) in arms {
-            for p in patterns {
-                if glob(&expand::pattern(p, &mut Seen { process: self, view })?, &text) {
-                    self.push_list(body.clone());
-                    return Ok(());
+    /// Begin what depends on words, the commands in them being over.
+    fn begin(&mut self, node: Rc<Compound>, view: &View<'_>) -> Result<(), Halt> {
+        match &*node {
+            Compound::For { words, .. } => {
+                let mut out = Vec::new();
+                match words {
+                    None => out = self.args.clone(),
+                    Some(words) => self.arguments(words, view, &mut out)?,
                 }
+                self.status = 0;
+                self.frames.push(Frame::For { node, words: out.into(), at: 0 });
+            }
+            Compound::Case(word, arms) => {
+                let text = single(word, &mut Seen { process: self, view })?;
+                self.status = 0;
+                for (patterns, body) in arms {
+                    for p in patterns {
+                        if glob(&pattern(p, &mut Seen { process: self, view })?, &text) {
+                            self.push_list(body.clone());
+                            return Ok(());
+                        }
+                    }
+                }
+            }
+            Compound::Arith(word) => {
+                let value = arithmetic(word, &mut Seen { process: self, view })?;
+                self.status = i32::from(value == 0);
+            }
+            Compound::Test(words) => {
+                let dialect = self.dialect();
+                let mut seen = Seen { process: self, view };
+                let words = condition(words, &mut seen)?;
+                let words: Vec<&str> = words.iter().map(String::as_str).collect();
+                let value = test(&words, true, &seen, dialect).map_err(Halt::Error)?;
+                self.status = i32::from(!value);
+            }
+            _ => {}
+        }
+        Ok(())
+    }
+    fn arguments(&mut self, words: &[Word], view: &View<'_>, out: &mut Vec<String>) -> Result<(), Halt> {
+        let bash = self.dialect() == Dialect::Bash;
+        for word in words {
+            let alone = [word.clone()];
+            let words = if bash { &braces(word)[..] } else { &alone[..] };
+            for word in words {
+                arguments(word, &mut Seen { process: self, view }, out)?;
             }
         }
         Ok(())
@@ -195,8 +228,7 @@ impl Process {
         let (words, assigns) = match prepared {
             Ok(p) => p,
             Err(why) => {
-                self.complain(&why, kernel, view);
-                self.exit(2);
+                self.refuse(why, kernel, view);
                 return Some(Turn::Ran);
             }
         };
@@ -243,35 +275,34 @@ impl Process {
         &mut self,
         simple: &Simple,
         view: &View<'_>,
-    ) -> Result<(Vec<String>, Vec<(String, String)>), String> {
+    ) -> Result<(Vec<String>, Vec<(String, String)>), Halt> {
         let mut assigns = Vec::new();
         for (name, word) in &simple.assigns {
-            assigns.push((name.clone(), expand::single(word, &mut Seen { process: self, view })?));
+            assigns.push((name.clone(), single(word, &mut Seen { process: self, view })?));
         }
         let mut words = Vec::new();
-        for word in &simple.words {
-            expand::arguments(word, &mut Seen { process: self, view }, &mut words)?;
-        }
+        self.arguments(&simple.words, view, &mut words)?;
         Ok((words, assigns))
     }
 
     pub(super) fn redirect(&mut self, redirects: &[Redirect], view: &mut View<'_>) -> Result<(), String> {
         for r in redirects {
-            let target = expand::single(&r.target, &mut Seen { process: self, view })?;
+            let target = single(&r.target(), &mut Seen { process: self, view }).map_err(|why| match why {
+                Halt::Error(why) => why,
+                Halt::Waits => String::new(),
+            })?;
             let fd = match r.mode {
                 Mode::Read => self.open_in(&target, view)?,
                 Mode::Write | Mode::Append => self.open(&target, r.mode == Mode::Append, view)?,
-                Mode::Here => {
-                    let text = if target.ends_with('\n') || target.is_empty() { target } else { format!("{target}\n") };
-                    Fd::Text(text.into(), 0)
-                }
+                Mode::Document => Fd::Text(target.into(), 0),
+                Mode::Line => Fd::Text(format!("{target}\n").into(), 0),
                 Mode::Duplicate if target == "-" => Fd::Null,
                 Mode::Duplicate => {
                     let from = target.parse::<u8>().ok().and_then(|n| self.fds.get(&n).cloned());
                     from.ok_or_else(|| format!("{target}: Bad file descriptor"))?
                 }
             };
-            if r.fd == 9 && r.mode == Mode::Write {
+            if r.both {
                 self.fds.insert(1, fd.clone());
                 self.fds.insert(2, fd);
             } else {

@@ -1,5 +1,6 @@
 //! What a script means, before anything of it is known: commands, words and their parts.
 
+use std::cell::OnceCell;
 use std::rc::Rc;
 
 /// Commands, one after the other.
@@ -32,6 +33,16 @@ pub enum Command {
     Simple(Rc<Simple>),
     /// `if`, `while`, `{ }` and the like, with its redirections.
     Compound(Rc<Compound>, Rc<[Redirect]>),
+}
+
+impl Command {
+    /// Its redirections, in their order.
+    pub fn redirects(&self) -> &[Redirect] {
+        match self {
+            Command::Simple(simple) => &simple.redirects,
+            Command::Compound(_, redirects) => redirects,
+        }
+    }
 }
 
 /// Assignments, words, redirections.
@@ -68,12 +79,27 @@ pub enum Compound {
         /// What is done.
         body: List,
     },
+    /// `for ((a; b; c))`: each of the three is a command of its own, the test one that holds where it is left out.
+    Count {
+        /// Before the first round.
+        first: List,
+        /// Before each round.
+        test: List,
+        /// After each round.
+        step: List,
+        /// What is done.
+        body: List,
+    },
     /// `case`.
     Case(Word, Vec<(Vec<Word>, List)>),
     /// `{ }`.
     Group(List),
     /// `( )`.
     Subshell(List),
+    /// `(( ))`: true if it is not 0.
+    Arith(Word),
+    /// `[[ ]]`: operators and operands.
+    Test(Vec<Word>),
     /// `name() ...`.
     Function(String, Command),
 }
@@ -89,8 +115,10 @@ pub enum Mode {
     Append,
     /// `>&` and `<&`.
     Duplicate,
-    /// `<<` and `<<<`: the target is the text.
-    Here,
+    /// `<<`: the target is the text.
+    Document,
+    /// `<<<`: the target is a line.
+    Line,
 }
 
 /// A redirection.
@@ -98,10 +126,19 @@ pub enum Mode {
 pub struct Redirect {
     /// Which descriptor.
     pub fd: u8,
+    /// `&>`: the descriptors 1 and 2.
+    pub both: bool,
     /// How.
     pub mode: Mode,
+    /// Where to; the text of a here-document follows its line, so that it is filled in later.
+    pub(super) target: Rc<OnceCell<Word>>,
+}
+
+impl Redirect {
     /// Where to.
-    pub target: Word,
+    pub fn target(&self) -> Word {
+        self.target.get().cloned().unwrap_or_default()
+    }
 }
 
 /// A word: its parts, joined.
@@ -124,8 +161,27 @@ pub enum Op {
     Prefix(bool),
     /// `%`, `%%`: without a suffix.
     Suffix(bool),
+    /// `/`, `//`, `/#`, `/%`: with what a pattern matches replaced.
+    Replace(Place),
+    /// `:from:length`.
+    Slice,
     /// `#NAME`: its length.
     Length,
+    /// Something that bash refuses when it comes to it.
+    Bad,
+}
+
+/// Which of the places that a pattern matches.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Place {
+    /// The first.
+    First,
+    /// All.
+    All,
+    /// At the beginning.
+    Start,
+    /// At the end.
+    End,
 }
 
 /// A part of a word.
@@ -141,8 +197,8 @@ pub enum Part {
         op: Op,
         /// An empty one counts as unset (`:-`).
         colon: bool,
-        /// The word of the operation.
-        word: Word,
+        /// The word of the operation, and a second one where it takes two.
+        words: [Word; 2],
         /// In double quotes.
         quoted: bool,
     },
@@ -152,12 +208,24 @@ pub enum Part {
     Arith(Word, bool),
 }
 
+impl Part {
+    /// Text that is open to splitting, globs and `~`.
+    pub fn plain(text: impl Into<String>) -> Part {
+        Part::Text(text.into(), false)
+    }
+    /// Text that stands for itself.
+    pub fn quoted(text: impl Into<String>) -> Part {
+        Part::Text(text.into(), true)
+    }
+}
+
 /// The command substitutions of a word, in the order in which they are run.
 pub fn substitutions(word: &Word, out: &mut Vec<List>) {
     for part in word.iter() {
         match part {
             Part::Subst(list, _) => out.push(list.clone()),
-            Part::Param { word, .. } | Part::Arith(word, _) => substitutions(word, out),
+            Part::Arith(word, _) => substitutions(word, out),
+            Part::Param { words, .. } => words.iter().for_each(|w| substitutions(w, out)),
             Part::Text(..) => {}
         }
     }
