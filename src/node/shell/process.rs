@@ -1,5 +1,6 @@
 //! A process of a container: a shell at its place in a script, or one command. A stack of frames that can stop anywhere.
 
+mod begin;
 mod command;
 mod leave;
 mod seen;

@@ -7,7 +7,9 @@ use super::super::kernel::{Kernel, Turn};
 use super::super::streams::Fd;
 use super::{Frame, Process, Seen, Then, Var, has_substitution};
 use crate::node::runtime::disk::View;
-use crate::shell::*;
+use crate::shell::{
+    Command, Compound, Halt, Item, List, Mode, Pipeline, Redirect, Simple, Word, single, substitutions,
+};
 
 impl Process {
     pub(super) fn background(&mut self, list: &List, at: usize, kernel: &mut Kernel, view: &mut View<'_>) {
@@ -159,66 +161,6 @@ impl Process {
             self.refuse(why, kernel, view);
         }
         None
-    }
-
-    /// Words could not be expanded: a script ends there.
-    fn refuse(&mut self, why: Halt, kernel: &mut Kernel, view: &mut View<'_>) {
-        if let Halt::Error(why) = why {
-            self.complain(&why, kernel, view);
-        }
-        self.exit(2);
-    }
-
-    /// Begin what depends on words, the commands in them being over.
-    fn begin(&mut self, node: Rc<Compound>, view: &View<'_>) -> Result<(), Halt> {
-        match &*node {
-            Compound::For { words, .. } => {
-                let mut out = Vec::new();
-                match words {
-                    None => out = self.args.clone(),
-                    Some(words) => self.arguments(words, view, &mut out)?,
-                }
-                self.status = 0;
-                self.frames.push(Frame::For { node, words: out.into(), at: 0 });
-            }
-            Compound::Case(word, arms) => {
-                let text = single(word, &mut Seen { process: self, view })?;
-                self.status = 0;
-                for (patterns, body) in arms {
-                    for p in patterns {
-                        if glob(&pattern(p, &mut Seen { process: self, view })?, &text) {
-                            self.push_list(body.clone());
-                            return Ok(());
-                        }
-                    }
-                }
-            }
-            Compound::Arith(word) => {
-                let value = arithmetic(word, &mut Seen { process: self, view })?;
-                self.status = i32::from(value == 0);
-            }
-            Compound::Test(words) => {
-                let dialect = self.dialect();
-                let mut seen = Seen { process: self, view };
-                let words = condition(words, &mut seen)?;
-                let words: Vec<&str> = words.iter().map(String::as_str).collect();
-                let value = test(&words, true, &seen, dialect).map_err(Halt::Error)?;
-                self.status = i32::from(!value);
-            }
-            _ => {}
-        }
-        Ok(())
-    }
-    fn arguments(&mut self, words: &[Word], view: &View<'_>, out: &mut Vec<String>) -> Result<(), Halt> {
-        let bash = self.dialect() == Dialect::Bash;
-        for word in words {
-            let alone = [word.clone()];
-            let words = if bash { &braces(word)[..] } else { &alone[..] };
-            for word in words {
-                arguments(word, &mut Seen { process: self, view }, out)?;
-            }
-        }
-        Ok(())
     }
 
     pub(super) fn simple(&mut self, simple: &Simple, kernel: &mut Kernel, view: &mut View<'_>) -> Option<Turn> {
