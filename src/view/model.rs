@@ -51,6 +51,8 @@ pub struct Model {
     pub(super) looked: u64,
     /// Gone back to: the message stands where it is.
     pub(super) frozen: bool,
+    /// Virtual time that the clock pace is behind.
+    pub(super) owed: Span,
     pub(super) race: u32,
     pub(super) race_span: Span,
     pub(super) passing: Vec<u64>,
@@ -88,6 +90,7 @@ impl Model {
             catching: None,
             looked: 0,
             frozen: false,
+            owed: Span::ZERO,
             race: 0,
             race_span: Span::ZERO,
             passing: Vec::new(),
@@ -164,6 +167,7 @@ impl Model {
             }
             Action::SetPace(pace) => {
                 self.pace = pace;
+                self.owed = Span::ZERO;
                 self.playing = true;
             }
             Action::Run(line) => self.type_line(line),
@@ -244,6 +248,7 @@ impl Model {
             self.catch_up();
         }
         self.playing = false;
+        self.owed = Span::ZERO;
     }
 
     fn stand(&mut self) {

@@ -11,6 +11,8 @@ const MAIN_US: u64 = 800_000;
 const SIDE_US: u64 = 240_000;
 /// How long any other message is seen.
 pub const SEEN_US: u64 = 600_000;
+/// At clock pace, how much of real time may be caught up with, in microseconds: the rest is given up.
+const OWED_MOST_US: u64 = 250_000;
 /// How many events are done between two looks at the clock.
 const SLICE: usize = 60;
 /// In a stretch in which nothing on the story happens time runs faster from frame to frame, by this ratio, from this on.
@@ -114,8 +116,12 @@ impl Model {
         }
         match self.pace {
             Pace::Clock(k) => {
-                let until = self.session.now() + Span(passed.saturating_mul(u64::from(k)));
-                self.run(until, Until::Instant, over);
+                // What a frame has no time for is left to the next ones: on average the pace holds.
+                let most = OWED_MOST_US.saturating_mul(u64::from(k));
+                let owed = self.owed.0.saturating_add(passed.saturating_mul(u64::from(k))).min(most);
+                let from = self.session.now();
+                self.run(from + Span(owed), Until::Instant, over);
+                self.owed = Span(owed) - self.session.now().since(from);
             }
             Pace::Story => self.play_story(passed, over),
             Pace::Max => loop {

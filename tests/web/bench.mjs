@@ -95,7 +95,7 @@ async function pods(house, count, workers) {
 
 /** How many times real time an idle cluster runs, as fast as it can. */
 async function idle(house, workers) {
-  const page = await opened(house, `workers=${workers}`, 1000);
+  const page = await opened(house, `workers=${workers}`);
   const ready = await page.evaluate(() => globalThis.bench.readyMs);
   const clock = async () => Number(await handle(page, "clock").first().getAttribute("data-ns"));
   await type(page, "sleep 100000");

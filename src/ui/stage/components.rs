@@ -59,7 +59,7 @@ pub fn Controllers() -> impl IntoView {
     let controllers = Memo::new(move |_| ctx.panels.stage.with(|s| s.controllers.clone()));
     view! {
         <section class="comp ctrl p-ctrl" class:active=move || controllers.with(|c| c.active) aria-label="kube-controller-manager">
-            <h3>"kube-controller-manager"</h3>
+            <h3><span class="kube">"kube-"</span>"controller-manager"</h3>
             <p class="activity">{move || controllers.with(|c| c.activity.clone())}</p>
             <ul class="loops">
                 {move || {

@@ -17,7 +17,7 @@ pub fn Scheduler() -> impl IntoView {
     let record = Memo::new(move |_| table.with(|table| table.as_ref().map(|t| t.record)));
     view! {
         <section class="comp sched p-sched" class:active=move || scheduler.with(|s| s.active) aria-label="kube-scheduler">
-            <h3>"kube-scheduler"</h3>
+            <h3><span class="kube">"kube-"</span>"scheduler"</h3>
             <p class="activity">{move || scheduler.with(|s| s.activity.clone())}</p>
             <ul class="verdicts">
                 {each(rows, |row: &VerdictRow| row.node.clone(), verdict)}
