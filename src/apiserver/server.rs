@@ -77,6 +77,8 @@ pub struct ApiServer {
     pub(super) watch_calls: Vec<u64>,
     /// Whether etcd answers.
     pub(super) connected: bool,
+    /// Whether a timer will try again.
+    reconnects: bool,
     /// Requests that came before the caches were filled.
     held: Vec<(Addr, RecordId, Rc<Request>)>,
     /// Requests that wait for a cache to come as far as a revision, by number.
@@ -131,6 +133,7 @@ impl ApiServer {
             last_call: 0,
             watch_calls: vec![0; n],
             connected: true,
+            reconnects: false,
             held: Vec::new(),
             awaiting: BTreeMap::new(),
             event_lease: (0, crate::sim::Time::ZERO),
@@ -255,10 +258,14 @@ impl ApiServer {
                 }
             }
         }
-        ctx.timer(RECONNECT, Timer::Reconnect);
+        // Each call that was under way is refused; one more try is enough for all.
+        if !std::mem::replace(&mut self.reconnects, true) {
+            ctx.timer(RECONNECT, Timer::Reconnect);
+        }
     }
 
     fn reconnect(&mut self, ctx: &mut Ctx<'_, Timer>) {
+        self.reconnects = false;
         if !self.connected {
             self.calls.retain(|_, w| matches!(w, Waiting::Flight(_)));
             self.fill_caches(ctx);

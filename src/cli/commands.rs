@@ -22,6 +22,7 @@ pub const NAMES: &[&str] = &[
     "grep",
     "head",
     "hostname",
+    "ip",
     "journalctl",
     "kill",
     "kubectl",
@@ -39,6 +40,7 @@ pub const NAMES: &[&str] = &[
     "ssh",
     "systemctl",
     "tail",
+    "tc",
     "tee",
     "test",
     "timeout",
@@ -69,7 +71,7 @@ pub fn run(words: &[String], io: &mut Io) -> Wait<i32> {
     match words[0].as_str() {
         "kubectl" | "k" => super::kubectl::run(words, io),
         "curl" => super::curl::run(words, io),
-        "systemctl" | "journalctl" | "crictl" | "ps" | "kill" | "poweroff" | "halt" | "shutdown" | "ip" => {
+        "systemctl" | "journalctl" | "crictl" | "ps" | "kill" | "poweroff" | "halt" | "shutdown" | "ip" | "tc" => {
             super::unix::ssh::remote(&own, &words.join(" "), io)
         }
         name => match super::unix::find(name) {

@@ -63,6 +63,42 @@ fn a_component_does_as_its_manifest_says() {
 }
 
 #[test]
+fn a_slow_node_is_late_and_stays_ready() {
+    let mut world = booted();
+    say(&mut world, "ssh node02 'tc qdisc add dev eth0 root netem delay 400ms'");
+    assert_eq!(world.delay_of("node02").as_ms(), 400);
+    let shown = say(&mut world, "ssh node02 'tc qdisc show dev eth0'");
+    assert_eq!(shown, "qdisc netem 8001: root refcnt 2 limit 1000 delay 400ms\n");
+    let spec = r#"{"spec":{"nodeName":"node02"}}"#;
+    say(&mut world, &format!("kubectl run web --image=nginx --overrides='{spec}'"));
+    after(&mut world, 90);
+    assert_eq!((ready(&world, "node02").as_str(), phase(&world, "web").as_str()), ("True", "Running"));
+    let again = say(&mut world, "ssh node02 'tc qdisc add dev eth0 root netem delay 1s'");
+    assert_eq!(again, "Error: Exclusivity flag on, cannot modify.\n");
+    say(&mut world, "ssh node02 'tc qdisc del dev eth0 root'");
+    assert_eq!(world.delay_of("node02").as_ms(), 0);
+}
+
+#[test]
+fn the_control_plane_comes_back_when_its_apiserver_or_etcd_does() {
+    for file in ["kube-apiserver.yaml", "etcd.yaml"] {
+        let mut world = booted();
+        say(&mut world, &format!("mv {MANIFESTS}/{file} /tmp/"));
+        after(&mut world, 60);
+        let refused = say(&mut world, "kubectl run web --image=nginx");
+        assert!(!refused.contains("created"), "{file}: {refused}");
+        say(&mut world, &format!("mv /tmp/{file} {MANIFESTS}/"));
+        after(&mut world, 90);
+        // Who leads and cannot say so for ten seconds ends, and its kubelet starts it again.
+        let restarts = say(&mut world, "kubectl get pods -n kube-system --no-headers | grep -c ' 1 ('");
+        assert_eq!(restarts, "2\n", "{file}");
+        say(&mut world, "kubectl run web --image=nginx");
+        after(&mut world, 40);
+        assert_eq!(phase(&world, "web"), "Running", "{file}");
+    }
+}
+
+#[test]
 fn an_unknown_flag_is_refused_and_the_log_says_so() {
     let mut world = booted();
     say(&mut world, &format!("sed -i 's/leader-elect=true/lead=true/' {MANIFESTS}/kube-scheduler.yaml"));

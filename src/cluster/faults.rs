@@ -39,6 +39,11 @@ impl World {
         self.host(host).is_none_or(|id| self.engine.is_linked(id))
     }
 
+    /// How much later than usual arrives what a machine sends.
+    pub fn delay_of(&self, host: &str) -> Span {
+        self.host(host).map_or(Span::ZERO, |id| self.engine.shape_of(id).delay)
+    }
+
     /// Kill or start a process by its name.
     pub fn process(&mut self, name: &str, start: bool) {
         let cause = self.engine.act(Note::Action(format!("{} {name}", if start { "start" } else { "kill -9" }).into()));
@@ -56,10 +61,12 @@ impl World {
         }
     }
 
-    /// End a process in order (SIGTERM): who leads and gives its lease back when asked to end does so first.
+    /// End a process in order (SIGTERM): who leads and gives its lease back when asked to end does so first. As with
+    /// [`World::process`], what ran it is not told, and does not start it again.
     pub fn terminate(&mut self, name: &str) {
         let cause = self.engine.act(Note::Action(format!("kill {name}").into()));
         let Some(at) = self.find(name) else { return };
+        self.engine.disown(at);
         match Rc::make_mut(&mut self.programs[at.0 as usize]) {
             Program::Scheduler(s) if self.engine.process(at).up => {
                 self.engine.run(at, cause, Timer::Scheduler, |ctx| s.terminate(ctx));

@@ -1,6 +1,6 @@
 //! What a component may do while it handles an input.
 
-use super::{Addr, RecordId, Rng, Span, Time};
+use super::{Addr, RecordId, Rng, Shape, Span, Time};
 
 /// One thing that a component asked for.
 #[derive(Clone, Debug, PartialEq)]
@@ -49,6 +49,8 @@ pub enum Effect<P, T, N> {
         /// Whether it is up.
         up: bool,
     },
+    /// Make what the component's own machine sends slow or lossy.
+    Shape(Shape),
     /// Close the connection to a peer; the peer is told.
     Close {
         /// The other end.
@@ -111,6 +113,10 @@ impl<'a, P, T, N> Ctx<'a, P, T, N> {
     pub fn link(&mut self, up: bool) {
         self.effects.push(Effect::Link { up });
     }
+    /// Make what the machine sends slow or lossy.
+    pub fn shape(&mut self, shape: Shape) {
+        self.effects.push(Effect::Shape(shape));
+    }
     /// Close the connection to a peer.
     pub fn close(&mut self, peer: Addr) {
         self.effects.push(Effect::Close { peer });
@@ -146,6 +152,7 @@ impl<P, T, N> Effect<P, T, N> {
             Effect::Stop { process } => Effect::Stop { process },
             Effect::PowerOff => Effect::PowerOff,
             Effect::Link { up } => Effect::Link { up },
+            Effect::Shape(shape) => Effect::Shape(shape),
             Effect::Close { peer } => Effect::Close { peer },
         }
     }

@@ -7,6 +7,7 @@ use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::rc::Rc;
 
 use super::queue::Queue;
+use super::shape::Shaped;
 use super::{Body, Ctx, Digest, Effect, Faults, Hasher, Record, RecordId, Rng, Rule, RuleId, Span, Time, Verdict};
 
 /// A process: what sends and receives.
@@ -141,7 +142,10 @@ pub struct Engine<P, T, N> {
     pub(super) faults: Faults,
     pub(super) rng: Rng,
     pub(super) links: BTreeMap<(Addr, Addr), Link<P>>,
+    pub(super) shaped: Shaped,
     pub(super) connections: BTreeSet<(Addr, Addr)>,
+    /// Who started a process, and waits for its end.
+    parents: BTreeMap<Addr, Addr>,
     pub(super) records: u64,
     pub(super) hash: Hasher,
     pub(super) out: Vec<Record<P, T, N>>,
@@ -178,7 +182,9 @@ where
             faults: Faults::default(),
             rng: Rng::stream(seed, "network"),
             links: BTreeMap::new(),
+            shaped: Shaped::default(),
             connections: BTreeSet::new(),
+            parents: BTreeMap::new(),
             records: 0,
             hash: Hasher::default(),
             out: Vec::new(),
@@ -290,6 +296,11 @@ where
         }
     }
 
+    /// From now on nobody waits for the end of a process.
+    pub fn disown(&mut self, at: Addr) {
+        self.parents.remove(&at);
+    }
+
     /// Stop a process. Its host closes its connections, so that its peers are told.
     pub fn stop(&mut self, at: Addr, cause: RecordId) {
         if !self.processes[at.0 as usize].up {
@@ -365,10 +376,20 @@ where
                 Effect::Note { note, cause } => {
                     self.record(cause, Body::Note { by: at, note });
                 }
-                Effect::Start { process } => self.start(process, Span::ZERO, cause),
-                Effect::Stop { process } => self.stop(process, cause),
+                Effect::Start { process } => {
+                    self.parents.insert(process, at);
+                    self.start(process, Span::ZERO, cause);
+                }
+                Effect::Stop { process } => {
+                    // One that ends by itself: who started it is told, as by SIGCHLD.
+                    if let Some(parent) = self.parents.get(&process).filter(|_| process == at) {
+                        self.connections.insert(pair(*parent, process));
+                    }
+                    self.stop(process, cause);
+                }
                 Effect::PowerOff => self.power_off(self.process(at).host, cause),
                 Effect::Link { up } => self.link(self.process(at).host, up),
+                Effect::Shape(shape) => self.shape(self.process(at).host, shape),
                 Effect::Close { peer } => {
                     if self.connections.remove(&pair(at, peer)) {
                         self.drop_held(at, peer);

@@ -1,6 +1,6 @@
 //! Two processes that talk over a cable which is cut, lossy, or slow.
 
-use super::super::{Match, Ratio};
+use super::super::{Match, Ratio, Shape};
 use super::*;
 
 type E = Engine<u64, u64, u64>;
@@ -46,6 +46,34 @@ fn a_message_takes_a_millisecond_between_machines() {
     let (mut e, a, b) = world();
     send(&mut e, a, b, 1..3);
     assert_eq!(log(&mut e, 1), ["1 b got 1", "1 b got 2"]);
+}
+
+#[test]
+fn what_a_slow_machine_sends_comes_late_and_in_order() {
+    let (mut e, a, b) = world();
+    let slow = e.process(a).host;
+    e.shape(slow, Shape { delay: Span::ms(300), loss: Ratio(0, 1) });
+    send(&mut e, a, b, 1..2);
+    send(&mut e, b, a, 7..8);
+    assert_eq!(log(&mut e, 0), [""; 0]);
+    e.shape(slow, Shape::NONE);
+    send(&mut e, a, b, 2..3);
+    assert_eq!(log(&mut e, 1), ["1 a got 7", "301 b got 1", "301 b got 2"], "what follows does not overtake");
+    send(&mut e, a, b, 3..4);
+    assert_eq!(log(&mut e, 2), ["302 b got 3"]);
+}
+
+#[test]
+fn a_lossy_machine_sends_again_and_what_it_hears_is_whole() {
+    let (mut e, a, b) = world();
+    let lossy = e.process(a).host;
+    e.shape(lossy, Shape { delay: Span::ZERO, loss: Ratio(1, 1) });
+    send(&mut e, a, b, 1..3);
+    send(&mut e, b, a, 7..8);
+    assert_eq!(log(&mut e, 1), ["1 a got 7"]);
+    e.shape(lossy, Shape::NONE);
+    assert_eq!(log(&mut e, 9), ["1401 b got 1", "1401 b got 2"]);
+    assert!(e.faults().rules().is_empty());
 }
 
 #[test]

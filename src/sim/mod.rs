@@ -17,6 +17,7 @@ mod freeze;
 mod network;
 mod queue;
 mod rng;
+mod shape;
 mod time;
 mod trace;
 
@@ -25,5 +26,6 @@ pub use digest::{Digest, Hasher};
 pub use engine::{Addr, Engine, HostId, Input, Process, Step};
 pub use fault::{Faults, Match, Rule, RuleId, Verdict};
 pub use rng::{Ratio, Rng};
+pub use shape::Shape;
 pub use time::{Span, Time};
 pub use trace::{Body, Record, RecordId, Trace};

@@ -20,7 +20,7 @@ where
         let (a, p) = ((at, self.process(at).host), (peer, self.process(peer).host));
         if self.process(at).up && !self.faults.is_cut(p, a) {
             let epoch = self.process(at).epoch;
-            let when = self.now + self.latency(p.1, a.1);
+            let when = self.arrival(p, a);
             self.queue.push(when, Event::Closed { at, epoch, peer, cause });
         }
     }
@@ -55,10 +55,14 @@ where
         let latency = self.latency(ends.0.1, ends.1.1);
         let powered = self.is_powered(ends.1.1);
         match self.faults.verdict(ends.0, ends.1, &mut self.rng) {
-            Verdict::Pass if powered => self.queue.push(self.now + latency, Event::Arrive(segment)),
+            Verdict::Pass if powered => {
+                let when = self.arrival(ends.0, ends.1);
+                self.queue.push(when, Event::Arrive(segment));
+            }
             Verdict::Duplicate if powered => {
-                self.queue.push(self.now + latency, Event::Arrive(segment));
-                self.queue.push(self.now + latency + latency, Event::ArriveAgain(id));
+                let when = self.arrival(ends.0, ends.1);
+                self.queue.push(when, Event::Arrive(segment));
+                self.queue.push(when + latency, Event::ArriveAgain(id));
             }
             Verdict::Delay(by) if powered => self.hold(segment, latency + by),
             Verdict::Cut | Verdict::Pass | Verdict::Duplicate | Verdict::Delay(_) => {
@@ -92,10 +96,10 @@ where
         let ends = ((from, self.process(from).host), (to, self.process(to).host));
         let passes = self.is_powered(ends.1.1)
             && !matches!(self.faults.verdict(ends.0, ends.1, &mut self.rng), Verdict::Cut | Verdict::Drop);
-        let latency = self.latency(ends.0.1, ends.1.1);
         if passes {
             for s in self.links.remove(&(from, to)).into_iter().flat_map(|l| l.held) {
-                self.queue.push(self.now + latency, Event::Arrive(s));
+                let when = self.arrival(ends.0, ends.1);
+                self.queue.push(when, Event::Arrive(s));
             }
         } else if let Some(link) = self.links.get_mut(&(from, to)) {
             link.attempt += 1;
@@ -115,8 +119,9 @@ where
         if !receiver.up || receiver.epoch != s.to_epoch {
             // Nobody listens, or another process than the one the connection was opened to: refused.
             self.record(s.id, Body::Lost { message: s.id });
-            self.connections.remove(&pair(s.from, s.to));
-            if self.process(s.from).epoch == s.from_epoch {
+            // The connection breaks once, however many segments were on it.
+            let broke = self.connections.remove(&pair(s.from, s.to));
+            if broke && self.process(s.from).epoch == s.from_epoch {
                 self.tell_closed(s.from, s.to, s.id);
             }
             return Step::Network;

@@ -67,30 +67,84 @@ pub enum Deed {
     Drain,
     /// It takes pods again.
     Uncordon,
-    /// The controller-manager is stopped.
-    StopControllers,
+    /// Its kubelet is stopped and started.
+    RestartKubelet,
+    /// What it sends comes late.
+    SlowNetwork,
+    /// A component of the control plane is stopped.
+    Stop(Plane),
     /// It is started.
-    StartControllers,
+    Start(Plane),
+}
+
+/// What can be stopped of the control plane.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Plane {
+    /// kube-controller-manager.
+    Controllers,
+    /// kube-scheduler.
+    Scheduler,
+    /// kube-apiserver.
+    ApiServer,
+    /// etcd.
+    Etcd,
+}
+
+impl Plane {
+    /// The file in which the kubelet reads that it shall run.
+    pub const fn manifest(self) -> &'static str {
+        match self {
+            Plane::Controllers => "kube-controller-manager.yaml",
+            Plane::Scheduler => "kube-scheduler.yaml",
+            Plane::ApiServer => "kube-apiserver.yaml",
+            Plane::Etcd => "etcd.yaml",
+        }
+    }
 }
 
 impl Deed {
     /// What can be done to a worker, in the order of the menu.
-    pub const WORKER: &'static [Deed] =
-        &[Deed::StopKubelet, Deed::CutNetwork, Deed::PowerOff, Deed::BringBack, Deed::Drain, Deed::Uncordon];
+    pub const WORKER: &'static [Deed] = &[
+        Deed::StopKubelet,
+        Deed::RestartKubelet,
+        Deed::SlowNetwork,
+        Deed::CutNetwork,
+        Deed::PowerOff,
+        Deed::BringBack,
+        Deed::Drain,
+        Deed::Uncordon,
+    ];
     /// What can be done to the control plane.
-    pub const PLANE: &'static [Deed] = &[Deed::StopControllers, Deed::StartControllers];
+    pub const PLANE: &'static [Deed] = &[
+        Deed::Stop(Plane::Controllers),
+        Deed::Start(Plane::Controllers),
+        Deed::Stop(Plane::Scheduler),
+        Deed::Start(Plane::Scheduler),
+        Deed::Stop(Plane::ApiServer),
+        Deed::Start(Plane::ApiServer),
+        Deed::Stop(Plane::Etcd),
+        Deed::Start(Plane::Etcd),
+    ];
 
     /// A name that tests know.
     pub const fn code(self) -> &'static str {
         match self {
             Deed::StopKubelet => "stop-kubelet",
+            Deed::RestartKubelet => "restart-kubelet",
+            Deed::SlowNetwork => "slow-network",
             Deed::CutNetwork => "cut-network",
             Deed::PowerOff => "power-off",
             Deed::BringBack => "bring-back",
             Deed::Drain => "drain",
             Deed::Uncordon => "uncordon",
-            Deed::StopControllers => "stop-controllers",
-            Deed::StartControllers => "start-controllers",
+            Deed::Stop(Plane::Controllers) => "stop-controllers",
+            Deed::Start(Plane::Controllers) => "start-controllers",
+            Deed::Stop(Plane::Scheduler) => "stop-scheduler",
+            Deed::Start(Plane::Scheduler) => "start-scheduler",
+            Deed::Stop(Plane::ApiServer) => "stop-apiserver",
+            Deed::Start(Plane::ApiServer) => "start-apiserver",
+            Deed::Stop(Plane::Etcd) => "stop-etcd",
+            Deed::Start(Plane::Etcd) => "start-etcd",
         }
     }
 
@@ -99,13 +153,21 @@ impl Deed {
         use super::text::act::*;
         match self {
             Deed::StopKubelet => [STOP_KUBELET, STOP_KUBELET_HINT],
+            Deed::RestartKubelet => [RESTART_KUBELET, RESTART_KUBELET_HINT],
+            Deed::SlowNetwork => [SLOW_NETWORK, SLOW_NETWORK_HINT],
             Deed::CutNetwork => [CUT_NETWORK, CUT_NETWORK_HINT],
             Deed::PowerOff => [POWER_OFF, POWER_OFF_HINT],
             Deed::BringBack => [BRING_BACK, BRING_BACK_HINT],
             Deed::Drain => [DRAIN, DRAIN_HINT],
             Deed::Uncordon => [UNCORDON, UNCORDON_HINT],
-            Deed::StopControllers => [STOP_CONTROLLERS, STOP_CONTROLLERS_HINT],
-            Deed::StartControllers => [START_CONTROLLERS, START_CONTROLLERS_HINT],
+            Deed::Stop(Plane::Controllers) => [STOP_CONTROLLERS, STOP_CONTROLLERS_HINT],
+            Deed::Start(Plane::Controllers) => [START_CONTROLLERS, START_CONTROLLERS_HINT],
+            Deed::Stop(Plane::Scheduler) => [STOP_SCHEDULER, STOP_SCHEDULER_HINT],
+            Deed::Start(Plane::Scheduler) => [START_SCHEDULER, START_SCHEDULER_HINT],
+            Deed::Stop(Plane::ApiServer) => [STOP_APISERVER, STOP_APISERVER_HINT],
+            Deed::Start(Plane::ApiServer) => [START_APISERVER, START_APISERVER_HINT],
+            Deed::Stop(Plane::Etcd) => [STOP_ETCD, STOP_ETCD_HINT],
+            Deed::Start(Plane::Etcd) => [START_ETCD, START_ETCD_HINT],
         }
     }
 }

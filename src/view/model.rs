@@ -3,7 +3,7 @@
 use std::rc::Rc;
 use std::sync::Arc;
 
-use super::action::{Action, Deed, Quick};
+use super::action::{Action, Deed, Plane, Quick};
 use super::build::Pods;
 use super::quick;
 use super::story::{Kind, Matcher, Story};
@@ -16,8 +16,8 @@ use crate::session::{self, Script, Session};
 use crate::sim::{RecordId, Span, Time};
 use crate::wire::{Scheduling, wall_secs};
 
-/// The process that the controllers are.
-const CONTROLLERS: &str = "controlplane/kube-controller-manager";
+/// Where the kubelet of the control plane reads what it shall run whatever the apiserver says.
+const MANIFESTS: &str = "/etc/kubernetes/manifests";
 
 /// What is opened in the inspector.
 #[derive(Clone, Debug, PartialEq)]
@@ -297,7 +297,7 @@ impl Model {
         if let Quick::Tell(kind) = quick {
             self.wanted = kind;
             match kind {
-                Kind::Blind => self.machine(CONTROL_PLANE, Deed::StopControllers),
+                Kind::Blind => self.machine(CONTROL_PLANE, Deed::Stop(Plane::Controllers)),
                 Kind::Join => {
                     let name = (1..).map(|n| format!("node{n:02}")).find(|name| !self.pods.has_node(name));
                     self.does(session::Action::Join(name.unwrap_or_default(), 0));
@@ -323,11 +323,18 @@ impl Model {
             Deed::PowerOff => self.type_line(format!("ssh {name} poweroff")),
             Deed::BringBack if !world.is_plugged(name) => self.does(session::Action::Plug(name.into())),
             Deed::BringBack if !up("init") => self.does(session::Action::PowerOn(name.into())),
+            Deed::BringBack if world.delay_of(name) > Span::ZERO => {
+                self.type_line(format!("ssh {name} 'tc qdisc del dev eth0 root'"));
+            }
             Deed::BringBack => self.type_line(format!("ssh {name} 'systemctl start kubelet'")),
             Deed::Drain => self.type_line(format!("kubectl drain {name} --ignore-daemonsets --force")),
             Deed::Uncordon => self.type_line(format!("kubectl uncordon {name}")),
-            Deed::StopControllers => self.does(session::Action::Kill(CONTROLLERS.into())),
-            Deed::StartControllers => self.does(session::Action::Start(CONTROLLERS.into())),
+            Deed::RestartKubelet => self.type_line(format!("ssh {name} 'systemctl restart kubelet'")),
+            Deed::SlowNetwork => {
+                self.type_line(format!("ssh {name} 'tc qdisc replace dev eth0 root netem delay 400ms'"));
+            }
+            Deed::Stop(part) => self.type_line(format!("mv {MANIFESTS}/{} /tmp/", part.manifest())),
+            Deed::Start(part) => self.type_line(format!("mv /tmp/{} {MANIFESTS}/", part.manifest())),
         }
         // What follows takes its time: it is not only the answer that one wants to see.
         self.answering = false;

@@ -1,6 +1,6 @@
 //! The page without its drawing: booted, told what to do, read.
 
-use super::action::{Action, Deed, Quick};
+use super::action::{Action, Deed, Plane, Quick};
 use super::model::Model;
 use super::story::Kind;
 use super::text::Lang;
@@ -192,7 +192,7 @@ fn every_story_of_the_menu_is_told_by_one_click() {
         (Kind::Bare, &[]),
         (Kind::TwoLost, &[("node03", Deed::BringBack)]),
         (Kind::AllLost, &[("node03", Deed::BringBack)]),
-        (Kind::Blind, &[("controlplane", Deed::StartControllers)]),
+        (Kind::Blind, &[("controlplane", Deed::Start(Plane::Controllers))]),
     ] {
         let mut model = tells(kind, then);
         let story = model.story().expect("a story").clone();

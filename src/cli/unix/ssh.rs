@@ -7,8 +7,8 @@ use crate::wire::{Body, Method, Request};
 pub const HERE: &str = "SSH_HOST";
 
 /// What of a machine is not the work of its shell: its answers can be piped through the terminal's tools.
-const SYSTEM: [&str; 10] =
-    ["systemctl", "journalctl", "crictl", "ps", "kill", "poweroff", "halt", "shutdown", "ip", "hostname"];
+const SYSTEM: [&str; 11] =
+    ["systemctl", "journalctl", "crictl", "ps", "kill", "poweroff", "halt", "shutdown", "ip", "tc", "hostname"];
 
 /// Whether a line goes whole to the shell of another machine, pipes, files and all.
 pub fn is_whole(host: &str, own: &str, line: &str) -> bool {

@@ -1,5 +1,5 @@
 //! Models what of a machine's system a person reaches by ssh: systemd's services and their journal, the processes, `crictl`, the
-//! network interface, the power; and the watch on the directory of static pods (inotify), whose changes it tells the kubelet.
+//! network interface and what `tc` makes of it ([`traffic`]), the power; and the watch on the directory of static pods (inotify), whose changes it tells the kubelet.
 //!
 //! Any other line goes to a shell over the machine's own files ([`files`]), among them the static pods' manifests and the kubelet's
 //! configuration. Missing: a reboot has to be a power off and on; of the services' own lines the journal has only those about the
@@ -8,13 +8,14 @@
 mod crictl;
 mod files;
 mod processes;
+mod traffic;
 
 use std::rc::Rc;
 
 use files::Files;
 
 use crate::api::time;
-use crate::sim::{Addr, Digest, Hasher, Time};
+use crate::sim::{Addr, Digest, Hasher, Shape, Time};
 use crate::wire::cri::{self, Call};
 use crate::wire::{Body, Component, Ctx, Input, Method, Payload, Request, Response, wall_secs};
 
@@ -63,6 +64,8 @@ pub struct Init {
     /// Changed manifests that the kubelet has not confirmed: number, path, content.
     changes: Vec<(u64, Rc<str>, Option<Rc<str>>)>,
     waiting: Vec<Waiting>,
+    /// What `tc` does to what the machine sends.
+    shape: Shape,
     last: u64,
 }
 
@@ -74,7 +77,8 @@ impl Init {
         let kubelet = service("kubelet", "kubelet: The Kubernetes Node Agent", kubelet);
         let services = [kubelet, service("containerd", "containerd container runtime", runtime)];
         let (journal, changes, waiting) = (Vec::new(), Vec::new(), Vec::new());
-        Init { name: name.into(), services, journal, files: Files::new(kubeadm), changes, waiting, last: 0 }
+        let (name, files, shape) = (name.into(), Files::new(kubeadm), Shape::NONE);
+        Init { name, services, journal, files, changes, waiting, shape, last: 0 }
     }
 
     /// A call of the runtime, for a command that waits for its answer.
@@ -121,10 +125,18 @@ impl Init {
                 ctx.power_off();
                 (0, String::new())
             }
-            ["ip", "link", "set", "eth0", state @ ("up" | "down")] => {
+            ["ip", "link", "set", traffic::DEVICE, state @ ("up" | "down")] => {
                 ctx.link(*state == "up");
                 (0, String::new())
             }
+            ["tc", rest @ ..] => match traffic::tc(rest, self.shape) {
+                Ok(shape) => {
+                    self.shape = shape;
+                    ctx.shape(shape);
+                    (0, String::new())
+                }
+                Err(said) => said,
+            },
             ["ip", "link", "set", other, "up" | "down"] => (1, format!("Cannot find device \"{other}\"\n")),
             ["systemctl", verb, units @ ..] if !units.is_empty() => {
                 let mut out = (0, String::new());
@@ -263,6 +275,9 @@ impl Component for Init {
         match input {
             Input::Start => {
                 self.waiting.clear();
+                // As after every boot.
+                self.shape = Shape::NONE;
+                ctx.shape(self.shape);
                 for (n, s) in self.services.iter_mut().enumerate() {
                     (s.runs, s.since) = (true, ctx.now);
                     self.journal.push((ctx.now, n, s.said("Started")));

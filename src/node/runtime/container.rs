@@ -237,6 +237,13 @@ impl Runtime {
         }
     }
 
+    /// A component has ended by itself: a leader that lost its lease does.
+    pub(super) fn component_ended(&mut self, at: Addr, ctx: &mut Ctx<'_, Timer>) {
+        let is_it = |c: &Container| c.is_running() && matches!(c.process, Process::Component(addr) if addr == at);
+        let id = self.containers.iter().find(|(_, c)| is_it(c)).map(|(id, _)| id.clone());
+        id.into_iter().for_each(|id| self.ended(&id, 1, ctx));
+    }
+
     /// SIGKILL.
     pub(super) fn kill(&mut self, id: &Rc<str>, ctx: &mut Ctx<'_, Timer>) {
         if self.containers.get(id).is_some_and(Container::is_running) {

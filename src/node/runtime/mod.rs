@@ -207,7 +207,10 @@ impl Component for Runtime {
             Input::Timer(Timer::Kill(container)) => self.kill(&container, ctx),
             Input::Timer(Timer::Exhausted(container)) => self.exhaust(&container, ctx),
             Input::Timer(Timer::Ended(container)) => self.server_ended(&container, ctx),
-            Input::Closed { peer } => self.listeners.retain(|(to, _)| *to != peer),
+            Input::Closed { peer } => {
+                self.listeners.retain(|(to, _)| *to != peer);
+                self.component_ended(peer, ctx);
+            }
         }
     }
 }

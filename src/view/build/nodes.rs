@@ -7,6 +7,7 @@ use super::Scene;
 use super::pods::{Node, Pod};
 use crate::api::{Quantity, time};
 use crate::cluster::{Body, CONTROL_PLANE, Program};
+use crate::sim::Span;
 use crate::view::part::{Part, Tone};
 use crate::view::stage::{Gauge, NodeCard, PodTile, Readiness, Worker};
 use crate::view::story::Kind;
@@ -104,6 +105,10 @@ fn card(scene: &Scene, node: &Node, small: bool) -> NodeCard {
     };
     if node.object.at("spec.unschedulable").bool() {
         status = format!("{} · {status}", text::CORDONED.get(scene.lang));
+    }
+    let delay = scene.session.world().delay_of(&node.name);
+    if delay > Span::ZERO {
+        status = format!("{} · {status}", text::SLOWED.with(scene.lang, &[&delay.to_string()]));
     }
     let (taints, tainted) = taints(node);
     let here = scene.pods.on(&node.name);

@@ -59,5 +59,21 @@ texts! {
     STOP_CONTROLLERS_HINT: "nothing is corrected any more" / "plus rien n'est corrigé";
     START_CONTROLLERS: "Start the controller-manager" / "Démarrer le controller-manager";
     START_CONTROLLERS_HINT: "it catches up" / "il rattrape";
+    STOP_SCHEDULER: "Stop the scheduler" / "Arrêter le scheduler";
+    STOP_SCHEDULER_HINT: "new pods stay Pending" / "les nouveaux pods restent Pending";
+    START_SCHEDULER: "Start the scheduler" / "Démarrer le scheduler";
+    START_SCHEDULER_HINT: "it works off what waits" / "il traite ce qui attend";
+    STOP_APISERVER: "Stop the apiserver" / "Arrêter l'apiserver";
+    STOP_APISERVER_HINT: "nobody hears anything; containers go on" / "plus personne n'entend rien ; les conteneurs continuent";
+    START_APISERVER: "Start the apiserver" / "Démarrer l'apiserver";
+    START_APISERVER_HINT: "all list and watch again" / "tous relisent et surveillent à nouveau";
+    STOP_ETCD: "Stop etcd" / "Arrêter etcd";
+    STOP_ETCD_HINT: "the apiserver has no memory" / "l'apiserver n'a plus de mémoire";
+    START_ETCD: "Start etcd" / "Démarrer etcd";
+    START_ETCD_HINT: "nothing is lost" / "rien n'est perdu";
+    RESTART_KUBELET: "Restart its kubelet" / "Redémarrer son kubelet";
+    RESTART_KUBELET_HINT: "it finds its containers again" / "il retrouve ses conteneurs";
+    SLOW_NETWORK: "Slow its network down" / "Ralentir son réseau";
+    SLOW_NETWORK_HINT: "what it sends takes 400 ms more" / "ce qu'il envoie met 400 ms de plus";
     DELETE_HINT: "gracefully, as kubectl does" / "en douceur, comme kubectl";
 }

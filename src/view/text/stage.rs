@@ -32,6 +32,7 @@ texts! {
     UNKNOWN: "Unknown" / "Unknown";
     EVICTION: "{0} · eviction in {1} s" / "{0} · éviction dans {1} s";
     CORDONED: "cordoned" / "isolé";
+    SLOWED: "slow, +{0}" / "lent, +{0}";
     CPU: "cpu" / "cpu";
     MEMORY: "mem" / "mém";
     REQUESTED: "{0} of {1} requested" / "{0} demandés sur {1}";
