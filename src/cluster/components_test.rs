@@ -99,6 +99,22 @@ fn the_control_plane_comes_back_when_its_apiserver_or_etcd_does() {
 }
 
 #[test]
+fn containers_go_on_while_their_runtime_is_stopped() {
+    let mut world = booted();
+    let spec = r#"{"spec":{"nodeName":"node01"}}"#;
+    say(&mut world, &format!("kubectl run web --image=nginx --overrides='{spec}'"));
+    say(&mut world, "ssh node01 'systemctl stop containerd'");
+    after(&mut world, 60);
+    assert_eq!(ready(&world, "node01"), "False");
+    let why = say(&mut world, "kubectl describe node node01 | grep -c 'KubeletNotReady  *container runtime is down'");
+    assert_eq!(why, "1\n");
+    say(&mut world, "ssh node01 'systemctl start containerd'");
+    after(&mut world, 20);
+    let web = say(&mut world, "kubectl get pod web --no-headers | awk '{print $3, $4}'");
+    assert_eq!((ready(&world, "node01").as_str(), web.as_str()), ("True", "Running 0\n"));
+}
+
+#[test]
 fn an_unknown_flag_is_refused_and_the_log_says_so() {
     let mut world = booted();
     say(&mut world, &format!("sed -i 's/leader-elect=true/lead=true/' {MANIFESTS}/kube-scheduler.yaml"));

@@ -19,6 +19,10 @@ impl World {
             return self.engine.power_off(id, cause);
         }
         self.engine.power_on(id);
+        let runtime = self.find(&format!("{host}/containerd"));
+        if let Some(Program::Runtime(runtime)) = runtime.map(|at| Rc::make_mut(&mut self.programs[at.0 as usize])) {
+            runtime.reset();
+        }
         for service in ["init", "containerd", "kubelet"] {
             if let Some(at) = self.find(&format!("{host}/{service}")) {
                 self.engine.start(at, Span::secs(2), cause);

@@ -6,6 +6,7 @@
 use crate::path;
 use std::rc::Rc;
 
+use super::timer::For;
 use super::{Kubelet, Timer, node};
 use crate::api::kinds::node::fields::NodeStatus;
 use crate::api::{Value, kinds, patch};
@@ -14,7 +15,7 @@ use crate::client::{ObjectRef, PatchType};
 use crate::json;
 use crate::k;
 use crate::sim::{Span, Time};
-use crate::wire::cri::ImageInfo;
+use crate::wire::cri::{Call, ImageInfo};
 use crate::wire::{Ctx, Response};
 
 const LOOK: Span = Span::secs(10);
@@ -23,6 +24,9 @@ const REPORT: Span = Span::secs(300);
 const INITIALIZE: Span = Span::ms(300);
 const RETRY_MAX: Span = Span::secs(7);
 const NOT_YET: &str = "CSINode is not yet initialized";
+/// Each look whether the runtime answers, and how long it may not until the node is no longer ready.
+const RUNTIME_LOOK: Span = Span::secs(5);
+const RUNTIME_PATIENCE: Span = Span::secs(30);
 const RUNTIME_DOWN: &str = "container runtime is down";
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -52,6 +56,8 @@ pub struct Health {
     last_report: Time,
     /// What the last look said of the node's cordon.
     cordoned: bool,
+    /// Since when the runtime does not answer.
+    lost: Option<Time>,
 }
 
 impl Kubelet {
@@ -179,6 +185,33 @@ impl Kubelet {
             self.health.why = RUNTIME_DOWN;
             ctx.timer(LOOK, Timer::Ready);
             self.report(ctx);
+        }
+    }
+
+    /// The runtime has closed the connection, or does not listen. Models `updateRuntimeUp`, which looks each 5 s.
+    pub(super) fn runtime_lost(&mut self, ctx: &mut Ctx<'_, Timer>) {
+        self.health.lost.get_or_insert(ctx.now);
+        let wait = Span(RUNTIME_LOOK.0 - ctx.now.since(self.began).0 % RUNTIME_LOOK.0);
+        ctx.timer(wait, Timer::Runtime);
+    }
+
+    pub(super) fn look_at_runtime(&mut self, ctx: &mut Ctx<'_, Timer>) {
+        let Some(lost) = self.health.lost else { return };
+        if self.health.ready && ctx.now.since(lost) >= RUNTIME_PATIENCE {
+            self.health.ready = false;
+            self.health.why = RUNTIME_DOWN;
+            self.plan_report(ctx);
+        }
+        if self.calls.is_empty() {
+            self.call(Call::GetContainerEvents, For::Events, ctx);
+            self.call(Call::List, For::First, ctx);
+        }
+    }
+
+    pub(super) fn runtime_found(&mut self, ctx: &mut Ctx<'_, Timer>) {
+        if self.health.lost.take().is_some() && !self.health.ready && self.health.why == RUNTIME_DOWN {
+            self.health.ready = true;
+            self.plan_report(ctx);
         }
     }
 

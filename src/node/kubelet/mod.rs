@@ -239,7 +239,10 @@ impl Kubelet {
         let Some(what) = self.calls.remove(&id) else { return };
         match what {
             For::Events | For::Nothing => {}
-            For::First => self.first_list(answer, ctx),
+            For::First => {
+                self.runtime_found(ctx);
+                self.first_list(answer, ctx);
+            }
             For::Images => {
                 if let Answer::Images(list) = answer {
                     self.images_are(list.clone(), ctx);
@@ -273,6 +276,7 @@ impl Kubelet {
             Timer::Register => self.register(ctx),
             Timer::NodeStatus(turn) => self.report_node(turn, ctx),
             Timer::Ready => self.become_ready(ctx),
+            Timer::Runtime => self.look_at_runtime(ctx),
             Timer::Cordon => self.look_at_cordon(ctx),
             Timer::Pressure => self.look_at_resources(ctx),
             Timer::Relist => {
@@ -299,9 +303,7 @@ impl Kubelet {
             // Its answers will not come; what waits for them is tried again with the next look at the pod.
             self.calls.clear();
             self.hooks.clear();
-            self.call(Call::GetContainerEvents, For::Events, ctx);
-            self.call(Call::List, For::First, ctx);
-            return;
+            return self.runtime_lost(ctx);
         }
         ctx.part(Timer::Informers, |ctx| self.informers.closed(peer, &mut self.client, ctx));
         ctx.part(Timer::Recorder, |ctx| self.recorder.closed(peer, &self.client, ctx));

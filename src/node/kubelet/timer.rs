@@ -20,6 +20,8 @@ pub enum Timer {
     NodeStatus(u64),
     /// The node has become ready.
     Ready,
+    /// A look at a runtime that does not answer.
+    Runtime,
     /// A look at the node's cordon.
     Cordon,
     /// A look at what is left of memory and disk.
@@ -57,6 +59,7 @@ impl Digest for Timer {
             Timer::NodeStatus(n) => h.word(3 | n << 8),
             Timer::Ready => h.word(4),
             Timer::Cordon => h.word(8),
+            Timer::Runtime => h.word(12),
             Timer::Pressure => h.word(11),
             Timer::Relist => h.word(5),
             Timer::Wake(uid) => h.text(uid),

@@ -33,6 +33,18 @@ pub struct Container {
 }
 
 impl Container {
+    /// The runtime runs again: what it waited for is due.
+    pub(super) fn resume(&mut self, id: &Rc<str>, ctx: &mut Ctx<'_, Timer>) {
+        self.waiting.clear();
+        if !self.is_running() {
+            return;
+        }
+        match (&self.process, self.ending) {
+            (Process::Shell(_), _) => ctx.timer(Span::ZERO, Timer::Run(id.clone())),
+            (_, Some(_)) => ctx.timer(Span::ZERO, Timer::Ended(id.clone())),
+            (Process::Server(_) | Process::Component(_) | Process::None, None) => {}
+        }
+    }
     pub(super) fn is_running(&self) -> bool {
         matches!(self.info.state, ContainerState::Running(_))
     }

@@ -138,13 +138,19 @@ impl Runtime {
             listeners: Vec::new(),
         }
     }
-
-    fn reset(&mut self) {
+    /// The machine was switched on: of what ran before nothing is left but the images and the disk.
+    pub fn reset(&mut self) {
         self.sandboxes = Sandboxes::new(self.config.host_ip.clone());
         self.containers.clear();
         self.of_sandbox.clear();
+    }
+
+    /// The containers went on while it did not run: each has a shim of its own.
+    fn begin(&mut self, ctx: &mut Ctx<'_, Timer>) {
         self.listeners.clear();
-        self.store.forget_pulls();
+        for (id, container) in &mut self.containers {
+            container.resume(id, ctx);
+        }
     }
 
     fn answer(&self, ctx: &mut Ctx<'_, Timer>, after: Span, to: Addr, id: u64, result: Answer) {
@@ -199,7 +205,7 @@ impl Component for Runtime {
 
     fn handle(&mut self, input: Input<Timer>, ctx: &mut Ctx<'_, Timer>) {
         match input {
-            Input::Start => self.reset(),
+            Input::Start => self.begin(ctx),
             Input::Message { from, payload: Payload::Cri(request) } => self.call(from, &request, ctx),
             Input::Message { .. } => {}
             Input::Timer(Timer::Pulled { from, id, image }) => self.pulled(from, id, &image, ctx),

@@ -44,8 +44,6 @@ impl Store {
         }
         store
     }
-    /// Pulls that were under way are so no more.
-    pub fn forget_pulls(&mut self) {}
 
     fn add(&mut self, name: &str, found: Found) -> Rc<ImageInfo> {
         let name = Reference::parse(name).name();
