@@ -369,7 +369,7 @@ fn act(world: &mut World, what: &str, files: &Json) -> Result<(), String> {
     }
     for who in &words[1..] {
         let component = who.starts_with("kube-");
-        // On a node the recordings' runtime lives inside the kubelet: both go and come together.
+        // On a node the recordings' runtime lives inside the kubelet, and the containers in it: all go together.
         let both = if component {
             vec![format!("controlplane/{who}")]
         } else {
@@ -380,8 +380,14 @@ fn act(world: &mut World, what: &str, files: &Json) -> Result<(), String> {
             "heal" => world.plug(who, true),
             "freeze" => both.iter().for_each(|p| world.freeze(p, true)),
             "thaw" => both.iter().for_each(|p| world.freeze(p, false)),
-            "term" => both.iter().rev().for_each(|p| world.terminate(p)),
-            "kill" => both.iter().for_each(|p| world.process(p, false)),
+            "term" => {
+                both.iter().rev().for_each(|p| world.terminate(p));
+                world.lose_containers(who);
+            }
+            "kill" => {
+                both.iter().for_each(|p| world.process(p, false));
+                world.lose_containers(who);
+            }
             "start" if !component && world.find(&both[0]).is_none() => world.join(who, 0),
             "start" => both.iter().for_each(|p| world.process(p, true)),
             // The cable of the recording's machine; ours has one already.

@@ -19,14 +19,20 @@ impl World {
             return self.engine.power_off(id, cause);
         }
         self.engine.power_on(id);
-        let runtime = self.find(&format!("{host}/containerd"));
-        if let Some(Program::Runtime(runtime)) = runtime.map(|at| Rc::make_mut(&mut self.programs[at.0 as usize])) {
-            runtime.reset();
-        }
+        self.lose_containers(host);
         for service in ["init", "containerd", "kubelet"] {
             if let Some(at) = self.find(&format!("{host}/{service}")) {
                 self.engine.start(at, Span::secs(2), cause);
             }
+        }
+    }
+
+    /// All containers of a machine have ended, and its runtime knows nothing of them: after a boot, or where a runtime is the
+    /// parent of its containers.
+    pub fn lose_containers(&mut self, host: &str) {
+        let runtime = self.find(&format!("{host}/containerd"));
+        if let Some(Program::Runtime(runtime)) = runtime.map(|at| Rc::make_mut(&mut self.programs[at.0 as usize])) {
+            runtime.reset();
         }
     }
 
