@@ -57,6 +57,24 @@ x b
 $ nosuch
 ! bash: nosuch: command not found
 [127]
+$ i=0; while ((i < 2)); do echo $i; ((i++)); done
+0
+1
+$ for ((n = 0; n < 2; n++)); do [[ $n == [1-9]* && -n $n ]] && echo n$n; done
+n1
+$ x=web-1.yaml; echo ${x%.*} \"${x#*-}\" ${x/web/db} {a,b}$((2 ** 3)) ${x:0:3}
+web-1 1.yaml db-1.yaml a8 b8 web
+$ echo a \\⏎b
+a b
+$ [ x -eq 1 ]
+! bash: [: x: integer expression expected
+[2]
+$ echo )
+! bash: syntax error near unexpected token `)'
+[2]
+$ sh -c 'if true'
+! sh: -c: line 1: syntax error: unexpected end of file
+[2]
 $ (sleep 1; echo late) & echo early; wait
 early
 late

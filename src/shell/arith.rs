@@ -86,7 +86,8 @@ const LEVELS: &[&[&str]] = &[
     &["*", "/", "%"],
 ];
 const ASSIGNING: [&str; 11] = ["=", "+=", "-=", "*=", "/=", "%=", "<<=", ">>=", "&=", "^=", "|="];
-const DEPTH_MAX: usize = 50;
+/// Three of them are one pair of parentheses.
+const DEPTH_MAX: usize = 150;
 
 impl Eval<'_> {
     fn blanks(&mut self) {

@@ -4,8 +4,10 @@ use std::rc::Rc;
 
 use super::ast::{Part, Word};
 
-/// More words than this are not made of one.
+/// A word that would become more words than this, or a longer text, is left as it is; so is one with more braces.
 const WORDS_MAX: usize = 10_000;
+const TEXT_MAX: usize = 1 << 20;
+const BRACES_MAX: usize = 50;
 
 /// A character that may be a brace, or something that is none.
 #[derive(Clone)]
@@ -16,7 +18,8 @@ enum Unit {
 
 /// The words that a word becomes.
 pub fn braces(word: &Word) -> Vec<Word> {
-    if !word.iter().any(|p| matches!(p, Part::Text(text, false) if text.contains('{'))) {
+    let open = |part: &Part| if let Part::Text(text, false) = part { text.matches('{').count() } else { 0 };
+    if !(1..=BRACES_MAX).contains(&word.iter().map(open).sum()) {
         return vec![word.clone()];
     }
     let mut units = Vec::new();
@@ -27,28 +30,25 @@ pub fn braces(word: &Word) -> Vec<Word> {
         }
     }
     let mut words = Vec::new();
-    expand(Vec::new(), &units, &mut words);
-    words
+    if expand(Vec::new(), &units, &mut words) { words } else { vec![word.clone()] }
 }
 
-/// What stands before a brace, and what is still to be read.
-fn expand(before: Vec<Unit>, units: &[Unit], words: &mut Vec<Word>) {
+/// What stands before a brace, and what is still to be read. False: it is too much.
+fn expand(before: Vec<Unit>, units: &[Unit], words: &mut Vec<Word>) -> bool {
     let found = (0..units.len()).find_map(|open| {
         let (close, choices) = choices(&units[open..])?;
         Some((open, open + close, choices))
     });
     let Some((open, close, choices)) = found else {
-        return words.push(word(before.iter().chain(units)));
+        words.push(word(before.iter().chain(units)));
+        return words.len() <= WORDS_MAX && words.len() * (before.len() + units.len()) <= TEXT_MAX;
     };
-    for choice in choices {
-        if words.len() >= WORDS_MAX {
-            return;
-        }
+    choices.iter().all(|choice| {
         let before: Vec<Unit> = before.iter().chain(&units[..open]).cloned().collect();
         // A choice may have braces of its own.
         let rest: Vec<Unit> = choice.iter().chain(&units[close + 1..]).cloned().collect();
-        expand(before, &rest, words);
-    }
+        expand(before, &rest, words)
+    })
 }
 
 /// If a brace opens here that has choices: where it closes, and they.
@@ -99,9 +99,10 @@ fn sequence(inner: &[Unit]) -> Option<Vec<Vec<Unit>>> {
     }
     // Numbers are as long as the longer of the two that begins with a 0.
     let padded = |t: &str| t.trim_start_matches('-').starts_with('0') && t.trim_start_matches('-').len() > 1;
-    let width = if padded(from) || padded(to) { from.len().max(to.len()) } else { 0 };
+    let width = if padded(from) || padded(to) { from.len().max(to.len()).min(20) } else { 0 };
     let count = a.abs_diff(b) / step;
-    let numbers = (0..=count).map(|i| if a <= b { a + (i * step) as i64 } else { a - (i * step) as i64 });
+    let numbers =
+        (0..=count).map(|i| if a <= b { a.wrapping_add((i * step) as i64) } else { a.wrapping_sub((i * step) as i64) });
     let text = |n: i64| match letters {
         Some(_) => char::from_u32(n as u32).map(String::from).unwrap_or_default(),
         None => format!("{n:0width$}"),
@@ -146,5 +147,7 @@ fn braces_make_words() {
             .collect();
         assert_eq!(texts.join(" "), want, "{text}");
     }
-    assert_eq!(braces(&Rc::from([Part::plain("{1..1000000}")])).len(), 1);
+    for much in ["{1..1000000}".to_string(), "{a,b}".repeat(40), "{".repeat(100_000), "{a,b}".repeat(100_000)] {
+        assert_eq!(braces(&Rc::from([Part::plain(much)])).len(), 1);
+    }
 }

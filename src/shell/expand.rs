@@ -2,8 +2,8 @@
 
 use super::Dialect;
 use super::arith::{self, Vars};
-use super::ast::{List, Op, Part, Place, Word};
-use super::pattern::glob;
+use super::ast::{List, Op, Part, Word};
+use super::pattern::{edges, glob, replace};
 
 /// What words are expanded with.
 pub trait Scope: Vars {
@@ -237,6 +237,7 @@ impl Expander<'_> {
                 let p = pattern(&words[0], self.scope)?;
                 let to = single(&words[1], self.scope)?;
                 replace(&value, &p, &to, place)
+                    .ok_or_else(|| Halt::Error(format!("{name}: not simulated: a pattern in so long a text")))?
             }
             Op::Slice => {
                 let all: Vec<char> = value.chars().collect();
@@ -253,47 +254,6 @@ impl Expander<'_> {
         self.value(&changed, quoted);
         Ok(())
     }
-}
-
-/// The places between the characters of a text, from the first or from the last.
-fn edges(text: &str, from_end: bool) -> impl Iterator<Item = usize> {
-    let mut edges: Vec<usize> = text.char_indices().map(|(i, _)| i).chain([text.len()]).collect();
-    if from_end {
-        edges.reverse();
-    }
-    edges.into_iter()
-}
-
-/// A text with the longest of what a pattern matches replaced.
-fn replace(text: &str, pattern: &str, to: &str, place: Place) -> String {
-    let plain = !pattern.contains(['*', '?', '[', '\\']);
-    match place {
-        _ if pattern.is_empty() => return text.into(),
-        Place::All if plain => return text.replace(pattern, to),
-        Place::First if plain => return text.replacen(pattern, to, 1),
-        _ => {}
-    }
-    let (mut out, mut at) = (String::new(), 0);
-    while at <= text.len() {
-        let rest = &text[at..];
-        let end = edges(rest, true).find(|i| glob(pattern, &rest[..*i]) && (place != Place::End || *i == rest.len()));
-        let next = rest.chars().next();
-        match end {
-            Some(end) if end > 0 => {
-                out.push_str(to);
-                at += end;
-                if place != Place::All {
-                    break;
-                }
-            }
-            _ if place == Place::Start => break,
-            _ => {
-                out.extend(next);
-                at += next.map_or(1, char::len_utf8);
-            }
-        }
-    }
-    out + text.get(at..).unwrap_or_default()
 }
 
 #[cfg(test)]

@@ -1,5 +1,7 @@
 //! Patterns: what `case`, `[[ ]]`, file names and `${x%...}` match with.
 
+use super::ast::Place;
+
 /// Whether a text matches a glob whole: `*`, `?`, `[a-z]`, `[!x]`. A backslash makes the next character plain.
 pub fn glob(pattern: &str, text: &str) -> bool {
     let (p, t): (Vec<char>, Vec<char>) = (pattern.chars().collect(), text.chars().collect());
@@ -72,6 +74,51 @@ fn class(p: &[char], i: usize, c: char) -> Option<(bool, usize)> {
             at += 1;
         }
     }
+}
+
+/// The places between the characters of a text, from the first or from the last.
+pub(super) fn edges(text: &str, from_end: bool) -> impl Iterator<Item = usize> {
+    let mut edges: Vec<usize> = text.char_indices().map(|(i, _)| i).chain([text.len()]).collect();
+    if from_end {
+        edges.reverse();
+    }
+    edges.into_iter()
+}
+
+/// A longer text is searched for plain text only.
+const SEARCHED_MAX: usize = 1 << 10;
+
+/// A text with the longest of what a pattern matches replaced.
+pub(super) fn replace(text: &str, pattern: &str, to: &str, place: Place) -> Option<String> {
+    let plain = !pattern.contains(['*', '?', '[', '\\']);
+    match place {
+        _ if pattern.is_empty() => return Some(text.into()),
+        Place::All if plain => return Some(text.replace(pattern, to)),
+        Place::First if plain => return Some(text.replacen(pattern, to, 1)),
+        _ if text.len() > SEARCHED_MAX => return None,
+        _ => {}
+    }
+    let (mut out, mut at) = (String::new(), 0);
+    while at <= text.len() {
+        let rest = &text[at..];
+        let end = edges(rest, true).find(|i| glob(pattern, &rest[..*i]) && (place != Place::End || *i == rest.len()));
+        let next = rest.chars().next();
+        match end {
+            Some(end) if end > 0 => {
+                out.push_str(to);
+                at += end;
+                if place != Place::All {
+                    break;
+                }
+            }
+            _ if place == Place::Start => break,
+            _ => {
+                out.extend(next);
+                at += next.map_or(1, char::len_utf8);
+            }
+        }
+    }
+    Some(out + text.get(at..).unwrap_or_default())
 }
 
 #[test]

@@ -163,7 +163,7 @@ fn integer(text: &str) -> Option<i64> {
         (None, Some(octal)) if !octal.is_empty() => i64::from_str_radix(octal, 8).ok(),
         _ => digits.parse().ok(),
     };
-    number.map(|n| if minus { -n } else { n })
+    number.map(|n| if minus { n.wrapping_neg() } else { n })
 }
 
 /// As the shell would have to read it.

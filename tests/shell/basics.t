@@ -88,3 +88,22 @@ What people type after `kubectl run ... -- sh -c`.
   ! 2026/11/23 07:00:00 [notice] 1#1: nginx/1.27.5
   ! 2026/11/23 07:00:00 [notice] 1#1: start worker processes
   (waits)
+  $ x=app.tar.gz; echo "${x%.*}" ${x##*.} ${x/.tar/} ${y:-"a  b"} ${x:0:3}
+  app.tar gz app.gz a  b app
+  $ [[ $HOME == /r* && ! -f /none ]] && echo yes
+  yes
+  $ i=0; while [ $((i++)) -lt 2 ]; do echo $i; done; printf '%03d|%-3s|\n' 7 a
+  1
+  2
+  007|a  |
+  $ echo ab | grep -E '(a)(b)'; echo 'a+' | grep 'a+'
+  ab
+  a+
+  $ echo ~ {a,b} $(echo x)${HOME:-$(echo no)}$(echo y)
+  /root {a,b} x/rooty
+  $ if true; then fi
+  ! sh: syntax error: unexpected "fi"
+  [2]
+  $ echo $((1/0))
+  ! sh: divide by zero
+  [2]
