@@ -12,6 +12,7 @@ pub mod json;
 mod key;
 pub mod kind;
 pub mod kinds;
+pub mod lines;
 pub mod names;
 pub mod owned;
 pub mod patch;

@@ -4,11 +4,12 @@
 
 use super::flight::Flight;
 use super::pipeline::text;
+use super::render::{Form, only_json};
 use super::server::ApiServer;
 use crate::api::hash::sha256;
 use crate::api::{Kind, Status, Value, base64, kinds};
 use crate::json;
-use crate::wire::{Method, Response};
+use crate::wire::{Body, Method, Response};
 
 const KEPT: [&str; 8] = ["create", "delete", "deletecollection", "get", "list", "patch", "update", "watch"];
 
@@ -29,6 +30,14 @@ fn wants_aggregated(accept: &str) -> bool {
     known.is_some_and(wanted)
 }
 
+fn in_yaml(mut response: Response) -> Response {
+    if let Body::Object(object) = &response.body {
+        response.body = Body::Text(crate::api::yaml::print(object).into());
+        response.content_type = "application/yaml".into();
+    }
+    response
+}
+
 impl ApiServer {
     /// The answer to a path that is no resource.
     pub(super) fn other_path(&self, flight: &Flight) -> Response {
@@ -40,6 +49,15 @@ impl ApiServer {
             return text(0, 404, "404 page not found\n");
         }
         let parts: Vec<&str> = path.trim_matches('/').split('/').collect();
+        let form = match Form::negotiate(&flight.request.accept, "", false) {
+            Ok(form) => form,
+            Err(status) if matches!(parts[0], "api" | "apis") => return Response::status(0, &status),
+            Err(_) => Form::PLAIN,
+        };
+        // The version was never told but in JSON.
+        if parts == ["version"] && form.yaml {
+            return in_yaml(Response::status(0, &only_json()));
+        }
         let found = match parts.as_slice() {
             ["version"] => Ok(version()),
             ["api" | "apis"] if wants_aggregated(&flight.request.accept) => {
@@ -74,6 +92,7 @@ impl ApiServer {
                 let words = crate::api::json::pretty(&object, 2);
                 Response { content_type: "application/json".into(), ..text(0, 200, words) }
             }
+            Ok(object) if form.yaml => in_yaml(Response::object(0, 200, object)),
             Ok(object) => Response::object(0, 200, object),
             Err(status) => Response::status(0, &status),
         }

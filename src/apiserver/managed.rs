@@ -105,9 +105,14 @@ impl Entry {
     fn print(self) -> Value {
         let mut out = json!({
             "manager": (self.manager), "operation": (if self.applied { "Apply" } else { "Update" }),
-            "apiVersion": (self.version), "time": (self.time), "fieldsType": "FieldsV1",
-            "fieldsV1": (self.set)
+            "apiVersion": (self.version)
         });
+        // Who applied what was so already has no time.
+        if !self.time.is_empty() {
+            out.set("time", self.time);
+        }
+        out.set("fieldsType", "FieldsV1");
+        out.set("fieldsV1", self.set);
         if !self.subresource.is_empty() {
             out.set("subresource", self.subresource);
         }
@@ -147,6 +152,11 @@ fn write(object: &mut Value, mut entries: Vec<Entry>) {
     set_meta(object, "managedFields", if list.is_empty() { Value::Null } else { list.into() });
 }
 
+/// What cannot be read leaves things as they were.
+fn is_readable(entry: &Value) -> bool {
+    matches!(entry.get(k!("operation")).str(), "Apply" | "Update") && entry.get(k!("fieldsType")).str() == "FieldsV1"
+}
+
 /// More updaters than may be: the oldest of a version become one. Models `capUpdateManagers`.
 fn cap(entries: &mut Vec<Entry>) {
     entries.sort_by(|a, b| a.rank().cmp(&b.rank()));
@@ -170,7 +180,7 @@ pub fn update(kind: &'static Kind, live: &Value, object: &mut Value, writer: &Wr
     let reset = given.items().len() == 1 && given.items()[0].entries().iter().all(|(_, v)| v.is_empty());
     let mut entries = match (writer.subresource.is_empty(), reset) {
         (true, true) => Vec::new(),
-        (true, false) if !given.is_empty() => read(object),
+        (true, false) if !given.is_empty() && given.items().iter().all(is_readable) => read(object),
         _ => read(live),
     };
     if entries.is_empty() && !meta_text(live, "uid").is_empty() {
@@ -249,6 +259,7 @@ pub fn apply(kind: &'static Kind, live: &Value, config: &Value, writer: &Writer,
     let unchanged = touched.is_null() && removed.is_null();
     let time = match &last {
         Some(last) if unchanged => last.time.clone(),
+        None if unchanged => Value::Null,
         _ => mine.time.clone(),
     };
     entries.push(Entry { time, ..mine });

@@ -61,6 +61,12 @@ pub fn unspoken(streams: bool) -> Status {
     Status { details: json!({}), ..not_acceptable(message) }
 }
 
+/// 406 of a path that tells but JSON.
+pub fn only_json() -> Status {
+    let message = "406: Not Acceptable\n\nAvailable representations: application/json".into();
+    Status { details: json!({}), ..not_acceptable(message) }
+}
+
 impl Form {
     /// Plain JSON.
     pub const PLAIN: Form = Form { shape: Shape::Whole, yaml: false, pretty: false, beta: false };

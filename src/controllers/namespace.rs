@@ -81,10 +81,12 @@ fn sync((_, name): &Key, look: &Look<'_>) -> Plan {
     })
 }
 
-/// The namespace may go.
+/// For Kubernetes' part the namespace may go.
 fn finalize(namespace: &Value) -> Call {
     let mut done = namespace.clone();
-    done.entry("spec").remove("finalizers");
+    let others = namespace.at(path!("spec.finalizers")).items().iter().filter(|f| f.str() != "kubernetes").cloned();
+    let others = Value::from_items(others);
+    done.entry("spec").set("finalizers", if others.is_empty() { Value::Null } else { others });
     Call { settled_by_others: true, ..Call::update(&NAMESPACE, done, "finalize") }
 }
 

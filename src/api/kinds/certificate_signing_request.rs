@@ -148,7 +148,8 @@ fn validate(v: &Value, e: &mut Errors) {
     let (spec, path) = (CertificateSigningRequest(v).spec(), Path::new("spec"));
     let request = spec.0.get(k!("request"));
     let text = base64::decode(request.str()).and_then(|bytes| String::from_utf8(bytes).ok()).unwrap_or_default();
-    if !text.contains("-----BEGIN CERTIFICATE REQUEST-----") {
+    let has = |edge: &str| text.contains(&format!("-----{edge} CERTIFICATE REQUEST-----"));
+    if !has("BEGIN") || !has("END") {
         e.invalid(path.child("request"), request.clone(), "PEM block type must be CERTIFICATE REQUEST");
     }
     let list = path.child("usages");

@@ -3,6 +3,7 @@
 //!
 //! Simplified: the internal type is taken to have the fields of v1 in the same order, which holds for small structs.
 
+pub use crate::api::lines::unified as difference;
 use crate::api::{Keep, Key, Shape, Type, Value};
 
 /// Names that are not just the JSON name with a capital.
@@ -71,24 +72,6 @@ fn entry(keep: Keep, shape: &Shape, value: &Value) -> Value {
         (Shape::Bool, _) => false.into(),
         _ => Value::Null,
     }
-}
-
-/// Two texts as `diff -u` shows them, with all that differs in one piece.
-pub fn difference(old: &str, new: &str) -> String {
-    let (a, b): (Vec<&str>, Vec<&str>) = (old.lines().collect(), new.lines().collect());
-    let same = a.iter().zip(&b).take_while(|(x, y)| x == y).count();
-    let left = a.len().min(b.len()) - same;
-    let end = a.iter().rev().zip(b.iter().rev()).take(left).take_while(|(x, y)| x == y).count();
-    let from = same.saturating_sub(3);
-    let after = end.min(3);
-    let (a_to, b_to) = (a.len() - end, b.len() - end);
-    let mut out = format!("@@ -{},{} +{},{} @@\n", from + 1, a_to + after - from, from + 1, b_to + after - from);
-    let mut lines = |sign: char, lines: &[&str]| lines.iter().for_each(|l| out.push_str(&format!("{sign}{l}\n")));
-    lines(' ', &a[from..same]);
-    lines('-', &a[same..a_to]);
-    lines('+', &b[same..b_to]);
-    lines(' ', &a[a_to..a_to + after]);
-    out
 }
 
 #[test]

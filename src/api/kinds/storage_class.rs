@@ -1,6 +1,6 @@
 //! Models StorageClass of storage.k8s.io/v1.
 
-use super::check::{core_meta, core_meta_update, immutable, one_of_if_set};
+use super::check::{core_meta, core_meta_update, immutable, one_of_if_set, label_key};
 use super::columns::{AGE, NAME, column, or};
 use super::edit::fill_absent;
 use super::meta::ObjectMeta;
@@ -148,5 +148,46 @@ fn fields(v: &Value, e: &mut Errors) {
     }
     if class.provisioner().is_empty() {
         e.required(path, "");
+    }
+    topologies(v.get(k!("allowedTopologies")).items(), e);
+}
+
+/// Models `validateAllowedTopologies`, which takes a term of nothing for one that was there before.
+fn topologies(terms: &[Value], e: &mut Errors) {
+    let list = Path::new("allowedTopologies");
+    let expressions = |term: &Value| -> Vec<(String, Vec<String>)> {
+        let one = |r: &Value| {
+            let mut values: Vec<String> = r.get(k!("values")).items().iter().map(|v| v.str().into()).collect();
+            values.sort();
+            values.dedup();
+            (r.get(k!("key")).str().to_owned(), values)
+        };
+        let mut all: Vec<_> = term.get(k!("matchLabelExpressions")).items().iter().map(one).collect();
+        all.sort();
+        all
+    };
+    for (i, term) in terms.iter().enumerate() {
+        let path = list.index(i);
+        let path = path.child("matchLabelExpressions");
+        let all = term.get(k!("matchLabelExpressions")).items();
+        for (j, r) in all.iter().enumerate() {
+            let (path, values, key) = (path.index(j), r.get(k!("values")).items(), r.get(k!("key")));
+            let of_values = path.child("values");
+            if values.is_empty() {
+                e.required(of_values, "");
+            }
+            for (n, value) in values.iter().enumerate().filter(|(n, v)| values[..*n].contains(v)) {
+                e.duplicate(of_values.index(n), value);
+            }
+            label_key(key.str(), &path.child("key"), e);
+            if all[..j].iter().any(|other| other.get(k!("key")) == key) {
+                e.duplicate(path.child("key"), key);
+            }
+        }
+        let mine = expressions(term);
+        let nothing = if mine.is_empty() { terms.len() } else { 0 };
+        for _ in 0..nothing + terms[..i].iter().filter(|other| expressions(other) == mine).count() {
+            e.duplicate(path, "");
+        }
     }
 }

@@ -52,6 +52,7 @@ pub fn apply(
             }
             (json_patch(current, &patch).map_err(PatchError::status)?, None)
         }
+        PatchType::Merge if patch.is_null() => return Err(Status::bad_request("Invalid JSON Patch")),
         PatchType::Merge => {
             object(&patch).map_err(|e| Status::bad_request(format!("error decoding patch: {e}")))?;
             (merge(current, &patch), None)

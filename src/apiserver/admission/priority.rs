@@ -14,10 +14,12 @@ pub fn admit(review: &mut Review<'_>, pod: &mut Value) -> Said {
     let name = pod.at(path!("spec.priorityClassName")).str().to_string();
     match review.operation {
         Operation::Update => {
-            // The number stays what it was.
-            let old = review.old.map(|o| o.at(path!("spec.priority")).clone()).unwrap_or_default();
-            if pod.at(path!("spec.priority")).is_null() && !old.is_null() {
-                pod.set_at("spec.priority", old);
+            // What was given at the creation stays as it was.
+            for field in ["spec.priority", "spec.preemptionPolicy"] {
+                let old = review.old.map(|o| o.at(field).clone()).unwrap_or_default();
+                if pod.at(field).is_null() && !old.is_null() {
+                    pod.set_at(field, old);
+                }
             }
             return Ok(None);
         }

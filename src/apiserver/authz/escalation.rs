@@ -68,7 +68,7 @@ pub fn check(server: &ApiServer, flight: &Flight, object: &Value, old: Option<&V
         }
         match server.cached(of, place, wanted) {
             Some(role) => role.get(k!("rules")).clone(),
-            None => return Err(Status::not_found(kind, name)),
+            None => return Err(Status::not_found(kind, wanted)),
         }
     };
     match missing(server, flight, &rules) {

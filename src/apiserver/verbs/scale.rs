@@ -1,7 +1,7 @@
 //! The subresource `scale`: how many there are and shall be, whatever the kind. Models `ScaleREST`.
 
 use crate::api::selector::Selector;
-use crate::api::{Errors, Status, Value, kinds};
+use crate::api::{Errors, Kind, Status, Value, kinds};
 use crate::apiserver::registry::{meta, meta_text};
 use crate::json;
 use crate::k;
@@ -26,6 +26,20 @@ pub fn of(object: &Value) -> Value {
         "status": { "replicas": (object.at(path!("status.replicas")).int()), "selector": (text) }
     });
     crate::api::decode::canonical(&scale, kinds::SCALE.root)
+}
+
+/// What a configuration of the scale says of the object itself, and the object that it is held against: a scale prints
+/// no replicas where there are none.
+pub fn applied(kind: &Kind, object: &Value, config: &Value) -> (Value, Value) {
+    let mut live = object.clone();
+    if live.at(path!("spec.replicas")).int() == 0 {
+        live.entry(k!("spec")).remove(k!("replicas"));
+    }
+    let config = json!({
+        "apiVersion": (kind.api_version()), "kind": (kind.kind), "metadata": (meta(config).clone()),
+        "spec": (config.get(k!("spec")).clone())
+    });
+    (live, config)
 }
 
 /// The object with the replicas of a scale that somebody wrote.

@@ -330,9 +330,16 @@ pub fn status(new: &Value, old: &Value, e: &mut Errors) {
         if now.active() > 0 {
             e.invalid("status.active", now.active(), "active>0 is invalid for finished job");
         }
-        if now.start_time().is_empty() && Job(new).spec().suspend() != Some(true) {
+        if now.start_time().is_empty() {
             e.required("status.startTime", "startTime is required for finished job");
         }
+    }
+    let counted = |v: &Value| (v.at(path!("status.ready")).as_int(), v.at(path!("status.active")).int());
+    if let (Some(ready), active) = counted(new)
+        && ready > active
+        && counted(new) != counted(old)
+    {
+        e.invalid("status.ready", ready, "cannot set more ready pods than active");
     }
     for name in ["Failed", "Complete", "FailureTarget"] {
         if is(old, name) && !is(new, name) {
