@@ -143,7 +143,8 @@ fn hunks(runs: &[Run]) -> Vec<Vec<Run>> {
 
 #[test]
 fn far_differences_are_told_apart() {
-    let text = |n: usize, x: &str| (0..n).map(|i| if i % 20 == 5 { format!("{x}{i}\n") } else { format!("{i}\n") }).collect();
+    let text =
+        |n: usize, x: &str| (0..n).map(|i| if i % 20 == 5 { format!("{x}{i}\n") } else { format!("{i}\n") }).collect();
     let (old, new): (String, String) = (text(30, "a"), text(30, "b"));
     let said = unified(&old, &new);
     assert_eq!(said.matches("@@ -").count(), 2);

@@ -1,6 +1,6 @@
 //! Models StorageClass of storage.k8s.io/v1.
 
-use super::check::{core_meta, core_meta_update, immutable, one_of_if_set, label_key};
+use super::check::{core_meta, core_meta_update, immutable, label_key, one_of_if_set};
 use super::columns::{AGE, NAME, column, or};
 use super::edit::fill_absent;
 use super::meta::ObjectMeta;

@@ -3,7 +3,7 @@
 //! They are there for discovery, and their lists are empty but for what the server itself brings along. Whoever makes one is told
 //! that nothing here would act on it.
 
-use super::columns::{AGE, NAME, column, or};
+use super::columns::{AGE, CREATED_AT, NAME, column, or};
 use super::meta::ObjectMeta;
 use crate::api::{Column, Kind, PLAIN, Strategy, Value};
 use crate::fields;
@@ -126,6 +126,30 @@ const API_SERVICE_COLUMNS: &[Column] = &[
     AGE,
 ];
 
+const WEBHOOK_COLUMNS: &[Column] = &[
+    NAME,
+    column(
+        "Webhooks",
+        "integer",
+        0,
+        "Webhooks indicates the number of webhooks registered in this configuration",
+        |v, _| (v.get("webhooks").items().len() as i64).into(),
+    ),
+    AGE,
+];
+
+/// There is never a row: none of these objects is taken in.
+const DEFINITION_COLUMNS: &[Column] = &[
+    NAME,
+    column("Scope", "string", 0, "Cluster/Namespaced", |v, _| deep(v, "spec.scope")),
+    column("Versions", "string", 0, "Served versions", |v, _| deep(v, "spec.versions")),
+    CREATED_AT,
+    column("Group", "string", 1, "API group", |v, _| deep(v, "spec.group")),
+    column("Kind", "string", 1, "CustomResource kind", |v, _| deep(v, "spec.names.kind")),
+    column("ShortNames", "string", 1, "Short names", |v, _| deep(v, "spec.names.shortNames")),
+    column("Established", "boolean", 1, "Established status", |v, _| deep(v, "status.established")),
+];
+
 const fn cluster(group: &'static str, kind: &'static str, plural: &'static str, singular: &'static str) -> Kind {
     Kind { namespaced: false, strategy: REFUSING, ..Kind::of(group, "v1", kind, plural, singular, Unserved::TYPE) }
 }
@@ -176,6 +200,7 @@ pub static MUTATING_ADMISSION_POLICY_BINDING: Kind = Kind {
 };
 /// MutatingWebhookConfiguration.
 pub static MUTATING_WEBHOOK_CONFIGURATION: Kind = Kind {
+    strategy: Strategy { columns: WEBHOOK_COLUMNS, ..REFUSING },
     categories: &["api-extensions"],
     ..cluster(
         "admissionregistration.k8s.io",
@@ -186,6 +211,7 @@ pub static MUTATING_WEBHOOK_CONFIGURATION: Kind = Kind {
 };
 /// ValidatingWebhookConfiguration.
 pub static VALIDATING_WEBHOOK_CONFIGURATION: Kind = Kind {
+    strategy: Strategy { columns: WEBHOOK_COLUMNS, ..REFUSING },
     categories: &["api-extensions"],
     ..cluster(
         "admissionregistration.k8s.io",
@@ -196,6 +222,7 @@ pub static VALIDATING_WEBHOOK_CONFIGURATION: Kind = Kind {
 };
 /// CustomResourceDefinition.
 pub static CUSTOM_RESOURCE_DEFINITION: Kind = Kind {
+    strategy: Strategy { columns: DEFINITION_COLUMNS, ..REFUSING },
     short_names: &["crd", "crds"],
     categories: &["api-extensions"],
     etcd_prefix: "apiextensions.k8s.io/customresourcedefinitions",

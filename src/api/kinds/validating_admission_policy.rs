@@ -1,8 +1,9 @@
 //! Models ValidatingAdmissionPolicy of admissionregistration.k8s.io/v1.
 
+use super::columns::{AGE, NAME, column};
 use super::edit::{each, fill_absent, within};
 use super::meta::{Condition, LabelSelector, ObjectMeta};
-use crate::api::{Kind, SPEC_AND_STATUS, Strategy, Value};
+use crate::api::{Column, Kind, SPEC_AND_STATUS, Strategy, Value};
 use crate::fields;
 use crate::k;
 
@@ -86,6 +87,28 @@ fields! {
     }
 }
 
+const COLUMNS: &[Column] = &[
+    NAME,
+    column(
+        "Validations",
+        "integer",
+        0,
+        "Validations indicates the number of validation rules defined in this configuration",
+        |v, _| (v.get(k!("spec")).get(k!("validations")).items().len() as i64).into(),
+    ),
+    column(
+        "ParamKind",
+        "string",
+        0,
+        "ParamKind specifies the kind of resources used to parameterize this policy",
+        |v, _| match v.get(k!("spec")).get(k!("paramKind")) {
+            kind if kind.is_null() => "<unset>".into(),
+            kind => format!("{}/{}", kind.get(k!("apiVersion")).str(), kind.get(k!("kind")).str()).into(),
+        },
+    ),
+    AGE,
+];
+
 /// Said of every policy and binding.
 pub(super) const UNHEARD: &str =
     "not simulated: CEL expressions are kept and not evaluated here; no request is refused because of this object";
@@ -96,6 +119,7 @@ pub static KIND: Kind = Kind {
     namespaced: false,
     subresources: &["status"],
     strategy: Strategy {
+        columns: COLUMNS,
         default: |v| {
             let spec = v.entry(k!("spec"));
             fill_absent(spec, k!("failurePolicy"), "Fail");

@@ -1,9 +1,11 @@
 //! Models ValidatingAdmissionPolicyBinding of admissionregistration.k8s.io/v1.
 
+use super::columns::{AGE, NAME, column};
 use super::edit::within;
 use super::meta::{LabelSelector, ObjectMeta};
 use super::validating_admission_policy::{UNHEARD, match_resources};
-use crate::api::{Kind, PLAIN, Strategy};
+use crate::api::selector::Selector;
+use crate::api::{Column, Kind, PLAIN, Strategy};
 use crate::fields;
 use crate::k;
 
@@ -48,11 +50,41 @@ fields! {
     }
 }
 
+const COLUMNS: &[Column] = &[
+    NAME,
+    column(
+        "PolicyName",
+        "string",
+        0,
+        "PolicyName indicates the policy definition which the policy binding binded to",
+        |v, _| v.get(k!("spec")).get(k!("policyName")).str().into(),
+    ),
+    column(
+        "ParamRef",
+        "string",
+        0,
+        "ParamRef indicates the param resource which sets the configuration param",
+        |v, _| {
+            let param = v.get(k!("spec")).get(k!("paramRef"));
+            match (param.get(k!("namespace")).str(), param.get(k!("name")).str()) {
+                ("", "") if param.get(k!("selector")).is_null() => "<unset>".into(),
+                (_, "") => {
+                    Selector::of_object(param.get(k!("selector"))).map_or(String::new(), |s| s.to_string()).into()
+                }
+                ("", name) => format!("*/{name}").into(),
+                (namespace, name) => format!("{namespace}/{name}").into(),
+            }
+        },
+    ),
+    AGE,
+];
+
 /// ValidatingAdmissionPolicyBinding, as the API server knows it.
 pub static KIND: Kind = Kind {
     categories: &["api-extensions"],
     namespaced: false,
     strategy: Strategy {
+        columns: COLUMNS,
         default: |v| within(v.entry(k!("spec")), k!("matchResources"), match_resources),
         has_generation: true,
         warnings: |_, _| vec![UNHEARD.into()],
