@@ -92,9 +92,9 @@ fn longest(
     let (mut i, mut j, mut n) = (old.0, new.0, 0);
     // How long a match ends at each line of the new text, for the line of the old one before.
     let mut before = vec![0; b.len() + 1];
-    for at in old.0..old.1 {
+    for (at, line) in a.iter().enumerate().take(old.1).skip(old.0) {
         let mut now = vec![0; b.len() + 1];
-        let here = places.get(a[at]).map_or(&[][..], Vec::as_slice);
+        let here = places.get(line).map_or(&[][..], Vec::as_slice);
         for &to in here.iter().filter(|to| (new.0..new.1).contains(*to)) {
             let length = before[to] + 1;
             now[to + 1] = length;
