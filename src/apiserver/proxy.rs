@@ -184,11 +184,9 @@ fn log_options(flight: &Flight) -> Result<(), Status> {
         _ => {}
     }
     let stream = q.get("stream");
-    if !matches!(stream, "" | "All" | "Stdout" | "Stderr") {
-        errors.not_supported("stream", stream, &["All", "Stderr", "Stdout"]);
-    }
-    if !matches!(stream, "" | "All") && tail.is_some() {
-        errors.forbidden("[]", "`tailLines` and specific `stream` are mutually exclusive for now");
+    // Streams of their own are a feature that is off by default.
+    if !stream.is_empty() {
+        errors.forbidden("stream", "may not be specified");
     }
     match errors.is_empty() {
         true => Ok(()),

@@ -5,7 +5,8 @@
 use super::caches::Caches;
 use super::sync::{BASE, Call, Change, Controller, Key, Look, Plan, key};
 use crate::api::kinds::{
-    CONFIG_MAP, DEPLOYMENT, PERSISTENT_VOLUME_CLAIM, POD, REPLICA_SET, RESOURCE_QUOTA, SECRET, SERVICE,
+    CONFIG_MAP, CRON_JOB, DAEMON_SET, DEPLOYMENT, JOB, PERSISTENT_VOLUME_CLAIM, POD, REPLICA_SET,
+    REPLICATION_CONTROLLER, RESOURCE_QUOTA, SECRET, SERVICE, STATEFUL_SET,
 };
 use crate::api::quota::{in_scope, of};
 use crate::api::{Kind, Quantity, Value};
@@ -27,6 +28,11 @@ pub const CONTROLLER: Controller = Controller {
         &SECRET,
         &DEPLOYMENT,
         &REPLICA_SET,
+        &STATEFUL_SET,
+        &DAEMON_SET,
+        &REPLICATION_CONTROLLER,
+        &JOB,
+        &CRON_JOB,
     ],
     keys,
     sync,
@@ -34,8 +40,21 @@ pub const CONTROLLER: Controller = Controller {
 };
 
 /// What is counted.
-const COUNTED: [&Kind; 8] =
-    [&RESOURCE_QUOTA, &POD, &SERVICE, &PERSISTENT_VOLUME_CLAIM, &CONFIG_MAP, &SECRET, &DEPLOYMENT, &REPLICA_SET];
+const COUNTED: [&Kind; 13] = [
+    &RESOURCE_QUOTA,
+    &POD,
+    &SERVICE,
+    &PERSISTENT_VOLUME_CLAIM,
+    &CONFIG_MAP,
+    &SECRET,
+    &DEPLOYMENT,
+    &REPLICA_SET,
+    &STATEFUL_SET,
+    &DAEMON_SET,
+    &REPLICATION_CONTROLLER,
+    &JOB,
+    &CRON_JOB,
+];
 
 fn keys(change: &Change<'_>, caches: &Caches) -> Vec<Key> {
     if change.kind.kind == RESOURCE_QUOTA.kind {

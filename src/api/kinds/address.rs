@@ -33,6 +33,10 @@ fn padded(text: &str) -> bool {
     bytes.len() == 4 && bytes.iter().all(number) && bytes.iter().any(|b| b.len() > 1 && b.starts_with('0'))
 }
 
+fn is_padded(number: &str) -> bool {
+    number.len() > 1 && number.starts_with('0')
+}
+
 /// An address that traffic can be sent to. Models `ValidateEndpointIP`.
 pub fn endpoint_ip(ip: IpAddr, text: &str, path: &Path<'_>, e: &mut Errors) {
     let (link_local, local_group) = match ip {
@@ -68,12 +72,14 @@ pub fn cidr(text: &str, path: &Path<'_>, e: &mut Errors) -> Option<Cidr> {
             IpAddr::V4(v4) => (u128::from(v4.to_bits()), 32),
             IpAddr::V6(v6) => (v6.to_bits(), 128),
         };
-        let common = common.parse().ok().filter(|n| *n <= bits)?;
+        let common = common.parse().ok().filter(|n| *n <= bits && !is_padded(common))?;
         Some(Cidr { address, bits, common })
     });
     if parsed.is_none() {
         let why = "must be a valid CIDR value, (e.g. 10.9.8.0/24 or 2001:db8::/64)";
-        let zeros = text.split_once('/').is_some_and(|(address, n)| padded(address) && n.parse::<u8>().is_ok());
+        let zeros = text.split_once('/').is_some_and(|(address, n)| {
+            n.parse::<u8>().is_ok() && (padded(address) || is_padded(n) && address.parse::<IpAddr>().is_ok())
+        });
         e.invalid(path, text, if zeros { "must not have leading 0s in IP or prefix length" } else { why });
     }
     if parsed.is_some_and(|c| c.address & !(u128::MAX.checked_shl(u32::from(c.bits - c.common)).unwrap_or(0)) != 0) {

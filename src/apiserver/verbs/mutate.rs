@@ -263,10 +263,7 @@ impl ApiServer {
         let writer = Writer::of(flight, ctx.now);
         let force = flight.info.query.truth("force");
         let made = match flight.info.subresource.as_str() {
-            "scale" => {
-                let (live, config) = super::scale::applied(flight.stored, current, config);
-                managed::apply(flight.stored, &live, &config, &writer, force)
-            }
+            "scale" => super::scale::applied(flight.stored, current, config, &writer, force),
             _ => managed::apply(flight.stored, current, config, &writer, force),
         };
         let made = made.and_then(|mut object| super::body::place(flight, &mut object).map(|()| object));
@@ -310,11 +307,7 @@ impl ApiServer {
         let kind = flight.stored;
         let sub = flight.info.subresource.clone();
         if sub == "scale" {
-            let owners = meta(&object).get(k!("managedFields")).clone();
-            object = super::scale::scaled(old, &object)?;
-            if flight.applies() {
-                set_meta(&mut object, "managedFields", owners);
-            }
+            object = super::scale::scaled(old, &object, flight.applies())?;
         }
         let refuse = |flight: &Flight, ctx: &mut Ctx<'_, Timer>, status: Status| {
             flight.station(ctx, Station::Registry, Outcome::Refused, status.message.clone(), NOTHING);

@@ -2,6 +2,7 @@
 
 use crate::api::selector::Selector;
 use crate::api::{Errors, Kind, Status, Value, kinds};
+use crate::apiserver::managed::{self, Writer};
 use crate::apiserver::registry::{meta, meta_text};
 use crate::json;
 use crate::k;
@@ -12,6 +13,10 @@ pub fn of(object: &Value) -> Value {
     let mut meta_ = Value::object();
     for name in ["name", "namespace", "uid", "resourceVersion", "creationTimestamp"] {
         meta_.set(name, meta(object).get(name).clone());
+    }
+    let owners = owners(object);
+    if !owners.is_empty() {
+        meta_.set("managedFields", Value::from_items(owners));
     }
     let selector = object.at(path!("spec.selector"));
     let plain = || {
@@ -28,9 +33,27 @@ pub fn of(object: &Value) -> Value {
     crate::api::decode::canonical(&scale, kinds::SCALE.root)
 }
 
-/// What a configuration of the scale says of the object itself, and the object that it is held against: a scale prints
-/// no replicas where there are none.
-pub fn applied(kind: &Kind, object: &Value, config: &Value) -> (Value, Value) {
+/// Who owns the replicas, as owners of the scale's. Models `ScaleHandler.ToSubresource`.
+fn owners(object: &Value) -> Vec<Value> {
+    let entries = meta(object).get(k!("managedFields")).items().iter();
+    let of_replicas = entries.filter(|e| !e.get(k!("fieldsV1")).get("f:spec").get("f:replicas").is_null());
+    let own = |entry: &Value| {
+        let mut entry = entry.clone();
+        entry.set("apiVersion", kinds::SCALE.api_version());
+        entry.set("fieldsV1", json!({ "f:spec": { "f:replicas": {} } }));
+        entry
+    };
+    of_replicas.map(own).collect()
+}
+
+/// The object that a configuration of its scale makes. A scale prints no replicas where there are none.
+pub fn applied(
+    kind: &'static Kind,
+    object: &Value,
+    config: &Value,
+    writer: &Writer,
+    force: bool,
+) -> Result<Value, Status> {
     let mut live = object.clone();
     if live.at(path!("spec.replicas")).int() == 0 {
         live.entry(k!("spec")).remove(k!("replicas"));
@@ -39,11 +62,11 @@ pub fn applied(kind: &Kind, object: &Value, config: &Value) -> (Value, Value) {
         "apiVersion": (kind.api_version()), "kind": (kind.kind), "metadata": (meta(config).clone()),
         "spec": (config.get(k!("spec")).clone())
     });
-    (live, config)
+    managed::apply(kind, &live, &config, writer, force)
 }
 
-/// The object with the replicas of a scale that somebody wrote.
-pub fn scaled(object: &Value, scale: &Value) -> Result<Value, Status> {
+/// The object with the replicas of a scale that somebody wrote, and with its owners if it was applied.
+pub fn scaled(object: &Value, scale: &Value, applied: bool) -> Result<Value, Status> {
     let replicas = scale.at(path!("spec.replicas")).int();
     if replicas < 0 {
         let mut errors = Errors::default();
@@ -51,6 +74,9 @@ pub fn scaled(object: &Value, scale: &Value) -> Result<Value, Status> {
         return Err(Status::invalid(&kinds::SCALE, meta_text(scale, "name"), &errors));
     }
     let mut next = object.clone();
+    if applied {
+        next.entry(k!("metadata")).set("managedFields", meta(scale).get(k!("managedFields")).clone());
+    }
     next.set_at("spec.replicas", replicas);
     for name in ["resourceVersion", "uid"] {
         let given = meta(scale).get(name);

@@ -4,6 +4,7 @@
 
 use super::super::edit::{each, keep, keep_metadata, within};
 use super::container::Container;
+use super::warnings::{APPARMOR, app_armor_profile};
 use super::{Pod, PodSpec};
 use crate::api::{Key, Quantity, Value};
 use crate::path;
@@ -24,6 +25,7 @@ pub fn prepare_create(pod: &mut Value) {
             }]),
         );
     }
+    app_armor(pod);
     merge_label_keys(pod);
     pod_level_requests(pod);
     status.set(k!("qosClass"), qos(pod));
@@ -111,6 +113,25 @@ pub fn prepare_resize(pod: &mut Value, old: &Value) {
         });
     }
     count_generation(pod, old);
+}
+
+/// What annotations say of AppArmor becomes fields. Models `applyAppArmorVersionSkew`.
+fn app_armor(pod: &mut Value) {
+    let annotations = pod.at(path!("metadata.annotations")).clone();
+    if pod.at(path!("spec.os.name")).str() == "windows" || annotations.is_empty() {
+        return;
+    }
+    let whole = pod.at(path!("spec.securityContext.appArmorProfile")).clone();
+    for list in [k!("initContainers"), k!("containers"), k!("ephemeralContainers")] {
+        each(pod.entry(k!("spec")), list, |c| {
+            let key = format!("{APPARMOR}{}", c.get(k!("name")).str());
+            let profile = app_armor_profile(annotations.get(&*key).str());
+            let own = c.at(path!("securityContext.appArmorProfile"));
+            if !profile.is_null() && own.is_null() && profile != whole {
+                c.entry(k!("securityContext")).set("appArmorProfile", profile);
+            }
+        });
+    }
 }
 
 /// Fields of features that are off by default.

@@ -5,7 +5,7 @@
 use super::Pod;
 use super::container::{Container, ContainerPort};
 use crate::api::{Quantity, Value, View, names};
-use crate::k;
+use crate::{k, path};
 
 const OLD_LABELS: [(&str, &str); 6] = [
     ("beta.kubernetes.io/arch", "deprecated since v1.14; use \"kubernetes.io/arch\" instead"),
@@ -61,8 +61,44 @@ pub fn warnings(pod: &Value, old: Option<&Value>) -> Vec<String> {
             wrong.join(" ")
         ));
     }
+    for list in ["initContainers", "containers", "ephemeralContainers"] {
+        for c in pod.get(k!("spec")).get(list).items() {
+            let key = format!("{APPARMOR}{}", c.get(k!("name")).str());
+            let said = pod.at(path!("metadata.annotations")).get(&*key);
+            let profile = app_armor_profile(said.str());
+            let own = pod.at(path!("spec.securityContext.appArmorProfile"));
+            if !said.is_null() && (profile.is_null() || profile != *own) {
+                let why = "deprecated since v1.30; use the \"appArmorProfile\" field instead";
+                all.push(format!("metadata.annotations[{key}]: {why}"));
+            }
+        }
+    }
     of_template("", pod, &mut all);
     all
+}
+
+/// What the annotations begin with that AppArmor's profiles were.
+pub const APPARMOR: &str = "container.apparmor.security.beta.kubernetes.io/";
+
+/// The profile that such an annotation stands for; null for none. Models `ApparmorFieldForAnnotation`.
+pub fn app_armor_profile(annotation: &str) -> Value {
+    match annotation.strip_prefix("localhost/") {
+        Some(profile) if !profile.trim().is_empty() => {
+            crate::json!({ "type": "Localhost", "localhostProfile": (profile) })
+        }
+        _ => match annotation {
+            "unconfined" => crate::json!({ "type": "Unconfined" }),
+            "runtime/default" => crate::json!({ "type": "RuntimeDefault" }),
+            _ => Value::Null,
+        },
+    }
+}
+
+fn of_term(term: &Value, at: &str, all: &mut Vec<String>) {
+    for (i, e) in term.get(k!("matchExpressions")).items().iter().enumerate() {
+        let key = e.get(k!("key")).str();
+        all.extend(old_label(key).map(|why| format!("{at}.matchExpressions[{i}].key: {key} is {why}")));
+    }
 }
 
 /// The warnings of a template, or of a pod, whose path is `at`. Models `GetWarningsForPodTemplate`.
@@ -70,6 +106,16 @@ pub fn of_template(at: &str, template: &Value, all: &mut Vec<String>) {
     let (meta, spec) = (Pod(template).metadata(), Pod(template).spec());
     for (key, _) in spec.node_selector() {
         all.extend(old_label(key).map(|why| format!("{at}spec.nodeSelector[{key}]: {why}")));
+    }
+    let affinity = spec.0.at(path!("affinity.nodeAffinity"));
+    let (required, preferred) =
+        ("requiredDuringSchedulingIgnoredDuringExecution", "preferredDuringSchedulingIgnoredDuringExecution");
+    let at_affinity = format!("{at}spec.affinity.nodeAffinity");
+    for (i, term) in affinity.get(required).get(k!("nodeSelectorTerms")).items().iter().enumerate() {
+        of_term(term, &format!("{at_affinity}.{required}.nodeSelectorTerms[{i}]"), all);
+    }
+    for (i, weighed) in affinity.get(preferred).items().iter().enumerate() {
+        of_term(weighed.get(k!("preference")), &format!("{at_affinity}.{preferred}[{i}].preference"), all);
     }
     for (i, c) in spec.topology_spread_constraints().enumerate() {
         let (path, key) = (format!("{at}spec.topologySpreadConstraints[{i}]"), c.topology_key());
@@ -95,6 +141,12 @@ pub fn of_template(at: &str, template: &Value, all: &mut Vec<String>) {
     all.extend(nameless.map(|(i, _)| format!("{secrets}[{i}].name: invalid empty name \"\"")));
     for resource in ["memory", "ephemeral-storage"] {
         fractional(spec.0.get(k!("overhead")), resource, &format!("{at}spec.overhead"), all);
+    }
+    let seccomp = "seccomp.security.alpha.kubernetes.io/pod";
+    let unsaid = spec.0.at(path!("securityContext.seccompProfile")).is_null();
+    if unsaid && !meta.0.get(k!("annotations")).get(seccomp).is_null() {
+        let why = "non-functional in v1.27+; use the \"seccompProfile\" field instead";
+        all.push(format!("{at}metadata.annotations[{seccomp}]: {why}"));
     }
     let mut containers: Vec<(String, Container<'_>)> = Vec::new();
     for list in ["initContainers", "containers", "ephemeralContainers"] {
