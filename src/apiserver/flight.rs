@@ -139,6 +139,13 @@ pub enum Task {
         /// Where it listens.
         socket: String,
     },
+    /// Wait for a component to tell its health.
+    Components {
+        /// Who is yet to be asked, and first who is asked now.
+        left: Vec<usize>,
+        /// What the others said.
+        found: Vec<Value>,
+    },
     /// Nothing: it answers at once.
     Done,
 }

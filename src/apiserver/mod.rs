@@ -15,6 +15,7 @@ mod authn;
 mod authz;
 mod cache;
 mod compaction;
+mod components;
 mod config;
 mod discovery;
 mod filter;

@@ -142,6 +142,7 @@ impl ApiServer {
             return self.refuse(&flight, &Status::method_not_allowed(), ctx);
         }
         match (info.verb, sub) {
+            ("get" | "list", "") if flight.kind.kind == "ComponentStatus" => self.component_statuses(flight, ctx),
             ("get", "log") => self.log(flight, ctx),
             ("create" | "get", "exec" | "attach" | "portforward") => self.log(flight, ctx),
             ("get", _) => self.get(flight, ctx),
@@ -221,14 +222,7 @@ pub fn method_of(verb: &str) -> Method {
 
 /// A plain text.
 pub fn text(id: u64, code: u16, words: impl Into<Rc<str>>) -> Response {
-    Response {
-        id,
-        code,
-        body: crate::wire::Body::Text(words.into()),
-        content_type: "text/plain; charset=utf-8".into(),
-        warnings: Vec::new(),
-        headers: Vec::new(),
-    }
+    Response::text(id, code, words)
 }
 
 /// `Created`.

@@ -130,6 +130,9 @@ impl ApiServer {
     /// A kubelet has answered.
     pub(super) fn kubelet_says(&mut self, response: &Response, ctx: &mut Ctx<'_, Timer>) {
         let Some(flight) = self.proxied.remove(&response.id) else { return };
+        if let Task::Components { .. } = flight.task {
+            return self.component_answers(flight, response, ctx);
+        }
         if response.is_ok() {
             return self.answer(&flight, response.clone(), ctx);
         }
@@ -148,11 +151,16 @@ impl ApiServer {
 
     /// A kubelet is gone, or was never reached.
     pub(super) fn kubelet_gone(&mut self, peer: Addr, ctx: &mut Ctx<'_, Timer>) {
-        let of = |f: &Flight| matches!(&f.task, Task::Proxy { kubelet, .. } if *kubelet == peer);
+        let of = |f: &Flight| match &f.task {
+            Task::Proxy { kubelet, .. } => *kubelet == peer,
+            _ => self.asked_of(f) == Some(peer),
+        };
         let ids: Vec<u64> = self.proxied.iter().filter(|(_, f)| of(f)).map(|(id, _)| *id).collect();
         for id in ids {
             let Some(flight) = self.proxied.remove(&id) else { continue };
-            if let Task::Proxy { socket, .. } = &flight.task {
+            if let Task::Components { .. } = flight.task {
+                self.component_gone(flight, ctx);
+            } else if let Task::Proxy { socket, .. } = &flight.task {
                 let path = format!("/containerLogs/{}/{}", flight.info.namespace, flight.info.name);
                 let status = unreachable(socket, &path, "connect: connection refused");
                 self.refuse(&flight, &status, ctx);

@@ -70,7 +70,12 @@ pub fn build(topology: &Topology, seed: u64) -> Built {
     }
     let visitor = add(&mut engine, "visitor");
     let sockets = machines.iter().flat_map(Machine::sockets);
-    let directory = Directory::new(sockets.chain([(format!("{CONTROL_PLANE_IP}:6443").into(), apiserver)]));
+    let listening = [
+        (format!("{CONTROL_PLANE_IP}:6443").into(), apiserver),
+        ("127.0.0.1:10257".into(), controllers),
+        ("127.0.0.1:10259".into(), scheduler),
+    ];
+    let directory = Directory::new(sockets.chain(listening));
     let connect = |credentials, agent: &str| client::Config::new(apiserver, credentials, format!("{agent}/v1.37.2"));
 
     let mut server = apiserver::Config::kubeadm(etcd, directory.clone());

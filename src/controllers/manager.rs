@@ -323,7 +323,10 @@ impl Component for ControllerManager {
                 *self = ControllerManager::new(Config { arguments: Arguments::default(), ..self.config.clone() });
                 self.stand_for_election(ctx);
             }
-            Input::Message { payload, .. } => self.message(&payload, ctx),
+            Input::Message { from, payload } => match payload.health() {
+                Some(well) => ctx.send(from, well),
+                None => self.message(&payload, ctx),
+            },
             Input::Timer(Timer::Informers(t)) => {
                 let deltas = ctx.part(Timer::Informers, |ctx| self.caches.informers.timer(t, &mut self.client, ctx));
                 deltas.iter().for_each(|d| self.changed(d, ctx));

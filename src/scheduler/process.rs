@@ -364,7 +364,10 @@ impl Component for Scheduler {
                 *self = Scheduler::new(self.config.clone());
                 ctx.part(Timer::Informers, |ctx| self.informers.start(&mut self.client, ctx));
             }
-            Input::Message { payload, .. } => self.message(&payload, ctx),
+            Input::Message { from, payload } => match payload.health() {
+                Some(well) => ctx.send(from, well),
+                None => self.message(&payload, ctx),
+            },
             Input::Closed { peer } => self.closed(peer, ctx),
             Input::Timer(Timer::Informers(t)) => {
                 let deltas = ctx.part(Timer::Informers, |ctx| self.informers.timer(t, &mut self.client, ctx));

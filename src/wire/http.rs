@@ -108,6 +108,8 @@ pub const KUBELET_CONFIG: &str = "/var/lib/kubelet/config.yaml";
 pub const STATFS: &str = "statfs";
 /// By a message of this path, which no client of the network can name, a runtime hands a component its [`super::Arguments`].
 pub const ARGUMENTS: &str = "exec";
+/// Where every component tells how it is.
+pub const HEALTH: &str = "/healthz";
 
 impl Request {
     /// A request without body, with nobody's credentials.
@@ -153,6 +155,14 @@ impl Response {
             content_type: "".into(),
             warnings: Vec::new(),
             headers: Vec::new(),
+        }
+    }
+    /// A plain text.
+    pub fn text(id: u64, code: u16, words: impl Into<Rc<str>>) -> Response {
+        Response {
+            body: Body::Text(words.into()),
+            content_type: "text/plain; charset=utf-8".into(),
+            ..Response::object(id, code, Value::Null)
         }
     }
     /// A refusal.

@@ -17,7 +17,7 @@ use std::rc::Rc;
 pub use arguments::Arguments;
 pub use directory::Directory;
 pub use http::{
-    ARGUMENTS, Body, Certificate, Credentials, KUBELET_CONFIG, MANIFESTS, Method, Request, Response, STATFS,
+    ARGUMENTS, Body, Certificate, Credentials, HEALTH, KUBELET_CONFIG, MANIFESTS, Method, Request, Response, STATFS,
     WatchFrame, WatchKind,
 };
 pub use note::{NodeVerdict, Note, Outcome, PluginScore, RuntimeStep, Scheduling, Station};
@@ -71,6 +71,16 @@ pub enum Payload {
     Cri(Rc<cri::Request>),
     /// Its answer.
     CriReply(Rc<cri::Reply>),
+}
+
+impl Payload {
+    /// What a component that only tells its health answers to a request for that.
+    pub fn health(&self) -> Option<Response> {
+        match self {
+            Payload::Request(r) if &*r.path == HEALTH => Some(Response::text(r.id, 200, "ok")),
+            _ => None,
+        }
+    }
 }
 
 impl Digest for Payload {

@@ -154,11 +154,30 @@ const fn cluster(group: &'static str, kind: &'static str, plural: &'static str, 
     Kind { namespaced: false, strategy: REFUSING, ..Kind::of(group, "v1", kind, plural, singular, Unserved::TYPE) }
 }
 
-/// ComponentStatus: the real server asks the components on its own host; here none is asked, so there are none.
+const COMPONENT_STATUS_COLUMNS: &[Column] = &[
+    NAME,
+    column("Status", "string", 0, "Status of the component conditions", |v, _| match healthy(v).get("status").str() {
+        "True" => "Healthy".into(),
+        "" => "Unknown".into(),
+        _ => "Unhealthy".into(),
+    }),
+    column("Message", "string", 0, "Message of the component conditions", |v, _| healthy(v).get("message").str().into()),
+    column("Error", "string", 0, "Error of the component conditions", |v, _| healthy(v).get("error").str().into()),
+];
+
+fn healthy(v: &Value) -> &Value {
+    v.get("conditions").items().iter().find(|c| c.get("type").str() == "Healthy").unwrap_or(crate::api::NULL)
+}
+
+/// ComponentStatus: the server asks the components on its own host whenever it is asked.
 pub static COMPONENT_STATUS: Kind = Kind {
     short_names: &["cs"],
     etcd_prefix: "",
-    strategy: Strategy { deprecated: "v1 ComponentStatus is deprecated in v1.19+", ..REFUSING },
+    strategy: Strategy {
+        deprecated: "v1 ComponentStatus is deprecated in v1.19+",
+        columns: COMPONENT_STATUS_COLUMNS,
+        ..REFUSING
+    },
     ..cluster("", "ComponentStatus", "componentstatuses", "componentstatus")
 };
 /// APIService.
