@@ -190,6 +190,9 @@ pub fn transcript(patterns: &Patterns, text: &str) -> Vec<String> {
         }
         out.push(line);
     }
+    // Pods are evicted side by side: which comes first is the Go scheduler's choice.
+    let leaves = |l: &String| (l.starts_with("  evicting pod "), l.starts_with("  pod/") && l.ends_with(" evicted"));
+    out.chunk_by_mut(|a, b| leaves(a) == leaves(b) && leaves(a) != (false, false)).for_each(<[String]>::sort);
     out
 }
 

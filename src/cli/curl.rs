@@ -41,7 +41,9 @@ pub fn run(words: &[String], io: &mut Io) -> Wait<i32> {
         return stop(io, &a, 6, &format!("Could not resolve host: {name}"));
     };
     let own = io.host.config.resolve(&io.host.config.hostname).unwrap_or_else(|| ip.clone());
-    let ip: Rc<str> = if &*ip == "127.0.0.1" { own } else { ip };
+    // Some listen on the loopback interface alone, the others on every one.
+    let loopback = io.host.config.directory.resolve(&format!("127.0.0.1:{port}")).is_some();
+    let ip: Rc<str> = if &*ip == "127.0.0.1" && !loopback { own } else { ip };
     let socket = format!("{ip}:{port}");
     let (credentials, has_certificate) = match credentials(io, &a)? {
         Ok(c) => c,
