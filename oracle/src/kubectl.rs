@@ -1,5 +1,6 @@
 //! The area `kubectl`: transcripts of what learners type, replayed at the terminal.
 
+use crate::names;
 use vitrine::cli::LineKind;
 use vitrine::cluster::{Topology, World};
 use vitrine::sim::{Span, Time};
@@ -59,7 +60,7 @@ pub fn replay(text: &str, booted: &World) -> String {
     while at < lines.len() {
         let line = lines[at];
         at += 1;
-        if let Some(chore) = line.strip_prefix("  @") {
+        if let Some(chore) = line.strip_prefix("  @").filter(|_| names::is_chore(line)) {
             out.push_str(&format!("{line}\n"));
             match chore.strip_prefix("wait ").and_then(|n| n.trim().parse().ok()) {
                 Some(seconds) => {

@@ -155,6 +155,11 @@ impl<'p> Names<'p> {
     }
 }
 
+/// Whether a line lets the cluster go on; a hunk of a diff begins with `@` as well.
+pub fn is_chore(line: &str) -> bool {
+    line == "  @settle" || line.starts_with("  @wait ")
+}
+
 /// The lines of a transcript (cram) that count, their volatile parts named. Prose at the margin is left out.
 pub fn transcript(patterns: &Patterns, text: &str) -> Vec<String> {
     let typed = |l: &&str| l.starts_with("  $ ") || l.starts_with("  > ");
@@ -162,7 +167,7 @@ pub fn transcript(patterns: &Patterns, text: &str) -> Vec<String> {
     let mut names = Names::new(patterns, given.join("\n"));
     let mut out = Vec::new();
     for line in text.lines().filter(|l| l.starts_with("  ")) {
-        let command = ["$", ">", "@"].iter().any(|c| line[2..].starts_with(c));
+        let command = ["$", ">"].iter().any(|c| line[2..].starts_with(c)) || is_chore(line);
         if command {
             out.push(line.to_string());
             continue;

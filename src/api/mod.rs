@@ -6,6 +6,7 @@ pub mod base64;
 pub mod cron;
 pub mod decode;
 pub mod diff;
+pub mod downward;
 pub mod error;
 pub mod hash;
 pub mod json;

@@ -49,7 +49,7 @@ pub fn of(payload: &Payload) -> Words {
                 cri::Answer::Id(id) => (id.chars().take(8).collect(), false),
                 cri::Answer::Image(None) => ("not here".into(), false),
                 cri::Answer::Image(Some(image)) => (image.name.to_string(), false),
-                cri::Answer::Exec(code, _) => (format!("exit {code}"), *code != 0),
+                cri::Answer::Exec(code, ..) => (format!("exit {code}"), *code != 0),
                 _ => ("ok".into(), false),
             };
             Words { bad, ..says(PillKind::Answer, label) }

@@ -146,8 +146,8 @@ pub enum Answer {
     Images(Vec<Rc<ImageInfo>>),
     /// Every sandbox and container.
     List(Vec<Rc<SandboxInfo>>, Vec<Rc<ContainerInfo>>),
-    /// A command's exit code and what it wrote.
-    Exec(i32, Rc<str>),
+    /// A command's exit code, and what it wrote to stdout and to stderr.
+    Exec(i32, Rc<str>, Rc<str>),
     /// A connection was made: the HTTP status, 0 where none was asked for. `steady`: the answer is the same until the container ends.
     #[allow(missing_docs)]
     Reached { code: i32, steady: bool },
@@ -287,9 +287,12 @@ impl Digest for Reply {
                 }
             }
             Answer::Reached { code, .. } => h.word(*code as u64),
-            Answer::Exec(code, out) => {
+            Answer::Exec(code, out, err) => {
                 h.word(*code as u64);
                 h.text(out);
+                if !err.is_empty() {
+                    h.text(err);
+                }
             }
         }
     }

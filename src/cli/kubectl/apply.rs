@@ -148,7 +148,9 @@ fn one(k: &mut Kubectl, f: &Found, t: &Target, dry: &str) -> Wait<Result<(&'stat
     };
     Ok(match k.ask(ask)? {
         Ok(v) => Ok(("configured", v)),
-        Err(r) => Err(r.when(format!("error when applying patch:\n{shown}\nto:\n{about}\nfor: {:?}", f.source))),
+        Err(r) => Err(r
+            .when(format!("error when patching {:?}", f.source))
+            .when(format!("error when applying patch:\n{shown}\nto:\n{about}\nfor: {:?}", f.source))),
     })
 }
 

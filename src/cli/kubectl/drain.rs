@@ -69,29 +69,29 @@ fn judge(k: &mut Kubectl, pod: &Value) -> Wait<Verdict> {
     if let Some(o) = owner.filter(|o| o.get("kind").str() == "DaemonSet" && !done) {
         let path =
             format!("/apis/apps/v1/namespaces/{}/daemonsets/{}", meta.get("namespace").str(), o.get("name").str());
-        return Ok(match k.ask(Ask::get(path))? {
-            Err(r) => Verdict::Error(r.message()),
-            Ok(_) if k.flags.on("ignore-daemonsets") => Verdict::Stay("ignoring DaemonSet-managed Pods"),
-            Ok(_) => Verdict::Error("DaemonSet-managed Pods (use --ignore-daemonsets to ignore)".into()),
-        });
+        match k.ask(Ask::get(path))? {
+            Err(r) if r.reason() == "NotFound" && k.flags.on("force") => {}
+            Err(r) => return Ok(Verdict::Error(r.message())),
+            Ok(_) if k.flags.on("ignore-daemonsets") => return Ok(Verdict::Stay("ignoring DaemonSet-managed Pods")),
+            Ok(_) => return Ok(Verdict::Error("DaemonSet-managed Pods (use --ignore-daemonsets to ignore)".into())),
+        }
     }
     if !meta.get("annotations").get("kubernetes.io/config.mirror").is_null() {
         return Ok(Verdict::Stay(""));
     }
-    let mut said = "";
+    // Of several warnings kubectl keeps the last filter's, which says nothing of local storage.
     if !done && pod.at("spec.volumes").items().iter().any(|v| !v.get("emptyDir").is_null()) {
         if !k.flags.on("delete-emptydir-data") {
             return Ok(Verdict::Error("Pods with local storage (use --delete-emptydir-data to override)".into()));
         }
-        said = "deleting Pods with local storage";
     }
     if !done && owner.is_none() {
         if !k.flags.on("force") {
             return Ok(Verdict::Error("Pods that declare no controller (use --force to override)".into()));
         }
-        said = "deleting Pods that declare no controller";
+        return Ok(Verdict::Go("deleting Pods that declare no controller"));
     }
-    Ok(Verdict::Go(said))
+    Ok(Verdict::Go(""))
 }
 
 /// `namespace/name` of pods under what is said of them, in the order in which that was first said.

@@ -322,10 +322,7 @@ pub fn replace(k: &mut Kubectl) -> Wait<i32> {
     }
     let mut status = 0;
     for (f, t) in &targets {
-        let mut object = files::placed(f, t);
-        if force {
-            object.entry("metadata").remove("resourceVersion");
-        }
+        let object = files::placed(f, t);
         if dry == "client" {
             done(k, &shown(t.kind, &t.name), "replaced", &dry, &object, &output)?;
             continue;

@@ -196,8 +196,12 @@ impl Kubectl<'_, '_> {
         method: Method,
         path: String,
         query: &[(&str, &str)],
-        body: Value,
+        mut body: Value,
     ) -> Wait<super::client::Answer> {
+        // What is made has no version yet, whatever a file says.
+        if method == Method::Post && !body.at("metadata.resourceVersion").is_null() {
+            body.entry("metadata").remove("resourceVersion");
+        }
         let query: Vec<String> = query.iter().map(|(k, v)| format!("{k}={}", super::client::query(v))).collect();
         let path = if query.is_empty() { path } else { format!("{path}?{}", query.join("&")) };
         self.ask(Ask::with(method, path, body))

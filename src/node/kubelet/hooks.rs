@@ -76,11 +76,13 @@ impl Kubelet {
         let words: Vec<&str> = handler.at("exec.command").items().iter().map(|w| w.str()).collect();
         let words = words.join(" ");
         let (why, said) = match answer {
-            Answer::Exec(0, _) | Answer::Reached { code: 0..400, .. } => ("".to_owned(), ""),
-            Answer::Exec(code, said) => (format!("command '{words}' exited with {code}: {said}"), &**said),
-            Answer::Reached { code, .. } => (format!("HTTP probe failed with statuscode: {code}"), ""),
-            Answer::Error(why) => (why.to_string(), ""),
-            _ => ("".to_owned(), ""),
+            Answer::Exec(0, ..) | Answer::Reached { code: 0..400, .. } => (String::new(), String::new()),
+            Answer::Exec(code, out, err) => {
+                (format!("command '{words}' exited with {code}: {out}{err}"), format!("{out}{err}"))
+            }
+            Answer::Reached { code, .. } => (format!("HTTP probe failed with statuscode: {code}"), String::new()),
+            Answer::Error(why) => (why.to_string(), String::new()),
+            _ => (String::new(), String::new()),
         };
         let meta = |field: &str| worker.pod.get(k!("metadata")).get(field).str();
         let of = format!(

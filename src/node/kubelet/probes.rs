@@ -263,8 +263,8 @@ fn verdict(spec: &Value, c: containers::Specified<'_>, answer: &Answer, ip: &str
             let words: Vec<&str> = spec.at(path!("exec.command")).items().iter().map(Value::str).collect();
             Err(format!("failed: command {:?} timed out", words.join(" ")))
         }
-        Answer::Exec(0, _) => Ok(()),
-        Answer::Exec(_, out) => Err(format!("failed: {out}")),
+        Answer::Exec(0, ..) => Ok(()),
+        Answer::Exec(_, out, err) => Err(format!("failed: {out}{err}")),
         Answer::Reached { code: 0..400, .. } => Ok(()),
         Answer::Reached { code, .. } => Err(format!("failed: HTTP probe failed with statuscode: {code}")),
         Answer::Error(why) if !http.is_null() => {

@@ -55,12 +55,13 @@ impl Runtime {
                 Outcome::Sleeps(_) | Outcome::Waits => break (137, ctx.now + PATIENCE),
             }
         };
-        let mut out = String::new();
+        let (mut out, mut err) = (String::new(), String::new());
         for line in kernel.take_output() {
-            out.push_str(&line.text);
-            out.push_str(if line.partial { "" } else { "\n" });
+            let stream = if line.is_stderr { &mut err } else { &mut out };
+            stream.push_str(&line.text);
+            stream.push_str(if line.partial { "" } else { "\n" });
         }
-        (end.since(ctx.now) + SPAWN, Answer::Exec(code, out.into()))
+        (end.since(ctx.now) + SPAWN, Answer::Exec(code, out.into(), err.into()))
     }
 
     /// Whether somebody in the container's pod listens at a port, and what is answered there.

@@ -1,6 +1,7 @@
 //! What a pod and a pod template have in common: containers, volumes, tolerations.
 
-use crate::api::{Value, json};
+use crate::api::kinds::pod::container::Container;
+use crate::api::{NULL, Value, downward, json};
 
 use super::parts::{or_none, truth, when};
 
@@ -199,13 +200,15 @@ fn environment(t: &mut String, c: &Value, pod: &Value) {
             format!("{name}:\t{value}")
         } else if !field.is_null() {
             let path = field.get("fieldPath").str();
-            let value = pod.at(path);
-            let value = if value.is_null() { String::new() } else { super::super::jsonpath::shown(value) };
+            // kubectl knows of the metadata alone.
+            let known = path.starts_with("metadata.").then(|| downward::field(pod, NULL, path)).flatten();
+            let value = known.unwrap_or_default();
             format!("{name}:\t{value} ({}:{path})", field.get("apiVersion").str())
         } else if !resource.is_null() {
             let what = resource.get("resource").str();
-            let value = c.get("resources").at(what).str();
-            format!("{name}:\t{value} ({what})")
+            let value = downward::resource(Container(c), what, resource.get("divisor").str(), (0, 0)).unwrap_or_default();
+            let endless = value == "0" && matches!(what, "limits.cpu" | "limits.memory");
+            format!("{name}:\t{} ({what})", if endless { "node allocatable" } else { &value })
         } else if !map.is_null() {
             format!(
                 "{name}:\t<set to the key '{}' of config map '{}'>\tOptional: {}",
