@@ -48,6 +48,7 @@ impl ApiServer {
                     .into(),
                 );
                 request.user_agent = "kube-apiserver/v1.37.2".into();
+                request.body = flight.request.body.clone();
                 flight.task = Task::Proxy { kubelet, socket };
                 self.proxied.insert(id, flight);
                 ctx.send(kubelet, request);

@@ -49,8 +49,8 @@ pub enum Call {
     UpdateRuntimeConfig(Rc<str>),
     /// What a container has written: the lines of its log file.
     ReadLog(Rc<str>),
-    /// Run a command in a container and wait for its end.
-    ExecSync(Rc<str>, Vec<Rc<str>>),
+    /// Run a command in a container, with this to read on its stdin, and wait for its end.
+    ExecSync(Rc<str>, Vec<Rc<str>>, Rc<str>),
     /// Connect to a port of a container's pod, as the node's own network does for probes; then GET this path, or say no more
     /// where it is empty, or ask the gRPC health service (`grpc`).
     Connect(Rc<str>, u16, Rc<str>),
@@ -258,9 +258,12 @@ impl Digest for Request {
                 h.text(path);
                 h.word(u64::from(*port));
             }
-            Call::ExecSync(s, words) => {
+            Call::ExecSync(s, words, stdin) => {
                 h.text(s);
                 words.iter().for_each(|w| h.text(w));
+                if !stdin.is_empty() {
+                    h.text(stdin);
+                }
             }
         }
     }

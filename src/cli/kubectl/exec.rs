@@ -27,9 +27,7 @@ pub fn run(k: &mut Kubectl) -> Wait<i32> {
     if words.is_empty() {
         return k.error("you must specify at least one command for the container");
     }
-    if k.flags.on("stdin") && !k.io.read_all()?.is_empty() {
-        return k.not_simulated("standard input of a command in a container; write it into the command: sh -c '...'");
-    }
+    let stdin = if k.flags.on("stdin") { k.io.read_all()? } else { Default::default() };
     let Some(pod) = super::logs::pods_of(k, &args[0])?.into_iter().next() else { return Ok(1) };
     let phase = pod.at("status.phase").str();
     if matches!(phase, "Succeeded" | "Failed") {
@@ -44,7 +42,9 @@ pub fn run(k: &mut Kubectl) -> Wait<i32> {
     parts.push("stderr=true&stdout=true".into());
     let (ns, name) = (pod.at("metadata.namespace").str(), pod.at("metadata.name").str());
     let path = format!("/api/v1/namespaces/{ns}/pods/{}/exec?{}", query(name), parts.join("&"));
-    let answer = match k.ask(Ask::with(Method::Post, path, Value::Null))? {
+    let body = if stdin.is_empty() { Value::Null } else { (&*stdin).into() };
+    let ask = Ask { accept: super::client::RAW, ..Ask::with(Method::Post, path, body) };
+    let answer = match k.ask(ask)? {
         Ok(v) => v,
         Err(r) => {
             k.io.complain(&format!("error: {}", r.message()));

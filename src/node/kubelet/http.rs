@@ -148,7 +148,11 @@ impl Kubelet {
                 Ok(id) => {
                     let words = query.split('&').filter_map(|p| p.strip_prefix("command="));
                     let words = words.map(|w| unescape(w).into()).collect();
-                    return self.call(Call::ExecSync(id, words), For::Exec(from, request.id), ctx);
+                    let stdin = match &request.body {
+                        Body::Text(stdin) => stdin.clone(),
+                        _ => "".into(),
+                    };
+                    return self.call(Call::ExecSync(id, words, stdin), For::Exec(from, request.id), ctx);
                 }
                 Err(why) => text(request.id, 400, &why),
             },

@@ -168,7 +168,7 @@ impl Kubelet {
             Call::Connect(id.clone(), port(c, grpc.get(k!("port"))), "grpc".into())
         } else {
             let words = spec.at(path!("exec.command")).items().iter().map(|w| w.str().into()).collect();
-            Call::ExecSync(id.clone(), words)
+            Call::ExecSync(id.clone(), words, "".into())
         };
         let asking = Asking { uid: uid.clone(), n, id, at: ctx.now };
         self.call(call, For::Probe(asking), ctx);

@@ -20,7 +20,13 @@ const PATIENCE: Span = Span::secs(60);
 
 impl Runtime {
     /// Run a command beside a container's program.
-    pub(super) fn exec(&mut self, id: &Rc<str>, words: &[Rc<str>], ctx: &mut Ctx<'_, Timer>) -> (Span, Answer) {
+    pub(super) fn exec(
+        &mut self,
+        id: &Rc<str>,
+        words: &[Rc<str>],
+        stdin: &Rc<str>,
+        ctx: &mut Ctx<'_, Timer>,
+    ) -> (Span, Answer) {
         let Some(container) = self.containers.get(id).filter(|c| c.is_running()) else { return (LOOK, not_found(id)) };
         let config = container.info.config.clone();
         let (found, words) = (container.image.found.clone(), words.iter().map(|w| w.to_string()).collect::<Vec<_>>());
@@ -38,6 +44,9 @@ impl Runtime {
         let env = launch::environment(&config, &found, &sandbox.config.hostname);
         let cwd = if config.working_dir.is_empty() { "/" } else { &*config.working_dir };
         let mut kernel = Kernel::new(words, &env, cwd, found.base == super::images::Base::Debian);
+        if !stdin.is_empty() {
+            kernel.feed(stdin.clone());
+        }
         let mut view = View {
             disk: &mut self.disk,
             root: &root,

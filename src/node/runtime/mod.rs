@@ -193,7 +193,7 @@ impl Runtime {
                 return;
             }
             Call::ReadLog(container) => (LOOK, self.read_log(container, ctx.now)),
-            Call::ExecSync(container, words) => self.exec(container, words, ctx),
+            Call::ExecSync(container, words, stdin) => self.exec(container, words, stdin, ctx),
             Call::Connect(container, port, path) => (LOOK, self.connect(container, *port, path, ctx.now)),
         };
         self.answer(ctx, after, from, id, result);

@@ -86,6 +86,13 @@ impl Kernel {
         }
     }
 
+    /// What its first process reads.
+    pub fn feed(&mut self, stdin: Rc<str>) {
+        if let Some(first) = self.processes.get_mut(&1) {
+            first.fds.insert(0, Fd::Text(stdin, 0));
+        }
+    }
+
     /// Go on from `now`.
     pub fn run(&mut self, now: Time, view: &mut View<'_>) -> Outcome {
         self.clock = self.clock.max(now);
