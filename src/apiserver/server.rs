@@ -377,7 +377,12 @@ impl ApiServer {
             Task::Mutate { .. } => self.mutate_read(flight, reply, ctx),
             Task::Commit { .. } => self.committed(flight, reply, ctx),
             Task::Lease { .. } => self.lease_given(flight, reply, ctx),
-            Task::Await { .. } | Task::CachedList(_) | Task::Collection { .. } | Task::Proxy { .. } | Task::Components { .. } | Task::Done => {}
+            Task::Await { .. }
+            | Task::CachedList(_)
+            | Task::Collection { .. }
+            | Task::Proxy { .. }
+            | Task::Components { .. }
+            | Task::Done => {}
         }
     }
 }

@@ -71,6 +71,8 @@ pub struct SandboxConfig {
     pub host_network: bool,
     /// What `hostname` says in it.
     pub hostname: Rc<str>,
+    /// Its `/etc/resolv.conf`; empty where that is the node's.
+    pub resolv: Rc<str>,
 }
 
 /// A directory or file of the node, shown inside a container.

@@ -161,7 +161,9 @@ const COMPONENT_STATUS_COLUMNS: &[Column] = &[
         "" => "Unknown".into(),
         _ => "Unhealthy".into(),
     }),
-    column("Message", "string", 0, "Message of the component conditions", |v, _| healthy(v).get("message").str().into()),
+    column("Message", "string", 0, "Message of the component conditions", |v, _| {
+        healthy(v).get("message").str().into()
+    }),
     column("Error", "string", 0, "Error of the component conditions", |v, _| healthy(v).get("error").str().into()),
 ];
 

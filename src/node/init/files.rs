@@ -116,6 +116,7 @@ impl Init {
             programs: &[],
             hostname: &self.name,
             ip: "127.0.1.1",
+            resolv: "",
         };
         let mut now = ctx.now;
         let code = loop {

@@ -4,9 +4,9 @@ use crate::path;
 use std::rc::Rc;
 
 use super::status::stamp;
+use crate::api::downward::{field, resource};
 use crate::api::kinds::pod::Pod;
 use crate::api::kinds::pod::container::Container;
-use crate::api::downward::{field, resource};
 use crate::api::{Value, base64};
 use crate::k;
 use crate::sim::Time;

@@ -55,8 +55,7 @@ fn text(id: u64, code: u16, body: &str) -> Response {
 pub(super) fn executed(id: u64, answer: &Answer) -> Response {
     match answer {
         Answer::Exec(code, out, err) => {
-            let body =
-                crate::json!({ "stdout": (&**out), "stderr": (&**err), "exitCode": (i64::from(*code)) });
+            let body = crate::json!({ "stdout": (&**out), "stderr": (&**err), "exitCode": (i64::from(*code)) });
             Response { body: Body::Object(body), content_type: "application/json".into(), ..text(id, 200, "") }
         }
         // The command runs on a stream of its own: what goes wrong there is no answer to a call.

@@ -320,7 +320,10 @@ impl Volumes {
         let downward = |source: &Value, out: &mut Vec<(String, String)>| {
             for item in source.get(k!("items")).items() {
                 let path = item.at(path!("fieldRef.fieldPath")).str();
-                out.push((item.get(k!("path")).str().into(), crate::api::downward::field(pod, status, path).unwrap_or_default()));
+                out.push((
+                    item.get(k!("path")).str().into(),
+                    crate::api::downward::field(pod, status, path).unwrap_or_default(),
+                ));
             }
         };
         from_object(false, volume.get(k!("configMap")), volume.at(path!("configMap.name")).str(), &mut out);

@@ -184,6 +184,7 @@ impl Runtime {
                 programs: container.image.found.repository.programs,
                 hostname: &sandbox.config.hostname,
                 ip: &ip,
+                resolv: &sandbox.config.resolv,
             };
             let outcome = kernel.run(ctx.now, &mut view);
             for line in kernel.take_output() {

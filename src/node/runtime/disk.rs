@@ -40,7 +40,12 @@ pub struct View<'a> {
     pub hostname: &'a str,
     /// What `/etc/hosts` says of the pod itself.
     pub ip: &'a str,
+    /// What `/etc/resolv.conf` says; nothing if it is the node's.
+    pub resolv: &'a str,
 }
+
+const HOSTS: &str = "# Kubernetes-managed hosts file.\n127.0.0.1\tlocalhost\n::1\tlocalhost ip6-localhost ip6-loopback\n\
+    fe00::0\tip6-localnet\nfe00::0\tip6-mcastprefix\nfe00::1\tip6-allnodes\nfe00::2\tip6-allrouters\n";
 
 const DIRECTORIES: &[&str] = &[
     "/",
@@ -124,8 +129,9 @@ impl View<'_> {
         match path {
             "/etc/hostname" => return file(&format!("{}\n", self.hostname)),
             "/etc/hosts" => {
-                return file(&format!("127.0.0.1\tlocalhost\n{}\t{}\n", self.ip, self.hostname));
+                return file(&format!("{HOSTS}{}\t{}\n", self.ip, self.hostname));
             }
+            "/etc/resolv.conf" if !self.resolv.is_empty() => return file(self.resolv),
             "/usr/share/nginx/html/index.html" if has(&"/usr/sbin/nginx") => return file(NGINX_INDEX),
             "/usr/local/apache2/htdocs/index.html" if has(&"/usr/local/bin/httpd") => {
                 return file("<html><body><h1>It works!</h1></body></html>\n");
@@ -232,6 +238,7 @@ impl View<'_> {
         let of_image = DIRECTORIES.iter().copied().chain(self.programs.iter().copied()).chain([
             "/etc/hostname",
             "/etc/hosts",
+            "/etc/resolv.conf",
             "/etc/passwd",
             "/etc/group",
             "/dev/null",
@@ -259,7 +266,7 @@ mod tests {
         let mut disk = Disk::default();
         let mounts = [Mount { container_path: "/data".into(), host_path: "/vol/a".into(), read_only: false }];
         fn view<'a>(disk: &'a mut Disk, mounts: &'a [Mount], root: &'a str) -> View<'a> {
-            View { disk, root, mounts, base: Base::Busybox, programs: &[], hostname: "h", ip: "" }
+            View { disk, root, mounts, base: Base::Busybox, programs: &[], hostname: "h", ip: "", resolv: "" }
         }
         let mut a = view(&mut disk, &mounts, "/c/1");
         assert_eq!(a.write("/data/x", "hello".into()), Ok(()));

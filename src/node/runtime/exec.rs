@@ -55,6 +55,7 @@ impl Runtime {
             programs: found.repository.programs,
             hostname: &sandbox.config.hostname,
             ip: &ip,
+            resolv: &sandbox.config.resolv,
         };
         let mut now = ctx.now;
         let (code, end) = loop {

@@ -2,7 +2,7 @@
 
 use super::commands::Running;
 use super::kernel::Kernel;
-use super::process::{Process, Seen, Var};
+use super::process::{LATER, Process, Seen, Var};
 use crate::node::runtime::disk::{Entry, View, clean};
 use crate::shell::{echo, printf, test};
 
@@ -79,7 +79,7 @@ pub fn run(p: &mut Process, name: &str, words: &[String], kernel: &mut Kernel, v
                 let old = p.vars.get(key).cloned();
                 let exported = name == "export" || old.as_ref().is_some_and(|v| v.exported);
                 let value = value.or_else(|| old.filter(|_| name != "local").map(|v| v.value)).unwrap_or_default();
-                p.vars.insert(key.into(), Var { value, exported });
+                p.vars.insert(key.into(), Var { value, exported, place: LATER });
             }
             p.status = 0;
         }

@@ -69,7 +69,10 @@ pub struct Kernel {
 impl Kernel {
     /// A container whose first process executes these words.
     pub fn new(words: Vec<String>, env: &[(Rc<str>, Rc<str>)], cwd: &str, debian: bool) -> Kernel {
-        let vars = env.iter().map(|(k, v)| (k.to_string(), Var { value: v.to_string(), exported: true })).collect();
+        let var = |(place, (k, v)): (usize, &(Rc<str>, Rc<str>))| {
+            (k.to_string(), Var { value: v.to_string(), exported: true, place })
+        };
+        let vars = env.iter().enumerate().map(var).collect();
         let mut first = Process::new(vars, cwd);
         first.fds = BTreeMap::from([(0, Fd::Null), (1, Fd::Log(false)), (2, Fd::Log(true))]);
         first.execute(words);

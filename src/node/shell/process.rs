@@ -27,7 +27,12 @@ pub struct Var {
     pub value: String,
     /// Whether commands see it.
     pub exported: bool,
+    /// Its place in the environment that the first process was given.
+    pub place: usize,
 }
+
+/// The place of what was set later.
+pub const LATER: usize = usize::MAX;
 
 /// What is expanded before it is known what is done.
 #[derive(Clone, Debug)]
@@ -363,7 +368,7 @@ impl Process {
     /// Set a variable; an exported one stays so.
     pub(super) fn assign(&mut self, name: &str, value: String) {
         let exported = self.vars.get(name).is_some_and(|v| v.exported);
-        self.vars.insert(name.into(), Var { value, exported });
+        self.vars.insert(name.into(), Var { value, exported, place: LATER });
     }
     /// Something takes time.
     pub(super) fn push_running(&mut self, running: Running) {

@@ -1,7 +1,7 @@
 //! The small programs that answer at once.
 
 use super::kernel::Kernel;
-use super::process::Process;
+use super::process::{LATER, Process, Var};
 use crate::node::runtime::disk::{Entry, View, clean};
 use crate::sim::Time;
 use crate::wire::{wall_ns, wall_secs};
@@ -231,7 +231,9 @@ fn expr(args: &[&str]) -> Said {
 /// Run a tool of this file; none: it is not one.
 pub fn run(p: &mut Process, name: &str, args: &[&str], kernel: &mut Kernel, view: &mut View<'_>) -> Option<Said> {
     let exported = |p: &Process| {
-        p.vars.iter().filter(|(_, v)| v.exported).map(|(k, v)| format!("{k}={}\n", v.value)).collect::<String>()
+        let mut vars: Vec<_> = p.vars.iter().filter(|(_, v)| v.exported).collect();
+        vars.sort_by_key(|(_, v)| v.place);
+        vars.into_iter().map(|(k, v)| format!("{k}={}\n", v.value)).collect::<String>()
     };
     Some(match name {
         "ls" => ls(p, args, view),
@@ -242,7 +244,7 @@ pub fn run(p: &mut Process, name: &str, args: &[&str], kernel: &mut Kernel, view
         "env" => {
             let n = args.iter().take_while(|a| a.contains('=')).count();
             for (key, value) in args[..n].iter().filter_map(|a| a.split_once('=')) {
-                p.vars.insert(key.into(), super::process::Var { value: value.into(), exported: true });
+                p.vars.insert(key.into(), Var { value: value.into(), exported: true, place: LATER });
             }
             if n == args.len() {
                 return Some(Ok(exported(p)));

@@ -20,6 +20,7 @@ fn run(script: &str) -> String {
         programs: &["/usr/sbin/nginx"],
         hostname: "box",
         ip: "10.244.1.2",
+        resolv: "",
     };
     let env = [("PATH".into(), "/bin".into()), ("HOME".into(), "/root".into())];
     let words = ["sh", "-c", script].map(String::from).to_vec();

@@ -206,7 +206,8 @@ fn environment(t: &mut String, c: &Value, pod: &Value) {
             format!("{name}:\t{value} ({}:{path})", field.get("apiVersion").str())
         } else if !resource.is_null() {
             let what = resource.get("resource").str();
-            let value = downward::resource(Container(c), what, resource.get("divisor").str(), (0, 0)).unwrap_or_default();
+            let value =
+                downward::resource(Container(c), what, resource.get("divisor").str(), (0, 0)).unwrap_or_default();
             let endless = value == "0" && matches!(what, "limits.cpu" | "limits.memory");
             format!("{name}:\t{} ({what})", if endless { "node allocatable" } else { &value })
         } else if !map.is_null() {

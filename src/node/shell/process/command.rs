@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use super::super::kernel::{Kernel, Turn};
 use super::super::streams::Fd;
-use super::{Frame, Process, Seen, Then, Var, has_substitution};
+use super::{Frame, LATER, Process, Seen, Then, Var, has_substitution};
 use crate::node::runtime::disk::View;
 use crate::shell::{
     Command, Compound, Halt, Item, List, Mode, Pipeline, Redirect, Simple, Word, single, substitutions,
@@ -19,7 +19,7 @@ impl Process {
         match kernel.fork(child) {
             Some(pid) => {
                 self.jobs.push(pid);
-                self.vars.insert("!".into(), Var { value: pid.to_string(), exported: false });
+                self.vars.insert("!".into(), Var { value: pid.to_string(), exported: false, place: LATER });
                 self.status = 0;
             }
             None => {
@@ -197,7 +197,7 @@ impl Process {
         let redirected = !simple.redirects.is_empty() && !keeps;
         let mut saved = Vec::new();
         for (name, value) in assigns {
-            saved.push((name.clone(), self.vars.insert(name, Var { value, exported: true })));
+            saved.push((name.clone(), self.vars.insert(name, Var { value, exported: true, place: LATER })));
         }
         if redirected || !saved.is_empty() {
             self.frames.push(Frame::Restore { fds: redirected.then_some(before), vars: saved });
