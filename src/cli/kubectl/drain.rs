@@ -80,10 +80,9 @@ fn judge(k: &mut Kubectl, pod: &Value) -> Wait<Verdict> {
         return Ok(Verdict::Stay(""));
     }
     // Of several warnings kubectl keeps the last filter's, which says nothing of local storage.
-    if !done && pod.at("spec.volumes").items().iter().any(|v| !v.get("emptyDir").is_null()) {
-        if !k.flags.on("delete-emptydir-data") {
-            return Ok(Verdict::Error("Pods with local storage (use --delete-emptydir-data to override)".into()));
-        }
+    let local = pod.at("spec.volumes").items().iter().any(|v| !v.get("emptyDir").is_null());
+    if !done && local && !k.flags.on("delete-emptydir-data") {
+        return Ok(Verdict::Error("Pods with local storage (use --delete-emptydir-data to override)".into()));
     }
     if !done && owner.is_none() {
         if !k.flags.on("force") {
