@@ -168,6 +168,21 @@ pub fn of(c: Container<'_>, from: &Sources<'_>) -> Result<Env, String> {
     Ok(out)
 }
 
+/// What the cluster's DNS asks of a pod's resolver. Not simulated: `dnsConfig`, and the node's own file.
+pub fn resolv_conf(pod: &Value) -> String {
+    let within = match pod.at("spec.dnsPolicy").str() {
+        "ClusterFirst" => !Pod(pod).spec().host_network(),
+        policy => policy == "ClusterFirstWithHostNet",
+    };
+    if !within {
+        return String::new();
+    }
+    let namespace = pod.at("metadata.namespace").str();
+    format!(
+        "search {namespace}.svc.cluster.local svc.cluster.local cluster.local\nnameserver 10.96.0.10\noptions ndots:5\n"
+    )
+}
+
 #[test]
 fn references_in_a_text_are_replaced_by_what_is_known() {
     let known: Env = vec![("A".into(), "1".into()), ("B".into(), "x".into())];

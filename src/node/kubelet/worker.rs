@@ -382,21 +382,6 @@ fn sandbox_config(pod: &Value, attempt: u32) -> SandboxConfig {
         attempt,
         host_network: spec.host_network(),
         hostname: if spec.host_network() { text("spec.nodeName") } else { hostname },
-        resolv: resolv_conf(pod).into(),
+        resolv: super::env::resolv_conf(pod).into(),
     }
-}
-
-/// What the cluster's DNS asks of a pod's resolver. Not simulated: `dnsConfig`, and the node's own file.
-fn resolv_conf(pod: &Value) -> String {
-    let within = match pod.at("spec.dnsPolicy").str() {
-        "ClusterFirst" => !Pod(pod).spec().host_network(),
-        policy => policy == "ClusterFirstWithHostNet",
-    };
-    if !within {
-        return String::new();
-    }
-    let namespace = pod.at("metadata.namespace").str();
-    format!(
-        "search {namespace}.svc.cluster.local svc.cluster.local cluster.local\nnameserver 10.96.0.10\noptions ndots:5\n"
-    )
 }
