@@ -192,3 +192,13 @@ fn report(
     flight.station(ctx, station, outcome, words, change);
     refused.map_or(Ok(()), Err)
 }
+
+/// The name under which a refusal speaks of an object: one that is to be generated is not yet.
+fn name_of(object: &Value) -> &str {
+    let meta = object.get("metadata");
+    match (meta.get("name").str(), meta.get("generateName").str()) {
+        ("", "") => "Unknown",
+        ("", stem) => stem,
+        (name, _) => name,
+    }
+}

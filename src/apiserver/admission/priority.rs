@@ -35,7 +35,7 @@ pub fn admit(review: &mut Review<'_>, pod: &mut Value) -> Said {
             Some(class) => Some(class),
             None => {
                 let why = format!("no PriorityClass with name {name} was found");
-                return Err(Status::forbidden_object(&kinds::POD, pod.at(path!("metadata.name")).str(), &why));
+                return Err(Status::forbidden_object(&kinds::POD, super::name_of(pod), &why));
             }
         }
     };
@@ -51,7 +51,7 @@ pub fn admit(review: &mut Review<'_>, pod: &mut Value) -> Said {
             "the integer value of priority ({given}) must not be provided in pod spec; priority admission controller \
              computed {priority} from the given PriorityClass name"
         );
-        return Err(Status::forbidden_object(&kinds::POD, pod.at(path!("metadata.name")).str(), &why));
+        return Err(Status::forbidden_object(&kinds::POD, super::name_of(pod), &why));
     }
     if let Some(given) = pod.at(path!("spec.preemptionPolicy")).as_str()
         && given != policy
@@ -60,7 +60,7 @@ pub fn admit(review: &mut Review<'_>, pod: &mut Value) -> Said {
             "the string value of PreemptionPolicy ({given}) must not be provided in pod spec; priority admission \
              controller computed {policy} from the given PriorityClass name"
         );
-        return Err(Status::forbidden_object(&kinds::POD, pod.at(path!("metadata.name")).str(), &why));
+        return Err(Status::forbidden_object(&kinds::POD, super::name_of(pod), &why));
     }
     if !class_name.is_empty() {
         pod.set_at("spec.priorityClassName", class_name);

@@ -9,7 +9,7 @@ use crate::path;
 const OTHER: &str = "pod rejected: Pod's Overhead doesn't match RuntimeClass's defined Overhead";
 
 fn refuse(pod: &Value, why: &str) -> Status {
-    Status::forbidden_object(&POD, pod.at(path!("metadata.name")).str(), why)
+    Status::forbidden_object(&POD, super::name_of(pod), why)
 }
 
 /// The class of a new pod; null if it names none.

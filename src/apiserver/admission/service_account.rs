@@ -16,7 +16,7 @@ fn is_mirror(pod: &Value) -> bool {
 }
 
 fn refuse(pod: &Value, why: &str) -> Status {
-    Status::forbidden_object(&kinds::POD, pod.at(path!("metadata.name")).str(), why)
+    Status::forbidden_object(&kinds::POD, super::name_of(pod), why)
 }
 
 pub fn admit(review: &mut Review<'_>, pod: &mut Value) -> Said {

@@ -39,6 +39,11 @@ pub fn path(flags: &Flags, io: &Io) -> String {
     if file.is_empty() { format!("{}/.kube/config", io.env.var("HOME")) } else { io.env.path(&file) }
 }
 
+/// The file as messages name it: as it was given.
+pub fn shown(flags: &Flags, io: &Io) -> String {
+    flags.get("kubeconfig").map_or_else(|| path(flags, io), String::from)
+}
+
 /// The configuration; an empty one where there is no file.
 pub fn load(flags: &Flags, io: &mut Io) -> Wait<Value> {
     let path = path(flags, io);

@@ -28,7 +28,7 @@ pub fn config_view(k: &mut Kubectl) -> Wait<i32> {
         }
         config.set("current-context", name.as_str());
     }
-    if !k.flags.on("raw") {
+    if !k.flags.on("raw") && !k.flags.on("flatten") {
         for (list, part) in [("clusters", "cluster"), ("users", "user")] {
             for e in config.entry(list).items_mut() {
                 for secret in ["certificate-authority-data", "client-certificate-data", "client-key-data"] {
@@ -49,6 +49,9 @@ pub fn config_view(k: &mut Kubectl) -> Wait<i32> {
         if config.get(list).items().is_empty() {
             config.set(list, Value::Null);
         }
+    }
+    if config.get("current-context").is_null() {
+        config.set("current-context", "");
     }
     k.print_object(&config, &output)?;
     Ok(0)
@@ -143,7 +146,10 @@ pub fn set_context(k: &mut Kubectl) -> Wait<i32> {
     let config = conf::load(&k.flags, k.io)?;
     let args = k.flags.args.clone();
     let name = if k.flags.on("current") {
-        config.get("current-context").str().to_string()
+        match config.get("current-context").str() {
+            "" => return k.error("no current context is set"),
+            current => current.to_string(),
+        }
     } else {
         match args.as_slice() {
             [name] => name.clone(),
@@ -206,7 +212,7 @@ fn delete(k: &mut Kubectl, list: &str, part: &str, word: &str) -> Wait<i32> {
             _ => "unexpected args: []",
         });
     };
-    let file = conf::path(&k.flags, k.io);
+    let file = conf::shown(&k.flags, k.io);
     if conf::entry(&config, list, &name, part).is_none() {
         return k.error(&format!("cannot delete {word} {name}, not in {file}"));
     }
@@ -250,7 +256,7 @@ pub fn get_users(k: &mut Kubectl) -> Wait<i32> {
 pub fn rename_context(k: &mut Kubectl) -> Wait<i32> {
     let [old, new] = words(k)?;
     let mut config = conf::load(&k.flags, k.io)?;
-    let file = conf::path(&k.flags, k.io);
+    let file = conf::shown(&k.flags, k.io);
     let there = |name: &str| conf::entry(&config, "contexts", name, "context").is_some();
     let not = format!("cannot rename the context {old:?},");
     if !there(&old) {

@@ -39,6 +39,12 @@ pub fn run(k: &mut Kubectl) -> Wait<i32> {
         return k
             .error("when paths, URLs, or stdin is provided as input, you may not specify resource arguments as well");
     }
+    let cascade = k.given("cascade");
+    if let Some((_, instead)) = [("true", "background"), ("false", "orphan")].iter().find(|(old, _)| *old == cascade) {
+        k.io.complain(&format!(
+            "warning: --cascade={cascade} is deprecated (boolean value) and can be replaced with --cascade={instead}."
+        ));
+    }
     let grace = grace(k)?;
     let immediate = k.flags.on("force") && grace == Some(0);
     let ns = if all_namespaces { String::new() } else { k.namespace() };

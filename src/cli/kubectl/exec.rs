@@ -47,7 +47,10 @@ pub fn run(k: &mut Kubectl) -> Wait<i32> {
     let answer = match k.ask(ask)? {
         Ok(v) => v,
         Err(r) => {
-            k.io.complain(&format!("error: {}", r.message()));
+            // What the server itself refuses is no stream yet.
+            let refused = r.status.get("code").int() == 400;
+            let head = if refused { "unable to upgrade connection: " } else { "" };
+            k.io.complain(&format!("error: {head}{}", r.message()));
             return Ok(1);
         }
     };

@@ -22,6 +22,9 @@ pub fn run(k: &mut Kubectl) -> Wait<i32> {
     let mut pods = Vec::new();
     if selector.is_empty() {
         pods = pods_of(k, &args[0])?;
+        if !k.flags.on("all-pods") {
+            pods.truncate(1);
+        }
     } else {
         let pods_kind = &crate::api::kinds::POD;
         match k.list(pods_kind, &ns, &selector, "")? {
@@ -74,8 +77,8 @@ pub fn pods_of(k: &mut Kubectl, word: &str) -> Wait<Vec<Value>> {
         }
         other => {
             return k.error(&format!(
-                "cannot get the logs from *{}.{other}: selector for {{{} {} {other}}} not implemented",
-                kind.version, kind.group, kind.version
+                "cannot get the logs from *{0}.{other}: selector for *{0}.{other} not implemented",
+                kind.version
             ));
         }
     };
@@ -96,6 +99,9 @@ pub fn pods_of(k: &mut Kubectl, word: &str) -> Wait<Vec<Value>> {
     let Some(pod) = first else {
         return k.error("timed out waiting for the condition");
     };
+    if k.path == "logs" && k.flags.on("all-pods") {
+        return Ok(list);
+    }
     if list.len() > 1 && k.path == "logs" {
         k.io.complain(&format!("Found {} pods, using pod/{}", list.len(), pod.at("metadata.name").str()));
     }
@@ -153,7 +159,11 @@ fn one(k: &mut Kubectl, ns: &str, pod: &str, container: &str, tail: Option<i64>)
     if k.flags.on("timestamps") {
         parts.push("timestamps=true".into());
     }
-    let prefix = if k.flags.on("prefix") { format!("[pod/{pod}/{container}] ") } else { String::new() };
+    let prefix = if k.flags.on("prefix") || k.flags.on("all-pods") {
+        format!("[pod/{pod}/{container}] ")
+    } else {
+        String::new()
+    };
     print(k, ns, pod, container, &parts, &prefix, follow)
 }
 

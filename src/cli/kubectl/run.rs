@@ -95,7 +95,10 @@ fn attach(k: &mut Kubectl, ns: &str, name: &str) -> Wait<i32> {
         ended(p) || p.at("status.phase").str() == "Running" && ready
     };
     let first = match until(k, ns, name, &begun) {
-        Err(Stop::Blocked) if late => return k.error("timed out waiting for the condition"),
+        Err(Stop::Blocked) if late => {
+            remove(k, ns, name)?;
+            return k.error("timed out waiting for the condition");
+        }
         other => other?,
     };
     if !ended(&first) {
@@ -128,15 +131,22 @@ fn attach(k: &mut Kubectl, ns: &str, name: &str) -> Wait<i32> {
             status = status.max(1);
         }
     }
+    remove(k, ns, name)?;
+    Ok(status)
+}
+
+/// `--rm`: nothing is left behind.
+fn remove(k: &mut Kubectl, ns: &str, name: &str) -> Wait<()> {
     if k.flags.on("rm") {
         let path = k.path_of(&kinds::POD, ns, name);
         let options = json!({ "propagationPolicy": "Background" });
         match k.ask(Ask::with(Method::Delete, path, options))? {
+            Ok(_) if k.flags.on("quiet") => {}
             Ok(_) => k.io.line(&format!("pod {name:?} deleted from {ns} namespace")),
             Err(r) => k.io.complain(&r.text()),
         }
     }
-    Ok(status)
+    Ok(())
 }
 
 fn ended(pod: &Value) -> bool {

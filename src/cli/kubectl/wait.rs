@@ -86,7 +86,8 @@ pub fn run(k: &mut Kubectl) -> Wait<i32> {
     let mut status = 0;
     for (n, ns) in &targets {
         match one(k, n, ns, &condition) {
-            Ok(Some(_)) if matches!(condition, Until::Delete) => {}
+            // What was gone before anybody looked is not spoken of.
+            Ok(Some(line)) if line.is_empty() => {}
             Ok(Some(line)) => k.io.line(&line),
             Ok(None) => status = 1,
             Err(Stop::Blocked) if over => {
@@ -138,7 +139,7 @@ fn one(k: &mut Kubectl, n: &Named, ns: &str, condition: &Until) -> Wait<Option<S
                 _ => list.at("metadata.resourceVersion").str().to_string(),
             }
         }
-        Err(r) if r.reason() == "NotFound" && delete => return Ok(done("condition met")),
+        Err(r) if r.reason() == "NotFound" && delete => return Ok(Some(String::new())),
         Err(r) if r.reason() == "NotFound" && matches!(condition, Until::Create) => loop {
             k.io.sleep(Span::ms(1_000))?;
             if k.fetch(n.kind, ns, &n.name)?.is_ok() {

@@ -9,6 +9,7 @@ use super::launch::{self, Process};
 use super::store::Image;
 use super::{CREATE, FILL, LOOK, Runtime, SHUTDOWN, SPAWN, START, Timer, note, programs};
 use crate::api::Quantity;
+use crate::k;
 use crate::node::shell::{Outcome, Signal};
 use crate::path;
 use crate::sim::{Addr, Span, Time};
@@ -287,8 +288,16 @@ impl Runtime {
         container.process = Process::None;
         container.ending = None;
         let reason: Rc<str> = if code == 0 { "Completed".into() } else { "Error".into() };
+        let path = match container.info.config.spec.get(k!("terminationMessagePath")).str() {
+            "" => "/dev/termination-log",
+            path => path,
+        };
+        let message: Rc<str> = match self.disk.get(format!("/run/containerd/{id}{path}").as_str()) {
+            Some(Entry::File(said)) => said.clone(),
+            _ => "".into(),
+        };
         Rc::make_mut(&mut container.info).state =
-            ContainerState::Exited { started, finished: ctx.now, code, reason, message: "".into() };
+            ContainerState::Exited { started, finished: ctx.now, code, reason, message };
         let config = container.info.config.clone();
         for (to, id) in std::mem::take(&mut container.waiting) {
             ctx.send(to, Reply { id, result: Answer::Done });

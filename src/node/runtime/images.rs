@@ -208,7 +208,8 @@ pub fn resolve(wanted: &Reference) -> Result<Found, String> {
     let name = wanted.name();
     let fail = |code: &str, why: String| {
         let what = format!("failed to pull and unpack image {name:?}: failed to resolve image: {why}");
-        Err(format!("rpc error: code = {code} desc = {what}"))
+        // The kubelet shows the code of an error that has one.
+        Err(if code == "Unknown" { what } else { format!("rpc error: code = {code} desc = {what}") })
     };
     let (host, path) = wanted.repository.split_once('/').unwrap_or((&wanted.repository, ""));
     let Some(repository) = CATALOGUE.iter().find(|r| r.name == wanted.repository) else {
