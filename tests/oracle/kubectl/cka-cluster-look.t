@@ -80,17 +80,6 @@ Exercise: look around in a cluster
   Unschedulable:      false
   Lease:
   Allocated resources:
-  $ kubectl describe node node01 | sed -n '/^Allocated/,/^Events/p'
-  Allocated resources:
-    (Total limits may be over 100 percent, i.e., overcommitted.)
-    Resource           Requests  Limits
-    --------           --------  ------
-    cpu                0 (0%)    0 (0%)
-    memory             0 (0%)    0 (0%)
-    ephemeral-storage  0 (0%)    0 (0%)
-    hugepages-1Gi      0 (0%)    0 (0%)
-    hugepages-2Mi      0 (0%)    0 (0%)
-  Events:              <none>
   $ kubectl get node node01 -o jsonpath='{.status.conditions[?(@.type=="Ready")].reason}{"\n"}'
   KubeletReady
   $ kubectl cluster-info
