@@ -134,7 +134,8 @@ fn attempt(
             all.values_mut().for_each(|changes| changes.retain(|c| c.at < reboot));
         }
     }
-    if want.iter().filter(|(k, _)| k.starts_with("request pods ")).map(|(_, v)| v.len()).sum::<usize>() == 1 {
+    let named = |kind: &str| want.iter().filter(|(k, _)| k.starts_with(kind)).map(|(_, v)| v.len()).sum::<usize>();
+    if named("request pods ") == 1 && named("pods ") == 1 {
         in_one(&mut want);
         in_one(&mut got);
     }
@@ -215,9 +216,12 @@ fn play(
         }
         world.run_until(until);
     };
-    for (t, what) in actions {
+    for (i, (t, what)) in actions.iter().enumerate() {
         go(&mut world, start + Span((t * 1e9) as u64));
-        act(&mut world, what, &doc["files"])?;
+        // What had not ended when the next was done was done in a terminal of its own.
+        let ended = doc["actions"][i]["end"].as_f64().unwrap_or(*t);
+        let beside = !what.starts_with('@') && actions.get(i + 1).is_some_and(|next| next.0 < ended);
+        act(&mut world, &if beside { format!("{what} &") } else { what.clone() }, &doc["files"])?;
     }
     go(&mut world, start + Span((doc["seconds"].as_f64().unwrap_or(10.0) * 1e9) as u64));
     trace.extend(world.take_records().into_iter().map(|r| (r.id, r)));

@@ -13,6 +13,8 @@ mod faults;
 mod kubeadm;
 #[cfg(test)]
 mod lives_test;
+#[cfg(test)]
+mod long_test;
 pub mod pair;
 #[cfg(test)]
 mod pair_test;

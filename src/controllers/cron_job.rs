@@ -26,8 +26,8 @@ pub const CONTROLLER: Controller = Controller {
         }
         owner(change.object(), &CRON_JOB).into_iter().collect()
     },
-    // A job that it made itself is seen no sooner than the status that names it.
-    delay: |change| if change.old.is_null() { DELTA } else { Span::ZERO },
+    // What it made or deleted itself is seen no sooner than the status that tells of it.
+    delay: |change| if change.old.is_null() || change.new.is_null() { DELTA } else { Span::ZERO },
     sync: |key, look, _| sync(key, look),
     ..BASE
 };

@@ -47,6 +47,9 @@ impl ControllerManager {
         self.began.get_or_insert(ctx.now);
         for (controller, own) in ALL.iter().enumerate() {
             while self.desks[controller].busy < switch::workers(own, &self.config.arguments) {
+                if self.desks[controller].queue.is_empty() || !self.has_token(controller, ctx) {
+                    break;
+                }
                 let Some((key, cause)) = self.desks[controller].queue.get() else { break };
                 ctx.because(cause, |ctx| self.sync(controller, key, ctx));
             }

@@ -2,7 +2,6 @@
 //!
 //! It leads by its lease, gives each controller a service account and a token, fills its caches, and then works off queues.
 
-use crate::path;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
@@ -76,6 +75,8 @@ pub(super) enum Phase {
 #[derive(Clone, Debug)]
 pub(super) struct Desk {
     pub(super) credentials: Credentials,
+    /// Since when it has these.
+    pub(super) granted: Time,
     pub(super) queue: WorkQueue,
     pub(super) expectations: Expectations,
     pub(super) recorder: Recorder,
@@ -100,6 +101,8 @@ pub struct ControllerManager {
     /// By the number of their first request.
     pub(super) jobs: BTreeMap<u64, Job>,
     pub(super) asked: BTreeMap<u64, Asked>,
+    /// Of controllers whose token is to be renewed: the request under way, if it was not refused.
+    pub(super) renewals: BTreeMap<usize, Option<u64>>,
     pub(super) last_job: u64,
     /// When the work began.
     pub(super) began: Option<Time>,
@@ -113,6 +116,7 @@ impl ControllerManager {
             ALL.iter().flat_map(|c| c.watches.iter().copied()).chain(kinds::ALL.iter().copied().filter(kept));
         let desk = |c: &&Controller| Desk {
             credentials: Credentials::None,
+            granted: Time::ZERO,
             queue: WorkQueue::default(),
             expectations: Expectations::default(),
             memory: BTreeMap::new(),
@@ -130,6 +134,7 @@ impl ControllerManager {
             jobs: BTreeMap::new(),
             began: None,
             asked: BTreeMap::new(),
+            renewals: BTreeMap::new(),
             last_job: 0,
             config,
         }
@@ -159,15 +164,14 @@ impl ControllerManager {
             self.phase = Phase::Working;
             return ctx.part(Timer::Informers, |ctx| self.caches.informers.start(&mut self.client, ctx));
         };
-        let accounts = kinds::SERVICE_ACCOUNT.path("kube-system", "");
-        let (path, body) = if token {
-            let body = json!({ "kind": "TokenRequest", "apiVersion": "authentication.k8s.io/v1", "spec": { "expirationSeconds": 3600 } });
-            (format!("{accounts}/{}/token", c.account), body)
+        let request = if token {
+            self.ask_token(controller, ctx)
         } else {
+            let accounts = kinds::SERVICE_ACCOUNT.path("kube-system", "");
             let meta = json!({ "name": (c.account), "namespace": "kube-system" });
-            (accounts, json!({ "kind": "ServiceAccount", "apiVersion": "v1", "metadata": (meta) }))
+            let body = json!({ "kind": "ServiceAccount", "apiVersion": "v1", "metadata": (meta) });
+            self.client.send(Method::Post, accounts, "application/json", body, ctx)
         };
-        let request = self.client.send(Method::Post, path, "application/json", body, ctx);
         self.phase = Phase::Accounts { controller, token, request };
     }
 
@@ -178,8 +182,7 @@ impl ControllerManager {
             return ctx.timer(crate::sim::Span::secs(1), Timer::Begin);
         }
         if token {
-            let text = answer.value().at(path!("status.token")).rc_str().unwrap_or_else(|| "".into());
-            self.desks[controller].credentials = Credentials::Token(text);
+            self.take_token(controller, answer, ctx);
             self.begin(controller + 1, false, ctx);
         } else {
             self.begin(controller, true, ctx);
@@ -264,11 +267,10 @@ impl ControllerManager {
         let Payload::Response(answer) = payload else { return };
         match self.phase {
             Phase::Accounts { request, .. } if request == answer.id => self.begun(answer, ctx),
-            _ => {
-                if let Some(asked) = self.asked.remove(&answer.id) {
-                    self.answered(asked, answer.is_ok(), answer.value(), ctx);
-                }
-            }
+            _ => match self.asked.remove(&answer.id) {
+                Some(asked) => self.answered(asked, answer.is_ok(), answer.value(), ctx),
+                None => self.renewed(answer, ctx),
+            },
         }
     }
 
@@ -301,6 +303,7 @@ impl ControllerManager {
         for (_, asked) in std::mem::take(&mut self.asked) {
             self.answered(asked, false, NULL, ctx);
         }
+        self.renewals.clear();
         if matches!(self.phase, Phase::Accounts { .. }) {
             ctx.timer(crate::sim::Span::secs(1), Timer::Begin);
         }
@@ -343,6 +346,7 @@ impl Component for ControllerManager {
                 self.recording(usize::from(n), ctx, |r, client, ctx| r.timer(t, client, ctx));
             }
             Input::Timer(Timer::Begin) => {
+                self.renewals.retain(|_, request| request.is_some());
                 if let Phase::Accounts { controller, token, .. } = self.phase {
                     self.begin(controller, token, ctx);
                 }

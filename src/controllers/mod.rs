@@ -39,6 +39,7 @@ mod stateful_set;
 mod status;
 mod switch;
 pub mod sync;
+mod tokens;
 mod ttl_after_finished;
 mod volume_binder;
 mod volume_protection;

@@ -64,7 +64,7 @@ fn body_said(body: &Json) -> String {
         all.remove("apiVersion");
     }
     drop_versions(&mut body);
-    format!(" {}", net::shown(&body))
+    if body.as_object().is_some_and(|all| all.is_empty()) { String::new() } else { format!(" {}", net::shown(&body)) }
 }
 
 fn drop_versions(v: &mut Json) {

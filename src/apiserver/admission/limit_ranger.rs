@@ -158,5 +158,5 @@ pub fn validate(review: &mut Review<'_>, object: &Value) -> Said {
 }
 
 fn refuse(review: &Review<'_>, object: &Value, why: &str) -> Status {
-    Status::forbidden_object(review.flight.stored, object.at(path!("metadata.name")).str(), why)
+    Status::forbidden_object(review.flight.stored, super::name_of(object), why)
 }
