@@ -18,6 +18,7 @@
 
 mod asked;
 mod compare;
+mod hungry;
 mod names;
 mod net;
 mod story;
@@ -28,6 +29,7 @@ use vitrine::sim::{Span, Time};
 use vitrine::wire::Note;
 
 use compare::{Loss, Times, compare};
+use hungry::{STARVED, STARVES, starve};
 use names::Names;
 use story::{Change, Story, Trace, recorded, told};
 
@@ -234,30 +236,6 @@ fn scheduled(doc: &Json) -> Option<i64> {
     let at =
         |e: &Json| e["object"]["metadata"]["annotations"]["batch.kubernetes.io/cronjob-scheduled-timestamp"].clone();
     jobs.map(at).find_map(|at| at.as_str()?.strip_prefix('@')?.parse().ok())
-}
-
-/// Containers with this variable used up their memory 2 s after their start, on the recordings' nodes as here.
-const STARVES: &str = "ORACLE_OOM";
-/// How often that is looked at.
-const STARVED: Span = Span::ms(20);
-
-fn starve(world: &mut World) {
-    let now = world.now();
-    let hungry = |c: &vitrine::wire::cri::ContainerInfo| match c.state {
-        vitrine::wire::cri::ContainerState::Running(since) => {
-            now.since(since) >= Span::secs(2) && c.config.env.iter().any(|(name, _)| &**name == STARVES)
-        }
-        _ => false,
-    };
-    let mut found = Vec::new();
-    for (at, program) in world.programs() {
-        if let vitrine::cluster::Program::Runtime(runtime) = program {
-            let host = world.engine().host_name(world.engine().process(at).host).to_string();
-            let ids = runtime.all_containers().into_iter().filter(|c| hungry(c)).map(|c| c.id.clone());
-            found.extend(ids.map(|id| (host.clone(), id)));
-        }
-    }
-    found.iter().for_each(|(host, id)| world.exhaust(host, id));
 }
 
 /// How many pods were on each of the nodes to which something is done, at the beginning.

@@ -138,14 +138,18 @@ fn orphans(namespace: &str, name: &str, look: &Look<'_>) -> Plan {
 }
 
 fn sync((namespace, name): &Key, look: &Look<'_>) -> Plan {
-    let Some(job) = look.caches.get(&JOB, namespace, name) else { return orphans(namespace, name, look) };
+    let Some(job) = look.caches.get(&JOB, namespace, name) else {
+        return Plan { note: Some(Value::Null), ..orphans(namespace, name, look) };
+    };
     let (pods, adopt) = claim(look.caches, &POD, &JOB, job, &|_| true);
     if !adopt.is_empty() {
         return Plan::of(adopt);
     }
     if is_finished(job) {
-        return Plan::of(pods.iter().filter(|p| is_tracked(p)).map(|p| untrack(p)));
+        let free = Plan::of(pods.iter().filter(|p| is_tracked(p)).map(|p| untrack(p)));
+        return Plan { note: Some(Value::Null), ..free };
     }
+    let failures = job_pods::failures(job, &pods, look);
     let mut job = job.clone();
     let spec = job.get(k!("spec")).clone();
     let suspended = spec.get(k!("suspend")).bool();
@@ -190,7 +194,7 @@ fn sync((namespace, name): &Key, look: &Look<'_>) -> Plan {
         _ if look.expects || is_doomed(&job) => job_pods::Step::nothing(active.len() as i64),
         _ => {
             let indexes = (&indexes, failed_indexes.as_ref());
-            job_pods::manage(&job, &pods, &active, indexes, succeeded, terminating, look)
+            job_pods::manage(&job, (&pods, &failures), &active, indexes, succeeded, terminating, look)
         }
     };
     again = [again, step.again].into_iter().flatten().min();
@@ -232,7 +236,7 @@ fn sync((namespace, name): &Key, look: &Look<'_>) -> Plan {
         plan.failed |= failure.is_some();
         plan
     };
-    status::after(step.calls, look, track)
+    Plan { note: Some(failures), ..status::after(step.calls, look, track) }
 }
 
 /// The Suspended condition and its event, where it changes.

@@ -125,7 +125,7 @@ pub fn end(job: &Value, active: &[&Value]) -> Step {
 /// Make what is missing or delete what is too much. Models `manageJob`.
 pub fn manage(
     job: &Value,
-    pods: &[&Value],
+    (pods, failures): (&[&Value], &Value),
     active: &[&Value],
     (indexes, failed): (&Indexes, Option<&Indexes>),
     succeeded: i64,
@@ -168,7 +168,7 @@ pub fn manage(
     // Where each index has a limit of its own each has its own back-off.
     let last = limits::delayed(job, pods, indexes, failed);
     let last = |n: i64| last.iter().copied().find(|p| index(p) == n);
-    let wait = if failed.is_some() { Span::ZERO } else { backoff(job, pods, look) };
+    let wait = if failed.is_some() { Span::ZERO } else { backoff(failures, look) };
     if wait > Span::ZERO {
         return Step { again: Some(wait), ..Step::nothing(now) };
     }
@@ -205,32 +205,45 @@ pub fn manage(
     Step { active: now + calls.len() as i64, calls, again, ..Step::nothing(now) }
 }
 
-/// When a pod ended: when its last container did.
+/// When a pod ended: when its last container did; else when it was ready no more, when it was told to go, or was made. Models
+/// `getFinishedTime`.
 pub fn finished(pod: &Value) -> i64 {
-    let ends = pod
-        .at(path!("status.containerStatuses"))
-        .items()
-        .iter()
-        .map(|c| seconds(c.at(path!("state.terminated.finishedAt"))));
-    match ends.max().unwrap_or(0) {
-        0 => seconds(pod.at(path!("metadata.deletionTimestamp")))
-            .max(seconds(pod.at(path!("metadata.creationTimestamp")))),
+    let ends = pod.at(path!("status.containerStatuses")).items().iter();
+    let ends = ends.map(|c| seconds(c.at(path!("state.terminated.finishedAt"))));
+    if let Some((first, last)) = ends.clone().min().zip(ends.max()).filter(|(first, _)| *first > 0) {
+        return last.max(first);
+    }
+    let unready = |c: &&Value| c.get(k!("type")).str() == "Ready" && c.get(k!("status")).str() == "False";
+    let unready = pod.at(path!("status.conditions")).items().iter().find(unready);
+    let told = seconds(pod.at(path!("metadata.deletionTimestamp")));
+    match unready.map_or(0, |c| seconds(c.get(k!("lastTransitionTime")))) {
+        0 if told > 0 => told - pod.at(path!("metadata.deletionGracePeriodSeconds")).int(),
+        0 => seconds(pod.at(path!("metadata.creationTimestamp"))),
         at => at,
     }
 }
 
+/// By the uids of pods that failed since the last success: when each did, as it was first seen. It is noted, for the pods go.
+/// Models `backoffStore`.
+pub fn failures(job: &Value, pods: &[&Value], look: &Look<'_>) -> Value {
+    let succeeded = pods.iter().filter(|p| p.at(path!("status.phase")).str() == "Succeeded");
+    let good = succeeded.map(|p| finished(p)).max().unwrap_or(0);
+    let mut all = if look.note.is_null() { Value::object() } else { look.note.clone() };
+    for pod in pods.iter().filter(|p| has_failed(job, p)) {
+        let uid = pod.at(path!("metadata.uid")).str();
+        if all.get(uid).is_null() {
+            all.set(uid, finished(pod));
+        }
+    }
+    Value::of(all.entries().iter().filter(|(_, at)| at.int() > good).map(|(uid, at)| (*uid, at.clone())))
+}
+
 /// How long a pod that failed is not yet replaced: longer with each failure since the last success.
-fn backoff(job: &Value, pods: &[&Value], look: &Look<'_>) -> Span {
-    let good = pods
-        .iter()
-        .filter(|p| p.at(path!("status.phase")).str() == "Succeeded")
-        .map(|p| finished(p))
-        .max()
-        .unwrap_or(0);
-    let bad: Vec<i64> = pods.iter().filter(|p| has_failed(job, p)).map(|p| finished(p)).filter(|t| *t > good).collect();
-    match bad.iter().max() {
+fn backoff(failures: &Value, look: &Look<'_>) -> Span {
+    let times = failures.entries().iter().map(|(_, at)| at.int());
+    match times.max() {
         None => Span::ZERO,
-        Some(last) => look.until(last + (BACKOFF_FIRST << (bad.len() - 1).min(10)).min(BACKOFF_MAX)),
+        Some(last) => look.until(last + (BACKOFF_FIRST << (failures.entries().len() - 1).min(10)).min(BACKOFF_MAX)),
     }
 }
 

@@ -92,9 +92,12 @@ impl ApiServer {
     pub(in crate::apiserver) fn budget_answered(&mut self, id: u64, answer: &Response, ctx: &mut Ctx<'_, Timer>) {
         let Some(mut flight) = self.collections.remove(&id) else { return };
         match std::mem::replace(&mut flight.task, Task::Done) {
-            Task::Mutate { change } if answer.is_ok() => self.mutate(flight, change, ctx),
+            // What comes now is the doing of who asked for the eviction, no longer the server's own.
+            Task::Mutate { change } if answer.is_ok() => {
+                ctx.because(flight.record, |ctx| self.mutate(flight, change, ctx));
+            }
             Task::Mutate { change: Change::Evict(options, _) } if answer.code == 409 => {
-                self.mutate(flight, Change::Evict(options, Step::Ask), ctx);
+                ctx.because(flight.record, |ctx| self.mutate(flight, Change::Evict(options, Step::Ask), ctx));
             }
             _ => self.answer(&flight, answer.clone(), ctx),
         }
