@@ -77,6 +77,17 @@ fn a_lossy_machine_sends_again_and_what_it_hears_is_whole() {
 }
 
 #[test]
+fn whose_peer_ends_behind_a_cut_cable_finds_it_out_by_silence() {
+    let (mut e, a, b) = world();
+    send(&mut e, a, b, 1..2);
+    assert_eq!(log(&mut e, 1), ["1 b got 1"]);
+    cut(&mut e, b);
+    cut(&mut e, a);
+    e.stop(b, RecordId::NONE);
+    assert_eq!(log(&mut e, 90), ["45001 a closed"]);
+}
+
+#[test]
 fn a_short_cut_delays_and_keeps_the_order() {
     let (mut e, a, b) = world();
     let rule = cut(&mut e, b);

@@ -18,9 +18,10 @@ where
 
     pub(super) fn tell_closed(&mut self, at: Addr, peer: Addr, cause: RecordId) {
         let (a, p) = ((at, self.process(at).host), (peer, self.process(peer).host));
-        if self.process(at).up && !self.faults.is_cut(p, a) {
+        if self.process(at).up {
             let epoch = self.process(at).epoch;
-            let when = self.arrival(p, a);
+            // Word of it does not pass a cut cable: then it is found out by silence.
+            let when = if self.faults.is_cut(p, a) { self.now + SILENCE } else { self.arrival(p, a) };
             self.queue.push(when, Event::Closed { at, epoch, peer, cause });
         }
     }

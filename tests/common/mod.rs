@@ -29,7 +29,7 @@ pub fn random_action(rng: &mut Rng) -> Action {
     let node = format!("node0{}", 1 + rng.below(3));
     let name = format!("p{}", rng.below(5));
     let images = ["nginx", "busybox -- sleep 5", "busybox -- false", "no-such-image", "redis"];
-    match rng.below(16) {
+    match rng.below(20) {
         0..=4 => Action::Type(format!("kubectl run {name} --image {}", images[rng.below(5) as usize])),
         5 => Action::Type("kubectl get pods -A -o wide".into()),
         6 | 7 => Action::Type(format!("kubectl delete pod {name} --wait=false")),
@@ -46,6 +46,10 @@ pub fn random_action(rng: &mut Rng) -> Action {
                 .into(),
         ),
         14 => Action::Type("kubectl get nodes 'unterminated".into()),
+        15 => Action::Type(format!("ssh {node} 'tc qdisc replace dev eth0 root netem delay {}ms'", 50 << rng.below(7))),
+        16 => Action::Type(format!("ssh {node} 'systemctl {} containerd'", ["stop", "start"][rng.below(2) as usize])),
+        17 => Action::Type("mv /etc/kubernetes/manifests/etcd.yaml /tmp/".into()),
+        18 => Action::Type("mv /tmp/etcd.yaml /etc/kubernetes/manifests/".into()),
         _ => Action::Interrupt,
     }
 }

@@ -1,7 +1,8 @@
 //! What must hold after every event, whatever a person does and whatever breaks: one property a file.
 //!
 //! Random sessions are drawn from seeds; a violation names its seed, its event, and the command that repeats it:
-//! `VITRINE_SEED=7 cargo test --test invariants random`.
+//! `VITRINE_SEED=7 cargo test --test invariants random`. As many as there is time for, every failure named:
+//! `VITRINE_SEED=1..100000 cargo test --profile fast --test invariants`.
 
 mod bound_once;
 mod budget;
@@ -18,6 +19,8 @@ mod workloads;
 
 #[path = "../common/mod.rs"]
 mod common;
+
+use std::ops::RangeInclusive;
 
 use vitrine::cluster::{Record, World};
 use vitrine::session::Session;
@@ -65,15 +68,22 @@ fn check(session: &mut Session, until: Time) -> Result<(), String> {
     }
 }
 
-/// One seed if it is to be repeated, else all of these.
-fn seeds(all: std::ops::RangeInclusive<u64>, run: fn(u64) -> Result<(), String>, test: &str) {
-    #[expect(clippy::disallowed_methods, reason = "which seed to repeat is the developer's wish, no part of a world")]
-    let one = std::env::var("VITRINE_SEED").ok().and_then(|s| s.parse().ok());
-    for seed in one.map_or(all, |seed| seed..=seed) {
+/// One seed or a range of them if that is asked for, else all of these.
+fn seeds(all: RangeInclusive<u64>, run: fn(u64) -> Result<(), String>, test: &str) {
+    #[expect(clippy::disallowed_methods, reason = "which seeds to play is the developer's wish, no part of a world")]
+    let asked = std::env::var("VITRINE_SEED").ok();
+    let (from, to) = match asked.as_deref().map(|said| said.split_once("..").unwrap_or((said, said))) {
+        Some((from, to)) => (from.parse().expect("a seed"), to.parse().expect("a seed")),
+        None => all.into_inner(),
+    };
+    let mut failures = String::new();
+    for seed in from..=to {
         if let Err(e) = run(seed) {
-            panic!("seed {seed}: {e}\n  again: VITRINE_SEED={seed} cargo test --test invariants {test}");
+            let again = format!("again: VITRINE_SEED={seed} cargo test --test invariants {test}");
+            failures += &format!("seed {seed}: {e}\n  {again}\n");
         }
     }
+    assert!(failures.is_empty(), "{failures}");
 }
 
 #[test]
@@ -82,7 +92,7 @@ fn random_sessions_keep_every_invariant() {
         let (mut session, until) = common::random_session(seed);
         check(&mut session, until)
     };
-    seeds(1..=20, run, "random");
+    seeds(1..=1700, run, "random");
 }
 
 /// How long a world that is whole again may take: evictions, back-offs of 5 minutes, quarantines, deadlines.
@@ -98,7 +108,7 @@ fn workloads_that_are_left_alone_have_what_they_want() {
             all => Err(format!("every world left alone converges:\n  {}", all.join("\n  "))),
         }
     };
-    seeds(1..=4, run, "workloads");
+    seeds(1..=300, run, "workloads");
 }
 
 #[test]

@@ -18,7 +18,7 @@ pub fn random_workloads(seed: u64) -> (Session, Time) {
     }
     at += Span::secs(90);
     act(at, Action::Interrupt);
-    act(at, Action::Type("kubectl uncordon node01 node02 node03".into()));
+    act(at, Action::Type("mv /tmp/etcd.yaml /etc/kubernetes/manifests/".into()));
     for node in ["node01", "node02", "node03"] {
         act(at, Action::Plug(node.into()));
         act(at, Action::Start(format!("{node}/kubelet")));
@@ -26,6 +26,12 @@ pub fn random_workloads(seed: u64) -> (Session, Time) {
     for process in COMPONENTS {
         act(at, Action::Start(process.into()));
     }
+    // What is typed is done when the machines are back.
+    at += Span::secs(30);
+    for node in ["node01", "node02", "node03"] {
+        act(at, Action::Type(format!("ssh {node} 'tc qdisc del dev eth0 root'")));
+    }
+    act(at, Action::Type("kubectl uncordon node01 node02 node03".into()));
     (Session::new(script), at)
 }
 
@@ -36,7 +42,7 @@ const COMPONENTS: [&str; 3] =
 fn random_change(rng: &mut Rng) -> Action {
     let (node, web) = (format!("node0{}", 1 + rng.below(3)), format!("web{}", rng.below(3)));
     let (n, cascade) = (rng.below(5), ["background", "foreground", "orphan"][rng.below(3) as usize]);
-    Action::Type(match rng.below(16) {
+    Action::Type(match rng.below(19) {
         0..=3 => format!("kubectl create deployment {web} --image=nginx --replicas={n}"),
         4 => format!("kubectl scale deployment {web} --replicas={n}"),
         5 => format!("kubectl set image deployment {web} nginx=nginx:1.27"),
@@ -48,6 +54,9 @@ fn random_change(rng: &mut Rng) -> Action {
         12 => format!("kubectl create job {web} --image=busybox -- sleep 20"),
         13 => return Action::Unplug(node),
         14 => return Action::Kill(format!("{node}/kubelet")),
+        15 => format!("ssh {node} 'tc qdisc replace dev eth0 root netem delay {}ms loss {n}%'", 50 << n),
+        16 => "mv /etc/kubernetes/manifests/etcd.yaml /tmp/".into(),
+        17 => "mv /tmp/etcd.yaml /etc/kubernetes/manifests/".into(),
         _ => return Action::Kill(COMPONENTS[rng.below(3) as usize].into()),
     })
 }

@@ -215,7 +215,7 @@ impl Kubelet {
         let Payload::Response(answer) = &payload else { return };
         if self.statuses.answered(answer, &mut self.client, ctx) {
             if !answer.is_ok() && answer.code != 404 {
-                ctx.timer(Span::secs(10), Timer::Statuses);
+                self.try_statuses(Span::secs(10), ctx);
             }
         } else if self.volumes.answered(answer) || self.lease_answered(answer, ctx) || self.health_answered(answer, ctx)
         {
@@ -290,6 +290,7 @@ impl Kubelet {
             Timer::Probe(uid, n) => self.probe_ticks(&uid, n, ctx),
             Timer::Hook(n) => self.hook_over(n, None, ctx),
             Timer::Mount { uid, epoch, turn } => self.look_at_volumes(&uid, epoch, turn, ctx),
+            Timer::Statuses if !self.statuses.is_due(ctx.now) => {}
             Timer::Statuses => {
                 self.make_mirrors(ctx);
                 self.statuses.retry();
@@ -311,7 +312,7 @@ impl Kubelet {
             self.statuses.closed();
             self.volumes.closed();
             self.mirrors.clear();
-            ctx.timer(Span::secs(10), Timer::Statuses);
+            self.try_statuses(Span::secs(10), ctx);
             self.lease_closed(ctx);
             self.health_closed(ctx);
         }

@@ -178,9 +178,9 @@ impl Kubelet {
     pub(super) fn mirror_answered(&mut self, uid: &Rc<str>, answer: &Response, ctx: &mut Ctx<'_, Timer>) {
         if answer.is_ok() {
             self.statuses.mirror(uid, answer.value().at(path!("metadata.uid")).str());
-            ctx.timer(BACKOFF, Timer::Statuses);
+            self.try_statuses(BACKOFF, ctx);
         } else if answer.code != 409 {
-            ctx.timer(Span::secs(1), Timer::Statuses);
+            self.try_statuses(Span::secs(1), ctx);
         }
     }
 
@@ -232,10 +232,17 @@ impl Kubelet {
         self.tell(&uid, ctx, |w, cause, node| w.update(pod, cause, node));
     }
 
+    /// The status manager tries again after this long, if it does not sooner.
+    pub(super) fn try_statuses(&mut self, wait: Span, ctx: &mut Ctx<'_, Timer>) {
+        if self.statuses.tries_in(wait, ctx.now) {
+            ctx.timer(wait, Timer::Statuses);
+        }
+    }
+
     /// A status that somebody else changed is put right at the next of the status manager's turns.
     fn reconcile(&mut self, uid: &str, pod: &Value, ctx: &mut Ctx<'_, Timer>) {
         if self.statuses.differs(uid, pod) {
-            ctx.timer(self.to_look(ctx.now), Timer::Statuses);
+            self.try_statuses(self.to_look(ctx.now), ctx);
         }
     }
 

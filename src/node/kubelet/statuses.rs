@@ -10,7 +10,7 @@ use std::rc::Rc;
 use crate::api::kinds::{self, pod::status::PodStatus};
 use crate::api::{Value, View, patch};
 use crate::client::{Client, ObjectRef, PatchType};
-use crate::sim::RecordId;
+use crate::sim::{RecordId, Span, Time};
 use crate::wire::{Ctx, Response};
 use crate::{json, k};
 
@@ -44,6 +44,8 @@ pub struct Statuses {
     line: VecDeque<Rc<str>>,
     /// Who is in the line: it may be thousands of pods long.
     lined: BTreeSet<Rc<str>>,
+    /// When it tries again what failed.
+    due: Option<Time>,
     busy: Option<(Rc<str>, Stage, u64)>,
 }
 
@@ -176,6 +178,18 @@ impl Statuses {
         {
             known.dirty = true;
         }
+    }
+    /// Whether a try after this long needs a timer of its own: none comes sooner.
+    pub fn tries_in(&mut self, wait: Span, now: Time) -> bool {
+        let sooner = self.due.is_none_or(|due| due <= now || now + wait < due);
+        if sooner {
+            self.due = Some(now + wait);
+        }
+        sooner
+    }
+    /// Whether this is the instant to try again.
+    pub fn is_due(&self, now: Time) -> bool {
+        self.due == Some(now)
     }
     /// Try again what failed.
     pub fn retry(&mut self) {
