@@ -64,6 +64,8 @@ pub struct Process {
     pub name: Rc<str>,
     /// Whether it runs.
     pub up: bool,
+    /// Whether it was handed its start: before that nobody listens.
+    pub(super) begun: bool,
     pub(super) epoch: u32,
     pub(super) rng: Rng,
 }
@@ -201,7 +203,7 @@ where
     /// Add a process, not yet started.
     pub fn add_process(&mut self, host: HostId, name: &str) -> Addr {
         let rng = Rng::stream(self.seed, name);
-        self.processes.push(Process { host, name: name.into(), up: false, epoch: 0, rng });
+        self.processes.push(Process { host, name: name.into(), up: false, begun: false, epoch: 0, rng });
         Addr(self.processes.len() as u32 - 1)
     }
 
@@ -288,7 +290,7 @@ where
         let p = &mut self.processes[at.0 as usize];
         if !p.up {
             self.frozen.retain(|(who, _)| *who != at);
-            p.up = true;
+            (p.up, p.begun) = (true, false);
             p.epoch += 1;
             let epoch = p.epoch;
             self.record(cause, Body::Process { at, up: true });
@@ -425,6 +427,7 @@ where
                 Step::Input { at, input: Input::Timer(timer), cause }
             }
             Event::Start { at, epoch, cause } if self.process(at).epoch == epoch => {
+                self.processes[at.0 as usize].begun = true;
                 Step::Input { at, input: Input::Start, cause }
             }
             Event::Closed { at, epoch, peer, cause } if self.process(at).epoch == epoch => {

@@ -88,6 +88,18 @@ fn whose_peer_ends_behind_a_cut_cable_finds_it_out_by_silence() {
 }
 
 #[test]
+fn nobody_listens_before_a_process_has_begun() {
+    let (mut e, a, b) = world();
+    assert_eq!(log(&mut e, 0), [""; 0]);
+    e.stop(b, RecordId::NONE);
+    e.start(b, Span::ms(500), RecordId::NONE);
+    send(&mut e, a, b, 1..2);
+    assert_eq!(log(&mut e, 1), ["2 a closed"]);
+    send(&mut e, a, b, 2..3);
+    assert_eq!(log(&mut e, 2), ["501 b got 2"]);
+}
+
+#[test]
 fn a_short_cut_delays_and_keeps_the_order() {
     let (mut e, a, b) = world();
     let rule = cut(&mut e, b);

@@ -117,7 +117,7 @@ where
             return Step::Network;
         }
         let receiver = self.process(s.to);
-        if !receiver.up || receiver.epoch != s.to_epoch {
+        if !receiver.up || !receiver.begun || receiver.epoch != s.to_epoch {
             // Nobody listens, or another process than the one the connection was opened to: refused.
             self.record(s.id, Body::Lost { message: s.id });
             // The connection breaks once, however many segments were on it.
