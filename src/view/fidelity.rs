@@ -43,10 +43,12 @@ const fn row(part: &'static str, degree: Degree, text: Text) -> Row {
 pub const ROWS: &[Row] = &[
     row("kube-apiserver", Degree::Exact, text::API_EXACT),
     row("kube-apiserver", Degree::Simplified, text::API_SIMPLE),
+    row("kube-apiserver", Degree::Missing, text::API_MISSING),
     row("etcd", Degree::Exact, text::ETCD_EXACT),
     row("etcd", Degree::Missing, text::ETCD_MISSING),
     row("kube-scheduler", Degree::Exact, text::SCHED_EXACT),
     row("kube-scheduler", Degree::Missing, text::SCHED_MISSING),
+    row("kube-controller-manager", Degree::Exact, text::CTRL_EXACT),
     row("kube-controller-manager", Degree::Missing, text::CTRL_MISSING),
     row("kubelet", Degree::Exact, text::KUBELET_EXACT),
     row("kubelet", Degree::Missing, text::KUBELET_MISSING),
