@@ -2,6 +2,7 @@
 //! `cargo xtask bench pods idle checkpoint trace` prints these rows.
 
 use crate::measure::{self, booted, heading, live, play_until_running, request, time, timed, wanted};
+use vitrine::api::Value;
 use vitrine::cluster::{Topology, World};
 use vitrine::json;
 use vitrine::session::{Script, Session};
@@ -20,6 +21,7 @@ pub fn run() {
     pods();
     frames();
     idle();
+    lost();
     checkpoint();
     trace();
 }
@@ -161,6 +163,53 @@ fn idle() {
             heap >> 20,
         );
     }
+}
+
+/// Nodes whose power is cut at one moment, and the pods of their deployment that other nodes run again.
+fn lost() {
+    heading(
+        "lost",
+        "nodes lost at once, until their pods run elsewhere: wall, virtual time, pods a second of wall, the longest event",
+    );
+    for (workers, dead, pods) in [(5000, 1, 20), (1000, 100, 2000)] {
+        let name = format!("lost/{dead}/{workers}");
+        if !wanted(&name) {
+            continue;
+        }
+        let mut world = booted(workers, 110);
+        let hosts: Vec<String> = (1..=dead).map(|n| format!("node{n:02}")).collect();
+        world.send(request(Method::Post, "/apis/apps/v1/namespaces/default/deployments", rather_on(&hosts, pods)));
+        assert_eq!(play_until_running(&mut world, pods, Span::secs(1_800)).running, pods, "the deployment is up");
+        let began = world.now();
+        hosts.iter().for_each(|host| world.power(host, false));
+        let played = play_until_running(&mut world, pods, Span::secs(3_600));
+        println!(
+            "{name:<26} {:>9} {:>9} {:>9.0} pods/s {:>12}  {} of {pods} pods run again",
+            time(played.wall),
+            time(world.now().since(began).0 as f64 / 1e9),
+            played.running as f64 / played.wall,
+            time(played.longest),
+            played.running,
+        );
+    }
+}
+
+/// A deployment whose pods would rather be on these nodes, but may go elsewhere.
+fn rather_on(hosts: &[String], replicas: usize) -> Body {
+    let hosts: Vec<Value> = hosts.iter().map(|host| Value::from(&**host)).collect();
+    let term = json!({ "key": "kubernetes.io/hostname", "operator": "In", "values": (hosts) });
+    let preference = json!({ "weight": 100, "preference": { "matchExpressions": [(term)] } });
+    let affinity = json!({ "nodeAffinity": { "preferredDuringSchedulingIgnoredDuringExecution": [(preference)] } });
+    Body::Object(json!({
+        "apiVersion": "apps/v1", "kind": "Deployment", "metadata": { "name": "web" },
+        "spec": {
+            "replicas": (replicas as i64), "selector": { "matchLabels": { "app": "web" } },
+            "template": {
+                "metadata": { "labels": { "app": "web" } },
+                "spec": { "affinity": (affinity), "containers": [{ "name": "nginx", "image": "nginx" }] },
+            },
+        },
+    }))
 }
 
 fn checkpoint() {

@@ -58,6 +58,9 @@ pub enum Effect<P, T, N> {
     },
 }
 
+/// Room for what most inputs lead to: a request that is answered notes each of its stations.
+const EFFECTS: usize = 12;
+
 /// Handed to a component with each input. It collects effects; the engine carries them out when the handler returns.
 #[derive(Debug)]
 pub struct Ctx<'a, P, T, N> {
@@ -76,7 +79,7 @@ pub struct Ctx<'a, P, T, N> {
 impl<'a, P, T, N> Ctx<'a, P, T, N> {
     /// A context for one input. Tests make one by hand, hand it to a component, and compare `effects`.
     pub fn new(now: Time, me: Addr, cause: RecordId, rng: &'a mut Rng) -> Self {
-        Ctx { now, me, cause, rng, effects: Vec::new() }
+        Ctx { now, me, cause, rng, effects: Vec::with_capacity(EFFECTS) }
     }
     /// Send a message now.
     pub fn send(&mut self, to: Addr, payload: impl Into<P>) {
@@ -133,7 +136,8 @@ impl<'a, P, T, N> Ctx<'a, P, T, N> {
     }
     /// Lend the context to a part of the component that has timers of its own; they are wrapped on the way out.
     pub fn part<U, R>(&mut self, wrap: impl Fn(U) -> T, f: impl FnOnce(&mut Ctx<'_, P, U, N>) -> R) -> R {
-        let mut inner = Ctx::new(self.now, self.me, self.cause, self.rng);
+        let mut inner =
+            Ctx { now: self.now, me: self.me, cause: self.cause, rng: &mut *self.rng, effects: Vec::new() };
         let r = f(&mut inner);
         let effects = inner.effects;
         self.effects.extend(effects.into_iter().map(|e| e.map_timer(&wrap)));

@@ -259,7 +259,9 @@ where
     }
     /// Take the records written since the last time.
     pub fn drain(&mut self) -> Vec<Record<P, T, N>> {
-        std::mem::take(&mut self.out)
+        // As many will come again: they need not be moved while their line grows.
+        let room = Vec::with_capacity(self.out.len());
+        std::mem::replace(&mut self.out, room)
     }
     /// Records written and not yet taken.
     pub fn written(&self) -> &[Record<P, T, N>] {
