@@ -136,8 +136,7 @@ impl<'a, P, T, N> Ctx<'a, P, T, N> {
     }
     /// Lend the context to a part of the component that has timers of its own; they are wrapped on the way out.
     pub fn part<U, R>(&mut self, wrap: impl Fn(U) -> T, f: impl FnOnce(&mut Ctx<'_, P, U, N>) -> R) -> R {
-        let mut inner =
-            Ctx { now: self.now, me: self.me, cause: self.cause, rng: &mut *self.rng, effects: Vec::new() };
+        let mut inner = Ctx { now: self.now, me: self.me, cause: self.cause, rng: &mut *self.rng, effects: Vec::new() };
         let r = f(&mut inner);
         let effects = inner.effects;
         self.effects.extend(effects.into_iter().map(|e| e.map_timer(&wrap)));
