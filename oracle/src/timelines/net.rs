@@ -169,7 +169,7 @@ mod tests {
         assert_eq!(told(&sum(steps.iter()), "pods"), told(&diff(states[0], states[2]), "pods"));
         assert_eq!(
             told(&steps[1], "pods"),
-            "status.conditions[Ready].message status.conditions[Ready].status<True> status.n"
+            "status.conditions[Ready].message status.conditions[Ready].status<True> status.n<2>"
         );
         let back = [diff(states[0], states[1]), diff(states[1], states[0])];
         assert_eq!(told(&sum(back.iter()), "pods"), "");
