@@ -177,7 +177,8 @@ fn lost() {
             continue;
         }
         let mut world = booted(workers, 110);
-        let hosts: Vec<String> = (1..=dead).map(|n| format!("node{n:02}")).collect();
+        let topology = Topology { workers, ..Topology::default() };
+        let hosts: Vec<String> = (1..=dead as u32).map(|n| topology.worker_name(n)).collect();
         world.send(request(Method::Post, "/apis/apps/v1/namespaces/default/deployments", rather_on(&hosts, pods)));
         assert_eq!(play_until_running(&mut world, pods, Span::secs(1_800)).running, pods, "the deployment is up");
         // Of a large cluster not every node is scored: the fullest are those that are lost.
@@ -215,7 +216,13 @@ fn rather_on(hosts: &[String], replicas: usize) -> Body {
             "replicas": (replicas as i64), "selector": { "matchLabels": { "app": "web" } },
             "template": {
                 "metadata": { "labels": { "app": "web" } },
-                "spec": { "affinity": (affinity), "containers": [{ "name": "nginx", "image": "nginx" }] },
+                "spec": {
+                    "affinity": (affinity), "containers": [{ "name": "nginx", "image": "nginx" }],
+                    // Of its own, so that the default one does not spread them over all nodes.
+                    "topologySpreadConstraints": [{
+                        "maxSkew": 1000, "topologyKey": "example.com/none", "whenUnsatisfiable": "ScheduleAnyway"
+                    }],
+                },
             },
         },
     }))
