@@ -8,7 +8,7 @@ use std::rc::Rc;
 
 use super::queue::Queue;
 use super::shape::Shaped;
-use super::{Body, Ctx, Digest, Effect, Faults, Hasher, Record, RecordId, Rng, Rule, RuleId, Span, Time, Verdict};
+use super::{Body, Ctx, Digest, Effect, Faults, Hasher, Record, RecordId, Rng, Span, Time};
 
 /// A process: what sends and receives.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Hash)]
@@ -71,9 +71,9 @@ pub struct Process {
 }
 
 #[derive(Clone, Debug)]
-struct Host {
+pub(super) struct Host {
     name: Rc<str>,
-    powered: bool,
+    pub(super) powered: bool,
 }
 
 #[derive(Clone, Debug)]
@@ -139,7 +139,7 @@ pub struct Engine<P, T, N> {
     pub(super) now: Time,
     pub(super) seed: u64,
     pub(super) queue: Queue<Event<P, T>>,
-    hosts: Vec<Host>,
+    pub(super) hosts: Vec<Host>,
     pub(super) processes: Vec<Process>,
     pub(super) faults: Faults,
     pub(super) rng: Rng,
@@ -147,7 +147,7 @@ pub struct Engine<P, T, N> {
     pub(super) shaped: Shaped,
     pub(super) connections: BTreeSet<(Addr, Addr)>,
     /// Who started a process, and waits for its end.
-    parents: BTreeMap<Addr, Addr>,
+    pub(super) parents: BTreeMap<Addr, Addr>,
     pub(super) records: u64,
     pub(super) hash: Hasher,
     pub(super) out: Vec<Record<P, T, N>>,
@@ -285,80 +285,6 @@ where
     /// Write down what a person did; its effects take this record as their cause.
     pub fn act(&mut self, note: N) -> RecordId {
         self.record(RecordId::NONE, Body::Action(note))
-    }
-
-    /// Start a process: it is handed [`Input::Start`] after `after`.
-    pub fn start(&mut self, at: Addr, after: Span, cause: RecordId) {
-        let p = &mut self.processes[at.0 as usize];
-        if !p.up {
-            self.frozen.retain(|(who, _)| *who != at);
-            (p.up, p.begun) = (true, false);
-            p.epoch += 1;
-            let epoch = p.epoch;
-            self.record(cause, Body::Process { at, up: true });
-            self.queue.push(self.now + after, Event::Start { at, epoch, cause });
-        }
-    }
-
-    /// From now on nobody waits for the end of a process.
-    pub fn disown(&mut self, at: Addr) {
-        self.parents.remove(&at);
-    }
-
-    /// Stop a process. Its host closes its connections, so that its peers are told.
-    pub fn stop(&mut self, at: Addr, cause: RecordId) {
-        if !self.processes[at.0 as usize].up {
-            return;
-        }
-        self.halt(at, cause);
-        let peers: Vec<Addr> = self.peers(at);
-        for peer in peers {
-            self.connections.remove(&pair(at, peer));
-            self.tell_closed(peer, at, cause);
-        }
-    }
-
-    /// Cut the power: everything on the host stops, and nobody is told.
-    pub fn power_off(&mut self, host: HostId, cause: RecordId) {
-        self.hosts[host.0 as usize].powered = false;
-        for at in self.on_host(host) {
-            if self.process(at).up {
-                self.halt(at, cause);
-            }
-        }
-        self.expect_silence();
-    }
-
-    /// Power the host on again. Its processes have to be started.
-    pub fn power_on(&mut self, host: HostId) {
-        self.hosts[host.0 as usize].powered = true;
-    }
-
-    /// The processes of a host.
-    pub fn on_host(&self, host: HostId) -> Vec<Addr> {
-        (0..self.processes.len() as u32).map(Addr).filter(|a| self.process(*a).host == host).collect()
-    }
-
-    fn halt(&mut self, at: Addr, cause: RecordId) {
-        let p = &mut self.processes[at.0 as usize];
-        p.up = false;
-        p.epoch += 1;
-        self.record(cause, Body::Process { at, up: false });
-    }
-
-    /// Put a fault in force.
-    pub fn add_fault(&mut self, rule: Rule) -> RuleId {
-        let cut = rule.verdict == Verdict::Cut;
-        let id = self.faults.add(rule);
-        if cut {
-            self.expect_silence();
-        }
-        id
-    }
-
-    /// Take a fault back.
-    pub fn remove_fault(&mut self, id: RuleId) -> bool {
-        self.faults.remove(id)
     }
 
     /// Hand an input to a component and carry out what it asks for. `wrap` makes the world's timer of the component's own.

@@ -1,6 +1,6 @@
 //! Two processes that talk over a cable which is cut, lossy, or slow.
 
-use super::super::{Match, Ratio, Shape};
+use super::super::{Match, Ratio, Rule, RuleId, Shape, Verdict};
 use super::*;
 
 type E = Engine<u64, u64, u64>;

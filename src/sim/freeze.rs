@@ -1,10 +1,10 @@
-//! Suspended processes, and cables that are pulled.
+//! Suspended processes, faults of the network, and cables that are pulled.
 //!
 //! Of a suspended process: what comes for them waits, and all of it happens when they go on. Models SIGSTOP and SIGCONT, or a
 //! suspended machine: connections stay open, timers that ran out meanwhile go off at once.
 
 use super::engine::Event;
-use super::{Addr, Digest, Engine, HostId, Match, Ratio, Rule, Verdict};
+use super::{Addr, Digest, Engine, HostId, Match, Ratio, Rule, RuleId, Verdict};
 
 impl<P, T, N> Engine<P, T, N>
 where
@@ -12,6 +12,20 @@ where
     T: Clone + Digest,
     N: Clone + Digest,
 {
+    /// Put a fault in force.
+    pub fn add_fault(&mut self, rule: Rule) -> RuleId {
+        let cut = rule.verdict == Verdict::Cut;
+        let id = self.faults.add(rule);
+        if cut {
+            self.expect_silence();
+        }
+        id
+    }
+
+    /// Take a fault back.
+    pub fn remove_fault(&mut self, id: RuleId) -> bool {
+        self.faults.remove(id)
+    }
     /// Pull a machine's network cable, or put it back.
     pub fn link(&mut self, host: HostId, up: bool) {
         let rules = cut(host);

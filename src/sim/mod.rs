@@ -14,6 +14,7 @@ mod digest;
 mod engine;
 mod fault;
 mod freeze;
+mod life;
 mod network;
 mod queue;
 mod rng;
