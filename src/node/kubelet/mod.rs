@@ -12,6 +12,7 @@
 //! runtime tells which pod changed, and the tick that follows is computed. So an idle node costs its lease alone.
 
 pub mod actions;
+mod admission;
 pub mod backoff;
 pub mod conditions;
 mod config;

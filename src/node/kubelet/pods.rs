@@ -218,13 +218,17 @@ impl Kubelet {
             }
             return;
         }
-        let finished = matches!(Pod::view(&pod).status().phase(), "Succeeded" | "Failed");
+        let refused = self.refuses(&pod);
+        let finished = refused.is_some() || matches!(Pod::view(&pod).status().phase(), "Succeeded" | "Failed");
         let worker = if finished { Worker::finished(pod.clone()) } else { Worker::new(pod.clone(), false) };
         self.employ(&uid, worker, ctx);
         if !finished {
             ctx.part(Timer::Informers, |ctx| {
                 self.volumes.track(&uid, &pod, &mut self.informers, &mut self.client, ctx)
             });
+        }
+        if let Some(why) = refused {
+            return self.reject(&uid, &pod, why, ctx);
         }
         if !finished {
             self.refuse_under_pressure(&uid, ctx);

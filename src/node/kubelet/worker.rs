@@ -20,6 +20,7 @@ use std::collections::{BTreeMap, VecDeque};
 use std::rc::Rc;
 
 use super::actions;
+use super::admission::{Asked, asked};
 use super::backoff::Backoff;
 use super::containers::{self, Runtime};
 use super::status::{self, Inputs, Reasons};
@@ -73,6 +74,8 @@ pub struct Node {
 pub struct Worker {
     /// The pod as it is wanted.
     pub pod: Value,
+    /// What it asks for of its node.
+    pub(super) asked: Asked,
     /// From a file of the node, not from the API server.
     pub is_static: bool,
     /// What the runtime last said.
@@ -120,6 +123,7 @@ impl Worker {
     pub fn new(pod: Value, is_static: bool) -> Worker {
         Worker {
             status: pod.get(crate::k!("status")).clone(),
+            asked: asked(&pod),
             pod,
             is_static,
             runtime: Runtime::default(),
@@ -162,6 +166,10 @@ impl Worker {
     /// A worker for a pod that had come to its end before the kubelet heard of it.
     pub fn finished(pod: Value) -> Worker {
         Worker { step: Step::Ended, stopping: Some(None), ..Worker::new(pod, false) }
+    }
+    /// Whether nothing of it runs any more, even if its volumes have still to go. Models `IsPodKnownTerminated`.
+    pub fn has_stopped(&self) -> bool {
+        matches!(self.step, Step::Settling | Step::Ended)
     }
     /// Whether nothing of it runs, nor will.
     pub fn has_ended(&self) -> bool {
@@ -212,11 +220,13 @@ impl Worker {
     pub fn update(&mut self, pod: Value, cause: RecordId, node: &Node) -> Vec<Effect> {
         let grace = pod.at(path!("metadata.deletionGracePeriodSeconds")).as_int();
         let deleted = !pod.at(path!("metadata.deletionTimestamp")).is_null();
-        self.pod = pod;
+        let before = std::mem::replace(&mut self.pod, pod);
         if deleted {
             return self.stop(grace.map(|g| g.clamp(0, i64::from(u32::MAX)) as u32), cause, node);
         }
-        self.look(cause, node)
+        let resized = self.resized(&before);
+        self.asked = asked(&self.pod);
+        [resized, self.look(cause, node)].concat()
     }
 
     /// Something happened: look at the pod as soon as may be.
@@ -263,7 +273,7 @@ impl Worker {
         if let Some(left) = left.filter(|_| fresh) {
             out.push(Effect::Deadline(left));
         }
-        let actions = actions::compute(&self.pod, &self.runtime, &self.failing);
+        let actions = self.actions();
         if actions.finished || left == Some(Span::ZERO) {
             // Models `completeSync`: the pod is torn down at the next turn.
             self.stopping = Some(None);
@@ -293,7 +303,7 @@ impl Worker {
             return [vec![said], self.finish(Some(Span::ZERO), node)].concat();
         }
         self.has_volumes = true;
-        let actions = actions::compute(&self.pod, &self.runtime, &self.failing);
+        let actions = self.actions();
         self.todo = actions.start.into();
         match actions.sandbox {
             Some(attempt) => {
