@@ -21,19 +21,24 @@ pub struct Actions {
     pub start: Vec<usize>,
 }
 
-/// From the specification, what the runtime says, and which containers failed a probe.
-pub fn compute(pod: &Value, runtime: &Runtime, failing: &BTreeMap<Rc<str>, usize>) -> Actions {
+/// From the specification, what the runtime says, which containers failed a probe, and which have started as theirs say.
+pub fn compute(
+    pod: &Value,
+    runtime: &Runtime,
+    failing: &BTreeMap<Rc<str>, usize>,
+    started: &dyn Fn(&str) -> bool,
+) -> Actions {
     let all = containers::of(pod);
     let policy = Pod(pod).spec().restart_policy();
     let mut out = Actions::default();
     let mains = || all.iter().enumerate().filter(|(_, c)| c.role == Role::Main);
     if runtime.needs_sandbox() {
         let attempt = runtime.sandboxes.first().map_or(0, |s| s.config.attempt + 1);
-        let done = |name: &str| match runtime.newest(name).map(|i| exit_code(i)) {
-            Some(Some(code)) => policy == "Never" || policy == "OnFailure" && code == 0,
-            _ => false,
+        let done = |c: containers::Specified<'_>| {
+            let code = runtime.newest(c.name()).and_then(|i| exit_code(i));
+            code.is_some() && !should_restart(pod, c, code)
         };
-        let start: Vec<usize> = mains().filter(|(_, c)| !done(c.name())).map(|(i, _)| i).collect();
+        let start: Vec<usize> = mains().filter(|(_, c)| !done(**c)).map(|(i, _)| i).collect();
         if start.is_empty() || policy == "Never" && attempt != 0 && !runtime.containers.is_empty() {
             out.finished = true;
             return out;
@@ -57,11 +62,16 @@ pub fn compute(pod: &Value, runtime: &Runtime, failing: &BTreeMap<Rc<str>, usize
     if !begun {
         for (i, c) in all.iter().enumerate().filter(|(_, c)| c.role.is_init()) {
             let state = of_sandbox(c.name()).map(|info| (&info.state, exit_code(info)));
+            if of_sandbox(c.name()).is_some_and(|info| failing.contains_key(&info.id)) {
+                out.kill.push(i);
+                out.start.push(i);
+                return out;
+            }
             match (c.role, state) {
                 (Role::Init, Some((_, Some(0)))) => continue,
-                (Role::Sidecar, Some((ContainerState::Running(_), _))) => continue,
+                (Role::Sidecar, Some((ContainerState::Running(_), _))) if started(c.name()) => continue,
                 (_, Some((ContainerState::Running(_), _))) => return out,
-                (role, Some((_, code))) if code.is_some() && !should_restart(pod, role, code) => {
+                (_, Some((_, code))) if code.is_some() && !should_restart(pod, *c, code) => {
                     out.finished = true;
                     return out;
                 }
@@ -86,7 +96,7 @@ pub fn compute(pod: &Value, runtime: &Runtime, failing: &BTreeMap<Rc<str>, usize
                 }
                 alive |= c.role == Role::Main && (stays || !is_failing);
             }
-            Some(info) if !should_restart(pod, c.role, exit_code(info)) => {}
+            Some(info) if !should_restart(pod, *c, exit_code(info)) => {}
             // A container that was made and never started is made again.
             _ => {
                 alive |= c.role == Role::Main;

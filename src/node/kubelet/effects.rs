@@ -169,6 +169,7 @@ impl Kubelet {
                 now: ctx.now,
             },
         )?;
+        not_as_root(pod, c)?;
         let words = |list: &Value| list.items().iter().map(|w| env::expand(w.str(), &env).into()).collect();
         let (mounts, files) = self.volumes.mounts(&uid, pod, &worker.status, c, &self.informers);
         Ok(ContainerConfig {
@@ -207,4 +208,20 @@ impl Kubelet {
             self.watch_resources(ctx);
         }
     }
+}
+
+/// Models `verifyRunAsNonRoot`: what must not run as root does not. All images of the simulated registry do, if no user is named.
+fn not_as_root(pod: &Value, c: containers::Specified<'_>) -> Result<(), String> {
+    let said = |field: &str| {
+        let own = c.spec.0.get(k!("securityContext")).get(field);
+        if own.is_null() { pod.at(path!("spec.securityContext")).get(field) } else { own }.clone()
+    };
+    let why = match said("runAsUser").as_int() {
+        _ if !said("runAsNonRoot").bool() => return Ok(()),
+        Some(0) => "container's runAsUser breaks non-root policy",
+        Some(_) => return Ok(()),
+        None => "container has runAsNonRoot and image will run as root",
+    };
+    let meta = |field: &str| pod.get(k!("metadata")).get(field).str();
+    Err(format!("{why} (pod: \"{}_{}({})\", container: {})", meta("name"), meta("namespace"), meta("uid"), c.name()))
 }

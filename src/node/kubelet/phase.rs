@@ -15,7 +15,7 @@ pub fn of(pod: &Value, inits: &[Value], mains: &[Value], terminal: bool) -> &'st
         let (runs, ended) = (!state.get(k!("running")).is_null(), code(state));
         let waits = !state.get(k!("waiting")).is_null();
         let last = ended.or_else(|| code(status.get(k!("lastState"))).filter(|_| waits));
-        let stays = || !should_restart(pod, c.role, last.map(|code| code as i32));
+        let stays = || !should_restart(pod, *c, last.map(|code| code as i32));
         match (c.role, runs, last) {
             (Role::Init, false, Some(0)) | (Role::Sidecar, false, Some(_)) => {}
             (Role::Init, false, Some(_)) if stays() => return "Failed",

@@ -126,10 +126,22 @@ impl Kubelet {
             self.set_ticker(uid, n, wait, ctx);
         }
         // That a new container is not ready yet is news to its pod's worker.
+        if let Some((id, name)) = self.starts_anew(uid, n, before.as_deref()) {
+            return self.tell(uid, ctx, |w, cause, node| w.starts_anew(id, &name, cause, node));
+        }
         let is_readiness = self.probes.get(uid).is_some_and(|all| all[n as usize].kind == READINESS);
         if is_readiness && known(self) != before {
             self.tell(uid, ctx, |w, cause, node| w.look(cause, node));
         }
+    }
+
+    /// A startup probe has found another container than the one that it knew (`before`): which.
+    fn starts_anew(&self, uid: &str, n: u32, before: Option<&str>) -> Option<(Rc<str>, String)> {
+        let p = self.probes.get(uid)?.get(n as usize).filter(|p| p.kind == STARTUP)?;
+        let old = before.filter(|id| !id.is_empty())?;
+        let worker = self.workers.get(uid).filter(|_| *p.id != *old)?;
+        let name = containers::of(&worker.pod).get(p.container)?.name().to_owned();
+        worker.probed(&name).1.then(|| (p.id.clone(), name))
     }
 
     /// Ask, if it is time to; the period of the ticker, if it goes on.
@@ -144,12 +156,13 @@ impl Kubelet {
         let spec = c.spec.0.get(KINDS[p.kind].0);
         let next = Some(period(spec));
         let Some(info) = worker.runtime.newest(c.name()) else { return next };
+        let anew = p.id != info.id && !p.id.is_empty();
         if p.id != info.id {
             *p = Probe { id: info.id.clone(), run: 0, known: None, held: false, steady: false, ..p.clone() };
         }
         let ContainerState::Running(since) = info.state else { return next };
         let started = worker.probed(c.name()).1;
-        if p.steady || p.kind == STARTUP && started {
+        if p.steady || p.kind == STARTUP && started && !anew {
             p.parked = true;
             return None;
         }

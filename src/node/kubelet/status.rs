@@ -125,7 +125,7 @@ fn container(c: Specified<'_>, has_inits: bool, pod: &Value, with: &Inputs<'_>) 
         && !doomed
         && !is_running
         && !finished_init
-        && should_restart(pod, c.role, code)
+        && should_restart(pod, c, code)
     {
         if !now_state.get(k!("terminated")).is_null() {
             last = now_state;

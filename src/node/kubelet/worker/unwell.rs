@@ -3,8 +3,8 @@
 use crate::path;
 use std::rc::Rc;
 
-use super::containers;
 use super::{Effect, Node, Step, Worker, event};
+use super::{actions, containers};
 use crate::api::Value;
 use crate::api::kinds::pod::Pod;
 use crate::client::recorder::EventType;
@@ -48,7 +48,70 @@ impl Worker {
     fn unprobed(&self, name: &str) -> (bool, bool) {
         let all = containers::of(&self.pod);
         let Some(c) = all.iter().find(|c| c.name() == name) else { return (true, true) };
-        (c.spec.0.get(k!("readinessProbe")).is_null(), c.spec.0.get(k!("startupProbe")).is_null())
+        let unasked = |probe: &str| c.spec.0.get(probe).is_null();
+        (unasked("readinessProbe"), unasked("startupProbe") || self.was_started(name))
+    }
+    /// The status last given out called a container of this name started: so is the next, until its startup probe looks at it.
+    fn was_started(&self, name: &str) -> bool {
+        let lists = [k!("containerStatuses"), k!("initContainerStatuses")];
+        let mut all = lists.iter().flat_map(|l| self.status.get(*l).items());
+        all.any(|s| s.get(k!("name")).str() == name && s.get(k!("started")).bool())
+    }
+
+    /// The startup probe has found another container in the place of one that had started: that one has not. Models
+    /// `SetContainerStartup`, and the look that follows.
+    pub fn starts_anew(&mut self, id: Rc<str>, name: &str, cause: RecordId, node: &Node) -> Vec<Effect> {
+        let (ready, _) = self.unprobed(name);
+        self.probes.insert(id, (ready, false));
+        let mut said = self.status.clone();
+        for list in [k!("containerStatuses"), k!("initContainerStatuses")] {
+            if said.get(list).is_empty() {
+                continue;
+            }
+            let own = said.entry(list).items_mut().iter_mut();
+            own.filter(|s| s.get(k!("name")).str() == name).for_each(|s| s.set(k!("started"), false));
+        }
+        self.status = said.clone();
+        [vec![Effect::Status(said)], self.look(cause, node)].concat()
+    }
+
+    /// What the pod needs next.
+    pub(super) fn actions(&self) -> actions::Actions {
+        actions::compute(&self.pod, &self.runtime, &self.failing, &|name| self.probed(name).1)
+    }
+
+    /// Events of a resize in place, if the resources of a container are others than they were. It is done at once; that the
+    /// node may have no room for it is not simulated.
+    pub(super) fn resized(&self, before: &Value) -> Vec<Effect> {
+        let of = |pod: &Value| {
+            let all = |list: &str| {
+                let each = pod.get(k!("spec")).get(list).items().iter();
+                let each = each.map(|c| {
+                    let mut own = json!({ "name": (c.get(k!("name")).clone()) });
+                    own.set(
+                        "resources",
+                        if c.get(k!("resources")).is_null() { Value::object() } else { c.get(k!("resources")).clone() },
+                    );
+                    own
+                });
+                each.collect::<Vec<Value>>()
+            };
+            (all("initContainers"), all("containers"))
+        };
+        let (inits, mains) = of(&self.pod);
+        if (&inits, &mains) == (&of(before).0, &of(before).1) {
+            return Vec::new();
+        }
+        let mut said = Value::object();
+        if !inits.is_empty() {
+            said.set("initContainers", inits);
+        }
+        said.set("containers", mains);
+        said.set("generation", self.pod.at(path!("metadata.generation")).clone());
+        let said = crate::api::json::print(&said);
+        let events = [("ResizeStarted", "started"), ("ResizeCompleted", "completed")];
+        let of = |(reason, how)| event(&self.pod, EventType::Normal, reason, format!("Pod resize {how}: {said}"), "");
+        events.into_iter().map(of).collect()
     }
 
     /// A startup or readiness probe has another result than before.
