@@ -216,23 +216,23 @@ pub fn decide(kind: &Kind, object: &Value, options: &DeleteOptions, now: Time) -
     } else if finalizers.is_empty() {
         set_meta(&mut next, "finalizers", Value::Null);
     }
-    let grace = graceful(kind, object, options, marked);
     let held = !finalizers.is_empty() || namespace_waits(kind, object);
     if marked {
+        // Its time has begun: it can be made shorter, and is not asked for anew.
         let before = meta(object).get(k!("deletionGracePeriodSeconds")).int();
-        let shorter = grace.is_some_and(|g| g < before);
-        match (shorter, grace) {
-            (true, Some(0)) if !held => {
+        match options.grace {
+            _ if before == 0 && !held => return Ok(Deletion::Remove(object.clone())),
+            Some(0) if before > 0 && !held => {
                 let mut last = object.clone();
                 mark(&mut last, 0, now);
                 return Ok(Deletion::Remove(last));
             }
-            (false, Some(0) | None) if !held => return Ok(Deletion::Remove(object.clone())),
-            (true, Some(grace)) => mark(&mut next, grace, now),
+            Some(grace) if grace < before => shorten(&mut next, before - grace, now),
             _ => {}
         }
         return Ok(if next == *object { Deletion::Waits } else { Deletion::Mark(next) });
     }
+    let grace = graceful(kind, object, options);
     match grace {
         Some(grace) if grace > 0 => {
             mark(&mut next, grace, now);
@@ -273,6 +273,19 @@ fn mark(object: &mut Value, grace: i64, now: Time) {
     set_meta(object, "deletionGracePeriodSeconds", grace.into());
 }
 
+/// So many seconds less until its end, which is not in the past: from then on there is one second, if there was to be any.
+fn shorten(object: &mut Value, by: i64, now: Time) {
+    let grace = meta(object).get(k!("deletionGracePeriodSeconds")).int() - by;
+    let end = crate::api::time::parse(meta(object).get(k!("deletionTimestamp")).str()).map_or(0, |(secs, _)| secs) - by;
+    if end > wall_secs(now) as i64 {
+        set_meta(object, "deletionTimestamp", crate::api::time::rfc3339(end).into());
+        set_meta(object, "deletionGracePeriodSeconds", grace.into());
+    } else {
+        mark(object, 0, now);
+        set_meta(object, "deletionGracePeriodSeconds", grace.min(1).into());
+    }
+}
+
 /// Marking an object counts as a change of what is wanted.
 fn bump(kind: &Kind, object: &mut Value) {
     let generation = meta(object).get(k!("generation")).int();
@@ -282,14 +295,13 @@ fn bump(kind: &Kind, object: &mut Value) {
 }
 
 /// The grace that a kind gives: pods have one, as long as something may run.
-fn graceful(kind: &Kind, object: &Value, options: &DeleteOptions, marked: bool) -> Option<i64> {
+fn graceful(kind: &Kind, object: &Value, options: &DeleteOptions) -> Option<i64> {
     if kind.kind != "Pod" {
         return None;
     }
     let spec = object.get(k!("spec"));
     let own = spec.get(k!("terminationGracePeriodSeconds")).as_int().unwrap_or(30);
-    let before = meta(object).get(k!("deletionGracePeriodSeconds")).as_int();
-    let asked = options.grace.or(if marked { before } else { None }).unwrap_or(own);
+    let asked = options.grace.unwrap_or(own);
     let phase = object.at(path!("status.phase")).str();
     // Nothing runs yet, or nothing runs any more: there is nothing to wait for.
     if spec.get(k!("nodeName")).is_empty() || matches!(phase, "Failed" | "Succeeded") {
