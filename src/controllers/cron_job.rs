@@ -70,8 +70,8 @@ impl Turn<'_> {
         self.drop_active(job.at(path!("metadata.uid")));
     }
 
-    /// What became of its jobs.
-    fn follow(&mut self, jobs: &[&Value]) {
+    /// What became of its jobs. Those of `found` are missing in the cache alone.
+    fn follow(&mut self, jobs: &[&Value], found: &[Value]) {
         for job in jobs {
             let (uid, name) = (job.at(path!("metadata.uid")), key(job).1);
             let known = self.active().iter().any(|r| r.get(k!("uid")) == uid);
@@ -89,9 +89,10 @@ impl Turn<'_> {
                 self.cron.entry("status").set("lastSuccessfulTime", ended.clone());
             }
         }
-        let there = |r: &&Value| !jobs.iter().any(|j| j.at(path!("metadata.uid")) == r.get(k!("uid")));
-        let missing: Vec<Value> = self.active().iter().filter(there).cloned().collect();
-        for reference in missing {
+        for reference in missing(&self.cron, jobs) {
+            if found.contains(reference.get(k!("uid"))) {
+                continue;
+            }
             self.drop_active(reference.get(k!("uid")));
             self.say(
                 EventType::Normal,
@@ -192,6 +193,12 @@ fn written(cron: &Value, before: &Value) -> Option<Call> {
     (cron.get(k!("status")) != before).then(|| Call::update(&CRON_JOB, cron.clone(), "status"))
 }
 
+/// The jobs of the list that the cache does not have.
+fn missing(cron: &Value, jobs: &[&Value]) -> Vec<Value> {
+    let is_here = |r: &Value| jobs.iter().any(|j| j.at(path!("metadata.uid")) == r.get(k!("uid")));
+    cron.at(path!("status.active")).items().iter().filter(|r| !is_here(r)).cloned().collect()
+}
+
 fn sync((namespace, name): &Key, look: &Look<'_>) -> Plan {
     let Some(cron) = look.caches.get(&CRON_JOB, namespace, name).filter(|c| !is_doomed(c)) else {
         return Plan::nothing();
@@ -199,11 +206,31 @@ fn sync((namespace, name): &Key, look: &Look<'_>) -> Plan {
     if look.expects {
         return Plan::nothing();
     }
+    let jobs: Vec<&Value> = look.caches.owned(&JOB, cron.at(path!("metadata.uid")).str()).collect();
+    let listed = |j: &Value| {
+        cron.at(path!("status.active")).items().iter().any(|r| r.get(k!("uid")) == j.at(path!("metadata.uid")))
+    };
+    let gone = missing(cron, &jobs);
+    if gone.is_empty() && jobs.iter().all(|j| listed(j) || is_finished(j)) {
+        return turn(cron, &[], look);
+    }
+    // Caches lag: the server is asked before a job is called unexpected, or missing.
+    let named = gone.iter().map(|r| Call::get(&JOB, namespace, r.get(k!("name")).str()));
+    let calls = [Call::get(&CRON_JOB, namespace, name)].into_iter().chain(named);
+    let cron = cron.clone();
+    Plan::of(calls.map(|c| Call { optional: true, ..c.joining(true) })).then(move |look, answers| {
+        let found: Vec<Value> = answers[1..].iter().map(|a| a.value.at(path!("metadata.uid")).clone()).collect();
+        turn(if answers[0].ok { &answers[0].value } else { &cron }, &found, look)
+    })
+}
+
+fn turn(cron: &Value, found: &[Value], look: &Look<'_>) -> Plan {
     let before = cron.get(k!("status")).clone();
     let uid = cron.at(path!("metadata.uid")).str();
     let jobs: Vec<&Value> = look.caches.owned(&JOB, uid).collect();
     let mut turn = Turn { cron: cron.clone(), reports: Vec::new(), calls: Vec::new(), look };
-    turn.follow(&jobs);
+    turn.clean_up(&jobs);
+    turn.follow(&jobs, found);
     let spec = cron.get(k!("spec"));
     let zone = spec.get(k!("timeZone")).str();
     let (mut made, mut again) = (None, None);
@@ -225,7 +252,6 @@ fn sync((namespace, name): &Key, look: &Look<'_>) -> Plan {
         }
     }
     let Some((at, job)) = made else {
-        turn.clean_up(&jobs);
         turn.calls.extend(written(&turn.cron, &before));
         return Plan { calls: turn.calls, reports: turn.reports, again, ..Plan::nothing() };
     };
@@ -234,17 +260,17 @@ fn sync((namespace, name): &Key, look: &Look<'_>) -> Plan {
     turn.calls.push(call.otherwise(cron, "FailedCreate", "Error creating job: {}"));
     let own = turn.cron.clone();
     let plan = Plan { calls: turn.calls, reports: turn.reports, ..Plan::nothing() };
-    plan.then(move |look, answers| {
+    plan.then(move |_, answers| {
         let made = answers.last().cloned().unwrap_or_default();
         let own = Started { cron: own.clone(), before: before.clone(), at, again };
         match made.value.get(k!("reason")).str() {
-            _ if made.ok => own.told(&made.value, look),
+            _ if made.ok => own.told(&made.value),
             // Made by an earlier turn that did not come to write it down, or by somebody else.
             "AlreadyExists" => {
                 let (namespace, name) = key(&own.cron);
-                Plan::of([Call::get(&JOB, &namespace, &job_name(&name, at))]).then(move |look, answers| {
+                Plan::of([Call::get(&JOB, &namespace, &job_name(&name, at))]).then(move |_, answers| {
                     match answers.first().filter(|a| a.ok && is_controlled_by(&a.value, &own.cron)) {
-                        Some(job) => own.told(&job.value, look),
+                        Some(job) => own.told(&job.value),
                         None => Plan { again, ..Plan::nothing() },
                     }
                 })
@@ -268,16 +294,12 @@ struct Started {
 }
 
 impl Started {
-    /// Write the job down, and let old ones go.
-    fn told(&self, job: &Value, look: &Look<'_>) -> Plan {
+    /// Write the job down.
+    fn told(&self, job: &Value) -> Plan {
         let mut cron = self.cron.clone();
         let state = cron.entry("status");
         state.entry("active").push(client::reference(&JOB, job));
         state.set("lastScheduleTime", time::rfc3339(self.at));
-        let mut turn = Turn { cron, reports: Vec::new(), calls: Vec::new(), look };
-        let jobs: Vec<&Value> = look.caches.owned(&JOB, self.cron.at(path!("metadata.uid")).str()).collect();
-        turn.clean_up(&jobs);
-        turn.calls.extend(written(&turn.cron, &self.before));
-        Plan { calls: turn.calls, again: self.again, ..Plan::nothing() }
+        Plan { again: self.again, ..Plan::of(written(&cron, &self.before)) }
     }
 }

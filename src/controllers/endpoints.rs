@@ -40,7 +40,8 @@ pub fn keys(change: &Change<'_>, caches: &Caches) -> Vec<Key> {
     if change.is(&SERVICE) {
         return vec![key(change.object())];
     }
-    let ready = |p: &Value| (is_pod_ready(p), is_pod_terminal(p), is_doomed(p));
+    // That a pod has ended is no news by itself: it was not ready before. Models `podEndpointsChanged`.
+    let ready = |p: &Value| (is_pod_ready(p), is_doomed(p));
     let same = ready(change.old) == ready(change.new)
         && !change.differs(&[
             path!("status.podIPs"),

@@ -146,9 +146,11 @@ pub fn manage(
     let mut surplus: Vec<&Value> = Vec::new();
     let mut kept: Vec<&Value> = active.to_vec();
     if indexed {
-        // One pod an index.
-        let twice =
-            |i: usize| indexes.has(index(active[i])) || active[..i].iter().any(|p| index(p) == index(active[i]));
+        // One pod an index, and none of an index that the job no longer has.
+        let twice = |i: usize| {
+            let n = index(active[i]);
+            n >= indexes.completions || indexes.has(n) || active[..i].iter().any(|p| index(p) == n)
+        };
         let (more, one): (Vec<usize>, Vec<usize>) = (0..active.len()).partition(|i| twice(*i));
         surplus = more.iter().map(|i| active[*i]).collect();
         kept = one.iter().map(|i| active[*i]).collect();

@@ -5,9 +5,9 @@ use crate::path;
 use std::rc::Rc;
 
 use super::manager::{ControllerManager, Phase, Timer, split};
-use super::sync::{Answer, Call, Look, Plan, Report, Then};
+use super::sync::{Answer, Call, Look, Plan, Report, Then, key};
 use super::{ALL, status, switch};
-use crate::api::{Value, kinds};
+use crate::api::{Kind, Value, kinds};
 use crate::client;
 use crate::sim::{Span, Time};
 use crate::wire::{Ctx, wall_secs};
@@ -185,7 +185,14 @@ impl ControllerManager {
 
     fn report(&mut self, controller: usize, report: &Report, made: &str, ctx: &mut Ctx<'_, Timer>) {
         let Report { about, kind, reason, message } = report;
+        // What came with a list does not say its kind: it is the one in whose cache it is.
+        let (namespace, name) = key(about);
+        let kept = |kind: &&'static Kind| {
+            let uid = path!("metadata.uid");
+            self.caches.get(kind, &namespace, &name).is_some_and(|o| o.at(uid) == about.at(uid))
+        };
         let of = kinds::by_kind(about.get(k!("apiVersion")).str(), about.get(k!("kind")).str());
+        let of = of.or_else(|| ALL[controller].watches.iter().copied().find(kept));
         let message = message.replace("{}", made);
         let Some(of) = of else { return };
         let about = client::reference(of, about);

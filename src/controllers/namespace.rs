@@ -52,13 +52,14 @@ fn sync((_, name): &Key, look: &Look<'_>) -> Plan {
         if super::pods::is_pod_terminal(p) { 0 } else { p.at(path!("spec.terminationGracePeriodSeconds")).int() }
     };
     let estimate = look.caches.list_in(&POD, name).map(grace).max().unwrap_or(0);
+    // Pods that live longer than the longest of their grace periods are not waited for any more.
+    let since = look.now as i64 - super::pods::seconds(namespace.at(path!("metadata.deletionTimestamp")));
+    let estimate = if since < estimate { estimate } else { 0 };
     let namespace = namespace.clone();
     Plan::of(empty(&POD, name)).then(move |look, answers| {
-        let left = remaining(&POD, answers);
-        if estimate > 0 || !left.is_empty() || !status::succeeded(answers) {
-            // Pods are waited for, not counted as what stands in the way.
-            let wait = if estimate > 0 { estimate } else { FINALIZERS };
-            return told(&namespace, &[], answers, wait, look);
+        let left: Vec<Left> = remaining(&POD, answers).into_iter().collect();
+        if !left.is_empty() || !status::succeeded(answers) {
+            return told(&namespace, (&left, true), answers, estimate, look);
         }
         let name = namespace.at(path!("metadata.name")).str();
         let listed =
@@ -66,13 +67,12 @@ fn sync((_, name): &Key, look: &Look<'_>) -> Plan {
         let rest: Vec<&'static Kind> = kinds::ALL.iter().copied().filter(listed).collect();
         let namespace = namespace.clone();
         Plan::of(rest.iter().flat_map(|k| empty(k, name))).then(move |look, answers| {
-            let left: Vec<(String, usize, Vec<String>)> =
-                rest.iter().zip(answers.chunks(2)).flat_map(|(k, a)| remaining(k, a)).collect();
+            let left: Vec<Left> = rest.iter().zip(answers.chunks(2)).flat_map(|(k, a)| remaining(k, a)).collect();
             if !left.is_empty() || !status::succeeded(answers) {
-                return told(&namespace, &left, answers, 0, look);
+                return told(&namespace, (&left, false), answers, 0, look);
             }
             // That nothing stands in the way is said once, also where nothing ever did.
-            let said = told(&namespace, &[], answers, 0, look).calls;
+            let said = told(&namespace, (&[], false), answers, 0, look).calls;
             if said.is_empty() {
                 return Plan::of([finalize(&namespace)]);
             }
@@ -91,21 +91,30 @@ fn finalize(namespace: &Value) -> Call {
 }
 
 /// What is left of a kind: how many, and their finalizers.
-fn remaining(kind: &Kind, answers: &[Answer]) -> Vec<(String, usize, Vec<String>)> {
-    let items = answers.last().map_or(&[][..], |a| a.value.get(k!("items")).items());
-    let held = items.iter().flat_map(|i| i.at(path!("metadata.finalizers")).items()).map(|f| f.str().to_owned());
-    let resource = if kind.group.is_empty() { format!("{}.", kind.plural) } else { kind.qualified() };
-    (!items.is_empty()).then(|| (resource, items.len(), held.collect())).into_iter().collect()
+struct Left {
+    kind: &'static Kind,
+    count: usize,
+    held: Vec<String>,
 }
 
-/// Say in the conditions what stands in the way, and look again later.
-fn told(
-    namespace: &Value,
-    left: &[(String, usize, Vec<String>)],
-    answers: &[Answer],
-    estimate: i64,
-    look: &Look<'_>,
-) -> Plan {
+fn remaining(kind: &'static Kind, answers: &[Answer]) -> Option<Left> {
+    let items = answers.last().map_or(&[][..], |a| a.value.get(k!("items")).items());
+    let held = items.iter().flat_map(|i| i.at(path!("metadata.finalizers")).items()).map(|f| f.str().to_owned());
+    (!items.is_empty()).then(|| Left { kind, count: items.len(), held: held.collect() })
+}
+
+/// Say in the conditions what stands in the way, and look again later. Pods are waited for, and not counted there; what stays
+/// without a reason is a failure.
+fn told(namespace: &Value, (left, pods): (&[Left], bool), answers: &[Answer], estimate: i64, look: &Look<'_>) -> Plan {
+    let name = namespace.at(path!("metadata.name")).str();
+    let unexpected = left.iter().filter(|l| l.held.is_empty() && estimate == 0).map(|l| {
+        let Kind { group, version, plural, .. } = l.kind;
+        format!("unexpected items still remain in namespace: {name} for gvr: {group}/{version}, Resource={plural}")
+    });
+    let mut errors: Vec<String> = unexpected.chain(status::failure(answers).map(str::to_owned)).collect();
+    errors.sort();
+    let estimate = if left.iter().all(|l| l.held.is_empty()) { estimate } else { estimate.max(FINALIZERS) };
+    let left = if pods { &[] } else { left };
     let mut new = namespace.get(k!("status")).clone();
     let mut say = |kind: &str, state: bool, reason: &str, message: &str| {
         let state = if state { "True" } else { "False" };
@@ -118,26 +127,24 @@ fn told(
         "ParsedGroupVersions",
         "All legacy kube types successfully parsed",
     );
-    match status::failure(answers) {
-        Some(error) => {
-            let message = format!("Failed to delete all resource types, 1 remaining: {error}");
-            say("NamespaceDeletionContentFailure", true, "ContentDeletionFailed", &message);
-        }
-        None => say(
-            "NamespaceDeletionContentFailure",
-            false,
-            "ContentDeleted",
-            "All content successfully deleted, may be waiting on finalization",
-        ),
-    }
+    let message = match errors.len() {
+        0 => "All content successfully deleted, may be waiting on finalization".into(),
+        n => format!("Failed to delete all resource types, {n} remaining: {}", errors.join(", ")),
+    };
+    let reason = if errors.is_empty() { "ContentDeleted" } else { "ContentDeletionFailed" };
+    say("NamespaceDeletionContentFailure", !errors.is_empty(), reason, &message);
     if left.is_empty() {
         say("NamespaceContentRemaining", false, "ContentRemoved", "All content successfully removed");
     } else {
-        let all: Vec<String> = left.iter().map(|(k, n, _)| format!("{k} has {n} resource instances")).collect();
+        let count = |Left { kind, count, .. }: &Left| {
+            let resource = if kind.group.is_empty() { format!("{}.", kind.plural) } else { kind.qualified() };
+            format!("{resource} has {count} resource instances")
+        };
+        let all: Vec<String> = left.iter().map(count).collect();
         let message = format!("Some resources are remaining: {}", all.join(", "));
         say("NamespaceContentRemaining", true, "SomeResourcesRemain", &message);
     }
-    let mut held: Vec<&String> = left.iter().flat_map(|(.., f)| f).collect();
+    let mut held: Vec<&String> = left.iter().flat_map(|l| &l.held).collect();
     held.sort();
     let mut names = held.clone();
     names.dedup();
@@ -155,11 +162,10 @@ fn told(
         say("NamespaceFinalizersRemaining", true, "SomeFinalizersRemain", &message);
     }
     let changed = &new != namespace.get(k!("status"));
-    let estimate = if held.is_empty() { estimate } else { estimate.max(FINALIZERS) };
     Plan {
         calls: changed.then(|| status::update(&NAMESPACE, namespace, &new)).into_iter().collect(),
-        again: (estimate > 0).then(|| Span::secs(estimate as u64 / 2 + 1)),
-        failed: estimate == 0,
+        again: (errors.is_empty() && estimate > 0).then(|| Span::secs(estimate as u64 / 2 + 1)),
+        failed: !errors.is_empty() || !status::succeeded(answers),
         ..Plan::nothing()
     }
 }

@@ -5,6 +5,7 @@ use super::{NOT_READY, UNREACHABLE, patch_taints, taint};
 use crate::api::kinds::NODE;
 use crate::api::{Quantity, Value};
 use crate::controllers::caches::Caches;
+use crate::controllers::status;
 use crate::controllers::sync::{BASE, Call, Change, Controller, Key, Look, Plan, key};
 use crate::json;
 use crate::k;
@@ -76,10 +77,14 @@ const WORKERS: usize = 30;
 /// Each gets the next free range after the one that was given last; those that became free come round again at the end.
 fn sync_cidr(_: &Key, look: &Look<'_>, _: &mut Rng) -> Plan {
     let of = |n: &Value| ranges(n.get(k!("spec")).get(k!("podCIDR")).str());
-    let mut waiting = look.caches.list(&NODE).filter(|n| n.get(k!("spec")).get(k!("podCIDR")).is_empty());
+    // What was given and is not seen yet is noted: nobody gets two.
+    let given = |n: &&Value| look.note.items().contains(n.at(path!("metadata.uid")));
+    let without = || look.caches.list(&NODE).filter(|n| n.get(k!("spec")).get(k!("podCIDR")).is_empty());
+    let mut noted: Vec<Value> = without().filter(given).map(|n| n.at(path!("metadata.uid")).clone()).collect();
+    let mut waiting = without().filter(|n| !given(n));
     let now: Vec<&Value> = waiting.by_ref().take(WORKERS).collect();
     if now.is_empty() {
-        return Plan::nothing();
+        return Plan { note: Some(noted.into()), ..Plan::nothing() };
     }
     let mut taken = vec![false; RANGES as usize];
     for (first, n) in look.caches.list(&NODE).filter_map(of) {
@@ -102,8 +107,16 @@ fn sync_cidr(_: &Key, look: &Look<'_>, _: &mut Rng) -> Plan {
         let call = Call::patch(&NODE, "", node.at(path!("metadata.name")).str(), patch);
         plan.calls.push(call.joining(!plan.calls.is_empty()));
         plan.remember = Some(Some((next - 1, look.at)));
+        noted.push(node.at(path!("metadata.uid")).clone());
     }
-    plan
+    let seen = noted.len() - plan.calls.len();
+    let remember = plan.remember;
+    plan.then(move |_, answers| {
+        let ok = |n: usize| n < seen || answers.get(n - seen).is_some_and(|a| a.ok);
+        let told = noted.iter().enumerate().filter(|(n, _)| ok(*n)).map(|(_, uid)| uid.clone());
+        let note = Some(told.collect::<Vec<_>>().into());
+        Plan { failed: status::failure(answers).is_some(), remember, note, ..Plan::nothing() }
+    })
 }
 
 /// The taint that a condition asks for: its type, the status that asks, the taint's key.
