@@ -81,6 +81,8 @@ pub struct Elector {
     turn: u64,
     /// Counts the successes of the leader.
     renewed: u64,
+    /// After which of them it began to try again: from there the deadline counts, however long the process had stood still.
+    round: u64,
     periods: Periods,
     /// `--leader-elect=false`: it leads without asking anybody.
     alone: bool,
@@ -104,6 +106,7 @@ impl Elector {
             asked: None,
             turn: 0,
             renewed: 0,
+            round: 0,
             periods: PERIODS,
             alone: false,
         }
@@ -152,6 +155,10 @@ impl Elector {
 
     /// One try. A leader writes at once, supposing that nobody else has.
     fn attempt(&mut self, client: &mut Client, ctx: &mut Ctx<'_, Timer>) {
+        if self.leading && self.round != self.renewed {
+            self.round = self.renewed;
+            ctx.timer(self.periods.deadline, Timer::Deadline(self.renewed));
+        }
         let mine = self.observed.0.get(k!("holderIdentity")).str() == &*self.identity;
         if self.leading && mine && ctx.now < self.observed.1 + self.periods.lease {
             return self.write(Asked::Renew, client, ctx);
@@ -252,7 +259,6 @@ impl Elector {
         self.lease = answer.value().clone();
         self.observed = (self.spec().clone(), ctx.now);
         self.renewed += 1;
-        ctx.timer(self.periods.deadline + self.periods.retry, Timer::Deadline(self.renewed));
         if self.leading {
             self.again(self.periods.retry, ctx);
             Turn::None
