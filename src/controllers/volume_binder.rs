@@ -42,12 +42,11 @@ fn keys(change: &Change<'_>, caches: &Caches) -> Vec<Key> {
     let (object, gone) = (change.object(), change.new.is_null());
     let mut keys = vec![key(object)];
     if change.is(&PERSISTENT_VOLUME) {
-        // A claim hears that its volume is gone, or that a person set one aside for it.
+        // A claim hears that its volume is gone, or that one was set aside for it: by a person, or by the scheduler.
         let (namespace, name) = key(&json!({ "metadata": (object.at(path!("spec.claimRef"))) }));
         let claimed = caches.get(&PERSISTENT_VOLUME_CLAIM, &namespace, &name);
         let waits = |c: &Value| {
             c.at(path!("spec.volumeName")).is_empty()
-                && !noted(object, BOUND_BY)
                 && !object.at(path!("spec.claimRef.uid")).is_empty()
                 && unlike(object, c).is_none()
         };

@@ -24,6 +24,7 @@ mod health;
 mod hooks;
 mod http;
 mod lease;
+mod mirrors;
 mod node;
 pub mod phase;
 mod pods;

@@ -7,19 +7,18 @@ use std::rc::Rc;
 use super::containers::{self, Runtime};
 use super::worker::{Effect, Node, Worker};
 use super::{For, Kubelet, Timer, pulls, statics};
-use crate::api::kinds::{self, Pod};
+use crate::api::kinds::Pod;
 use crate::api::{Value, View};
 use crate::client::{Change, Delta, EventType};
-use crate::json;
 use crate::k;
 use crate::sim::{RecordId, Span};
+use crate::wire::Ctx;
 use crate::wire::cri::{Answer, Call};
-use crate::wire::{Ctx, Response};
 
 /// The volume manager looks at what is to be mounted each 100 ms.
 pub(super) const RECONCILE: Span = Span::ms(100);
 /// After a failed turn, and the longest that a worker leaves a pod alone. Models `podWorkers`' back-off.
-const BACKOFF: Span = Span::secs(10);
+pub(super) const BACKOFF: Span = Span::secs(10);
 const RESYNC: Span = Span::secs(60);
 
 /// A container that wants its image.
@@ -108,79 +107,12 @@ impl Kubelet {
     }
 
     /// Give a pod its worker, which takes over what the runtime had of it when this kubelet began.
-    fn employ(&mut self, uid: &Rc<str>, mut worker: Worker, ctx: &mut Ctx<'_, Timer>) {
+    pub(super) fn employ(&mut self, uid: &Rc<str>, mut worker: Worker, ctx: &mut Ctx<'_, Timer>) {
         worker.runtime = self.found.remove(uid).unwrap_or_default();
         let ended = worker.has_ended();
         self.workers.insert(uid.clone(), worker);
         if !ended {
             self.begin_probes(uid, ctx);
-        }
-    }
-
-    /// A file appears in the manifest directory, or changes.
-    pub fn put_manifest(&mut self, file: &str, manifest: Value, ctx: &mut Ctx<'_, Timer>) {
-        self.remove_manifest(file, ctx);
-        self.manifests.insert(file.into(), manifest);
-        if self.sources_ready {
-            self.add_static(&file.into(), ctx);
-        }
-    }
-    /// A file goes from the manifest directory.
-    pub fn remove_manifest(&mut self, file: &str, ctx: &mut Ctx<'_, Timer>) {
-        self.manifests.remove(file);
-        if let Some(uid) = self.static_uids.remove(file) {
-            self.tell(&uid, ctx, |w, cause, node| w.stop(None, cause, node));
-        }
-    }
-    /// Static pods that waited for the end of another one.
-    fn add_waiting(&mut self, ctx: &mut Ctx<'_, Timer>) {
-        let waits = |file: &&Rc<str>| !self.static_uids.contains_key(*file);
-        for file in self.manifests.keys().filter(waits).cloned().collect::<Vec<_>>() {
-            self.add_static(&file, ctx);
-        }
-    }
-    fn add_static(&mut self, file: &Rc<str>, ctx: &mut Ctx<'_, Timer>) {
-        let Some(manifest) = self.manifests.get(file) else { return };
-        let pod = statics::pod(manifest, &self.config.node_name, ctx.now);
-        let uid: Rc<str> = pod.at(path!("metadata.uid")).str().into();
-        // Two of one name do not run at once: the new one waits for the end of the old.
-        let name = |pod: &Value| crate::client::ObjectRef::of(pod).key();
-        if self.workers.iter().any(|(u, w)| w.is_static && *u != uid && name(&w.pod) == name(&pod)) {
-            return;
-        }
-        self.static_uids.insert(file.clone(), uid.clone());
-        if !self.workers.contains_key(&uid) {
-            self.employ(&uid, Worker::new(pod, true), ctx);
-            self.tell(&uid, ctx, |w, cause, node| w.look(cause, node));
-            self.make_mirrors(ctx);
-        }
-    }
-    /// Create the mirrors that are missing.
-    pub(super) fn make_mirrors(&mut self, ctx: &mut Ctx<'_, Timer>) {
-        let owner = self.node_uid();
-        if owner.is_empty() || !self.informers.has_synced(self.pods) {
-            return;
-        }
-        let static_pods = self.static_uids.values().filter_map(|uid| Some((uid.clone(), self.workers.get(uid)?)));
-        let wanted: Vec<(Rc<str>, Value)> = static_pods
-            .filter(|(uid, w)| {
-                let at = crate::client::ObjectRef::of(&w.pod).key();
-                self.informers[self.pods].get(&at).is_none() && !self.mirrors.values().any(|m| m == uid)
-            })
-            .map(|(uid, w)| (uid, statics::mirror(&w.pod, &self.config.node_name, &owner)))
-            .collect();
-        for (uid, mirror) in wanted {
-            let request = self.client.create(&kinds::POD, mirror, ctx);
-            self.mirrors.insert(request, uid);
-        }
-    }
-    /// A mirror was asked for; one that was refused (its namespace is not there yet) is tried again.
-    pub(super) fn mirror_answered(&mut self, uid: &Rc<str>, answer: &Response, ctx: &mut Ctx<'_, Timer>) {
-        if answer.is_ok() {
-            self.statuses.mirror(uid, answer.value().at(path!("metadata.uid")).str());
-            self.try_statuses(BACKOFF, ctx);
-        } else if answer.code != 409 {
-            self.try_statuses(Span::secs(1), ctx);
         }
     }
 
@@ -192,9 +124,15 @@ impl Kubelet {
             let lives = self.workers.get(&uid).is_some_and(|w| !w.is_terminating());
             if lives && !goes {
                 self.statuses.mirror(&uid, pod.at(path!("metadata.uid")).str());
-            } else if lives == goes && pod.at(path!("metadata.deletionGracePeriodSeconds")).as_int() != Some(0) {
-                // Somebody deletes the mirror of a pod that stays: it goes at once, and is made anew.
-                self.delete_mirror(&pod, lives, ctx);
+            } else if lives {
+                // Somebody deletes the mirror of a pod that stays: that is seen by the next turn, however long it is until then.
+                let idle =
+                    self.workers.get(&uid).and_then(|w| w.idle_since()).map_or(Span::ZERO, |at| ctx.now.since(at));
+                let period = ctx.rng.jitter(RESYNC, 1, 2);
+                let wait = Span(period.0 - idle.0 % period.0);
+                self.wake_after(&uid, self.to_tick(wait, ctx.now), ctx);
+            } else if !goes {
+                self.delete_mirror(&pod, false, ctx);
             }
             return;
         }
@@ -250,19 +188,6 @@ impl Kubelet {
         }
     }
 
-    /// Of a pod that lives this very mirror goes; of one that is no more, whichever there is.
-    fn delete_mirror(&mut self, pod: &Value, lives: bool, ctx: &mut Ctx<'_, Timer>) {
-        let at = crate::client::ObjectRef::of(pod);
-        let mut only = Value::object();
-        if lives {
-            only.set("uid", pod.at(path!("metadata.uid")).clone());
-        }
-        let options = json!({
-            "kind": "DeleteOptions", "apiVersion": "v1", "gracePeriodSeconds": 0, "preconditions": (only)
-        });
-        self.client.delete(&kinds::POD, at.namespace, at.name, options, ctx);
-    }
-
     /// A pod is no longer in the API: what runs of it is killed.
     fn pod_gone(&mut self, pod: &Value, ctx: &mut Ctx<'_, Timer>) {
         if let Some(uid) = statics::mirrored(pod) {
@@ -311,7 +236,7 @@ impl Kubelet {
         self.statuses.next(&mut self.client, ctx);
     }
 
-    fn wake_after(&mut self, uid: &Rc<str>, wait: Span, ctx: &mut Ctx<'_, Timer>) {
+    pub(super) fn wake_after(&mut self, uid: &Rc<str>, wait: Span, ctx: &mut Ctx<'_, Timer>) {
         if let Some(worker) = self.workers.get_mut(uid) {
             worker.due = Some(ctx.now + wait);
         }
@@ -327,7 +252,10 @@ impl Kubelet {
                 let (pod, is_static) = (worker.pod.clone(), worker.is_static);
                 self.statuses.set(uid, &pod, is_static, status, ctx.cause);
             }
-            Effect::Probe => self.probes_see(uid, ctx),
+            Effect::Probe => {
+                self.reconcile_mirror(uid, ctx);
+                self.probes_see(uid, ctx);
+            }
             Effect::Changed => self.has_changed(uid, ctx),
             Effect::Await => self.wake_after(uid, self.to_tick(Span::ZERO, ctx.now), ctx),
             Effect::Event { type_, reason, message, field_path } => {

@@ -25,7 +25,6 @@ use super::backoff::Backoff;
 use super::containers::{self, Runtime};
 use super::status::{self, Inputs, Reasons};
 use crate::api::Value;
-use crate::api::kinds::pod::Pod;
 use crate::client::recorder::EventType;
 use crate::sim::{RecordId, Span, Time};
 use crate::wire::cri::{Call, SandboxConfig};
@@ -255,6 +254,11 @@ impl Worker {
         self.synced.is_none_or(|at| at < node.looked)
     }
 
+    /// When the last turn ended, if nothing has happened since.
+    pub(super) fn idle_since(&self) -> Option<Time> {
+        self.synced
+    }
+
     /// Begin a turn, if one is wanted and none is under way.
     fn sync(&mut self, node: &Node) -> Vec<Effect> {
         let mut out = Vec::new();
@@ -307,7 +311,7 @@ impl Worker {
         self.todo = actions.start.into();
         match actions.sandbox {
             Some(attempt) => {
-                let config = Rc::new(sandbox_config(&self.pod, attempt));
+                let config = Rc::new(start::sandbox_config(&self.pod, attempt));
                 self.go(Step::Sandbox(config.clone()));
                 vec![Effect::Call(Call::RunPodSandbox(config))]
             }
@@ -379,19 +383,4 @@ fn restarts_said(status: &Value, name: &str) -> u32 {
 fn event(pod: &Value, type_: EventType, reason: &'static str, message: String, container: &str) -> Effect {
     let field_path = containers::of(pod).iter().find(|c| c.name() == container).map(|c| c.field_path());
     Effect::Event { type_, reason, message, field_path: field_path.unwrap_or_default() }
-}
-
-fn sandbox_config(pod: &Value, attempt: u32) -> SandboxConfig {
-    let text = |path: &str| Rc::from(pod.at(path).str());
-    let spec = Pod(pod).spec();
-    let hostname = if spec.hostname().is_empty() { text("metadata.name") } else { spec.hostname().into() };
-    SandboxConfig {
-        name: text("metadata.name"),
-        namespace: text("metadata.namespace"),
-        uid: text("metadata.uid"),
-        attempt,
-        host_network: spec.host_network(),
-        hostname: if spec.host_network() { text("spec.nodeName") } else { hostname },
-        resolv: super::env::resolv_conf(pod).into(),
-    }
 }

@@ -5,9 +5,11 @@ use std::rc::Rc;
 
 use super::containers;
 use super::{Effect, Node, Step, Worker, event, restarts_said};
+use crate::api::Value;
+use crate::api::kinds::pod::Pod;
 use crate::client::recorder::EventType;
 use crate::sim::Span;
-use crate::wire::cri::{Call, ContainerState, SandboxInfo};
+use crate::wire::cri::{Call, ContainerState, SandboxConfig, SandboxInfo};
 
 impl Worker {
     /// Go on with the next container to be started.
@@ -192,5 +194,21 @@ impl Worker {
 
     pub(super) fn name_at(&self, i: usize) -> Rc<str> {
         containers::of(&self.pod).get(i).map_or("", |c| c.name()).into()
+    }
+}
+
+/// What the runtime is told of a pod.
+pub(super) fn sandbox_config(pod: &Value, attempt: u32) -> SandboxConfig {
+    let text = |path: &str| Rc::from(pod.at(path).str());
+    let spec = Pod(pod).spec();
+    let hostname = if spec.hostname().is_empty() { text("metadata.name") } else { spec.hostname().into() };
+    SandboxConfig {
+        name: text("metadata.name"),
+        namespace: text("metadata.namespace"),
+        uid: text("metadata.uid"),
+        attempt,
+        host_network: spec.host_network(),
+        hostname: if spec.host_network() { text("spec.nodeName") } else { hostname },
+        resolv: crate::node::kubelet::env::resolv_conf(pod).into(),
     }
 }
