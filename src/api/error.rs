@@ -110,7 +110,7 @@ impl Errors {
         self.add("FieldValueTooLong", field, format!("Too long: may not be more than {max} bytes"));
     }
     /// All of them in one line: `[a: x, b: y]`.
-    fn joined(&self) -> String {
+    pub fn joined(&self) -> String {
         let mut texts: Vec<String> = Vec::new();
         for e in &self.0 {
             let text = format!("{}: {}", e.field, e.text);

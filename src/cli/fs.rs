@@ -110,6 +110,20 @@ impl Fs {
         });
         direct.collect()
     }
+    /// The files that are new or other than `before`, with their texts; and those that are gone.
+    pub fn changes(&self, before: &Fs) -> Vec<(Rc<str>, Option<Rc<str>>)> {
+        if self.is(before) {
+            return Vec::new();
+        }
+        let is_file = |node: &&Node| matches!(node, Node::File(_));
+        let gone = before.0.iter().filter(|(path, node)| is_file(node) && self.get(path).is_none_or(|n| !is_file(&n)));
+        let put = self.0.iter().filter(|(path, node)| before.get(path) != Some(node));
+        let put = put.filter_map(|(path, node)| match node {
+            Node::File(text) => Some((path.clone(), Some(text.clone()))),
+            Node::Dir => None,
+        });
+        gone.map(|(path, _)| (path.clone(), None)).chain(put).collect()
+    }
     /// Take over what another view of the same files changed since `base`.
     pub fn merge(&mut self, base: &Fs, changed: &Fs) {
         if Rc::ptr_eq(&base.0, &changed.0) {

@@ -47,6 +47,7 @@ impl Digest for Timer {
 /// An event that may come again. Kept in parts: of 150,000 pods there are as many.
 #[derive(Clone, Debug)]
 struct Seen {
+    controller: Rc<str>,
     regarding: Value,
     /// Another object that matters; null where there is none.
     related: Value,
@@ -71,7 +72,7 @@ struct Outgoing {
 #[derive(Clone, Debug)]
 pub struct RecorderV1 {
     controller: Rc<str>,
-    instance: Rc<str>,
+    host: Rc<str>,
     seen: GenericOrdMap<u64, Seen, RcK>,
     asked: BTreeMap<u64, Outgoing>,
     retry: BTreeMap<u64, Outgoing>,
@@ -89,13 +90,18 @@ impl RecorderV1 {
     pub fn new(controller: &str, host: &str) -> RecorderV1 {
         RecorderV1 {
             controller: controller.into(),
-            instance: format!("{controller}-{host}").into(),
+            host: host.into(),
             seen: GenericOrdMap::new(),
             asked: BTreeMap::new(),
             retry: BTreeMap::new(),
             retries: 0,
             tending: false,
         }
+    }
+
+    /// From now on it is this controller that speaks: a process may be several.
+    pub fn speak_as(&mut self, controller: &Rc<str>) {
+        self.controller = controller.clone();
     }
 
     /// Something was done to an object ([`super::reference`]).
@@ -138,6 +144,7 @@ impl RecorderV1 {
             type_.as_str(),
             reason,
             action,
+            &self.controller,
         ]);
         if let Some(seen) = self.seen.get_mut(&key) {
             let first_again = seen.series.is_none();
@@ -150,6 +157,7 @@ impl RecorderV1 {
             return;
         }
         let seen = Seen {
+            controller: self.controller.clone(),
             regarding: regarding.clone(),
             related: related.clone(),
             note: note.into(),
@@ -260,8 +268,8 @@ impl Seen {
                 "namespace": (event_namespace(&self.regarding))
             },
             "eventTime": (micro(self.at)),
-            "reportingController": (by.controller.clone()),
-            "reportingInstance": (by.instance.clone()),
+            "reportingController": (self.controller.clone()),
+            "reportingInstance": (format!("{}-{}", self.controller, by.host)),
             "action": (self.action),
             "reason": (self.reason),
             "regarding": (self.regarding.clone()),

@@ -6,7 +6,8 @@ use super::kubeadm::{self, Kubeadm, MANIFESTS, Role, manifest};
 use super::program::{Engine, Program};
 use super::{CONTROL_PLANE, CONTROL_PLANE_IP, Topology, pki};
 use crate::node::init::Init;
-use crate::node::{kubelet, runtime};
+use crate::node::kubelet;
+use crate::node::runtime::{self, Component};
 use crate::sim::Addr;
 use crate::wire::{Arguments, Directory, KUBELET_CONFIG};
 use crate::{apiserver, cli, client, controllers, etcd, scheduler};
@@ -99,7 +100,13 @@ pub fn build(topology: &Topology, seed: u64) -> Built {
         (scheduler, Program::Scheduler(scheduler::Scheduler::new(connect(pki::scheduler(), "kube-scheduler")))),
     ];
     let by_name = [apiserver, controllers, scheduler, etcd];
-    let control_plane: Vec<_> = MANIFESTS.iter().zip(by_name).map(|((name, text), at)| (*name, at, *text)).collect();
+    let component = |((name, manifest), at): (&(&'static str, &'static str), Addr)| Component {
+        name,
+        at,
+        manifest,
+        check: (at == scheduler).then_some(scheduler::Settings::check),
+    };
+    let control_plane: Vec<Component> = MANIFESTS.iter().zip(by_name).map(component).collect();
     for (i, m) in machines.iter().enumerate() {
         let init = Role::Init {
             node: m.name.clone(),
@@ -122,7 +129,7 @@ pub fn programs(
     m: &Machine,
     topology: &Topology,
     apiserver: Addr,
-    components: &[(&'static str, Addr, &'static str)],
+    components: &[Component],
     role: Role,
 ) -> Vec<(Addr, Program)> {
     let first = !components.is_empty();
@@ -131,6 +138,7 @@ pub fn programs(
         node_name: m.name.clone(),
         host_ip: m.ip.clone(),
         components: components.to_vec(),
+        system: Some(m.init),
         images: vec!["registry.k8s.io/pause:3.10.1".into()],
     };
     let client = client::Config::new(apiserver, pki::kubelet(&m.name), "kubelet/v1.37.2");

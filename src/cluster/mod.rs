@@ -21,6 +21,8 @@ mod pair_test;
 pub mod pki;
 mod program;
 #[cfg(test)]
+mod scheduler_test;
+#[cfg(test)]
 mod testing;
 mod topology;
 mod visitor;

@@ -16,6 +16,7 @@ use super::labels::{Labels, Requirement, Selector};
 use super::memo::Memo;
 use super::node_info::{NodeInfo, Zone};
 use super::pod_info::{Needs, PodInfo};
+use super::profile::Profiles;
 use crate::api::{Key, Value};
 use crate::client::{ObjectRef, Store, key_of};
 use crate::k;
@@ -63,6 +64,8 @@ pub struct Cache {
     /// Disruption budgets: namespace, selector, how many pods may go.
     budgets: Shared<Rc<str>, Rc<Budget>>,
     needs: Shared<u64, Rc<Needs>>,
+    /// What pods choose from by `schedulerName`.
+    pub(super) profiles: Profiles,
     sweep_at: usize,
     with_affinity: u32,
     /// Claims, volumes, storage classes: the informers' own.
@@ -80,7 +83,8 @@ impl Cache {
         let needs = match self.needs.get(&hash) {
             Some(needs) => needs.clone(),
             None => {
-                let needs = Rc::new(Needs::of(pod));
+                let name = pod.get(k!("spec")).get(k!("schedulerName")).str();
+                let needs = Rc::new(Needs::of(pod, self.profiles.choose(name)));
                 self.sweep();
                 self.needs.insert(hash, needs.clone());
                 needs

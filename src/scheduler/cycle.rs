@@ -99,7 +99,8 @@ impl Scheduler {
         let drawn = ctx.rng.below(plan.best.len() as u64) as usize;
         let chosen = plan.best.get(drawn).map(|i| &plan.candidates[*i]);
         let node = chosen.map(|c| self.cache.node(c.slot).name.clone()).unwrap_or_default();
-        let message = format!("{} {}", d.filtered.message(self.cache.nodes()), plan.message(chosen, &node));
+        let said = [d.filtered.message(self.cache.nodes()), plan.message(chosen, &node)];
+        let message = said.join(" ").trim_end().to_string();
         let table = report::table(&self.cache, &q.pod, &d.filtered, &d.scored, "", message.clone());
         ctx.note(Note::Scheduling(Rc::new(table)));
         self.queue.unschedulable(&q.pod.key, refused_by(&d.filtered), ctx.now);
@@ -151,6 +152,8 @@ impl Scheduler {
     ) {
         let cut = (0..=NOTE_MAX.min(note.len())).rev().find(|i| note.is_char_boundary(*i)).unwrap_or(0);
         let about = reference(&kinds::POD, pod);
+        let speaker = self.cache.profiles.choose(pod.get(k!("spec")).get(k!("schedulerName")).str());
+        self.events.speak_as(&speaker.name);
         ctx.part(Timer::Events, |ctx| {
             let client = &mut self.events_client;
             self.events.event_with(&about, related, type_, reason, action, &note[..cut], client, ctx);
@@ -169,7 +172,7 @@ impl Scheduler {
             "$setElementOrder/conditions": (types),
             "conditions": [{
                 "lastProbeTime": null, "lastTransitionTime": (now),
-                "message": "default-scheduler: preempting to accommodate a higher priority pod",
+                "message": (format!("{}: preempting to accommodate a higher priority pod", by.pod.needs.profile.name)),
                 "observedGeneration": (meta.get(k!("generation")).clone()),
                 "reason": "PreemptionByScheduler", "status": "True", "type": "DisruptionTarget"
             }]

@@ -14,6 +14,7 @@ use super::memo::{SCORES, local};
 use super::node_info::NodeInfo;
 use super::plugins::{ALL, affinity, spread};
 use super::pod_info::PodInfo;
+use super::profile::Profile;
 use super::verdict::{FITS, Filtered, Verdict};
 use super::words::nobody_left;
 use crate::api::Key;
@@ -67,7 +68,7 @@ pub type Normalise = fn(&Cycle<'_>, &[Slot], &mut [i64]);
 pub struct Plugin {
     /// Its name.
     pub name: &'static str,
-    /// The weight of its score.
+    /// The weight of its score in the default profile.
     pub weight: i64,
     /// Whether what it says of a node depends on the pod's template and that node alone, so that it can be remembered.
     pub local: bool,
@@ -103,6 +104,8 @@ pub const PLUGIN: Plugin = Plugin {
 pub struct Scores {
     /// The plugin.
     pub plugin: &'static Plugin,
+    /// What it weighs in the pod's profile.
+    pub weight: i64,
     /// As it scored them.
     pub raw: Vec<i64>,
     /// Normalised, if that is something else.
@@ -130,12 +133,15 @@ pub fn filters(active: u32) -> impl Iterator<Item = &'static str> {
     ALL.iter().enumerate().filter(move |(i, p)| p.filter.is_some() && active & (1 << i) != 0).map(|(_, p)| p.name)
 }
 
-/// How many nodes that fit are enough. Models `numFeasibleNodesToFind` with percentageOfNodesToScore 0.
-pub fn enough(nodes: usize) -> usize {
+/// How many nodes that fit are enough, by `percentageOfNodesToScore`. Models `numFeasibleNodesToFind`.
+pub fn enough(nodes: usize, percentage: usize) -> usize {
     if nodes < FEASIBLE_MIN {
         return nodes;
     }
-    let percentage = 50_usize.saturating_sub(nodes / 125).max(PERCENTAGE_MIN);
+    let percentage = match percentage {
+        0 => 50_usize.saturating_sub(nodes / 125).max(PERCENTAGE_MIN),
+        given => given,
+    };
     (nodes * percentage / 100).max(FEASIBLE_MIN)
 }
 
@@ -159,15 +165,20 @@ impl<'a> Cycle<'a> {
             affinity: None,
             affinity_score: None,
             images: Vec::new(),
-            active: u32::MAX,
+            active: pod.needs.profile.filters,
         }
+    }
+
+    /// The pod's profile.
+    pub fn profile(&self) -> &'a Profile {
+        &self.pod.needs.profile
     }
 
     /// Runs PreFilter: the nodes that remain, none for all of them, or the rejection.
     fn pre_filter(&mut self, out: &mut Filtered) -> Option<Vec<Key>> {
         let mut only: Option<Vec<Key>> = None;
         for (i, plugin) in ALL.iter().enumerate() {
-            let Some(run) = plugin.pre_filter else { continue };
+            let Some(run) = plugin.pre_filter.filter(|_| self.active & 1 << i != 0) else { continue };
             match run(self) {
                 PreFilter::Go => {}
                 PreFilter::Skip => self.active &= !(1 << i),
@@ -265,7 +276,7 @@ impl<'a> Cycle<'a> {
             }
             None => self.cache.order(),
         };
-        let enough = enough(nodes.len());
+        let enough = enough(nodes.len(), self.profile().percentage);
         let (before, after) = nodes.split_at(if nodes.is_empty() { 0 } else { start % nodes.len() });
         let (own, beyond) = (self.cache.nomination(&self.pod.key), self.looks_beyond());
         // Room on it was made for the pod itself, or matters to what others say of it: not as it is known.
@@ -303,9 +314,10 @@ impl<'a> Cycle<'a> {
             }
             known.into_iter()
         });
-        for plugin in ALL {
+        for (i, plugin) in ALL.iter().enumerate() {
             let Some(run) = plugin.score else { continue };
             let local = if plugin.local { known.next() } else { None };
+            let Some(weight) = self.profile().weight(i) else { continue };
             if plugin.pre_score.is_some_and(|pre| !pre(self, feasible)) {
                 continue;
             }
@@ -315,8 +327,8 @@ impl<'a> Cycle<'a> {
                 normalise(self, feasible, &mut scores);
                 scores
             });
-            let scores = Scores { plugin, raw, normalised };
-            scored.totals.iter_mut().zip(scores.normalised()).for_each(|(total, n)| *total += n * plugin.weight);
+            let scores = Scores { plugin, weight, raw, normalised };
+            scored.totals.iter_mut().zip(scores.normalised()).for_each(|(total, n)| *total += n * weight);
             scored.plugins.push(scores);
         }
         scored
@@ -326,6 +338,7 @@ impl<'a> Cycle<'a> {
 #[test]
 fn large_clusters_are_not_looked_at_whole() {
     for (nodes, want) in [(4, 4), (99, 99), (100, 100), (250, 120), (1000, 420), (5000, 500), (6000, 300)] {
-        assert_eq!(enough(nodes), want, "{nodes}");
+        assert_eq!(enough(nodes, 0), want, "{nodes}");
     }
+    assert_eq!((enough(1000, 100), enough(1000, 5)), (1000, 100));
 }

@@ -25,6 +25,7 @@ pub mod preemption;
 mod process;
 #[cfg(test)]
 mod process_test;
+pub mod profile;
 mod queue;
 mod report;
 mod resources;
@@ -38,4 +39,5 @@ pub use cache::Cache;
 pub use node_info::NodeInfo;
 pub use pod_info::{Needs, PodInfo};
 pub use process::{Config, Scheduler, Timer};
+pub use profile::{Profile, Settings};
 pub use queue::Queue;

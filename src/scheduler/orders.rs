@@ -1,15 +1,36 @@
-//! What the process is told from outside: its arguments, of which it heeds those of leader election, of its client, and of how long
-//! an unschedulable pod waits; and that it shall end.
+//! What the process is told from outside: its configuration file; its arguments, of which it heeds those of leader election, of its
+//! client, and of how long an unschedulable pod waits; and that it shall end.
+
+use std::rc::Rc;
 
 use super::process::{Scheduler, Timer};
-use crate::wire::{ARGUMENTS, Arguments, Body, Ctx, Payload};
+use super::profile::{Profiles, Settings};
+use crate::client::Recorder;
+use crate::wire::{ARGUMENTS, Arguments, Body, Ctx, Payload, SCHEDULER_CONFIG};
 
 impl Scheduler {
     /// Whether this is what it is told of its arguments, where they are not kubeadm's.
     pub(super) fn told(&mut self, payload: &Payload) -> bool {
         let Payload::Request(exec) = payload else { return false };
-        let (ARGUMENTS, Body::Text(said)) = (&*exec.path, &exec.body) else { return false };
-        let arguments = &Arguments(said.clone());
+        let (path, Body::Text(said)) = (&*exec.path, &exec.body) else { return false };
+        match path {
+            SCHEDULER_CONFIG => {
+                // Who started it has looked whether it can be read.
+                let Ok(settings) = Settings::read(said) else { return true };
+                self.cache.profiles = Profiles(settings.profiles.clone().into());
+                self.leader_events = Recorder::new(self.cache.profiles.first(), "");
+                self.queue.waits = settings.backoff;
+                self.settings = Some(Rc::new(settings));
+                return true;
+            }
+            ARGUMENTS => {}
+            _ => return false,
+        }
+        // A file goes before the flags of leader election, and in place of those of the client.
+        let arguments = &match &self.settings {
+            None => Arguments(said.clone()),
+            Some(file) => Arguments(format!("{}{said}\n{}", file.leader, file.client).into()),
+        };
         self.elector.heed(arguments);
         self.queue.patience = arguments.span("pod-max-in-unschedulable-pods-duration", self.queue.patience);
         let (qps, burst) = self.config.client.limit.unwrap_or((50, 100));

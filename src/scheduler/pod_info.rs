@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use super::labels::{Labels, NodeTerm, Op, Requirement, Selector};
+use super::profile::Profile;
 use super::resources::{Counting, Resources, nonzero_requests, pod_requests};
 use super::taints::{Taint, Toleration};
 use crate::api::{Key, Value, time};
@@ -79,6 +80,8 @@ pub struct Spread {
 /// All that matters of a pod's spec and labels. Pods of a template share one.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Needs {
+    /// The profile that its `schedulerName` chooses.
+    pub profile: Rc<Profile>,
     /// The labels.
     pub labels: Labels,
     /// What it asks for while it is being placed.
@@ -163,7 +166,7 @@ fn affinity_terms(list: &Value, namespace: &Value) -> Vec<AffinityTerm> {
 }
 
 /// Models filterTopologySpreadConstraints: the pod's own values of `matchLabelKeys` are asked for too.
-fn spread(c: &Value, labels: &Labels) -> Spread {
+pub(super) fn spread(c: &Value, labels: &Labels) -> Spread {
     let mut selector = Selector::of(c.get(k!("labelSelector")));
     if let Selector::All(all) = &mut selector {
         for key in c.get(k!("matchLabelKeys")).items() {
@@ -216,8 +219,8 @@ pub fn image_name(name: &str) -> Key {
 }
 
 impl Needs {
-    /// Of a pod.
-    pub fn of(pod: &Value) -> Needs {
+    /// Of a pod, with the profile that it chooses.
+    pub fn of(pod: &Value, profile: Rc<Profile>) -> Needs {
         let (meta, spec) = (pod.get(k!("metadata")), pod.get(k!("spec")));
         let labels = Labels::of(meta.get(k!("labels")));
         let affinity = spec.get(k!("affinity"));
@@ -239,6 +242,7 @@ impl Needs {
         let present = |v: &Value| (!v.is_null()).then(|| v.clone());
         let weighted = |t: &Value| (t.get(k!("weight")).int(), NodeTerm::of(t.get(k!("preference"))));
         Needs {
+            profile,
             nonzero: nonzero_requests(pod, &reserved),
             reserved,
             nonzero_new: (placing.milli_cpu, placing.memory),
@@ -289,6 +293,7 @@ impl Needs {
             k!("overhead"),
             k!("resources"),
             k!("topologySpreadConstraints"),
+            k!("schedulerName"),
         ] {
             h.word(spec.get(field).hash());
         }

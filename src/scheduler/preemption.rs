@@ -68,9 +68,9 @@ impl Preemption {
 /// Who would have to go from a node, or why even that does not help.
 pub type Victims = Result<Rc<Plan>, Why>;
 
-/// How many nodes on which room could be made are enough. Models `calculateNumCandidates`: a tenth, at least 100.
-fn enough(nodes: usize) -> usize {
-    (nodes / 10).max(100).min(nodes)
+/// How many nodes on which room could be made are enough. Models `calculateNumCandidates`: by default a tenth, at least 100.
+fn enough(nodes: usize, (percentage, least): (usize, usize)) -> usize {
+    (nodes * percentage / 100).max(least).min(nodes)
 }
 
 /// Looks at the nodes that refused the pod for now, until there are enough among which to choose. In a large cluster the
@@ -80,6 +80,9 @@ pub fn evaluate(cycle: &Cycle<'_>, filtered: &Filtered, draw: &mut dyn FnMut(u64
     if filtered.rejected.is_some() {
         return refuse(NO_STATE.into());
     }
+    if !cycle.profile().preempts {
+        return Preemption::default();
+    }
     if let Some(why) = ineligible(cycle, filtered) {
         return refuse(format!("preemption: {why}"));
     }
@@ -88,7 +91,7 @@ pub fn evaluate(cycle: &Cycle<'_>, filtered: &Filtered, draw: &mut dyn FnMut(u64
     let for_now: Vec<bool> = filtered.verdicts.iter().map(|(_, v)| matches!(v, Verdict::NotNow(_))).collect();
     let potential = filtered.refused.iter().filter(|(_, number)| for_now[*number as usize - 1]);
     let potential: Vec<Slot> = potential.map(|(slot, _)| *slot).collect();
-    let enough = enough(potential.len());
+    let enough = enough(potential.len(), cycle.profile().candidates);
     let start = if enough < potential.len() { draw(potential.len() as u64) as usize } else { 0 };
     let (before, after) = potential.split_at(start);
     let remembered = !cycle.looks_beyond() && !cycle.cache.has_budgets();

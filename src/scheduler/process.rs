@@ -9,6 +9,7 @@ use std::rc::Rc;
 use super::cache::Cache;
 use super::hints::{Event, is_gated};
 use super::pod_info::PodInfo;
+use super::profile::{DEFAULT, Settings};
 use super::queue::{Queue, Queued};
 use super::volumes::Waiting;
 use crate::api::{Value, kinds};
@@ -22,8 +23,6 @@ use crate::k;
 use crate::sim::{Addr, Digest, Hasher, RecordId, Span, Time};
 use crate::wire::{Component, Ctx, Input, Note, Payload};
 
-/// The profile's name: pods with another `schedulerName` are not its business.
-pub(super) const NAME: &str = "default-scheduler";
 const CYCLE: Span = Span::us(250);
 const CYCLE_PER_NODE: Span = Span(200);
 /// Events are written by a client of their own, lest they wait for bindings; its requests are numbered from here.
@@ -127,7 +126,7 @@ pub struct Scheduler {
     pub(super) elector: Elector,
     electing: bool,
     pub(super) events: RecorderV1,
-    leader_events: Recorder,
+    pub(super) leader_events: Recorder,
     pub(super) cache: Cache,
     pub(super) queue: Queue,
     /// Where the next cycle begins to look: nextStartNodeIndex.
@@ -138,6 +137,8 @@ pub struct Scheduler {
     pub(super) asked: BTreeMap<u64, Asked>,
     /// Pods that have a node, and wait for their volumes.
     pub(super) waiting: Vec<Waiting>,
+    /// The file that `--config` names, if it does.
+    pub(super) settings: Option<Rc<Settings>>,
 }
 
 impl Scheduler {
@@ -161,8 +162,8 @@ impl Scheduler {
             watched,
             elector: Elector::new("kube-system", "kube-scheduler"),
             electing: false,
-            events: RecorderV1::new(NAME, &config.host),
-            leader_events: Recorder::new(NAME, ""),
+            events: RecorderV1::new(DEFAULT, &config.host),
+            leader_events: Recorder::new(DEFAULT, ""),
             cache: Cache::default(),
             queue: Queue::default(),
             start: 0,
@@ -170,6 +171,7 @@ impl Scheduler {
             flush_at: None,
             asked: BTreeMap::new(),
             waiting: Vec::new(),
+            settings: None,
             config,
         }
     }
@@ -307,11 +309,12 @@ impl Scheduler {
             }
             return;
         }
-        let ours = object.get(k!("spec")).get(k!("schedulerName")).str() == NAME;
+        let ours = self.cache.profiles.has(object.get(k!("spec")).get(k!("schedulerName")).str());
         if !ours || self.cache.is_assumed(&pod.key) {
             return;
         }
-        let (pod, gated) = (Rc::new(pod), is_gated(object));
+        let gated = pod.needs.profile.gates && is_gated(object);
+        let pod = Rc::new(pod);
         self.cache.nominate(&pod);
         match &change {
             Change::Updated { old, new } => {

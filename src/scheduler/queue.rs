@@ -19,8 +19,8 @@ use super::pod_info::PodInfo;
 use crate::api::Value;
 use crate::sim::{RecordId, Span, Time};
 
-const BACKOFF_FIRST: Span = Span::secs(1);
-const BACKOFF_MAX: Span = Span::secs(10);
+/// `podInitialBackoffSeconds` and `podMaxBackoffSeconds`, where nothing else is said.
+const BACKOFF: (Span, Span) = (Span::secs(1), Span::secs(10));
 const PATIENCE: Span = Span::secs(300);
 const WINDOW: Span = Span::secs(1);
 const FLUSH_EVERY: Span = Span::secs(30);
@@ -64,6 +64,8 @@ type Rank = (Reverse<i64>, Time, u64);
 pub struct Queue {
     /// `--pod-max-in-unschedulable-pods-duration`, looked at each half minute.
     pub patience: Span,
+    /// The back-off after the first attempt, and the longest.
+    pub waits: (Span, Span),
     pods: GenericOrdMap<Rc<str>, Queued, RcK>,
     active: GenericOrdMap<Rank, Rc<str>, RcK>,
     backoff: GenericOrdSet<(Time, Rc<str>), RcK>,
@@ -76,9 +78,9 @@ impl Queued {
     fn rank(&self) -> Rank {
         (Reverse(self.pod.needs.priority), self.at, self.number)
     }
-    fn backoff_ends(&self) -> Time {
-        let wait = BACKOFF_FIRST.times(1 << self.attempts.saturating_sub(1).min(10));
-        let over = self.at + Span(wait.0.min(BACKOFF_MAX.0));
+    fn backoff_ends(&self, (first, longest): (Span, Span)) -> Time {
+        let wait = first.times(1 << self.attempts.saturating_sub(1).min(10));
+        let over = self.at + Span(wait.0.min(longest.0));
         if self.attempts == 0 { self.at } else { Time((over.0 / WINDOW.0 + 1) * WINDOW.0) }
     }
 }
@@ -87,6 +89,7 @@ impl Default for Queue {
     fn default() -> Queue {
         Queue {
             patience: PATIENCE,
+            waits: BACKOFF,
             pods: Default::default(),
             active: Default::default(),
             backoff: Default::default(),
@@ -189,7 +192,7 @@ impl Queue {
     }
 
     fn due(&self, q: &Queued, now: Time) -> Place {
-        let until = q.backoff_ends();
+        let until = q.backoff_ends(self.waits);
         if until > now { Place::Backoff(until) } else { Place::Active }
     }
 
@@ -219,7 +222,7 @@ impl Queue {
     pub fn failed(&mut self, key: &str, now: Time) {
         let Some(mut q) = self.take(key) else { return };
         q.at = now;
-        let until = q.backoff_ends();
+        let until = q.backoff_ends(self.waits);
         self.enter(q, Place::Error(until));
     }
 

@@ -61,9 +61,10 @@ pub fn table(
         nodes.push(NodeVerdict { room: room(slot), node: name(slot), refused: refused.clone(), row: 0, total: 0 });
     }
     let asks = [both(&pod.needs.requests), pod.needs.nonzero_new.into()];
-    let plugins = scored.plugins.iter().map(|p| (p.plugin.name, p.plugin.weight)).collect();
+    let plugins = scored.plugins.iter().map(|p| (p.plugin.name, p.weight)).collect();
+    let (profile, scoring) = (pod.needs.profile.name.clone(), pod.needs.profile.fit.scoring.clone());
     let (pod, active, chosen) = (pod.key.clone(), filtered.active, chosen.into());
-    Scheduling { pod, asks, active, nodes, plugins, scores, chosen, message }
+    Scheduling { pod, profile, scoring, asks, active, nodes, plugins, scores, chosen, message }
 }
 
 /// The patch that says on the pod why it waits, and which node is being cleared for it; null if nothing changes.

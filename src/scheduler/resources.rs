@@ -23,7 +23,8 @@ pub struct Resources {
     pub scalar: Vec<(Key, i64)>,
 }
 
-fn is_scalar(name: &str) -> bool {
+/// Whether it is an extended resource or the like, which few nodes have.
+pub fn is_scalar(name: &str) -> bool {
     name.contains('/') || name.starts_with("hugepages-") || name.starts_with("attachable-volumes-")
 }
 
@@ -67,6 +68,16 @@ impl Resources {
     /// The amount of an extended resource.
     pub fn scalar(&self, name: Key) -> i64 {
         self.scalar.iter().find(|(k, _)| *k == name).map_or(0, |(_, n)| *n)
+    }
+
+    /// The amount of any resource.
+    pub fn amount(&self, name: Key) -> i64 {
+        match name.as_str() {
+            "cpu" => self.milli_cpu,
+            "memory" => self.memory,
+            "ephemeral-storage" => self.ephemeral_storage,
+            _ => self.scalar(name),
+        }
     }
 
     /// More of each, `sign` times.

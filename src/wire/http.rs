@@ -108,6 +108,8 @@ pub const KUBELET_CONFIG: &str = "/var/lib/kubelet/config.yaml";
 pub const STATFS: &str = "statfs";
 /// By a message of this path, which no client of the network can name, a runtime hands a component its [`super::Arguments`].
 pub const ARGUMENTS: &str = "exec";
+/// And by one of this path the text of the file that kube-scheduler's `--config` names.
+pub const SCHEDULER_CONFIG: &str = "config";
 /// Where every component tells how it is.
 pub const HEALTH: &str = "/healthz";
 
@@ -250,4 +252,12 @@ impl Digest for WatchFrame {
         h.word(self.id << 8 | self.kind as u64);
         self.object.digest(h);
     }
+}
+
+/// What the parts of a machine tell each other of a file: it has this content now, or is gone.
+pub fn file_request(path: &Rc<str>, text: Option<&Rc<str>>) -> Request {
+    let method = if text.is_some() { Method::Put } else { Method::Delete };
+    let mut request = Request::new(0, method, path.clone());
+    request.body = text.map_or(Body::None, |text| Body::Text(text.clone()));
+    request
 }

@@ -17,10 +17,10 @@ use std::rc::Rc;
 pub use arguments::Arguments;
 pub use directory::Directory;
 pub use http::{
-    ARGUMENTS, Body, Certificate, Credentials, HEALTH, KUBELET_CONFIG, MANIFESTS, Method, Request, Response, STATFS,
-    WatchFrame, WatchKind,
+    ARGUMENTS, Body, Certificate, Credentials, HEALTH, KUBELET_CONFIG, MANIFESTS, Method, Request, Response,
+    SCHEDULER_CONFIG, STATFS, WatchFrame, WatchKind, file_request,
 };
-pub use note::{NodeVerdict, Note, Outcome, PluginScore, RuntimeStep, Scheduling, Station};
+pub use note::{NodeVerdict, Note, Outcome, PluginScore, RuntimeStep, Scheduling, Scoring, Station, Strategy};
 
 use crate::sim::{Digest, Hasher, Time};
 

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use crate::api::Value;
+use crate::api::{Key, Value};
 use crate::sim::{Digest, Hasher, RecordId};
 
 /// A station of the API server's pipeline, in the order in which a request passes them.
@@ -82,11 +82,35 @@ pub struct NodeVerdict {
     pub room: [Amounts; 3],
 }
 
+/// How NodeResourcesFit scores: `scoringStrategy.type`.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Strategy {
+    /// The emptier, the better.
+    Least,
+    /// The fuller, the better.
+    Most,
+    /// By a line through these points: utilisation in percent, score from 0 to 100.
+    Shape(Vec<(i64, i64)>),
+}
+
+/// And over which resources, with what each weighs.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Scoring {
+    /// How it scores.
+    pub strategy: Strategy,
+    /// `scoringStrategy.resources`.
+    pub resources: Vec<(Key, i64)>,
+}
+
 /// One scheduling cycle: the table that the page shows.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Scheduling {
     /// Namespace and name of the pod.
     pub pod: Rc<str>,
+    /// The profile that it chose.
+    pub profile: Rc<str>,
+    /// How resources are scored in it.
+    pub scoring: Rc<Scoring>,
     /// What the pod asks for, and the same as scoring counts it.
     pub asks: [Amounts; 2],
     /// Which plugins' filters had something to say about it, by place among all plugins.

@@ -98,7 +98,7 @@ pub use node::{KIND as NODE, Node};
 pub use options::DeleteOptions;
 pub use persistent_volume::{KIND as PERSISTENT_VOLUME, PersistentVolume};
 pub use persistent_volume_claim::{KIND as PERSISTENT_VOLUME_CLAIM, PersistentVolumeClaim};
-pub use pod::{KIND as POD, Pod, PodSpec};
+pub use pod::{KIND as POD, NodeAffinity, Pod, PodSpec, TopologySpreadConstraint};
 pub use pod_disruption_budget::{KIND as POD_DISRUPTION_BUDGET, PodDisruptionBudget};
 pub use pod_template::{KIND as POD_TEMPLATE, PodTemplate};
 pub use priority_class::{KIND as PRIORITY_CLASS, PriorityClass};

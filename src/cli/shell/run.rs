@@ -2,14 +2,14 @@
 
 use crate::cli::env::Env;
 use crate::cli::exec::{Flow, Functions, Machine, Units};
-use crate::cli::fs::{Fs, Node};
+use crate::cli::fs::Fs;
 use crate::cli::host::Host;
 use crate::cli::io::Fd;
 use crate::cli::io::Log;
 use crate::cli::unix::ssh::HERE;
 use crate::shell::List;
 use crate::sim::Span;
-use crate::wire::{Body, Ctx, MANIFESTS, Method, Request};
+use crate::wire::{Ctx, file_request};
 
 use super::{CLEAR, Shell, Timer};
 
@@ -52,7 +52,7 @@ impl Shell {
         let mut env = p.start.clone();
         let result = Machine::new(&mut host, &mut p.units, &mut p.functions).script(&p.script, &mut env);
         let before = std::mem::replace(&mut self.fs, host.global);
-        self.tell_manifests(&before, ctx);
+        self.tell_files(&before, ctx);
         self.next_job = host.next_job;
         for (fd, text) in host.screen {
             if text == CLEAR {
@@ -115,24 +115,18 @@ impl Shell {
             }
         }
     }
-    /// What changed of the static pods and of the kubelet's configuration is told to the machine's system, and by it to the kubelet.
-    pub(super) fn tell_manifests(&mut self, before: &Fs, ctx: &mut Ctx<'_, Timer>) {
+    /// What changed of the machine's files is told to its system, and by it to whom it concerns: of static pods and of the kubelet's
+    /// configuration to the kubelet, else to the runtime, whose containers may see them. What lies at home stays there.
+    pub(super) fn tell_files(&mut self, before: &Fs, ctx: &mut Ctx<'_, Timer>) {
         if before.is(&self.fs) {
             return;
         }
         let Some(system) = self.config.directory.resolve(&format!("{}:22", self.config.hostname)) else { return };
-        for dir in [MANIFESTS, "/var/lib/kubelet"] {
-            let (old, new) = (before.list(dir), self.fs.list(dir));
-            let gone = old.iter().filter(|(name, _)| !new.iter().any(|(n, _)| n == name)).map(|(name, _)| (name, None));
-            let put = new.iter().filter(|file| !old.contains(file)).map(|(name, node)| (name, Some(node)));
-            for (name, node) in gone.chain(put) {
-                let method = if node.is_some() { Method::Put } else { Method::Delete };
-                let mut request = Request::new(0, method, format!("{dir}/{name}"));
-                if let Some(Node::File(text)) = node {
-                    request.body = Body::Text(text.clone());
-                }
-                ctx.send(system, request);
+        for (path, text) in self.fs.changes(before) {
+            if path.starts_with("/root/") {
+                continue;
             }
+            ctx.send(system, file_request(&path, text.as_ref()));
         }
     }
 }

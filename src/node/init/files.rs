@@ -3,6 +3,7 @@
 //! Simplified: a line sees the files as they are when it begins, and its time is not counted; of a large file
 //! (`fallocate -l 90G PATH`) only its size is kept.
 
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use super::{Init, Timer};
@@ -12,7 +13,7 @@ use crate::node::runtime::images::Base;
 use crate::node::runtime::{flags, programs};
 use crate::node::shell::{Kernel, Outcome};
 use crate::sim::Span;
-use crate::wire::{Ctx, KUBELET_CONFIG, MANIFESTS, STATFS};
+use crate::wire::{Ctx, KUBELET_CONFIG, MANIFESTS, STATFS, file_request};
 
 const PATIENCE: Span = Span::secs(60);
 /// What of the disk the system leaves.
@@ -27,6 +28,8 @@ pub struct Files {
     large: Vec<(Rc<str>, u64)>,
     /// The kubelet's configuration, once somebody has written it.
     config: Option<Rc<str>>,
+    /// What else people have written, and containers where they see the machine's files: as the runtime has it.
+    shared: BTreeMap<Rc<str>, Rc<str>>,
     /// The manifests that kubeadm wrote on this machine.
     kubeadm: &'static [(&'static str, &'static str)],
 }
@@ -40,7 +43,7 @@ impl Files {
             (KUBELET_CONFIG, Entry::File(kubelet::FILE.into())),
         ];
         let disk = kubeadm.is_empty().then(|| first.into_iter().map(|(path, entry)| (Rc::from(path), entry)).collect());
-        Files { disk, large: Vec::new(), config: None, kubeadm }
+        Files { disk, large: Vec::new(), config: None, shared: BTreeMap::new(), kubeadm }
     }
 
     /// A kubelet begins: what it says of its configuration; or why it ends at once.
@@ -64,21 +67,31 @@ impl Files {
         self.large.iter().map(|(_, size)| size).sum()
     }
 
-    /// The files that concern the kubelet.
-    fn of_interest(disk: &Disk) -> Vec<(Rc<str>, Rc<str>)> {
-        let inside = format!("{MANIFESTS}/");
-        let from = disk.range(Rc::from(inside.as_str())..).take_while(|(path, _)| path.starts_with(&inside));
-        let config = disk.get_key_value(KUBELET_CONFIG);
+    fn all(disk: &Disk) -> Vec<(Rc<str>, Rc<str>)> {
         let file = |(path, entry): (&Rc<str>, &Entry)| match entry {
             Entry::File(text) => Some((path.clone(), text.clone())),
             _ => None,
         };
-        from.chain(config).filter_map(file).collect()
+        disk.iter().filter_map(file).collect()
+    }
+
+    /// A container has written a file where it sees the machine's.
+    pub fn written(&mut self, path: &Rc<str>, text: Option<&Rc<str>>) {
+        match text {
+            Some(text) => drop(self.shared.insert(path.clone(), text.clone())),
+            None => drop(self.shared.remove(path)),
+        }
+        if let Some(disk) = &mut self.disk {
+            match text {
+                Some(text) => drop(disk.insert(path.clone(), Entry::File(text.clone()))),
+                None => drop(disk.remove(path)),
+            }
+        }
     }
 }
 
 impl Init {
-    /// A file that concerns the kubelet has this content now, or is gone: a line for each setting of which nothing comes.
+    /// A file of the machine has this content now, or is gone: a line for each setting of which nothing comes.
     pub(super) fn changed(&mut self, path: &Rc<str>, text: Option<Rc<str>>, ctx: &mut Ctx<'_, Timer>) -> String {
         let said = match &text {
             Some(text) if &**path == KUBELET_CONFIG => kubelet::unheeded(text),
@@ -92,8 +105,23 @@ impl Init {
             self.tell(path, text, ctx);
         } else if &**path == KUBELET_CONFIG {
             self.files.config = Some(text.unwrap_or_default());
+        } else {
+            self.share(path, text.as_ref(), ctx);
+            match text {
+                Some(text) => drop(self.files.shared.insert(path.clone(), text)),
+                None => drop(self.files.shared.remove(path)),
+            }
         }
         said.into_iter().map(|line| line + "\n").collect()
+    }
+
+    /// The runtime begins: it is told of the files that containers may see, for it may have missed some.
+    pub(super) fn share_all(&self, ctx: &mut Ctx<'_, Timer>) {
+        self.files.shared.iter().for_each(|(path, text)| self.share(path, Some(text), ctx));
+    }
+
+    fn share(&self, path: &Rc<str>, text: Option<&Rc<str>>, ctx: &mut Ctx<'_, Timer>) {
+        ctx.send(self.services[1].at, file_request(path, text));
     }
 
     /// A line for the shell: its exit status and what it prints.
@@ -117,6 +145,7 @@ impl Init {
             hostname: &self.name,
             ip: "127.0.1.1",
             resolv: "",
+            changed: Vec::new(),
         };
         let mut now = ctx.now;
         let code = loop {
@@ -131,7 +160,7 @@ impl Init {
             out.push_str(&line.text);
             out.push_str(if line.partial { "" } else { "\n" });
         }
-        let (old, new) = (Files::of_interest(&before), Files::of_interest(&disk));
+        let (old, new) = (Files::all(&before), Files::all(&disk));
         for (path, _) in old.iter().filter(|(path, _)| !new.iter().any(|(p, _)| p == path)) {
             out += &self.changed(path, None, ctx);
         }

@@ -2,8 +2,8 @@
 //! network interface and what `tc` makes of it ([`traffic`]), the power; and the watch on the directory of static pods (inotify), whose changes it tells the kubelet.
 //!
 //! Any other line goes to a shell over the machine's own files ([`files`]), among them the static pods' manifests and the kubelet's
-//! configuration. Missing: a reboot has to be a power off and on; of the services' own lines the journal has only those about the
-//! configuration; a pod's `hostPath` does not see these files.
+//! configuration; pods see the others by `hostPath`, and what they write there is seen here. Missing: a reboot has to be a power off
+//! and on; of the services' own lines the journal has only those about the configuration; on the control plane, what pods write.
 
 mod crictl;
 mod files;
@@ -214,8 +214,13 @@ impl Init {
         self.journal.push((ctx.now, n, s.said("Started")));
         let lines = if n == 0 { self.files.begin() } else { Ok(Vec::new()) };
         match &lines {
-            Ok(_) => ctx.start(s.at),
-            Err(_) => s.runs = false,
+            Ok(_) => {
+                ctx.start(s.at);
+                if n == 1 {
+                    self.share_all(ctx);
+                }
+            }
+            Err(_) => self.services[n].runs = false,
         }
         let said = lines.unwrap_or_else(|why| vec![why]);
         self.journal
@@ -232,6 +237,10 @@ impl Init {
                     self.tell(&path.into(), Some(text), ctx);
                 }
             }
+            (Method::Put, Body::Text(text)) if from == self.services[1].at => {
+                self.files.written(&request.path, Some(text))
+            }
+            (Method::Delete, _) if from == self.services[1].at => self.files.written(&request.path, None),
             (Method::Put, Body::Text(text)) => {
                 let said = self.changed(&request.path, Some(text.clone()), ctx);
                 if !said.is_empty() {

@@ -14,7 +14,7 @@ use crate::node::shell::{Outcome, Signal};
 use crate::path;
 use crate::sim::{Addr, Span, Time};
 use crate::wire::cri::{Answer, ContainerConfig, ContainerInfo, ContainerState, LogLine, Reply};
-use crate::wire::{ARGUMENTS, Arguments, Body, Ctx, Method, Request, RuntimeStep};
+use crate::wire::{ARGUMENTS, Arguments, Body, Ctx, Method, Request, RuntimeStep, SCHEDULER_CONFIG};
 
 /// A log keeps this many lines, as log rotation (`containerLogMaxSize` 10Mi) would keep some of it.
 const LOG_LINES_MAX: usize = 20_000;
@@ -114,7 +114,18 @@ impl Runtime {
         let uid = &sandbox.config.uid;
         let ip = self.sandboxes.address(&sandbox);
         let found = container.image.found.clone();
-        match launch::launch(&self.config, &config, &found, (&sandbox.config.hostname, &ip), ctx.now) {
+        let files = View {
+            disk: &mut self.disk,
+            root: &format!("/run/containerd/{id}"),
+            mounts: &config.mounts,
+            base: found.base,
+            programs: found.repository.programs,
+            hostname: &sandbox.config.hostname,
+            ip: &ip,
+            resolv: &sandbox.config.resolv,
+            changed: Vec::new(),
+        };
+        match launch::launch(&self.config, &config, &found, &files, ctx.now) {
             Err(why) => {
                 let message = format!(
                     "failed to create containerd task: failed to create shim task: OCI runtime create failed: runc create \
@@ -146,10 +157,12 @@ impl Runtime {
                     // It reads its arguments before anything else.
                     Process::Component(addr) => {
                         ctx.start(*addr);
-                        if let Some(Arguments(words)) = launched.arguments {
-                            let mut exec = Request::new(0, Method::Post, ARGUMENTS);
-                            exec.body = Body::Text(words);
-                            ctx.send(*addr, exec);
+                        let words = launched.arguments.map(|Arguments(words)| (ARGUMENTS, words));
+                        let file = launched.file.map(|text| (SCHEDULER_CONFIG, text));
+                        for (path, text) in file.into_iter().chain(words) {
+                            let mut told = Request::new(0, Method::Post, path);
+                            told.body = Body::Text(text);
+                            ctx.send(*addr, told);
                         }
                     }
                     // It begins about when the caller is told that it has: a short program may be over before its start is told.
@@ -176,6 +189,7 @@ impl Runtime {
         let root = format!("/run/containerd/{id}");
         let config = container.info.config.clone();
         let mut process = std::mem::replace(&mut container.process, Process::None);
+        let mut changed = Vec::new();
         if let Process::Shell(kernel) = &mut process {
             let mut view = View {
                 disk: &mut self.disk,
@@ -186,8 +200,10 @@ impl Runtime {
                 hostname: &sandbox.config.hostname,
                 ip: &ip,
                 resolv: &sandbox.config.resolv,
+                changed: Vec::new(),
             };
             let outcome = kernel.run(ctx.now, &mut view);
+            changed = view.changed;
             for line in kernel.take_output() {
                 container.write(line);
             }
@@ -203,6 +219,7 @@ impl Runtime {
         if let Some(container) = self.containers.get_mut(id) {
             container.process = process;
         }
+        self.share(changed, ctx);
     }
 
     /// `None`: answered when the container has ended.

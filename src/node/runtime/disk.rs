@@ -42,7 +42,12 @@ pub struct View<'a> {
     pub ip: &'a str,
     /// What `/etc/resolv.conf` says; nothing if it is the node's.
     pub resolv: &'a str,
+    /// Files that were changed and are the node's, neither the container's nor a volume's.
+    pub changed: Vec<Rc<str>>,
 }
+
+/// Below these lies what belongs to containers and their volumes.
+const OWN: [&str; 2] = ["/run/containerd/", "/var/lib/kubelet/"];
 
 const HOSTS: &str = "# Kubernetes-managed hosts file.\n127.0.0.1\tlocalhost\n::1\tlocalhost ip6-localhost ip6-loopback\n\
     fe00::0\tip6-localnet\nfe00::0\tip6-mcastprefix\nfe00::1\tip6-allnodes\nfe00::2\tip6-allrouters\n";
@@ -115,7 +120,8 @@ impl View<'_> {
             None => (format!("{}{path}", self.root), true),
         }
     }
-    fn is_mounted(&self, path: &str) -> bool {
+    /// Whether something of the node is shown there.
+    pub fn is_mounted(&self, path: &str) -> bool {
         self.mounts.iter().any(|m| below(path, &m.container_path).is_some())
     }
 
@@ -215,10 +221,14 @@ impl View<'_> {
         if !writable {
             return Err("Read-only file system");
         }
+        let place: Rc<str> = place.into();
+        if !OWN.iter().any(|dir| place.starts_with(dir)) {
+            self.changed.push(place.clone());
+        }
         if entry == Entry::Gone && self.image(path).is_none() {
-            self.disk.remove(place.as_str());
+            self.disk.remove(&place);
         } else {
-            self.disk.insert(place.into(), entry);
+            self.disk.insert(place, entry);
         }
         Ok(())
     }
@@ -266,7 +276,17 @@ mod tests {
         let mut disk = Disk::default();
         let mounts = [Mount { container_path: "/data".into(), host_path: "/vol/a".into(), read_only: false }];
         fn view<'a>(disk: &'a mut Disk, mounts: &'a [Mount], root: &'a str) -> View<'a> {
-            View { disk, root, mounts, base: Base::Busybox, programs: &[], hostname: "h", ip: "", resolv: "" }
+            View {
+                disk,
+                root,
+                mounts,
+                base: Base::Busybox,
+                programs: &[],
+                hostname: "h",
+                ip: "",
+                resolv: "",
+                changed: Vec::new(),
+            }
         }
         let mut a = view(&mut disk, &mounts, "/c/1");
         assert_eq!(a.write("/data/x", "hello".into()), Ok(()));

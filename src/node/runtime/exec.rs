@@ -56,6 +56,7 @@ impl Runtime {
             hostname: &sandbox.config.hostname,
             ip: &ip,
             resolv: &sandbox.config.resolv,
+            changed: Vec::new(),
         };
         let mut now = ctx.now;
         let (code, end) = loop {
@@ -65,6 +66,8 @@ impl Runtime {
                 Outcome::Sleeps(_) | Outcome::Waits => break (137, ctx.now + PATIENCE),
             }
         };
+        let changed = view.changed;
+        self.share(changed, ctx);
         let (mut out, mut err) = (String::new(), String::new());
         for line in kernel.take_output() {
             let stream = if line.is_stderr { &mut err } else { &mut out };

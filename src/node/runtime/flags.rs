@@ -52,7 +52,7 @@ const MANAGER: &str = "!allocate-node-cidrs? attach-detach-reconcile-sync-period
     service-cluster-ip-range !terminated-pod-gc-threshold# !unhealthy-zone-threshold% \
     use-service-account-credentials?";
 const SCHEDULER: &str =
-    "config !kube-api-burst# !kube-api-qps% !pod-max-in-unschedulable-pods-duration~ write-config-to";
+    "!config !kube-api-burst# !kube-api-qps% !pod-max-in-unschedulable-pods-duration~ write-config-to";
 const APISERVER: &str = "admission-control admission-control-config-file advertise-address aggregator-reject-forwarding-redirect? \
     allow-privileged? !anonymous-auth? api-audiences audit-log-batch-buffer-size# audit-log-batch-max-size# \
     audit-log-batch-max-wait~ audit-log-batch-throttle-burst# audit-log-batch-throttle-enable? \

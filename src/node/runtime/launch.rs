@@ -2,14 +2,15 @@
 
 use std::rc::Rc;
 
-use super::Config;
+use super::disk::View;
 use super::flags;
 use super::images::{Base, Found};
 use super::programs::{self, Launch, Server};
+use super::{Component, Config};
 use crate::node::shell;
 use crate::sim::{Addr, Time};
-use crate::wire::Arguments;
 use crate::wire::cri::ContainerConfig;
+use crate::wire::{Arguments, wall_ns};
 
 /// A program that runs in a container.
 #[derive(Clone, Debug)]
@@ -65,11 +66,13 @@ pub struct Launched {
     pub exit: Option<i32>,
     /// What a component has to be told of its arguments.
     pub arguments: Option<Arguments>,
+    /// And of its configuration file.
+    pub file: Option<Rc<str>>,
 }
 
 impl Launched {
     fn new(process: Process, lines: Vec<(bool, String)>, exit: Option<i32>) -> Launched {
-        Launched { process, lines, exit, arguments: None }
+        Launched { process, lines, exit, arguments: None, file: None }
     }
 }
 
@@ -98,16 +101,49 @@ pub(super) fn look_up(name: &str, image: &Found) -> Result<(), String> {
     }
 }
 
+/// Start a component; or its last words and its exit status.
+fn component(own: &Component, words: &[String], files: &View<'_>, now: Time) -> Result<Launched, (String, i32)> {
+    let words = flags::read(own.name, words)?;
+    let mut said = flags::unheeded(own.name, &words, own.manifest);
+    let mut file = None;
+    let told = Arguments(words.join("\n").into());
+    if let (Some(check), Some(path)) = (own.check, told.get("config")) {
+        let failed = |why: String| (command_failed(&why, now), 1);
+        let none = |what: &str, path: &str| failed(format!("{what} {path}: no such file or directory"));
+        let text = files.read(path).map_err(|_| none("open", path))?;
+        let (kubeconfig, unheeded) = check(&text).map_err(failed)?;
+        if !files.is_mounted(&kubeconfig) && files.read(&kubeconfig).is_err() {
+            return Err(none("stat", &kubeconfig));
+        }
+        said.extend(unheeded);
+        file = Some(text);
+    }
+    let is_usual = words.iter().all(|w| own.manifest.contains(&format!("- {w}\n")));
+    let as_many = own.manifest.matches("- --").count() == words.len();
+    let said = said.into_iter().map(|line| (true, line)).collect();
+    let arguments = (!is_usual || !as_many).then_some(told);
+    Ok(Launched { arguments, file, ..Launched::new(Process::Component(own.at), said, None) })
+}
+
+/// As klog prints an error.
+fn command_failed(why: &str, now: Time) -> String {
+    let at =
+        crate::api::time::rfc3339_micro((wall_ns(now) / 1_000_000_000) as i64, (wall_ns(now) % 1_000_000_000) as u32);
+    let said = if why.contains('\n') { format!("<\n\t{}\n >", why.replace('\n', "\n\t")) } else { format!("{why:?}") };
+    let (month, day, clock) = (&at[5..7], &at[8..10], &at[11..26]);
+    format!("E{month}{day} {clock}       1 run.go:72] \"command failed\" err={said}")
+}
+
 /// Start the program of a container. `Err` is why runc could not.
 pub fn launch(
     settings: &Config,
     config: &ContainerConfig,
     image: &Found,
-    (hostname, ip): (&str, &str),
+    files: &View<'_>,
     now: Time,
 ) -> Result<Launched, String> {
     let mut words = argv(config, image);
-    let env = environment(config, image, hostname);
+    let env = environment(config, image, files.hostname);
     let Some(first) = words.first().cloned() else { return Err("no command specified".into()) };
     look_up(&first, image)?;
     let mut by_entrypoint = false;
@@ -125,18 +161,9 @@ pub fn launch(
     let program = base_name(&words[0]).to_string();
     let is_own = image.repository.programs.iter().any(|p| base_name(p) == program);
     let is_component = is_own && image.repository.name == format!("registry.k8s.io/{program}");
-    let own = settings.components.iter().find(|(name, ..)| is_component && *name == program);
-    if let Some((_, addr, usual)) = own {
-        return Ok(match flags::read(&program, &words[1..]) {
-            Err((why, code)) => Launched::new(Process::None, vec![(true, why)], Some(code)),
-            Ok(words) => {
-                let said = flags::unheeded(&program, &words, usual).into_iter().map(|line| (true, line)).collect();
-                let is_usual = words.iter().all(|w| usual.contains(&format!("- {w}\n")));
-                let as_many = usual.matches("- --").count() == words.len();
-                let told = (!is_usual || !as_many).then(|| Arguments(words.join("\n").into()));
-                Launched { arguments: told, ..Launched::new(Process::Component(*addr), said, None) }
-            }
-        });
+    if let Some(own) = settings.components.iter().find(|c| is_component && c.name == program) {
+        return Ok(component(own, &words[1..], files, now)
+            .unwrap_or_else(|(why, code)| Launched::new(Process::None, vec![(true, why)], Some(code))));
     }
     if is_own && program == "hello" {
         let text = "\nHello from Docker!\nThis message shows that your installation appears to be working correctly.\n";
@@ -145,7 +172,7 @@ pub fn launch(
     }
     if let Some(server) = programs::server(&program).filter(|_| is_own) {
         let find = |name: &str| env.iter().find(|(k, _)| &**k == name).map(|(_, v)| v.to_string());
-        let started = programs::start(server, &Launch { argv: &words, env: &find, ip, by_entrypoint, now });
+        let started = programs::start(server, &Launch { argv: &words, env: &find, ip: files.ip, by_entrypoint, now });
         return Ok(match started.then {
             Ok(server) => Launched::new(Process::Server(server), started.lines, None),
             Err(code) => Launched::new(Process::None, started.lines, Some(code)),

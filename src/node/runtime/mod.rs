@@ -23,11 +23,11 @@ use std::rc::Rc;
 
 use crate::sim::{Addr, Digest, Hasher, Span};
 use crate::wire::cri::{Answer, Call, Reply, Request};
-use crate::wire::{Component, Ctx, Input, Payload};
+use crate::wire::{self, Body, Ctx, Input, Payload, file_request};
 
 pub use crate::api::hash::sha256;
 use container::Container;
-use disk::Disk;
+use disk::{Disk, Entry};
 use sandbox::Sandboxes;
 use store::Store;
 
@@ -47,6 +47,23 @@ const SHUTDOWN: Span = Span::ms(20);
 /// Until a program has taken the memory that it wants.
 const FILL: Span = Span::secs(1);
 
+/// What a component says of a configuration file: the kubeconfig that it names, and a line for each part of which nothing comes;
+/// or why it does not begin with it.
+pub type Check = fn(&str) -> Result<(Rc<str>, Vec<String>), String>;
+
+/// A program that is a component of this world.
+#[derive(Clone, Copy, Debug)]
+pub struct Component {
+    /// Its name.
+    pub name: &'static str,
+    /// The process.
+    pub at: Addr,
+    /// The manifest that kubeadm wrote for it: what it does without being told of its arguments.
+    pub manifest: &'static str,
+    /// How it reads the file that `--config` names, if it heeds that.
+    pub check: Option<Check>,
+}
+
 /// What a runtime is told at its start.
 #[derive(Clone, Debug, Default)]
 pub struct Config {
@@ -55,8 +72,9 @@ pub struct Config {
     /// Its address.
     pub host_ip: Rc<str>,
     /// Programs that are components of this world: a container whose image is `registry.k8s.io/PROGRAM` runs the process.
-    /// With each the manifest that kubeadm wrote for it: what it does without being told of its arguments.
-    pub components: Vec<(&'static str, Addr, &'static str)>,
+    pub components: Vec<Component>,
+    /// The machine's system, which shares its files.
+    pub system: Option<Addr>,
     /// Images that are there from the start.
     pub images: Vec<Rc<str>>,
 }
@@ -153,6 +171,17 @@ impl Runtime {
         }
     }
 
+    /// A container has changed files of the node.
+    fn share(&self, paths: Vec<Rc<str>>, ctx: &mut Ctx<'_, Timer>) {
+        for (path, system) in paths.iter().zip(self.config.system.into_iter().cycle()) {
+            match self.disk.get(path) {
+                Some(Entry::File(text)) => ctx.send(system, file_request(path, Some(text))),
+                Some(Entry::Directory) => {}
+                Some(Entry::Gone) | None => ctx.send(system, file_request(path, None)),
+            }
+        }
+    }
+
     fn answer(&self, ctx: &mut Ctx<'_, Timer>, after: Span, to: Addr, id: u64, result: Answer) {
         ctx.send_after(after, to, Reply { id, result });
     }
@@ -200,13 +229,17 @@ impl Runtime {
     }
 }
 
-impl Component for Runtime {
+impl wire::Component for Runtime {
     type Timer = Timer;
 
     fn handle(&mut self, input: Input<Timer>, ctx: &mut Ctx<'_, Timer>) {
         match input {
             Input::Start => self.begin(ctx),
             Input::Message { from, payload: Payload::Cri(request) } => self.call(from, &request, ctx),
+            Input::Message { payload: Payload::Request(file), .. } => match &file.body {
+                Body::Text(text) => drop(self.disk.insert(file.path.clone(), Entry::File(text.clone()))),
+                _ => drop(self.disk.remove(&file.path)),
+            },
             Input::Message { .. } => {}
             Input::Timer(Timer::Pulled { from, id, image }) => self.pulled(from, id, &image, ctx),
             Input::Timer(Timer::Run(container)) => self.run(&container, ctx),

@@ -21,6 +21,7 @@ fn run(script: &str) -> String {
         hostname: "box",
         ip: "10.244.1.2",
         resolv: "",
+        changed: Vec::new(),
     };
     let env = [("PATH".into(), "/bin".into()), ("HOME".into(), "/root".into())];
     let words = ["sh", "-c", script].map(String::from).to_vec();

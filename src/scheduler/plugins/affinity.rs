@@ -1,7 +1,7 @@
 //! Models kube-scheduler's InterPodAffinity: near the pods that a pod wants near, away from those that either wants away.
 //!
 //! Required terms refuse a node, whose place (by topology key) has none or has some; preferred ones score, also those of the
-//! pods that are there already. A required term of theirs scores 1.
+//! pods that are there already. A required term of theirs scores `hardPodAffinityWeight`, 1.
 
 use std::rc::Rc;
 
@@ -142,10 +142,11 @@ fn is_near(cycle: &Cycle<'_>, counts: &Counts, node: &NodeInfo) -> bool {
 fn pre_score(cycle: &mut Cycle<'_>, _: &[Slot]) -> bool {
     let own = &cycle.pod.needs.affinity;
     let silent = own.preferred.is_empty() && own.anti_preferred.is_empty();
-    if silent && !cycle.cache.any_affinity() {
+    if silent && (!cycle.cache.any_affinity() || cycle.profile().ignores_preferred) {
         return false;
     }
     let namespace = namespace_of(cycle);
+    let hard = cycle.profile().hard_affinity;
     let count = |sums: &mut Sums, pod: &PodInfo, node: &NodeInfo, sign: i64| {
         let mut add = |t: &AffinityTerm, n: i64| {
             if sums.worth.add(&node.labels, t.topology_key, sign * n * t.weight) {
@@ -156,8 +157,7 @@ fn pre_score(cycle: &mut Cycle<'_>, _: &[Slot]) -> bool {
             terms.iter().filter(|t| wants(cycle.cache, t, pod)).for_each(|t| add(t, n));
         }
         let theirs = &pod.needs.affinity;
-        // A required term weighs 1: hardPodAffinityWeight.
-        for (terms, n) in [(&theirs.required, 1), (&theirs.preferred, 1), (&theirs.anti_preferred, -1)] {
+        for (terms, n) in [(&theirs.required, hard), (&theirs.preferred, 1), (&theirs.anti_preferred, -1)] {
             terms.iter().filter(|t| is_wanted(t, cycle.pod, &namespace)).for_each(|t| add(t, n));
         }
     };

@@ -1,34 +1,43 @@
-//! Models kube-scheduler's NodeResourcesBalancedAllocation: better where cpu and memory would be used up alike.
+//! Models kube-scheduler's NodeResourcesBalancedAllocation: better where cpu and memory, or what the profile names, would be used up alike.
 //!
-//! The real one computes with 64-bit floats, and so does this: their four operations are exactly specified (IEEE 754) and the
-//! same on every machine; a ratio of integers would round otherwise in the last place, and so choose other nodes.
+//! The real one computes with 64-bit floats, and so does this: their four operations and the square root are exactly specified
+//! (IEEE 754) and the same on every machine; a ratio of integers would round otherwise in the last place, and so choose other nodes.
 
 use crate::scheduler::framework::{self, Cycle, SCORE_MAX};
 use crate::scheduler::node_info::NodeInfo;
+
+use super::resources_fit::amounts;
 
 pub const PLUGIN: framework::Plugin = framework::Plugin {
     name: "NodeResourcesBalancedAllocation",
     weight: 1,
     local: true,
     // A pod that asks for nothing changes no balance.
-    pre_score: Some(|cycle, _| cycle.pod.needs.requests.milli_cpu != 0 || cycle.pod.needs.requests.memory != 0),
+    pre_score: Some(|cycle, _| cycle.profile().balanced.iter().any(|r| cycle.pod.needs.requests.amount(*r) != 0)),
     score: Some(score),
     ..framework::PLUGIN
 };
 
 /// Half the best score, plus half of how much better the balance gets.
 fn score(cycle: &Cycle<'_>, node: &NodeInfo) -> i64 {
-    let (there, taken, asked) = (&node.allocatable, &node.requested, &cycle.pod.needs.requests);
-    let before = balance([(taken.milli_cpu, there.milli_cpu), (taken.memory, there.memory)]);
-    let after =
-        balance([(taken.milli_cpu + asked.milli_cpu, there.milli_cpu), (taken.memory + asked.memory, there.memory)]);
+    let named = cycle.profile().balanced.iter();
+    let all: Vec<_> = named.filter_map(|name| amounts(cycle, node, *name, false)).collect();
+    let before = balance(all.iter().map(|(there, taken, _)| (*taken, *there)));
+    let after = balance(all.iter().map(|(there, taken, new)| (taken + new, *there)));
     SCORE_MAX / 2 + (SCORE_MAX / 2 + after - before) / 2
 }
 
-/// 100 where both shares are equal, 50 where one is whole and the other nothing.
-fn balance(shares: [(i64, i64); 2]) -> i64 {
-    let share = |(used, there): (i64, i64)| (used as f64 / there as f64).min(1.0);
-    let [cpu, memory] = shares;
-    let deviation = if cpu.1 == 0 || memory.1 == 0 { 0.0 } else { ((share(cpu) - share(memory)) / 2.0).abs() };
+/// 100 where all shares are equal, 50 where of two one is whole and the other nothing.
+fn balance(shares: impl Iterator<Item = (i64, i64)>) -> i64 {
+    let shares: Vec<f64> = shares.map(|(used, there)| (used as f64 / there as f64).min(1.0)).collect();
+    let n = shares.len() as f64;
+    let deviation = match &*shares {
+        [] | [_] => 0.0,
+        [a, b] => ((a - b) / 2.0).abs(),
+        many => {
+            let mean = many.iter().fold(0.0, |sum, s| sum + s) / n;
+            (many.iter().fold(0.0, |sum, s| sum + (s - mean) * (s - mean)) / n).sqrt()
+        }
+    };
     ((1.0 - deviation) * SCORE_MAX as f64) as i64
 }

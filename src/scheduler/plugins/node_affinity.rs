@@ -1,5 +1,5 @@
 //! Models kube-scheduler's NodeAffinity: `nodeSelector` and required node affinity must hold; of the preferred terms,
-//! the weights of those that hold are added up.
+//! the weights of those that hold are added up. A profile may ask the same of every pod (`addedAffinity`).
 
 use crate::api::Key;
 use crate::scheduler::cache::Slot;
@@ -8,6 +8,7 @@ use crate::scheduler::node_info::NodeInfo;
 use crate::scheduler::verdict::{Verdict, Why};
 
 const REASON: &str = "node(s) didn't match Pod's node affinity/selector";
+const ENFORCED: &str = "node(s) didn't match scheduler-enforced node affinity";
 const CONFLICT: &str = "pod affinity terms conflict";
 
 pub const PLUGIN: framework::Plugin = framework::Plugin {
@@ -16,7 +17,7 @@ pub const PLUGIN: framework::Plugin = framework::Plugin {
     local: true,
     pre_filter: Some(pre_filter),
     filter: Some(filter),
-    pre_score: Some(|cycle, _| cycle.pod.needs.node_preferred.is_some()),
+    pre_score: Some(|cycle, _| cycle.pod.needs.node_preferred.is_some() || !cycle.profile().added.preferred.is_empty()),
     score: Some(score),
     normalise: Some(more_is_better),
     ..framework::PLUGIN
@@ -26,7 +27,8 @@ pub const PLUGIN: framework::Plugin = framework::Plugin {
 fn pre_filter(cycle: &mut Cycle<'_>) -> PreFilter {
     let needs = &cycle.pod.needs;
     let Some(terms) = &needs.node_required else {
-        return if needs.node_selector.is_some() { PreFilter::Go } else { PreFilter::Skip };
+        let asked = needs.node_selector.is_some() || cycle.profile().added.required.is_some();
+        return if asked { PreFilter::Go } else { PreFilter::Skip };
     };
     let mut names: Vec<Key> = Vec::new();
     for term in terms {
@@ -41,12 +43,16 @@ fn pre_filter(cycle: &mut Cycle<'_>) -> PreFilter {
 }
 
 fn filter(cycle: &Cycle<'_>, node: &NodeInfo) -> Verdict {
+    let added = &cycle.profile().added.required;
+    if added.as_ref().is_some_and(|terms| !terms.iter().any(|t| t.matches(&node.labels, node.key))) {
+        return Verdict::Never(Why::Text(ENFORCED));
+    }
     let allowed = cycle.pod.needs.allows(&node.labels, node.key);
     if allowed { Verdict::Fits } else { Verdict::Never(Why::Text(REASON)) }
 }
 
 fn score(cycle: &Cycle<'_>, node: &NodeInfo) -> i64 {
-    let terms = cycle.pod.needs.node_preferred.iter().flatten();
+    let terms = cycle.profile().added.preferred.iter().chain(cycle.pod.needs.node_preferred.iter().flatten());
     terms.filter(|(_, t)| t.matches(&node.labels, node.key)).map(|(weight, _)| weight).sum()
 }
 

@@ -120,7 +120,7 @@ impl Counts {
 }
 
 fn pre_filter(cycle: &mut Cycle<'_>) -> PreFilter {
-    let constraints: Vec<Spread> = cycle.pod.needs.spread.iter().filter(|c| c.hard).cloned().collect();
+    let constraints = constraints(cycle, true);
     if constraints.is_empty() {
         return PreFilter::Skip;
     }
@@ -166,17 +166,34 @@ fn defaults(cycle: &Cycle<'_>) -> Vec<Spread> {
         honor_affinity: true,
         honor_taints: false,
     };
-    vec![default(HOSTNAME, 3), default(k!("topology.kubernetes.io/zone").key(), 5)]
+    match &cycle.profile().spread {
+        None => vec![default(HOSTNAME, 3), default(k!("topology.kubernetes.io/zone").key(), 5)],
+        Some(given) => {
+            given.iter().map(|c| Spread { selector: Selector::All(requirements.clone()), ..c.clone() }).collect()
+        }
+    }
+}
+
+/// The pod's hard or soft constraints: its own, or else the defaults.
+fn constraints(cycle: &Cycle<'_>, hard: bool) -> Vec<Spread> {
+    let own = &cycle.pod.needs.spread;
+    // The system's own defaults are soft: nothing has to be found out.
+    let none = own.is_empty() && hard && cycle.profile().spread.is_none();
+    let all = match (none, own.is_empty()) {
+        (true, _) => return Vec::new(),
+        (false, true) => defaults(cycle),
+        (false, false) => own.clone(),
+    };
+    all.into_iter().filter(|c| c.hard == hard).collect()
 }
 
 fn pre_score(cycle: &mut Cycle<'_>, feasible: &[Slot]) -> bool {
-    let own = &cycle.pod.needs.spread;
-    let constraints: Vec<Spread> =
-        if own.is_empty() { defaults(cycle) } else { own.iter().filter(|c| !c.hard).cloned().collect() };
+    let constraints = constraints(cycle, false);
     if constraints.is_empty() {
         return false;
     }
-    let all_labels = !own.is_empty();
+    // Only the system's own defaults also count where a label is missing.
+    let all_labels = !cycle.pod.needs.spread.is_empty() || cycle.profile().spread.is_some();
     let counts = cycle.cache.memo.with(&cycle.pod.needs, |t| Counts::of(cycle, &mut t.soft, &constraints, all_labels));
     let labels = |slot: &Slot| &cycle.cache.node(*slot).labels;
     let lacks = |slot: &&Slot| all_labels && !has_all(cycle.cache.node(**slot), &constraints);

@@ -2,9 +2,10 @@
 
 use super::Scene;
 use crate::scheduler::framework::filters;
+use crate::scheduler::profile::DEFAULT;
 use crate::view::text::{Lang, plugins as text, stage};
 use crate::view::verdicts::{Cell, Column, Fill, VerdictRow, VerdictTable};
-use crate::wire::{NodeVerdict, PluginScore, Scheduling};
+use crate::wire::{NodeVerdict, PluginScore, Scheduling, Strategy};
 
 /// How many rows there are on the stage, and in the table when it is opened.
 const ROWS: usize = 4;
@@ -32,6 +33,9 @@ impl Scene<'_> {
             0 => stage::SCHED_NONE.with(self.lang, &[&nodes.len().to_string()]),
             _ => stage::SCHED_SUMMARY.with(self.lang, &[&nodes.len().to_string(), &fit.to_string()]),
         };
+        if &*cycle.profile != DEFAULT {
+            sum = format!("{} · {sum}", text::PROFILE.with(self.lang, &[&cycle.profile]));
+        }
         if ties.len() > 1 {
             sum = format!("{sum} · {}", stage::SCHED_TIES.with(self.lang, &[&ties.join(", ")]));
         }
@@ -157,6 +161,39 @@ fn cells(cycle: &Scheduling, node: &NodeVerdict, reason: &str, weights: &str, la
     cells
 }
 
+/// How NodeResourcesFit came to its score, by the strategy of the pod's profile. Nothing of resources that are not kept.
+fn fit(cycle: &Scheduling, node: &NodeVerdict, raw: i64) -> Vec<String> {
+    let (mut lines, mut parts) = (Vec::new(), Vec::new());
+    for (name, weight) in &cycle.scoring.resources {
+        let Some(i) = NAMES.iter().position(|n| *n == name.as_str()) else { return Vec::new() };
+        let ([there, _, taken], asked) = (node.room.map(|amounts| amounts[i]), cycle.asks[1][i]);
+        let amounts = [there, taken, asked, there].map(|n| say(i, n));
+        let ([a, b, c, d], whole) = (&amounts, there.max(1));
+        let (sum, part) = match &cycle.scoring.strategy {
+            Strategy::Least => (format!("({a} − {b} − {c}) / {d}"), (there - taken - asked).max(0) * 100 / whole),
+            _ => (format!("({b} + {c}) / {d}"), (taken + asked).min(there) * 100 / whole),
+        };
+        lines.push(format!("{}: {sum} = {part} %", NAMES[i]));
+        parts.push((part, *weight));
+    }
+    match &cycle.scoring.strategy {
+        Strategy::Shape(points) => {
+            let points: Vec<String> = points.iter().map(|(x, y)| format!("{x} % → {y}")).collect();
+            lines.push(format!("{} : {raw}", points.join(", ")));
+        }
+        _ => {
+            let weights: i64 = parts.iter().map(|(_, weight)| weight).sum();
+            let part = |(part, weight): &(i64, i64)| match weight {
+                1 => part.to_string(),
+                weight => format!("{part} × {weight}"),
+            };
+            let parts: Vec<String> = parts.iter().map(part).collect();
+            lines.push(format!("({}) / {weights} = {raw}", parts.join(" + ")));
+        }
+    }
+    lines
+}
+
 /// How a score came about, with the numbers in it.
 fn how(cycle: &Scheduling, node: &NodeVerdict, score: &PluginScore, times: i64, lang: Lang) -> String {
     let (raw, normalised) = (score.raw, score.normalised);
@@ -169,31 +206,21 @@ fn how(cycle: &Scheduling, node: &NodeVerdict, score: &PluginScore, times: i64, 
     // Of a large cluster not all rows are kept: what does not come out is not told.
     let mut tell = |words: String, comes_to: i64| lines.extend((comes_to == normalised).then_some(words));
     match score.plugin {
-        "NodeResourcesFit" => {
-            let mut parts = Vec::new();
-            for (i, what) in NAMES.iter().enumerate() {
-                let ([there, _, taken], asked) = (node.room.map(|amounts| amounts[i]), cycle.asks[1][i]);
-                let part = if there > 0 { (there - taken - asked).max(0) * 100 / there } else { 0 };
-                let amounts = [there, taken, asked, there].map(|n| say(i, n));
-                let [a, b, c, d] = &amounts;
-                lines.push(format!("{what}: ({a} − {b} − {c}) / {d} = {part} %"));
-                parts.push(part);
-            }
-            lines.push(format!("({} + {}) / 2 = {raw}", parts[0], parts[1]));
-        }
+        "NodeResourcesFit" => lines.extend(fit(cycle, node, raw)),
         "NodeResourcesBalancedAllocation" => {
-            let mut balance = [0, 0];
+            let (mut balance, mut told) = ([0, 0], Vec::new());
             for (asks, balance) in [[0, 0], cycle.asks[0]].iter().zip(&mut balance) {
                 let share =
                     |i: usize| ((node.room[1][i] + asks[i]) as f64 / node.room[0][i].max(1) as f64).min(1.0) * 100.0;
                 let (cpu, memory) = (share(0), share(1));
                 *balance = (100.0 - ((cpu - memory) / 2.0).abs()) as i64;
                 let words = [cpu, memory].map(|n| format!("{n:.1}"));
-                lines.push(text::BEFORE_AFTER.with(lang, &[&words[0], &words[1], &balance.to_string()]));
+                told.push(text::BEFORE_AFTER.with(lang, &[&words[0], &words[1], &balance.to_string()]));
             }
             let [before, after] = balance;
-            let words = format!("50 + (50 + {after} − {before}) / 2 = {raw}");
-            lines.extend((50 + (50 + after - before) / 2 == raw).then_some(words));
+            told.push(format!("50 + (50 + {after} − {before}) / 2 = {raw}"));
+            // A profile may weigh other resources than these.
+            lines.extend(told.into_iter().filter(|_| 50 + (50 + after - before) / 2 == raw));
         }
         "TaintToleration" => {
             tell(format!("100 − 100 × {raw} / {} = {normalised}", max.max(1)), 100 - 100 * raw / max.max(1))

@@ -33,6 +33,7 @@ texts! {
     USE: "taken + asked" / "pris + demandé";
     PASSES: "It passes." / "Il passe.";
     SILENT: "Nothing to say about this pod: {0}." / "Rien à dire de ce pod : {0}.";
+    PROFILE: "profile {0}" / "profil {0}";
     ALONE: "Only one fits: there is nothing to compare." / "Un seul convient : il n'y a rien à comparer.";
     BEFORE_AFTER: "cpu {0} %, memory {1} % → {2}" / "cpu {0} %, mémoire {1} % → {2}";
     HOW_HINT: "Point at a cell, or move to it with Tab: its numbers are told here." / "Pointez une case, ou allez-y avec Tab : ses nombres sont expliqués ici.";

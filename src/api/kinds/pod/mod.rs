@@ -16,6 +16,7 @@ pub mod volume_vendor;
 pub mod warnings;
 
 pub use fields::{Pod, PodSpec};
+pub use scheduling::{NodeAffinity, TopologySpreadConstraint};
 pub use strategy::{aggregate_requests, qos};
 
 use crate::api::{Kind, PLAIN, Strategy, Update};

@@ -1,0 +1,231 @@
+//! From what the file says of a profile to the plugins that run. Models `mergePluginSet` and `NewFramework`.
+
+use std::rc::Rc;
+
+use super::types::{
+    DefaultPreemptionArgs, InterPodAffinityArgs, KubeSchedulerConfiguration, KubeSchedulerProfile, NodeAffinityArgs,
+    NodeResourcesBalancedAllocationArgs, NodeResourcesFitArgs, PluginSet, PodTopologySpreadArgs, ResourceSpec,
+};
+use super::{Added, DEFAULT, Fit, Profile, check};
+use crate::api::{Key, NULL, Value};
+use crate::k;
+use crate::scheduler::labels::NodeTerm;
+use crate::scheduler::plugins::ALL;
+use crate::scheduler::pod_info::spread;
+use crate::wire::{Scoring, Strategy};
+
+/// The extension points in the order in which the framework fills them: in the file, and the interface.
+const POINTS: [(&str, &str); 12] = [
+    ("preFilter", "PreFilterPlugin"),
+    ("filter", "FilterPlugin"),
+    ("postFilter", "PostFilterPlugin"),
+    ("reserve", "ReservePlugin"),
+    ("preScore", "PreScorePlugin"),
+    ("score", "ScorePlugin"),
+    ("preBind", "PreBindPlugin"),
+    ("bind", "BindPlugin"),
+    ("postBind", "PostBindPlugin"),
+    ("permit", "PermitPlugin"),
+    ("preEnqueue", "PreEnqueuePlugin"),
+    ("queueSort", "QueueSortPlugin"),
+];
+
+/// The default plugins in their order, with the points that each extends.
+const DEFAULTS: [(&str, &str); 20] = [
+    ("SchedulingGates", "preEnqueue"),
+    ("PrioritySort", "queueSort"),
+    ("NodeName", "preFilter filter"),
+    ("NodeUnschedulable", "preFilter filter"),
+    ("TaintToleration", "preFilter filter preScore score"),
+    ("NodeAffinity", "preFilter filter preScore score"),
+    ("NodePorts", "preFilter filter"),
+    ("NodeResourcesFit", "preFilter filter preScore score"),
+    ("VolumeRestrictions", "preFilter filter"),
+    ("NodeVolumeLimits", "preFilter filter"),
+    ("VolumeBinding", "preFilter filter reserve preScore score preBind"),
+    ("VolumeZone", "preFilter filter"),
+    ("PodTopologySpread", "preFilter filter preScore score"),
+    ("InterPodAffinity", "preFilter filter preScore score"),
+    ("DynamicResources", "preFilter filter postFilter reserve score preBind preEnqueue"),
+    ("DefaultPreemption", "postFilter preEnqueue"),
+    ("NodeResourcesBalancedAllocation", "preScore score"),
+    ("ImageLocality", "score"),
+    ("DefaultBinder", "bind"),
+    ("NodeDeclaredFeatures", "preFilter filter"),
+];
+
+fn points_of(name: &str) -> Option<&'static str> {
+    DEFAULTS.iter().find(|(n, _)| *n == name).map(|(_, points)| *points)
+}
+
+fn extends(name: &str, point: &str) -> bool {
+    points_of(name).is_some_and(|points| points.split(' ').any(|p| p == point))
+}
+
+/// A plugin that is enabled, and its weight if one was given.
+type Enabled<'a> = (&'a str, Option<i64>);
+
+fn enabled(set: PluginSet<'_>) -> Vec<Enabled<'_>> {
+    set.enabled().map(|p| (p.name(), p.weight())).collect()
+}
+
+/// The set for all points: the defaults but for those that are disabled, with new weights in their places, then the others.
+fn multi_point(custom: PluginSet<'_>) -> Vec<Enabled<'_>> {
+    let off = |name: &str| custom.disabled().any(|p| p.name() == name || p.name() == "*");
+    let said = enabled(custom);
+    let kept = DEFAULTS.iter().map(|(name, _)| *name).filter(|name| !off(name));
+    let mut all: Vec<Enabled<'_>> =
+        kept.map(|name| said.iter().find(|(n, _)| *n == name).copied().unwrap_or((name, None))).collect();
+    let more: Vec<_> = said.into_iter().filter(|(n, _)| !all.iter().any(|(have, _)| have == n)).collect();
+    all.extend(more);
+    all
+}
+
+/// Which plugins run at each point; or why the framework cannot be made.
+fn at_points<'a>(profile: KubeSchedulerProfile<'a>, multi: &[Enabled<'a>]) -> Result<Vec<Vec<&'a str>>, String> {
+    let set = |point: &str| PluginSet(profile.plugins().0.get(point));
+    let mut all: Vec<Vec<&str>> = Vec::new();
+    for (point, interface) in POINTS {
+        let mut here: Vec<&str> = Vec::new();
+        for (name, _) in enabled(set(point)) {
+            if points_of(name).is_none() {
+                return Err(format!("{interface} {name:?} does not exist"));
+            }
+            if !extends(name, point) {
+                return Err(format!("plugin {name:?} does not extend {interface} plugin"));
+            }
+            if here.contains(&name) {
+                return Err(format!("plugin {name:?} already registered as {interface:?}"));
+            }
+            here.push(name);
+        }
+        all.push(here);
+    }
+    for (here, (point, interface)) in all.iter_mut().zip(POINTS) {
+        let off = |name: &str| set(point).disabled().any(|p| p.name() == name);
+        if off("*") {
+            continue;
+        }
+        for (name, _) in multi {
+            if points_of(name).is_none() {
+                return Err(format!("{interface} {name:?} does not exist"));
+            }
+            if extends(name, point) && !off(name) && !here.contains(name) {
+                here.push(name);
+            }
+        }
+    }
+    Ok(all)
+}
+
+/// A profile; or why it cannot be made, in the release's words.
+pub fn profile(config: KubeSchedulerConfiguration<'_>, said: KubeSchedulerProfile<'_>) -> Result<Profile, String> {
+    let name = said.scheduler_name().unwrap_or(DEFAULT);
+    let refuse = |why: String| format!("initializing profiles: creating profile for scheduler name {name}: {why}");
+    let multi = multi_point(said.plugins().multi_point());
+    let args = |plugin: &str| said.plugin_config().find(|c| c.name() == plugin).map_or(NULL, |c| c.args());
+    let errors = check::fit(NodeResourcesFitArgs(args("NodeResourcesFit")));
+    if !errors.is_empty() {
+        return Err(refuse(format!("initializing plugin \"NodeResourcesFit\": {}", errors.joined())));
+    }
+    let all = at_points(said, &multi).map_err(refuse)?;
+    let at = |point: &str| POINTS.iter().position(|(p, _)| *p == point).map_or(&[][..], |i| &all[i]);
+    if at("queueSort").len() != 1 {
+        let n = at("queueSort").len();
+        let why = format!("only one queue sort plugin required for profile with scheduler name {name:?}, but got {n}");
+        return Err(refuse(why));
+    }
+    if at("bind").is_empty() {
+        return Err(refuse(format!("at least one bind plugin is needed for profile with scheduler name {name:?}")));
+    }
+    let bits = |point: &str| {
+        let runs = |(_, p): &(usize, &crate::scheduler::framework::Plugin)| at(point).contains(&p.name);
+        ALL.iter().enumerate().filter(runs).fold(0, |set, (i, _)| set | 1 << i)
+    };
+    let scores = enabled(said.plugins().score());
+    let weight = |p: &crate::scheduler::framework::Plugin| {
+        let of = |list: &[Enabled<'_>]| list.iter().find(|(n, _)| *n == p.name).map(|(_, w)| *w);
+        match of(&scores).or_else(|| of(&multi)) {
+            // Named without a weight: 1. Not named at all: the default.
+            Some(None) if named(said, p.name) => 1,
+            Some(Some(0)) => 1,
+            Some(Some(w)) => w,
+            _ => p.weight,
+        }
+    };
+    let preemption = DefaultPreemptionArgs(args("DefaultPreemption"));
+    let affinity = InterPodAffinityArgs(args("InterPodAffinity"));
+    let percentage = said.percentage_of_nodes_to_score().or(config.percentage_of_nodes_to_score());
+    let positive = |n: Option<i64>, default: i64| n.unwrap_or(default).max(0) as usize;
+    Ok(Profile {
+        name: name.into(),
+        filters: bits("filter"),
+        scores: bits("score"),
+        weights: ALL.iter().map(weight).collect(),
+        gates: at("preEnqueue").contains(&"SchedulingGates"),
+        preempts: at("postFilter").contains(&"DefaultPreemption"),
+        candidates: (
+            positive(preemption.min_candidate_nodes_percentage(), 10),
+            positive(preemption.min_candidate_nodes_absolute(), 100),
+        ),
+        percentage: positive(percentage, 0),
+        fit: fit(NodeResourcesFitArgs(args("NodeResourcesFit"))),
+        balanced: resources(NodeResourcesBalancedAllocationArgs(args("NodeResourcesBalancedAllocation")).resources())
+            .into_iter()
+            .map(|(name, _)| name)
+            .collect(),
+        hard_affinity: affinity.hard_pod_affinity_weight().unwrap_or(1),
+        ignores_preferred: affinity.ignore_preferred(),
+        added: added(NodeAffinityArgs(args("NodeAffinity"))),
+        spread: defaults(PodTopologySpreadArgs(args("PodTopologySpread"))),
+    })
+}
+
+/// Whether the file names a plugin where it may give it a weight.
+fn named(said: KubeSchedulerProfile<'_>, name: &str) -> bool {
+    [said.plugins().score(), said.plugins().multi_point()].iter().any(|set| set.enabled().any(|p| p.name() == name))
+}
+
+/// Resources and their weights; cpu and memory where none is named.
+fn resources<'a>(said: impl Iterator<Item = ResourceSpec<'a>>) -> Vec<(Key, i64)> {
+    let all: Vec<_> = said.map(|r| (Key::intern(r.name()), r.weight().max(1))).collect();
+    if all.is_empty() { Profile::default().fit.scoring.resources.clone() } else { all }
+}
+
+fn fit(args: NodeResourcesFitArgs<'_>) -> Fit {
+    let said = args.scoring_strategy();
+    // The highest score of a shape is 10.
+    let shape = || said.0.at(crate::path!("requestedToCapacityRatio.shape")).items().iter();
+    let point = |p: &Value| (p.get(k!("utilization")).int(), p.get(k!("score")).int() * 10);
+    let scoring = Scoring {
+        strategy: match said.type_() {
+            "MostAllocated" => Strategy::Most,
+            "RequestedToCapacityRatio" => Strategy::Shape(shape().map(point).collect()),
+            _ => Strategy::Least,
+        },
+        resources: resources(said.resources()),
+    };
+    Fit {
+        scoring: Rc::new(scoring),
+        ignored: args.ignored_resources().map(Key::intern).collect(),
+        ignored_groups: args.ignored_resource_groups().map(String::from).collect(),
+    }
+}
+
+fn added(args: NodeAffinityArgs<'_>) -> Added {
+    let said = args.added_affinity().0;
+    let required = said.get(k!("requiredDuringSchedulingIgnoredDuringExecution"));
+    let preferred = said.get(k!("preferredDuringSchedulingIgnoredDuringExecution"));
+    let terms = |v: &Value| v.get(k!("nodeSelectorTerms")).items().iter().map(NodeTerm::of).collect();
+    Added {
+        required: (!required.is_null()).then(|| terms(required)),
+        preferred: (preferred.items().iter())
+            .map(|t| (t.get(k!("weight")).int(), NodeTerm::of(t.get(k!("preference")))))
+            .collect(),
+    }
+}
+
+fn defaults(args: PodTopologySpreadArgs<'_>) -> Option<Vec<crate::scheduler::pod_info::Spread>> {
+    let list = args.defaulting_type() == "List";
+    list.then(|| args.default_constraints().map(|c| spread(c.0, &Default::default())).collect())
+}
