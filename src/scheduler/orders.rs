@@ -5,8 +5,11 @@ use std::rc::Rc;
 
 use super::process::{Scheduler, Timer};
 use super::profile::{Profiles, Settings};
-use crate::client::Recorder;
-use crate::wire::{ARGUMENTS, Arguments, Body, Ctx, Payload, SCHEDULER_CONFIG};
+use crate::api::kinds;
+use crate::client::election::Turn;
+use crate::client::recorder::EventType;
+use crate::client::{Recorder, reference};
+use crate::wire::{ARGUMENTS, Arguments, Body, Ctx, Note, Payload, SCHEDULER_CONFIG};
 
 impl Scheduler {
     /// Whether this is what it is told of its arguments, where they are not kubeadm's.
@@ -38,6 +41,26 @@ impl Scheduler {
         let burst = arguments.int("kube-api-burst", burst as i64);
         self.client.limit(qps.max(1) as u64, burst.max(1) as u64);
         true
+    }
+
+    /// What the election brings: a leader says so in an event, and whoever has lost the lease ends.
+    pub(super) fn elected(&mut self, turn: Turn, ctx: &mut Ctx<'_, Timer>) {
+        match turn {
+            Turn::None => {}
+            Turn::Acquired if self.elector.lease().is_null() => {}
+            Turn::Acquired => {
+                let about = reference(&kinds::LEASE, self.elector.lease());
+                let said = format!("{} became leader", self.elector.identity());
+                ctx.part(Timer::Leader, |ctx| {
+                    let client = &mut self.events_client;
+                    self.leader_events.event(&about, EventType::Normal, "LeaderElection", &said, client, ctx);
+                });
+            }
+            Turn::Lost => {
+                ctx.note(Note::Log("Leaderelection lost".into()));
+                ctx.stop(ctx.me);
+            }
+        }
     }
 
     /// SIGTERM: a leader gives its lease back before it ends.

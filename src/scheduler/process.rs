@@ -13,15 +13,14 @@ use super::profile::{DEFAULT, Settings};
 use super::queue::{Queue, Queued};
 use super::volumes::Waiting;
 use crate::api::{Value, kinds};
-use crate::client::election::{self, Turn};
-use crate::client::recorder::EventType;
+use crate::client::election;
 use crate::client::{
     self, Change, Client, Delta, Elector, InformerId, Informers, Recorder, RecorderV1, Scope, informers, recorder,
-    recorder_v1, reference,
+    recorder_v1,
 };
 use crate::k;
 use crate::sim::{Addr, Digest, Hasher, RecordId, Span, Time};
-use crate::wire::{Component, Ctx, Input, Note, Payload};
+use crate::wire::{Component, Ctx, Input, Payload};
 
 const CYCLE: Span = Span::us(250);
 const CYCLE_PER_NODE: Span = Span(200);
@@ -213,25 +212,6 @@ impl Scheduler {
         }
         let deltas = ctx.part(Timer::Informers, |ctx| self.informers.message(payload, &mut self.client, ctx));
         self.learn(deltas.unwrap_or_default(), ctx);
-    }
-
-    pub(super) fn elected(&mut self, turn: Turn, ctx: &mut Ctx<'_, Timer>) {
-        match turn {
-            Turn::None => {}
-            Turn::Acquired if self.elector.lease().is_null() => {}
-            Turn::Acquired => {
-                let about = reference(&kinds::LEASE, self.elector.lease());
-                let said = format!("{} became leader", self.elector.identity());
-                ctx.part(Timer::Leader, |ctx| {
-                    let client = &mut self.events_client;
-                    self.leader_events.event(&about, EventType::Normal, "LeaderElection", &said, client, ctx);
-                });
-            }
-            Turn::Lost => {
-                ctx.note(Note::Log("Leaderelection lost".into()));
-                ctx.stop(ctx.me);
-            }
-        }
     }
 
     /// What the informers report.
