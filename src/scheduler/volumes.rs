@@ -10,10 +10,10 @@ use super::plugins::volume_binding::{Step, claims, is_bound, steps};
 use super::process::{Asked, Scheduler, Timer};
 use super::queue::Queued;
 use crate::api::{Kind, kinds, volume};
-use crate::client::{Change, InformerId, ObjectRef, reference};
-use crate::k;
+use crate::client::{Change, InformerId, ObjectRef, PatchType, reference};
 use crate::sim::{Span, Time};
 use crate::wire::{Ctx, Method};
+use crate::{json, k, path};
 
 /// It looks so often whether the claims are bound.
 const POLL: Span = Span::secs(1);
@@ -76,6 +76,13 @@ impl Scheduler {
         }
         if writes.is_empty() {
             return false;
+        }
+        // Others are told where it will be, for it takes a while. Models `NominatedNodeNameForExpectation`.
+        if pod.object.at(path!("status.nominatedNodeName")).str() != &**node {
+            let patch = json!({ "status": { "nominatedNodeName": (node.clone()) } });
+            let at = ObjectRef::of(&pod.object);
+            let id = self.client.patch(&kinds::POD, at, "status", PatchType::Strategic, patch, ctx);
+            self.asked.insert(id, Asked::Condition);
         }
         for (kind, object) in writes {
             let at = ObjectRef::of(&object);
