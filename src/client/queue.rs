@@ -7,9 +7,10 @@ use super::limiter::Limiter;
 use crate::sim::{Digest, Hasher, RecordId, Span, Time};
 use crate::wire::Ctx;
 
-/// After the first failure of a key.
-const BACKOFF_FIRST: Span = Span::ms(5);
-const BACKOFF_MAX: Span = Span::secs(1000);
+/// How long after its first failure a key is tried again, if nothing else is said.
+pub const BACKOFF_FIRST: Span = Span::ms(5);
+/// And how long at most.
+pub const BACKOFF_MAX: Span = Span::secs(1000);
 /// Of all rate-limited keys together: 10 a second, 100 at once.
 const OVERALL: (u64, u64) = (10, 100);
 

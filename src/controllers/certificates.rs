@@ -21,6 +21,7 @@ pub const CONTROLLER: Controller = Controller {
     watches: &[&KIND],
     keys: |change, _| if change.new.is_null() { Vec::new() } else { vec![key(change.new)] },
     sync: |key, look, _| sync(key, look),
+    backoff: (Span::ms(200), Span::secs(1000)),
     ..BASE
 };
 

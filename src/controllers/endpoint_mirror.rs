@@ -9,6 +9,7 @@ use crate::api::kinds::{ENDPOINT_SLICE, ENDPOINTS, SERVICE};
 use crate::json;
 use crate::k;
 use crate::path;
+use crate::sim::Span;
 
 /// See the module.
 pub const CONTROLLER: Controller = Controller {
@@ -17,6 +18,7 @@ pub const CONTROLLER: Controller = Controller {
     watches: &[&ENDPOINTS, &SERVICE, &ENDPOINT_SLICE],
     keys,
     sync: |key, look, _| sync(key, look),
+    backoff: (Span::secs(1), Span::secs(100)),
     ..BASE
 };
 

@@ -30,6 +30,7 @@ pub const CONTROLLER: Controller = Controller {
     },
     sync: |key, look, _| sync(key, look),
     surveys: Some(&POD),
+    backoff: (Span::secs(1), Span::secs(1000)),
     ..BASE
 };
 

@@ -43,6 +43,7 @@ pub const CONTROLLER: Controller = Controller {
     delay,
     sync: |key, look, _| sync(key, look),
     surveys: Some(&POD),
+    backoff: (Span::secs(1), Span::secs(60)),
     ..BASE
 };
 

@@ -117,7 +117,7 @@ impl ControllerManager {
         let desk = |c: &&Controller| Desk {
             credentials: Credentials::None,
             granted: Time::ZERO,
-            queue: WorkQueue::default(),
+            queue: WorkQueue::with_backoff(c.backoff.0, c.backoff.1),
             expectations: Expectations::default(),
             memory: BTreeMap::new(),
             recorder: Recorder::new(c.component, ""),

@@ -24,6 +24,7 @@ pub const CONTROLLER: Controller = Controller {
     delay: |_| Span::secs(5),
     sync: |key, look, _| sync(key, look),
     workers: 10,
+    backoff: (Span::ms(5), Span::secs(60)),
     ..BASE
 };
 

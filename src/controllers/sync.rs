@@ -10,7 +10,7 @@ use std::rc::Rc;
 
 use super::caches::Caches;
 use crate::api::{Kind, Value};
-use crate::client::EventType;
+use crate::client::{EventType, queue};
 use crate::sim::{Rng, Span, Time};
 use crate::wire::{Arguments, Method};
 
@@ -35,6 +35,8 @@ pub struct Controller {
     pub sync: fn(&Key, &Look<'_>, &mut Rng) -> Plan,
     /// How many keys are worked on at once: `--concurrent-replicaset-syncs` and the like.
     pub workers: usize,
+    /// How long after its first failure a key is tried again, and how long at most: each time twice as long.
+    pub backoff: (Span, Span),
     /// Whether it tries again what is refused because the namespace goes: most let it be.
     pub persists: bool,
 }
@@ -50,6 +52,7 @@ pub const BASE: Controller = Controller {
     surveys: None,
     sync: |_, _, _| Plan::nothing(),
     workers: 5,
+    backoff: (queue::BACKOFF_FIRST, queue::BACKOFF_MAX),
     persists: false,
 };
 
