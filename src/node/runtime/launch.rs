@@ -90,7 +90,12 @@ pub(super) fn look_up(name: &str, image: &Found) -> Result<(), String> {
         return if in_image(name) || usual && programs::is_on_path(base, base_name(name)) {
             Ok(())
         } else {
-            Err(format!("exec: {name:?}: stat {name}: no such file or directory"))
+            // What is there, but is no program.
+            let there =
+                base != Base::Scratch && matches!(name, "/etc/passwd" | "/etc/group" | "/etc/hosts" | "/etc/hostname");
+            let why =
+                if there { "permission denied".into() } else { format!("stat {name}: no such file or directory") };
+            Err(format!("exec: {name:?}: {why}"))
         };
     }
     let on_path = PATH.split(':').any(|dir| in_image(&format!("{dir}/{name}")));
