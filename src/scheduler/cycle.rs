@@ -205,6 +205,7 @@ impl Scheduler {
                 self.event_with(object, by, EventType::Normal, "Preempted", "Preempting", &note, ctx);
                 debug_assert_eq!(*victim.pod.key, *crate::client::key_of(object));
             }
+            Asked::Nominated(q, node) => self.ask_for_volumes(q, node, ctx),
             Asked::Mark(_) | Asked::Evict(_) | Asked::Condition => {}
         }
     }

@@ -90,6 +90,8 @@ pub(super) enum Asked {
     Evict(Victim),
     /// Say on a pod why it waits.
     Condition,
+    /// Say on a pod where it will be; then ask for its volumes there.
+    Nominated(Queued, Rc<str>),
 }
 
 /// A pod that is preempted.
@@ -331,7 +333,7 @@ impl Scheduler {
         ctx.part(Timer::Events, |ctx| self.events.closed(peer, &self.events_client, ctx));
         ctx.part(Timer::Leader, |ctx| self.leader_events.closed(peer, &self.events_client, ctx));
         for asked in std::mem::take(&mut self.asked).into_values() {
-            if let Asked::Bind(q, node) = asked {
+            if let Asked::Bind(q, node) | Asked::Nominated(q, node) = asked {
                 self.bind_failed(&q, &node, "running Bind plugin \"DefaultBinder\": connection refused", ctx);
             }
         }

@@ -9,7 +9,7 @@ use super::hints::Event;
 use super::plugins::volume_binding::{Step, claims, is_bound, steps};
 use super::process::{Asked, Scheduler, Timer};
 use super::queue::Queued;
-use crate::api::{Kind, kinds, volume};
+use crate::api::{Kind, Value, kinds, volume};
 use crate::client::{Change, InformerId, ObjectRef, PatchType, reference};
 use crate::sim::{Span, Time};
 use crate::wire::{Ctx, Method};
@@ -52,13 +52,28 @@ impl Scheduler {
         }
     }
 
-    /// Ask for the volumes that the pod needs on its node; false if they are there.
+    /// Whether a pod has to wait for volumes on its node. If so others are told first where it will be, for that takes a while.
+    /// Models `NominatedNodeNameForExpectation`.
     pub(super) fn wait_for_volumes(&mut self, pod: &Queued, node: &Rc<str>, ctx: &mut Ctx<'_, Timer>) -> bool {
-        if pod.pod.needs.claims.is_empty() {
+        if self.volumes_of(pod, node).is_empty() {
             return false;
         }
-        let Some(slot) = self.cache.find(node) else { return false };
+        if pod.object.at(path!("status.nominatedNodeName")).str() == &**node {
+            self.ask_for_volumes(pod.clone(), node.clone(), ctx);
+        } else {
+            let patch = json!({ "status": { "nominatedNodeName": (node.clone()) } });
+            let at = ObjectRef::of(&pod.object);
+            let id = self.client.patch(&kinds::POD, at, "status", PatchType::Strategic, patch, ctx);
+            self.asked.insert(id, Asked::Nominated(pod.clone(), node.clone()));
+        }
+        true
+    }
+
+    /// What is to be written for the claims of the pod.
+    fn volumes_of(&self, pod: &Queued, node: &Rc<str>) -> Vec<(&'static Kind, Value)> {
         let mut writes = Vec::new();
+        let slot = if pod.pod.needs.claims.is_empty() { None } else { self.cache.find(node) };
+        let Some(slot) = slot else { return writes };
         for (claim, step) in steps(&self.cache, &pod.pod, self.cache.node(slot)) {
             writes.extend(match step {
                 Step::Bind(v) => {
@@ -74,17 +89,12 @@ impl Scheduler {
                 Step::Nothing | Step::Refused(_) => None,
             });
         }
-        if writes.is_empty() {
-            return false;
-        }
-        // Others are told where it will be, for it takes a while. Models `NominatedNodeNameForExpectation`.
-        if pod.object.at(path!("status.nominatedNodeName")).str() != &**node {
-            let patch = json!({ "status": { "nominatedNodeName": (node.clone()) } });
-            let at = ObjectRef::of(&pod.object);
-            let id = self.client.patch(&kinds::POD, at, "status", PatchType::Strategic, patch, ctx);
-            self.asked.insert(id, Asked::Condition);
-        }
-        for (kind, object) in writes {
+        writes
+    }
+
+    /// Ask for the volumes, and wait for them.
+    pub(super) fn ask_for_volumes(&mut self, pod: Queued, node: Rc<str>, ctx: &mut Ctx<'_, Timer>) {
+        for (kind, object) in self.volumes_of(&pod, &node) {
             let at = ObjectRef::of(&object);
             let path = kind.path(at.namespace, at.name);
             let id = self.client.send(Method::Put, path, "application/json", object, ctx);
@@ -93,8 +103,7 @@ impl Scheduler {
         if self.waiting.is_empty() {
             ctx.timer(POLL, Timer::Volumes);
         }
-        self.waiting.push(Waiting { pod: pod.clone(), node: node.clone(), since: ctx.now });
-        true
+        self.waiting.push(Waiting { pod, node, since: ctx.now });
     }
 
     /// A second has passed: bind the pods whose claims are bound, give up those that waited too long.
