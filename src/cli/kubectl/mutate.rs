@@ -302,12 +302,12 @@ pub fn replace(k: &mut Kubectl) -> Wait<i32> {
     if force {
         for (_, t) in &targets {
             let path = k.path_of(t.kind, &t.namespace, &t.name);
-            let grace = k.flags.int("grace-period").filter(|g| *g >= 0).unwrap_or(0);
-            match k.ask(Ask::with(
-                Method::Delete,
-                path,
-                json!({ "gracePeriodSeconds": (grace), "propagationPolicy": "Background" }),
-            ))? {
+            let mut options = json!({ "propagationPolicy": "Background" });
+            if let Some(grace) = k.flags.int("grace-period").filter(|g| *g >= 0) {
+                // None at all is a second, so that it is waited for.
+                options.set("gracePeriodSeconds", grace.max(1));
+            }
+            match k.ask(Ask::with(Method::Delete, path, options))? {
                 Ok(_) => {
                     let kind = shown(t.kind, "");
                     let place =
