@@ -164,6 +164,10 @@ impl ControllerManager {
             self.phase = Phase::Working;
             return ctx.part(Timer::Informers, |ctx| self.caches.informers.start(&mut self.client, ctx));
         };
+        if c.is_root {
+            self.desks[controller].credentials = self.config.client.credentials.clone();
+            return self.begin(controller + 1, false, ctx);
+        }
         let request = if token {
             self.ask_token(controller, ctx)
         } else {

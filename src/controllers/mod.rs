@@ -1,5 +1,6 @@
 //! The controllers and the process that runs them, kube-controller-manager. One file a controller; start at [`sync`].
 
+mod account_secrets;
 mod autoscaler;
 mod bootstrap_signer;
 pub mod caches;
@@ -49,6 +50,7 @@ pub use root_ca::CERTIFICATE;
 
 /// Every controller, in the order in which they are started.
 pub(crate) const ALL: &[&sync::Controller] = &[
+    &account_secrets::CONTROLLER,
     &service_account::CONTROLLER,
     &root_ca::CONTROLLER,
     &node_lifecycle::IPAM,

@@ -18,6 +18,8 @@ use crate::wire::{Arguments, Method};
 pub struct Controller {
     /// The service account it acts as, in `kube-system`: `replicaset-controller`.
     pub account: &'static str,
+    /// Whether it acts as the process itself, and has no account.
+    pub is_root: bool,
     /// What its events say they are from.
     pub component: &'static str,
     /// The kinds whose changes it is told of.
@@ -44,6 +46,7 @@ pub struct Controller {
 /// A controller that does nothing: what each is written from, `..BASE`.
 pub const BASE: Controller = Controller {
     account: "",
+    is_root: false,
     component: "",
     watches: &[],
     everything: false,
@@ -224,6 +227,10 @@ impl Call {
     pub fn create(kind: &Kind, object: Value) -> Call {
         let path = kind.path(object.at(path!("metadata.namespace")).str(), "");
         Call { settled_by_others: true, ..Call::new(Method::Post, path, "", object) }
+    }
+    /// POST to a subresource of an object.
+    pub fn ask(kind: &Kind, (namespace, name): (&str, &str), subresource: &str, body: Value) -> Call {
+        Call::new(Method::Post, format!("{}/{subresource}", kind.path(namespace, name)), "", body)
     }
     /// PUT an object, as it was read and changed.
     pub fn update(kind: &Kind, object: Value, subresource: &str) -> Call {

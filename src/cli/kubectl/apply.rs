@@ -140,14 +140,24 @@ fn one(k: &mut Kubectl, f: &Found, t: &Target, dry: &str) -> Wait<Result<(&'stat
         return Ok(Ok(("configured", merged)));
     }
     let path = k.path_of(t.kind, &t.namespace, &t.name);
+    let sent = params.clone();
     let params: Vec<String> = params.iter().map(|(a, b)| format!("{a}={}", query(b))).collect();
     let shown = json::print(&change);
+    let force = k.flags.on("force");
     let ask = Ask {
         content_type: "application/strategic-merge-patch+json",
         ..Ask::with(Method::Patch, format!("{path}?{}", params.join("&")), change)
     };
     Ok(match k.ask(ask)? {
         Ok(v) => Ok(("configured", v)),
+        Err(r) if force && matches!(r.reason(), "Conflict" | "Invalid") => {
+            let collection = k.path_of(t.kind, &t.namespace, "");
+            if let Err(r) = k.ask(Ask::with(Method::Delete, path, crate::json!({ "propagationPolicy": "Background" })))? {
+                return Ok(Err(r));
+            }
+            super::delete::wait_gone(k, t.kind, &t.namespace, &t.name)?;
+            k.submit(Method::Post, collection, &sent, modified)?.map(|v| ("configured", v))
+        }
         Err(r) => Err(r
             .when(format!("error when patching {:?}", f.source))
             .when(format!("error when applying patch:\n{shown}\nto:\n{about}\nfor: {:?}", f.source))),

@@ -3,7 +3,8 @@
 use std::rc::Rc;
 
 use crate::api::{Kind, Value, json as json_text};
-use crate::cli::io::{Io, Next, Stream, Wait};
+use crate::cli::io::{Io, Next, Stop, Stream, Wait};
+use crate::sim::Span;
 use crate::wire::{Body, Method, Request, Response};
 
 use super::conf::Connection;
@@ -28,6 +29,10 @@ pub struct Kubectl<'i, 'w> {
     pub to: Connection,
     /// Whether an object was printed as YAML: a mark stands before the next.
     pub printed: bool,
+    /// The server's warnings that were told: each is told once.
+    pub warned: Vec<Rc<str>>,
+    /// Whether the time of its watch is over.
+    pub late: bool,
 }
 
 /// A refusal that a command may still put words before.
@@ -165,10 +170,12 @@ impl Kubectl<'_, '_> {
     /// Do so many parts one after the other, each once: a run begins with the first that has no end.
     pub fn each(&mut self, count: usize, part: &mut dyn FnMut(&mut Self, usize) -> Wait<Value>) -> Wait<Vec<Value>> {
         let (mut parts, over, known) = self.io.parts();
-        self.printed |= known.bool();
+        self.printed |= known.get("printed").bool();
+        self.warned.extend(known.get("warned").items().iter().filter_map(Value::rc_str));
         for n in over..count {
             let value = part(self, n)?;
-            self.io.end(&mut parts, value, self.printed.into());
+            let warned = Value::from_items(self.warned.iter().map(|w| Value::from(w.clone())));
+            self.io.end(&mut parts, value, crate::json!({ "printed": (self.printed), "warned": (warned) }));
         }
         Ok(self.io.values(&parts))
     }
@@ -178,7 +185,10 @@ impl Kubectl<'_, '_> {
         let server = self.to.socket.clone();
         let Some(r) = self.io.http(&server, request)? else { return self.no_connection() };
         for w in &r.warnings {
-            self.io.complain(&format!("Warning: {w}"));
+            if !self.warned.iter().any(|told| **told == **w) {
+                self.io.complain(&format!("Warning: {w}"));
+                self.warned.push((&**w).into());
+            }
         }
         Ok(r)
     }
@@ -193,11 +203,23 @@ impl Kubectl<'_, '_> {
         let server = self.to.socket.clone();
         let (head, stream) = self.io.watch(&server, request)?;
         let Some(head) = head else { return self.no_connection() };
+        let timeout = self.flags.text("request-timeout");
+        let timeout = timeout.parse().ok().map(|s: i64| s * 1000).or_else(|| super::flags::duration(timeout));
+        self.late = match timeout {
+            Some(ms) if ms > 0 => self.io.alarm(Span::ms(ms as u64)),
+            _ => false,
+        };
         Ok(if head.is_ok() { Ok(stream) } else { read(&head).map(|_| stream) })
     }
-    /// The next event of a watch.
+    /// The next event of a watch; `--request-timeout` ends it like the server does.
     pub fn event(&mut self, stream: &mut Stream) -> Wait<Next> {
-        self.io.next(stream)
+        match self.io.next(stream) {
+            Err(Stop::Blocked) if self.late => {
+                self.io.close(*stream);
+                Ok(Next::End)
+            }
+            next => next,
+        }
     }
     /// Print a refusal and end.
     pub fn refused<T>(&mut self, refusal: &Refusal) -> Wait<T> {

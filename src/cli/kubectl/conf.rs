@@ -47,13 +47,7 @@ pub fn shown(flags: &Flags, io: &Io) -> String {
 /// The configuration; an empty one where there is no file.
 pub fn load(flags: &Flags, io: &mut Io) -> Wait<Value> {
     let path = path(flags, io);
-    let Ok(text) = io.host.fs.read(&path) else {
-        if let Some(file) = flags.get("kubeconfig") {
-            let file = file.to_string();
-            return io.fail(&format!("error: stat {file}: no such file or directory"));
-        }
-        return Ok(Value::object());
-    };
+    let Ok(text) = io.host.fs.read(&path) else { return Ok(Value::object()) };
     match super::text::parse(&text) {
         Ok(v @ Value::Map(_)) => Ok(v),
         Ok(Value::Null) => Ok(Value::object()),
@@ -85,6 +79,11 @@ pub fn entry<'v>(config: &'v Value, list: &str, name: &str, part: &str) -> Optio
 
 /// What the flags and the configuration say together.
 pub fn connection(flags: &Flags, io: &mut Io) -> Wait<Connection> {
+    if let Some(file) = flags.get("kubeconfig").map(String::from)
+        && io.host.fs.read(&path(flags, io)).is_err()
+    {
+        return io.fail(&format!("error: stat {file}: no such file or directory"));
+    }
     let config = load(flags, io)?;
     let context_name = flags.get("context").unwrap_or(config.get("current-context").str()).to_string();
     let context = match entry(&config, "contexts", &context_name, "context") {

@@ -50,8 +50,10 @@ pub fn config_view(k: &mut Kubectl) -> Wait<i32> {
             config.set(list, Value::Null);
         }
     }
-    if config.get("current-context").is_null() {
-        config.set("current-context", "");
+    for (field, of_none) in [("kind", "Config"), ("current-context", ""), ("apiVersion", "v1")] {
+        if config.get(field).is_null() {
+            config.set(field, of_none);
+        }
     }
     k.print_object(&config, &output)?;
     Ok(0)

@@ -175,6 +175,9 @@ fn say(k: &mut Kubectl, d: &Doomed, how: &str, dry: &str) {
 
 /// Delete one; its uid, where the answer tells it.
 fn one(k: &mut Kubectl, d: &Doomed, grace: Option<i64>, dry: &str) -> Wait<Result<String, Refusal>> {
+    if let ("", Some(file)) = (d.name.as_str(), &d.source) {
+        return k.error(&format!("error when deleting {file:?}: resource name may not be empty"));
+    }
     let path = k.path_of(d.kind, &d.ns, &d.name);
     if dry == "client" {
         return Ok(k.ask(Ask::get(path))?.map(|o| o.at("metadata.uid").str().into()));

@@ -57,7 +57,12 @@ fn read(k: &mut Kubectl) -> Wait<Vec<Found>> {
             documents(k, "STDIN", &text, &mut found)?;
             continue;
         }
-        if name.contains("://") {
+        if let Some((_, rest)) = name.split_once("://") {
+            let host = rest.split('/').next().unwrap_or("");
+            if ["127.0.0.1", "localhost"].iter().any(|h| host.split(':').next() == Some(h)) {
+                let why = "was refused - did you specify the right host or port?";
+                return k.io.fail(&format!("The connection to the server {host} {why}"));
+            }
             return k.not_simulated(&format!("fetching {name}: this machine has no way out of the page"));
         }
         let path = k.io.env.path(&name);

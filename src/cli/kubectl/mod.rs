@@ -261,7 +261,7 @@ pub fn run(words: &[String], io: &mut Io) -> Wait<i32> {
     } else {
         conf::connection(&flags, io)?
     };
-    let mut k = Kubectl { io, flags, path: command.path, to, printed: false };
+    let mut k = Kubectl { io, flags, path: command.path, to, printed: false, warned: Vec::new(), late: false };
     conflicts::check(&mut k)?;
     (command.run)(&mut k)
 }

@@ -350,7 +350,9 @@ impl Kubectl<'_, '_> {
         query: &[(&str, &str)],
         dry: &str,
     ) -> Wait<Answer> {
-        if self.flags.on("save-config") {
+        // These tell only the server.
+        let spares = dry == "client" && matches!(self.path, "run" | "expose" | "autoscale");
+        if self.flags.on("save-config") && !spares {
             super::apply::save_config(&mut object, true);
         }
         if self.flags.get("namespace").is_some_and(|n| !n.is_empty()) && kind.namespaced {

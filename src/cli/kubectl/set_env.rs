@@ -29,7 +29,7 @@ fn changes(k: &mut Kubectl, words: &[String]) -> Wait<Changes> {
                 }
             }
         } else if let Some((name, value)) = w.split_once('=') {
-            let wrong = names::env_var_name(name);
+            let wrong = names::env_var_name_strict(name);
             if !wrong.is_empty() {
                 return k.error(&format!("{name:?} is not a valid key name: {}", wrong.join(";")));
             }

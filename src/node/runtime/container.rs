@@ -239,9 +239,13 @@ impl Runtime {
             return None;
         }
         ctx.timer(Span::secs(u64::from(grace)), Timer::Kill(id.clone()));
-        if container.ending.is_some() {
-            return None;
-        }
+        self.terminate(id, ctx);
+        None
+    }
+
+    /// SIGTERM to a container's first process; whether it ends of it.
+    pub(super) fn terminate(&mut self, id: &Rc<str>, ctx: &mut Ctx<'_, Timer>) -> bool {
+        let Some(container) = self.containers.get_mut(id).filter(|c| c.ending.is_none()) else { return true };
         match &mut container.process {
             Process::Server(server) => {
                 let (lines, code) = programs::stop(*server, ctx.now);
@@ -259,7 +263,7 @@ impl Runtime {
             }
             Process::None => {}
         }
-        None
+        self.containers.get(id).is_none_or(|c| c.ending.is_some())
     }
 
     pub(super) fn server_ended(&mut self, id: &Rc<str>, ctx: &mut Ctx<'_, Timer>) {

@@ -74,6 +74,8 @@ impl Runtime {
             stream.push_str(&line.text);
             stream.push_str(if line.partial { "" } else { "\n" });
         }
+        // What runs beside the first process ends with it.
+        let code = if kernel.terminated && self.terminate(id, ctx) { 137 } else { code };
         (end.since(ctx.now) + SPAWN, Answer::Exec(code, out.into(), err.into()))
     }
 

@@ -233,7 +233,10 @@ fn kill(p: &mut Process, args: &[String], kernel: &mut Kernel, view: &mut View<'
                 p.status = 0;
             }
             // Signals to the first process from inside: ignored without a handler.
-            _ if arg == "1" || arg == "$" => p.status = 0,
+            _ if arg == "1" || arg == "$" => {
+                kernel.terminated |= arg == "1" && code == 143;
+                p.status = 0;
+            }
             _ => {
                 p.complain(&format!("can't kill pid {arg}: No such process"), kernel, view);
                 p.status = 1;

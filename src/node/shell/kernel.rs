@@ -60,6 +60,8 @@ pub struct Kernel {
     pub(super) pipes: BTreeMap<u32, Pipe>,
     pub(super) clock: Time,
     pub(super) debian: bool,
+    /// Whether the first process was sent SIGTERM from inside.
+    pub terminated: bool,
     last_pid: u32,
     last_pipe: u32,
     output: Vec<LogLine>,
@@ -82,6 +84,7 @@ impl Kernel {
             pipes: BTreeMap::new(),
             clock: Time::ZERO,
             debian,
+            terminated: false,
             last_pid: 1,
             last_pipe: 0,
             output: Vec::new(),

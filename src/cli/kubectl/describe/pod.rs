@@ -82,5 +82,6 @@ pub fn describe(pod: &Value) -> String {
     t.push_str(&labels("Node-Selectors", spec.get("nodeSelector")));
     let tolerations: Vec<String> = spec.get("tolerations").items().iter().map(toleration).collect();
     t.push_str(&many("Tolerations", &tolerations));
+    super::container::spread(&mut t, spec.get("topologySpreadConstraints").items(), "");
     t
 }

@@ -28,7 +28,8 @@ impl Worker {
             _ => None,
         });
         if let Some(finished) = ended {
-            let backoff = self.restarts.entry(name.clone()).or_default();
+            // Another image is another container.
+            let backoff = self.restarts.entry(format!("{name} {}", c.spec.image()).into()).or_default();
             if let Some(left) = backoff.remaining(finished, node.now) {
                 let (ns, pod) =
                     (self.pod.at(path!("metadata.namespace")).str(), self.pod.at(path!("metadata.name")).str());
