@@ -36,20 +36,9 @@ const NODES: &str = "system:nodes";
 
 /// Who asks, as the request says it: common name and organizations. Nothing of what is no request.
 fn subject(csr: &Value) -> Option<(String, Vec<String>)> {
-    let request = base64::decode(csr.at(path!("spec.request")).str())?;
-    let text = String::from_utf8(request).ok()?;
-    let body = text.split_once("-----BEGIN CERTIFICATE REQUEST-----")?.1;
-    let der = base64::decode(body.split_once("-----END CERTIFICATE REQUEST-----")?.0.trim())?;
-    // An attribute of a name in DER: the object identifier 2.5.4.n, then a string with its tag and length.
-    let all = |n: u8| -> Vec<String> {
-        let starts = der.windows(5).enumerate().filter(|(_, w)| *w == [6, 3, 0x55, 4, n]).map(|(i, _)| i + 5);
-        let text = |at: usize| {
-            let length = usize::from(*der.get(at + 1)?);
-            String::from_utf8(der.get(at + 2..at + 2 + length)?.to_vec()).ok()
-        };
-        starts.filter_map(text).collect()
-    };
-    Some((all(3).pop().unwrap_or_default(), all(10)))
+    let told = pem::request(csr.at(path!("spec.request")).str())?;
+    let all = |n: u8| told.iter().filter(move |(of, _)| *of == n).map(|(_, text)| text.clone());
+    Some((all(3).last().unwrap_or_default(), all(10).collect()))
 }
 
 fn condition<'a>(csr: &'a Value, kind: &str) -> Option<&'a Value> {

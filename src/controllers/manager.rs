@@ -153,7 +153,8 @@ impl ControllerManager {
     /// The controllers at work, and whether each is busy with a key. None while it stands by.
     pub fn loops(&self) -> impl Iterator<Item = (&'static str, bool)> {
         let working = self.phase == Phase::Working;
-        ALL.iter().zip(&self.desks).filter(move |_| working).map(|(c, desk)| (c.account, desk.busy > 0))
+        let at_work = move |c: &Controller| working && !c.is_idle();
+        ALL.iter().zip(&self.desks).filter(move |(c, _)| at_work(c)).map(|(c, desk)| (c.account, desk.busy > 0))
     }
 
     /// Ask for the account, then the token, of one controller after the other; then begin to work.
@@ -182,10 +183,11 @@ impl ControllerManager {
     fn begun(&mut self, answer: &Response, ctx: &mut Ctx<'_, Timer>) {
         let Phase::Accounts { controller, token, .. } = self.phase else { return };
         let there = !token && answer.code == 409;
+        let idle = ALL.get(controller).is_some_and(|c| c.is_idle());
         if !answer.is_ok() && !there {
             return ctx.timer(crate::sim::Span::secs(1), Timer::Begin);
         }
-        if token {
+        if token || idle {
             self.take_token(controller, answer, ctx);
             self.begin(controller + 1, false, ctx);
         } else {

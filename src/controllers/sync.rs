@@ -59,6 +59,11 @@ pub const BASE: Controller = Controller {
     persists: false,
 };
 
+/// One that is not simulated: its account is made all the same.
+pub const fn idle(account: &'static str) -> Controller {
+    Controller { account, component: account, ..BASE }
+}
+
 /// A key on a queue: namespace (empty if there is none) and name.
 pub type Key = (Rc<str>, Rc<str>);
 
@@ -81,6 +86,10 @@ impl Controller {
     pub fn due(&self, change: &Change<'_>, caches: &Caches) -> Span {
         let many = self.surveys.map_or(0, |kind| caches.count(kind));
         (self.delay)(change).max(if many > FEW { LOOK_AT_ONE.times(many as u64) } else { Span::ZERO })
+    }
+    /// Whether it does nothing.
+    pub fn is_idle(&self) -> bool {
+        !self.everything && self.watches.is_empty()
     }
     /// Whether it is told of a kind.
     pub fn watches(&self, kind: &Kind) -> bool {

@@ -42,7 +42,10 @@ pub fn version(k: &mut Kubectl) -> Wait<i32> {
         }
     }
     match form.as_str() {
-        "yaml" => k.print_object(&all, &Output::Yaml)?,
+        "yaml" => {
+            k.print_object(&all, &Output::Yaml)?;
+            k.io.line("");
+        }
         "json" => k.io.line(&text::pretty(&all, 2)),
         _ => {}
     }
@@ -55,6 +58,10 @@ pub const TOP_FLAGS: &str = "selector/l= field-selector= sort-by= containers all
 
 /// `top node` and `top pod`: the server says which groups it has, and that of the metrics is not among them.
 pub fn top(k: &mut Kubectl) -> Wait<i32> {
+    if k.flags.args.len() > 1 {
+        let word = k.path.rsplit(' ').next().unwrap_or("");
+        return k.usage(&format!("{word} [NAME | -l label]"));
+    }
     if !super::discovery::discovered(k)?.iter().any(|(gv, _)| gv.starts_with("metrics.k8s.io/")) {
         return k.error("Metrics API not available");
     }

@@ -19,8 +19,12 @@ const LAST: &str = "kubectl.kubernetes.io/last-applied-configuration";
 
 /// Run it.
 pub fn run(k: &mut Kubectl) -> Wait<i32> {
-    if k.flags.all("filename").is_empty() && k.flags.get("kustomize").is_none() {
+    let (files, kustomize) = (k.flags.list("filename"), k.flags.get("kustomize").is_some_and(|d| !d.is_empty()));
+    if !files.iter().any(|f| !f.is_empty()) && !kustomize {
         return k.error("must specify one of -f and -k");
+    }
+    if !files.is_empty() && kustomize {
+        return k.error("only one of -f or -k can be specified");
     }
     if k.flags.on("prune") {
         if !k.flags.on("all") && k.flags.text("selector").is_empty() {

@@ -153,10 +153,45 @@ impl Kubectl<'_, '_> {
         }
         Ok(r)
     }
-    /// Whether the server's certificate is one that this client trusts; else how the TLS handshake ends.
+    /// A line of klog.
+    pub fn log(&mut self, level: char, said: &str) {
+        let now = self.io.now();
+        let t = crate::api::time::rfc3339(crate::wire::wall_secs(now) as i64);
+        let (month, day, clock) = (&t[5..7], &t[8..10], &t[11..19]);
+        let micros = now.0 / 1_000 % 1_000_000;
+        self.io.complain(&format!("{level}{month}{day} {clock}.{micros:06}    1000 {said}"));
+    }
+    /// How often the real kubectl asks in vain which groups there are: for each way to read a type. A name that stands behind
+    /// its type and a slash is read once less.
+    fn discoveries(&self) -> usize {
+        let first = self.flags.args.first().map_or("", String::as_str);
+        let given = first.is_empty() || self.flags.get("raw").is_some();
+        match self.path {
+            "cluster-info" => 5,
+            "logs" | "exec" | "drain" | "cordon" | "uncordon" | "certificate approve" | "certificate deny" => 4,
+            "taint" | "explain" | "auth can-i" => 2,
+            "run" | "api-resources" | "api-versions" => 1,
+            _ if given || self.path.starts_with("create") => 0,
+            "get" | "describe" | "delete" | "label" | "annotate" | "patch" | "scale" | "expose" | "autoscale" | "wait" => {
+                if first.contains('/') { 4 } else { 4 + first.split(',').count() }
+            }
+            path if path.starts_with("rollout ") || path.starts_with("set ") => 4 + usize::from(!first.contains('/')),
+            _ => 0,
+        }
+    }
+    /// Nobody answers there, or not in this tongue.
     fn no_connection<T>(&mut self) -> Wait<T> {
         let server = self.to.socket.clone();
-        let text = if self.to.plain {
+        let wrong = self.to.plain && server.ends_with(":6443");
+        if !wrong {
+            let at = server.replace("localhost:", "127.0.0.1:");
+            let why = format!(
+                "memcache.go:381] \"Couldn't get current server API group list\" err=\"Get \\\"{}/api?timeout=32s\\\": dial tcp {at}: connect: connection refused\"",
+                self.to.server
+            );
+            (0..self.discoveries()).for_each(|_| self.log('E', &why));
+        }
+        let text = if wrong {
             "Error from server (BadRequest): the server rejected our request for an unknown reason".to_string()
         } else {
             format!("The connection to the server {server} was refused - did you specify the right host or port?")

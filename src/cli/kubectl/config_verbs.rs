@@ -17,7 +17,10 @@ pub fn config_view(k: &mut Kubectl) -> Wait<i32> {
     if k.flags.on("minify") {
         let name = k.flags.get("context").unwrap_or(config.get("current-context").str()).to_string();
         let Some(context) = conf::entry(&config, "contexts", &name, "context").cloned() else {
-            return k.error("current-context must exist in order to minify");
+            return k.error(&match name.as_str() {
+                "" => "current-context must exist in order to minify".to_string(),
+                _ => format!("cannot locate context {name}"),
+            });
         };
         for (list, keep) in [
             ("contexts", name.as_str()),
@@ -55,7 +58,13 @@ pub fn config_view(k: &mut Kubectl) -> Wait<i32> {
             config.set(field, of_none);
         }
     }
-    k.print_object(&config, &output)?;
+    let mut shown = Value::object();
+    for field in ["kind", "apiVersion", "preferences", "clusters", "users", "contexts", "current-context"] {
+        if field != "preferences" || !config.get(field).is_null() {
+            shown.set(field, config.get(field).clone());
+        }
+    }
+    k.print_object(&shown, &output)?;
     Ok(0)
 }
 
@@ -78,7 +87,13 @@ pub fn get_contexts(k: &mut Kubectl) -> Wait<i32> {
     let wanted = k.flags.args.clone();
     let missing = wanted.iter().find(|w| !contexts.iter().any(|c| c.get("name").str() == **w)).cloned();
     contexts.retain(|c| wanted.is_empty() || wanted.iter().any(|w| w == c.get("name").str()));
-    if k.flags.text("output") == "name" {
+    let form = k.flags.text("output").to_string();
+    if !["", "name"].contains(&form.as_str()) {
+        return k.error(&format!(
+            "--output {form} is not available in kubectl config get-contexts; resetting to default output format"
+        ));
+    }
+    if form == "name" {
         contexts.iter().for_each(|c| k.io.line(c.get("name").str()));
         return Ok(0);
     }
@@ -103,7 +118,7 @@ pub fn get_contexts(k: &mut Kubectl) -> Wait<i32> {
 pub fn use_context(k: &mut Kubectl) -> Wait<i32> {
     let mut config = conf::load(&k.flags, k.io)?;
     let args = k.flags.args.clone();
-    let [name] = args.as_slice() else { return k.usage(&format!("unexpected args: [{}]", args.join(" "))) };
+    let [name] = args.as_slice() else { return unexpected(k, &args) };
     if conf::entry(&config, "contexts", name, "context").is_none() {
         return k.error(&format!("no context exists with the name: {name:?}"));
     }
@@ -137,6 +152,16 @@ fn set_entry(k: &mut Kubectl, name: &str, list: &str, part: &str, fields: &[(&st
                     _ => Value::from(v),
                 };
                 e.entry(part).set(*field, value);
+                // One of the two ways to trust a server takes the place of the other.
+                match *field {
+                    "certificate-authority" => drop(e.entry(part).remove("insecure-skip-tls-verify")),
+                    "insecure-skip-tls-verify" if v == "true" => {
+                        for other in ["certificate-authority", "certificate-authority-data"] {
+                            e.entry(part).remove(other);
+                        }
+                    }
+                    _ => {}
+                }
             }
         }
     }
@@ -170,7 +195,7 @@ pub fn set_context(k: &mut Kubectl) -> Wait<i32> {
 }
 
 pub fn set_cluster(k: &mut Kubectl) -> Wait<i32> {
-    let Some(name) = k.flags.args.first().cloned() else { return k.usage("unexpected args: []") };
+    let [name] = words(k)?;
     let fields = [
         ("server", "server"),
         ("certificate-authority", "certificate-authority"),
@@ -182,7 +207,11 @@ pub fn set_cluster(k: &mut Kubectl) -> Wait<i32> {
 }
 
 pub fn set_credentials(k: &mut Kubectl) -> Wait<i32> {
-    let Some(name) = k.flags.args.first().cloned() else { return k.usage("unexpected args: []") };
+    let [name] = words(k)?;
+    if k.flags.get("token").is_some() && (k.flags.get("username").is_some() || k.flags.get("password").is_some()) {
+        let more = "you cannot specify more than one authentication method at the same time";
+        return k.error(&format!("{more}: --token, --username/--password"));
+    }
     let fields = [
         ("client-certificate", "client-certificate"),
         ("client-key", "client-key"),
@@ -195,12 +224,18 @@ pub fn set_credentials(k: &mut Kubectl) -> Wait<i32> {
     Ok(0)
 }
 
+/// The help, and what is wrong.
+fn unexpected<T>(k: &mut Kubectl, args: &[String]) -> Wait<T> {
+    super::help::of(k.path, k.io)?;
+    k.error(&format!("Unexpected args: [{}]", args.join(" ")))
+}
+
 /// The name that a command is about, of `n` words.
 fn words<const N: usize>(k: &mut Kubectl) -> Wait<[String; N]> {
     let args = k.flags.args.clone();
     match <[String; N]>::try_from(args) {
         Ok(words) => Ok(words),
-        Err(args) => k.usage(&format!("unexpected args: [{}]", args.join(" "))),
+        Err(args) => unexpected(k, &args),
     }
 }
 
@@ -288,7 +323,7 @@ fn property(k: &mut Kubectl, path: &str, value: Option<&str>) -> Wait<()> {
             return conf::save(&config, &k.flags, k.io);
         }
         "clusters" | "contexts" | "users" => list.trim_end_matches('s'),
-        _ => return k.error(&format!("unable to locate path {list:?}")),
+        _ => return k.error(&format!("unable to parse {path} after [] at api.Config")),
     };
     // Without a field `unset` takes the entry away. An entry's name may have dots, a field has none.
     let whole = value.is_none() && conf::entry(&config, list, rest, part).is_some();
@@ -311,6 +346,8 @@ fn property(k: &mut Kubectl, path: &str, value: Option<&str>) -> Wait<()> {
                 }
             }
         }
+        // What is not there need not be taken away.
+        None if value.is_none() => {}
         None => return k.error("can't set a map to a value"),
     }
     conf::save(&config, &k.flags, k.io)

@@ -48,7 +48,10 @@ pub fn api_resources(k: &mut Kubectl) -> Wait<i32> {
     }
     let form = k.flags.text("output").to_string();
     if !["", "wide", "name", "json", "yaml"].contains(&form.as_str()) {
-        return k.error(&format!("--output {form} is not available"));
+        let allowed = "json,kyaml,name,wide,yaml";
+        return k.error(&format!(
+            "unable to match a printer suitable for the output format {form:?}, allowed formats are: {allowed}"
+        ));
     }
     let by = k.flags.text("sort-by").to_string();
     if !["", "name", "kind"].contains(&by.as_str()) {

@@ -224,7 +224,7 @@ pub fn run(words: &[String], io: &mut Io) -> Wait<i32> {
     let Some((command, used)) = find(args) else { return help::unknown(args, io) };
     let rest: Vec<String> =
         args.iter().enumerate().filter(|(i, _)| !used.contains(i)).map(|(_, w)| w.clone()).collect();
-    if command.path == "certificate" && !rest.is_empty() {
+    if command.path == "certificate" && rest.first().is_some_and(|w| !w.starts_with('-')) {
         return help::of(command.path, io);
     }
     // A group may have commands that the real kubectl has and this one has not.
@@ -237,7 +237,8 @@ pub fn run(words: &[String], io: &mut Io) -> Wait<i32> {
         Ok(f) => f,
         Err(why) => {
             let status = if command.path == "diff" { 2 } else { 1 };
-            io.complain(&format!("error: {why}\nSee 'kubectl {} --help' for usage.", command.path));
+            let how = if command.path == "diff" { "-h' for help and examples" } else { "--help' for usage." };
+            io.complain(&format!("error: {why}\nSee 'kubectl {} {how}", command.path));
             return Ok(status);
         }
     };

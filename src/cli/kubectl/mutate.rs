@@ -86,7 +86,9 @@ pub fn patch_verb(k: &mut Kubectl) -> Wait<i32> {
                 }
             }
         };
-        let same = object.at("metadata.resourceVersion").str() == after.at("metadata.resourceVersion").str();
+        // Another kind is never the same.
+        let same = object.get("kind") == after.get("kind")
+            && object.at("metadata.resourceVersion").str() == after.at("metadata.resourceVersion").str();
         let verb = if same && dry != "server" { "patched (no change)" } else { "patched" };
         // A subresource may be of a kind of its own: `scale.autoscaling/web`.
         done(k, &super::output::name_of(&after), verb, "", &after, &output)?;

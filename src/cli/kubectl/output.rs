@@ -139,7 +139,7 @@ impl Kubectl<'_, '_> {
                 self.io.print(&super::text::print(&json::sorted(&object)));
             }
             Output::Kyaml => {
-                let text = super::kyaml::print(&json::sorted(&object));
+                let text = super::kyaml::print(&if self.typed() { object } else { json::sorted(&object) });
                 self.io.print(&text);
             }
             // What kubectl knows as a struct keeps the struct's order, all else is a map.
@@ -243,6 +243,7 @@ pub fn name_of(object: &Value) -> String {
     let name = object.at("metadata.name").str();
     match crate::api::kinds::by_kind(object.get("apiVersion").str(), object.get("kind").str()) {
         Some(kind) => super::resource::shown(kind, name),
+        None if name.is_empty() => format!("{}/<unknown>", object.get("kind").str().to_lowercase()),
         None => format!("{}/{name}", object.get("kind").str().to_lowercase()),
     }
 }

@@ -184,7 +184,7 @@ fn until(k: &mut Kubectl, ns: &str, name: &str, so: &dyn Fn(&Value) -> bool) -> 
 }
 
 fn pod(k: &mut Kubectl, name: &str, image: &str, extra: &[String]) -> Wait<Option<Value>> {
-    let labels = match k.flags.get("labels").map(String::from) {
+    let labels = match k.flags.get("labels").filter(|l| !l.is_empty()).map(String::from) {
         Some(text) => match pairs(&text) {
             Ok(l) => l,
             Err(why) => return k.error(&why),
@@ -205,6 +205,7 @@ fn pod(k: &mut Kubectl, name: &str, image: &str, extra: &[String]) -> Wait<Optio
     let mut env = Vec::new();
     for e in k.flags.all("env").into_iter().map(String::from).collect::<Vec<_>>() {
         match e.split_once('=') {
+            Some((n, "")) if !n.is_empty() => env.push(json!({ "name": (n) })),
             Some((n, v)) if !n.is_empty() => env.push(json!({ "name": (n), "value": (v) })),
             _ => return k.error(&format!("invalid env: {e}")),
         }
@@ -241,9 +242,11 @@ fn pod(k: &mut Kubectl, name: &str, image: &str, extra: &[String]) -> Wait<Optio
     }
     let mut annotations = Value::object();
     for a in k.flags.all("annotations") {
-        if let Some((n, v)) = a.split_once('=') {
-            annotations.set(n, v);
-        }
+        let Some((n, v)) = a.split_once('=') else {
+            let text = format!("invalid annotations format: {a}");
+            return k.error(&text);
+        };
+        annotations.set(n, v);
     }
     if !annotations.entries().is_empty() {
         meta.set("annotations", annotations);
@@ -271,7 +274,17 @@ pub fn overridden(k: &mut Kubectl, pod: Value) -> Wait<Option<Value>> {
         _ => Err(format!("invalid override type: {how}")),
     };
     match made {
-        Ok(object) => Ok(Some(object)),
+        Ok(mut object) => {
+            // It is read as a struct: a container always has its resources.
+            for list in ["initContainers", "containers"].map(|l| format!("spec.{l}")) {
+                let mut all = object.at(list.as_str()).items().to_vec();
+                all.iter_mut().filter(|c| c.get("resources").is_null()).for_each(|c| c.set("resources", json!({})));
+                if !all.is_empty() {
+                    object.set_at(&list, Value::from_items(all));
+                }
+            }
+            Ok(Some(object))
+        }
         Err(why) => k.error(&why),
     }
 }
@@ -295,11 +308,8 @@ impl Kubectl<'_, '_> {
             None | Some("none" | "false") => Ok(String::new()),
             Some("client" | "true") => Ok("client".into()),
             Some("") | Some("unchanged") => {
-                let now = self.io.now();
-                let t = crate::api::time::rfc3339(crate::wire::wall_secs(now) as i64);
-                let (month, day, clock) = (&t[5..7], &t[8..10], &t[11..19]);
-                let micros = now.0 / 1_000 % 1_000_000;
-                self.io.complain(&format!("W{month}{day} {clock}.{micros:06}    1000 helpers.go:714] --dry-run is deprecated and can be replaced with --dry-run=client."));
+                let said = "helpers.go:714] --dry-run is deprecated and can be replaced with --dry-run=client.";
+                self.log('W', said);
                 Ok("client".into())
             }
             Some("server") => Ok("server".into()),

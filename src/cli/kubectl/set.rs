@@ -137,14 +137,13 @@ pub fn image(k: &mut Kubectl) -> Wait<i32> {
     let mut images: Vec<(String, String)> =
         changes.iter().filter_map(|c| c.split_once('=')).map(|(n, i)| (n.into(), i.into())).collect();
     images.sort();
-    let local = words.is_empty() && k.flags.all("filename").is_empty();
-    let found = if local { Vec::new() } else { chosen(k, &words)? };
+    if words.is_empty() && k.flags.all("filename").is_empty() {
+        return k.error(super::builder::NOTHING);
+    }
+    let found = chosen(k, &words)?;
     let mut wrong = Vec::new();
     if k.flags.on("all") && k.flags.get("selector").is_some() {
         wrong.push("cannot set --all and --selector at the same time");
-    }
-    if local {
-        wrong.push("one or more resources must be specified as <resource> <name> or <resource>/<name>");
     }
     if images.is_empty() {
         wrong.push("at least one image update is required");

@@ -42,6 +42,9 @@ pub fn run(k: &mut Kubectl) -> Wait<i32> {
                 Some(i) => (&p[..=i], Some(p[i + 2..].trim_matches(['"', '\'']).to_string())),
                 None => (p.trim_matches(['"', '\'']), None),
             };
+            if value.as_deref() == Some("") {
+                return k.error("jsonpath wait has to have a value after equal sign, like --for=jsonpath='{.status.readyReplicas}'=3");
+            }
             match jsonpath::relaxed(path.trim_matches(['"', '\''])) {
                 Ok(t) => Until::Path(t, value),
                 Err(why) => return k.error(&why),

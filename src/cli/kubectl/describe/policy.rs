@@ -270,5 +270,25 @@ pub fn signing_request(o: &Value) -> String {
     if !o.at("status.certificate").str().is_empty() {
         status.push_str(",Issued");
     }
-    t + &format!("Status:\t{status}\n")
+    t.push_str(&format!("Status:\t{status}\nSubject:\n"));
+    let told = crate::wire::pem::request(o.at("spec.request").str()).unwrap_or_default();
+    for (n, title) in [
+        (3, "Common Name"),
+        (5, "Serial Number"),
+        (10, "Organization"),
+        (11, "Organizational Unit"),
+        (6, "Country"),
+        (7, "Locality"),
+        (8, "Province"),
+        (9, "StreetAddress"),
+        (17, "PostalCode"),
+    ] {
+        let all: Vec<&str> = told.iter().filter(|(of, _)| *of == n).map(|(_, text)| text.as_str()).collect();
+        if n < 6 {
+            t.push_str(&format!("\t{title}:\t{}\n", all.last().unwrap_or(&"")));
+        } else if !all.is_empty() {
+            t.push_str(&format!("\t{title}:\t{}\n", all.join("\n\t\t")));
+        }
+    }
+    t
 }

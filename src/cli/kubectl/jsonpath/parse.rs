@@ -197,7 +197,7 @@ impl Parser<'_> {
         loop {
             self.blanks();
             let part = match self.peek() {
-                Some(q @ ('"' | '\'')) => vec![Step::Field(self.quoted(q)?)],
+                Some(q @ '\'') => vec![Step::Field(self.quoted(q)?)],
                 Some('*') => {
                     self.at += 1;
                     vec![Step::Every]
