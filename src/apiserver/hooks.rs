@@ -28,7 +28,8 @@ pub enum Hook {
     Flow(usize),
     /// `start-cluster-authentication-info-controller`: whom other servers may trust.
     Authentication,
-    /// `bootstrap-controller`: the service `kubernetes` and its endpoints, by which pods find the server.
+    /// `bootstrap-controller`: the service `kubernetes` and its endpoints, by which pods find the server. And the default
+    /// range of services' addresses.
     Kubernetes(usize),
     /// `start-legacy-token-tracking-controller`: since when the use of old tokens is tracked.
     Tracking,
@@ -79,7 +80,7 @@ impl Hook {
             Hook::Priorities(n) => Some(Hook::Priorities(n + 1)),
             Hook::Flow(n) => Some(Hook::Flow(n + 1)),
             Hook::Authentication => Some(Hook::Kubernetes(0)),
-            Hook::Kubernetes(2) => Some(Hook::Tracking),
+            Hook::Kubernetes(3) => Some(Hook::Tracking),
             Hook::Kubernetes(n) => Some(Hook::Kubernetes(n + 1)),
             Hook::Tracking => Some(Hook::Identity),
             Hook::Identity => None,
@@ -162,7 +163,7 @@ impl ApiServer {
             }
             Hook::Kubernetes(n) => {
                 let (kind, object) = self.own_service(*n);
-                self.ensure(hook, kind, "default", object, ctx);
+                self.ensure(hook, kind, if kind.namespaced { "default" } else { "" }, object, ctx);
             }
             Hook::Tracking => {
                 let today = super::registry::now_text(ctx.now);
@@ -176,7 +177,7 @@ impl ApiServer {
         }
     }
 
-    /// The service `kubernetes`, its endpoints, and their slice.
+    /// The service `kubernetes`, its endpoints, their slice, and the range of services' addresses.
     fn own_service(&self, which: usize) -> (&'static Kind, Value) {
         let (address, port) = (self.config.advertise_address.clone(), i64::from(self.config.secure_port));
         let meta = |labels: Value| json!({ "name": "kubernetes", "namespace": "default", "labels": (labels) });
@@ -198,6 +199,10 @@ impl ApiServer {
                     "metadata": (meta(json!({ "endpointslice.kubernetes.io/skip-mirror": "true" }))),
                     "subsets": [{ "addresses": [{ "ip": (address) }], "ports": (ports) }]
                 }),
+            ),
+            3 => (
+                &kinds::SERVICE_CIDR,
+                json!({ "metadata": { "name": "kubernetes" }, "spec": { "cidrs": [(self.config.service_range.clone())] } }),
             ),
             _ => (
                 &kinds::ENDPOINT_SLICE,

@@ -38,7 +38,7 @@ const NODES: &str = "system:nodes";
 fn subject(csr: &Value) -> Option<(String, Vec<String>)> {
     let told = pem::request(csr.at(path!("spec.request")).str())?;
     let all = |n: u8| told.iter().filter(move |(of, _)| *of == n).map(|(_, text)| text.clone());
-    Some((all(3).last().unwrap_or_default(), all(10).collect()))
+    Some((all(3).next_back().unwrap_or_default(), all(10).collect()))
 }
 
 fn condition<'a>(csr: &'a Value, kind: &str) -> Option<&'a Value> {

@@ -156,7 +156,9 @@ fn one(k: &mut Kubectl, f: &Found, t: &Target, dry: &str) -> Wait<Result<(&'stat
         Ok(v) => Ok(("configured", v)),
         Err(r) if force && matches!(r.reason(), "Conflict" | "Invalid") => {
             let collection = k.path_of(t.kind, &t.namespace, "");
-            if let Err(r) = k.ask(Ask::with(Method::Delete, path, crate::json!({ "propagationPolicy": "Background" })))? {
+            if let Err(r) =
+                k.ask(Ask::with(Method::Delete, path, crate::json!({ "propagationPolicy": "Background" })))?
+            {
                 return Ok(Err(r));
             }
             super::delete::wait_gone(k, t.kind, &t.namespace, &t.name)?;

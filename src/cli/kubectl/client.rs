@@ -172,8 +172,13 @@ impl Kubectl<'_, '_> {
             "taint" | "explain" | "auth can-i" => 2,
             "run" | "api-resources" | "api-versions" => 1,
             _ if given || self.path.starts_with("create") => 0,
-            "get" | "describe" | "delete" | "label" | "annotate" | "patch" | "scale" | "expose" | "autoscale" | "wait" => {
-                if first.contains('/') { 4 } else { 4 + first.split(',').count() }
+            "get" | "describe" | "delete" | "label" | "annotate" | "patch" | "scale" | "expose" | "autoscale"
+            | "wait" => {
+                if first.contains('/') {
+                    4
+                } else {
+                    4 + first.split(',').count()
+                }
             }
             path if path.starts_with("rollout ") || path.starts_with("set ") => 4 + usize::from(!first.contains('/')),
             _ => 0,

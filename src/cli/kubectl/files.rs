@@ -127,11 +127,17 @@ pub fn target(k: &mut Kubectl, found: &Found) -> Wait<Target> {
     let validate = |k: &mut Kubectl, why: &str| {
         k.error(&format!("error validating {source:?}: error validating data: {why}; if you choose to ignore these errors, turn validation off with --validate=false"))
     };
+    let validates = matches!(k.path, "apply" | "create" | "replace");
     if !matches!(o, Value::Map(_)) {
         return validate(k, "invalid object to validate");
     }
     let (version, kind) = (o.get("apiVersion").str(), o.get("kind").str());
     match (version.is_empty(), kind.is_empty()) {
+        (_, true) if !validates => {
+            let text = json::print(&json::sorted(o));
+            return k.error(&format!("unable to decode {source:?}: Object 'Kind' is missing in '{text}'"));
+        }
+        _ if !validates => {}
         (true, true) => return validate(k, "[apiVersion not set, kind not set]"),
         (true, false) => return validate(k, "apiVersion not set"),
         (false, true) => return validate(k, "kind not set"),

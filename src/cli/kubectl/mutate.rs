@@ -71,7 +71,10 @@ pub fn patch_verb(k: &mut Kubectl) -> Wait<i32> {
         let after = if dry == "client" {
             match form.as_str() {
                 "merge" => patch::merge(&object, &body),
-                "json" => patch::json_patch(&object, &body).unwrap_or(object.clone()),
+                "json" => match patch::json_patch(&object, &body) {
+                    Ok(made) => made,
+                    Err(why) => return k.error(why.text()),
+                },
                 _ => patch::strategic(&object, &body, i.kind.root).unwrap_or(object.clone()),
             }
         } else {
@@ -87,8 +90,10 @@ pub fn patch_verb(k: &mut Kubectl) -> Wait<i32> {
             }
         };
         // Another kind is never the same.
-        let same = object.get("kind") == after.get("kind")
-            && object.at("metadata.resourceVersion").str() == after.at("metadata.resourceVersion").str();
+        let same = dry == "client" && object == after
+            || dry != "client"
+                && object.get("kind") == after.get("kind")
+                && object.at("metadata.resourceVersion").str() == after.at("metadata.resourceVersion").str();
         let verb = if same && dry != "server" { "patched (no change)" } else { "patched" };
         // A subresource may be of a kind of its own: `scale.autoscaling/web`.
         done(k, &super::output::name_of(&after), verb, "", &after, &output)?;

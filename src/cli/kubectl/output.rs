@@ -133,7 +133,9 @@ impl Kubectl<'_, '_> {
                 self.io.line(&line);
             }
             Output::Yaml => {
-                if std::mem::replace(&mut self.printed, true) {
+                // Some begin anew with each object.
+                let anew = matches!(self.path, "label" | "taint" | "patch") || self.path.starts_with("rollout ");
+                if std::mem::replace(&mut self.printed, true) && !anew {
                     self.io.print("---\n");
                 }
                 self.io.print(&super::text::print(&json::sorted(&object)));
@@ -156,14 +158,16 @@ impl Kubectl<'_, '_> {
                 }
             },
             Output::JsonPathAsJson(t) => match t.find_all(&object) {
-                Ok(found) => self.io.line(&json::pretty(&Value::from_items(found), 4)),
+                Ok(found) => found.iter().for_each(|v| self.io.line(&json::pretty(v, 4))),
                 Err(why) => return self.error(&why),
             },
             Output::GoTemplate(t, text) => match t.print(&object) {
                 Ok(out) => self.io.print(&out),
                 Err(why) => {
                     let raw = json::print(&json::sorted(&object));
-                    return self.io.fail(&format!("error: error executing template {text:?}: template: output: {why}. Printing more information for debugging the template:\n\ttemplate was:\n\t\t{text}\n\traw data was:\n\t\t{raw}\n\n"));
+                    let go = go_template::shown(&object, false);
+                    self.io.print(&format!("Error executing template: {why}. Printing more information for debugging the template:\n\ttemplate was:\n\t\t{text}\n\traw data was:\n\t\t{raw}\n\tobject given to template engine was:\n\t\t{go}\n\n"));
+                    return self.io.fail(&format!("error: error executing template {text:?}: {why}"));
                 }
             },
             Output::Columns(columns) => {

@@ -15,7 +15,7 @@ use crate::sim::{Span, Time};
 use crate::wire::Ctx;
 use crate::wire::cri::{Answer, ContainerState};
 
-const COREDNS: Span = Span::ms(500);
+const COREDNS: Span = Span::ms(20);
 const PATIENCE: Span = Span::secs(60);
 
 impl Runtime {

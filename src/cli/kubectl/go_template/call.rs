@@ -83,7 +83,7 @@ pub fn call(name: &str, args: &[Value]) -> Res<Value> {
             text.replace('"', "&#34;").replace('\'', "&#39;").into()
         }
         "js" => concat(args).replace('\\', "\\\\").replace('"', "\\\"").replace('\'', "\\'").into(),
-        "urlquery" => super::super::client::query(&concat(args)).into(),
+        "urlquery" => super::super::client::query(&concat(args)).replace("%20", "+").into(),
         "base64decode" => match base64::decode(arg(0).str()) {
             Some(bytes) => String::from_utf8_lossy(&bytes).into_owned().into(),
             None => return Err("base64 decode failed: illegal base64 data at input byte 0".into()),
@@ -93,7 +93,8 @@ pub fn call(name: &str, args: &[Value]) -> Res<Value> {
             let kind = |v: &Value| std::mem::discriminant(v);
             for b in &args[1..] {
                 if !b.is_null() && !args[0].is_null() && kind(b) != kind(&args[0]) {
-                    return Err("incompatible types for comparison".into());
+                    let (a, b) = (type_of(&args[0]), type_of(b));
+                    return Err(format!("incompatible types for comparison: {a} and {b}"));
                 }
             }
             let hit = args[1..].iter().any(|b| *b == args[0]);
@@ -103,8 +104,9 @@ pub fn call(name: &str, args: &[Value]) -> Res<Value> {
             need(2)?;
             let order = match (&args[0], &args[1]) {
                 (Value::Int(a), Value::Int(b)) => a.cmp(b),
+                (Value::Float(a), Value::Float(b)) => a.total_cmp(b),
                 (Value::Str(a), Value::Str(b)) => a.cmp(b),
-                _ => return Err("incompatible types for comparison".into()),
+                (a, b) => return Err(format!("incompatible types for comparison: {} and {}", type_of(a), type_of(b))),
             };
             match name {
                 "lt" => order.is_lt(),
@@ -141,7 +143,16 @@ fn printf(format: &str, args: &[Value]) -> String {
         let text = match (verb, v) {
             ('q', Value::Str(s)) => format!("{:?}", &**s),
             ('s' | 'v', v) | ('t', v @ Value::Bool(_)) => shown(v, false),
-            ('f', Value::Int(n)) => format!("{n}.000000"),
+            ('d', Value::Int(n)) if spec.starts_with('0') => {
+                format!("{n:0width$}", width = spec.parse().unwrap_or(0).min(1000))
+            }
+            ('d', Value::Int(n)) => n.to_string(),
+            ('x', Value::Int(n)) => format!("{n:x}"),
+            ('T', v) => type_of(v).to_string(),
+            ('f', Value::Float(x)) => {
+                let places = spec.split_once('.').and_then(|(_, p)| p.parse::<usize>().ok()).unwrap_or(6).min(50);
+                format!("{x:.places$}")
+            }
             (verb, v) => format!("%!{verb}({}={})", type_of(v), shown(v, false)),
         };
         let width: usize =
@@ -158,10 +169,10 @@ pub fn truth(v: &Value) -> bool {
         Value::Null => false,
         Value::Bool(b) => *b,
         Value::Int(n) => *n != 0,
+        Value::Float(x) => *x != 0.0,
         Value::Str(s) => !s.is_empty(),
         Value::Map(_) => !v.entries().is_empty(),
         Value::List(_) => !v.items().is_empty(),
-        _ => true,
     }
 }
 
@@ -173,6 +184,7 @@ pub fn type_of(v: &Value) -> &'static str {
         Value::List(_) => "[]interface {}",
         Value::Map(_) => "map[string]interface {}",
         Value::Null => "nil",
+        Value::Int(_) => "int64",
         _ => "float64",
     }
 }
@@ -182,7 +194,7 @@ pub fn shown(v: &Value, top: bool) -> String {
     match v {
         Value::Null => if top { "<no value>" } else { "<nil>" }.into(),
         Value::Str(s) => s.to_string(),
-        Value::Int(n) => float(*n),
+        Value::Int(n) => n.to_string(),
         Value::Map(_) => {
             let sorted = json::sorted(v);
             let parts: Vec<String> =
@@ -192,17 +204,4 @@ pub fn shown(v: &Value, top: bool) -> String {
         Value::List(_) => format!("[{}]", v.items().iter().map(|x| shown(x, false)).collect::<Vec<_>>().join(" ")),
         other => json::print(other),
     }
-}
-
-/// A whole number as Go prints a float64: from a million on with an exponent.
-fn float(n: i64) -> String {
-    const PLAIN: u64 = 1_000_000;
-    if n.unsigned_abs() < PLAIN {
-        return n.to_string();
-    }
-    let digits = n.unsigned_abs().to_string();
-    let (head, tail) = digits.split_at(1);
-    let tail = tail.trim_end_matches('0');
-    let dot = if tail.is_empty() { "" } else { "." };
-    format!("{}{head}{dot}{tail}e+{:02}", if n < 0 { "-" } else { "" }, digits.len() - 1)
 }

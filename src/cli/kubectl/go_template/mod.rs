@@ -1,6 +1,6 @@
 //! Go's text templates, as `-o go-template` prints with them: fields, `range`, `if`, `with`, variables, pipelines, functions.
 //!
-//! Numbers are Go's float64, for the real kubectl reads the object back from JSON. Left out: `define`, `template`, `block`.
+//! Left out: `define`, `template`, `block`.
 
 mod call;
 mod parse;
@@ -8,6 +8,7 @@ mod run;
 
 use crate::api::Value;
 
+pub use call::shown;
 pub use parse::parse;
 
 type Res<T> = Result<T, String>;
@@ -35,7 +36,21 @@ struct Pipe {
     declared: Vec<String>,
     /// `=` instead of `:=`.
     assigns: bool,
-    commands: Vec<Vec<Term>>,
+    commands: Vec<(Vec<Term>, Spot)>,
+}
+
+/// A place in a template, for its errors: line, column, and what stands there.
+#[derive(Clone, Debug, Default)]
+struct Spot {
+    line: usize,
+    column: usize,
+    text: String,
+}
+
+impl Spot {
+    fn told(&self, why: &str) -> String {
+        format!("template: output:{}:{}: executing \"output\" at <{}>: {why}", self.line, self.column, self.text)
+    }
 }
 
 #[derive(Clone, Debug)]
@@ -44,7 +59,7 @@ enum Term {
     Function(String),
     Literal(Value),
     /// `.a.b`, `$x.a`, `(pipeline).a`: where it begins, and the fields.
-    Path(Start, Vec<String>),
+    Path(Start, Vec<String>, Spot),
 }
 
 #[derive(Clone, Debug)]
@@ -71,7 +86,7 @@ mod tests {
             ("{{with .nothing}}x{{else}}none{{end}}", "none"),
             ("{{if eq .kind \"List\"}}yes{{else if .kind}}no{{end}}", "yes"),
             ("{{range .items}}{{- if gt .n 1 }} {{.metadata.name | printf \"%-3s|\"}}{{end -}} {{end}}", " b  |"),
-            ("{{len .items}} {{.n}} {{(index .items 0).metadata.labels}}", "2 1e+06 map[app:x k8s.io/b:y]"),
+            ("{{len .items}} {{.n}} {{(index .items 0).metadata.labels}}", "2 1000000 map[app:x k8s.io/b:y]"),
             ("{{index (index .items 0).metadata.labels \"k8s.io/b\"}}", "y"),
             ("{{range .items}}{{break}}{{end}}{{/* nothing */}}ok", "ok"),
             ("{{$.kind}}{{\"\\n\"}}", "List\n"),

@@ -1,17 +1,23 @@
 //! Reading a template. The errors are Go's.
 
-use super::{DEPTH_MAX, Node, Pipe, Res, Start, Template, Term, call};
+use super::{DEPTH_MAX, Node, Pipe, Res, Spot, Start, Template, Term, call};
 use crate::api::Value;
 
-struct Parser {
-    tokens: Vec<(String, usize)>,
+/// A word, whether a blank stands before it, and where it begins in its action.
+type Token = (String, usize, usize);
+
+struct Parser<'t> {
+    text: &'t str,
+    /// Where the action begins in the template.
+    from: usize,
+    tokens: Vec<Token>,
     at: usize,
     depth: u32,
 }
 
 /// Reads a template; the error is Go's.
 pub fn parse(text: &str) -> Res<Template> {
-    let mut p = Parser { tokens: Vec::new(), at: 0, depth: 0 };
+    let mut p = Parser { text, from: 0, tokens: Vec::new(), at: 0, depth: 0 };
     let pieces = pieces(text)?;
     let mut at = 0;
     let (nodes, end) = p.list(&pieces, &mut at, "")?;
@@ -28,6 +34,8 @@ struct Piece {
     action: bool,
     text: String,
     line: usize,
+    /// Where it begins in the template.
+    from: usize,
 }
 
 fn pieces(text: &str) -> Res<Vec<Piece>> {
@@ -45,7 +53,7 @@ fn pieces(text: &str) -> Res<Vec<Piece>> {
             shown = shown.trim_end();
         }
         if !shown.is_empty() {
-            out.push(Piece { action: false, text: shown.into(), line });
+            out.push(Piece { action: false, text: shown.into(), line, from: 0 });
         }
         line += head.matches('\n').count();
         let Some(action) = action else { return Ok(out) };
@@ -59,7 +67,8 @@ fn pieces(text: &str) -> Res<Vec<Piece>> {
         trim = trimmed.is_some();
         let body = trimmed.unwrap_or(body);
         if !body.trim().starts_with("/*") {
-            out.push(Piece { action: true, text: body.into(), line });
+            let from = text.len() - inner.len();
+            out.push(Piece { action: true, text: body.into(), line, from });
         }
         line += body.matches('\n').count();
         rest = &inner[end + 2..];
@@ -85,7 +94,7 @@ fn closing(text: &str) -> Option<usize> {
 }
 
 /// The words of an action: quoted texts, fields with their dots, variables, marks.
-fn tokens(text: &str, line: usize) -> Res<Vec<(String, usize)>> {
+fn tokens(text: &str, line: usize) -> Res<Vec<Token>> {
     let mut out = Vec::new();
     let mut rest = text;
     loop {
@@ -111,18 +120,28 @@ fn tokens(text: &str, line: usize) -> Res<Vec<(String, usize)>> {
                 .unwrap_or(rest.len()),
             c => return Err(format!("template: output:{line}: unexpected {c:?} in command")),
         };
-        out.push((rest[..n].to_string(), usize::from(spaced)));
+        out.push((rest[..n].to_string(), usize::from(spaced), text.len() - rest.len()));
         rest = &rest[n..];
     }
 }
 
-impl Parser {
+impl Parser<'_> {
     fn peek(&self) -> &str {
-        self.tokens.get(self.at).map_or("", |(t, _)| t)
+        self.tokens.get(self.at).map_or("", |(t, ..)| t)
     }
     fn next(&mut self) -> String {
         self.at += 1;
-        self.tokens.get(self.at - 1).map_or(String::new(), |(t, _)| t.clone())
+        self.tokens.get(self.at - 1).map_or(String::new(), |(t, ..)| t.clone())
+    }
+    /// What stands from a token on, as an error tells it: its place is that of another one.
+    fn spot(&self, first: usize, place: usize) -> Spot {
+        let at = |n: usize| self.tokens.get(n).map_or(self.from, |(.., at)| self.from + at);
+        let end =
+            self.at.checked_sub(1).and_then(|n| self.tokens.get(n)).map_or(0, |(t, _, at)| self.from + at + t.len());
+        let before = self.text.get(..at(place)).unwrap_or("");
+        let column = before.rfind('\n').map_or(before.len(), |n| before.len() - n - 1);
+        let text = self.text.get(at(first)..end).unwrap_or("").to_string();
+        Spot { line: 1 + before.matches('\n').count(), column, text }
     }
 
     /// Nodes up to `end` or `else`, and which of them it was.
@@ -138,7 +157,7 @@ impl Parser {
                 nodes.push(Node::Text(piece.text.clone()));
                 continue;
             }
-            (self.tokens, self.at) = (tokens(&piece.text, piece.line)?, 0);
+            (self.tokens, self.at, self.from) = (tokens(&piece.text, piece.line)?, 0, piece.from);
             let fail = |why: &str| Err(format!("template: output:{}: {why}", piece.line));
             match self.peek() {
                 "" => return fail("missing value for command"),
@@ -195,7 +214,7 @@ impl Parser {
 
     fn pipe(&mut self, line: usize) -> Res<Pipe> {
         let mut pipe = Pipe::default();
-        let mark = |p: &Parser, n: usize| p.tokens.get(p.at + n).map_or("", |(t, _)| t.as_str()).to_string();
+        let mark = |p: &Parser<'_>, n: usize| p.tokens.get(p.at + n).map_or("", |(t, ..)| t.as_str()).to_string();
         if self.peek().starts_with('$') {
             let names = if mark(self, 1) == "," { 2 } else { 1 };
             let sign = mark(self, names * 2 - 1);
@@ -210,13 +229,15 @@ impl Parser {
         }
         loop {
             let mut command = Vec::new();
+            let first = self.at;
             while !matches!(self.peek(), "" | "|" | ")") {
                 command.push(self.term(line)?);
             }
             if command.is_empty() {
                 return Err(format!("template: output:{line}: missing value for command"));
             }
-            pipe.commands.push(command);
+            let spot = self.spot(first, first);
+            pipe.commands.push((command, spot));
             if self.peek() != "|" {
                 return Ok(pipe);
             }
@@ -225,6 +246,7 @@ impl Parser {
     }
 
     fn term(&mut self, line: usize) -> Res<Term> {
+        let began = self.at;
         let word = self.next();
         let first = word.chars().next().unwrap_or(' ');
         let start = match first {
@@ -240,15 +262,16 @@ impl Parser {
                 if self.next() != ")" {
                     return Err(format!("template: output:{line}: unclosed left paren"));
                 }
-                return Ok(Term::Path(Start::Group(pipe.into()), self.fields(Vec::new())));
+                return Ok(self.path(Start::Group(pipe.into()), Vec::new(), began));
             }
-            '.' if word == "." => return Ok(Term::Path(Start::Dot, self.fields(Vec::new()))),
-            '.' => return Ok(Term::Path(Start::Dot, self.fields(vec![word[1..].into()]))),
+            '.' if word == "." => return Ok(self.path(Start::Dot, Vec::new(), began)),
+            '.' => return Ok(self.path(Start::Dot, vec![word[1..].into()], began)),
             '$' => Start::Variable(word),
             c if c.is_ascii_digit() || "-+".contains(c) => {
-                return match word.parse::<i64>() {
-                    Ok(n) => Ok(Term::Literal(n.into())),
-                    Err(_) => Err(format!("template: output:{line}: bad number syntax: {word:?}")),
+                return match (word.parse::<i64>(), word.parse::<f64>()) {
+                    (Ok(n), _) => Ok(Term::Literal(n.into())),
+                    (_, Ok(x)) => Ok(Term::Literal(Value::Float(x))),
+                    _ => Err(format!("template: output:{line}: bad number syntax: {word:?}")),
                 };
             }
             _ => {
@@ -260,16 +283,18 @@ impl Parser {
                 };
             }
         };
-        Ok(Term::Path(start, self.fields(Vec::new())))
+        Ok(self.path(start, Vec::new(), began))
     }
 
-    /// Fields that follow without a blank.
-    fn fields(&mut self, mut list: Vec<String>) -> Vec<String> {
-        while let Some((t, 0)) = self.tokens.get(self.at) {
+    /// With the fields that follow without a blank.
+    fn path(&mut self, start: Start, mut list: Vec<String>, began: usize) -> Term {
+        let next = self.at;
+        while let Some((t, 0, _)) = self.tokens.get(self.at) {
             let Some(name) = t.strip_prefix('.').filter(|n| !n.is_empty()) else { break };
             list.push(name.into());
             self.at += 1;
         }
-        list
+        let spot = self.spot(began, if self.at > next { next } else { began });
+        Term::Path(start, list, spot)
     }
 }

@@ -1,6 +1,6 @@
 //! Executing a template.
 
-use super::call::{call, shown, truth, type_of};
+use super::call::{call, shown, truth};
 use super::{Node, OUT_MAX, Pipe, Res, Start, Template, Term};
 use crate::api::{Value, json};
 
@@ -63,7 +63,10 @@ impl<'t> Run<'t> {
             }
             Value::List(_) => v.items().iter().enumerate().map(|(i, x)| (Value::from(i as i64), x)).collect(),
             Value::Null => Vec::new(),
-            other => return Err(format!("range can't iterate over {}", shown(other, false))),
+            other => {
+                let why = format!("range can't iterate over {}", shown(other, false));
+                return Err(pipe.commands.first().map_or(why.clone(), |(_, spot)| spot.told(&why)));
+            }
         };
         if pairs.is_empty() {
             self.nodes(other, dot)?;
@@ -101,6 +104,7 @@ impl<'t> Run<'t> {
     fn commands(&mut self, pipe: &'t Pipe, dot: &Value) -> Res<Value> {
         let mut last: Option<Value> = None;
         for command in &pipe.commands {
+            let (command, spot) = command;
             let (head, rest) = (&command[0], &command[1..]);
             let Term::Function(name) = head else {
                 if let Some(arg) = rest.first() {
@@ -123,16 +127,16 @@ impl<'t> Run<'t> {
                 }
             }
             args.extend(last.take());
-            last = Some(call(name, &args).map_err(|why| format!("error calling {name}: {why}"))?);
+            last = Some(call(name, &args).map_err(|why| spot.told(&format!("error calling {name}: {why}")))?);
         }
         Ok(last.unwrap_or_default())
     }
 
     fn term(&mut self, term: &'t Term, dot: &Value) -> Res<Value> {
-        let (start, fields) = match term {
+        let (start, fields, spot) = match term {
             Term::Literal(v) => return Ok(v.clone()),
             Term::Function(name) => return call(name, &[]).map_err(|why| format!("error calling {name}: {why}")),
-            Term::Path(start, fields) => (start, fields),
+            Term::Path(start, fields, spot) => (start, fields, spot),
         };
         let mut v = match start {
             Start::Dot => dot.clone(),
@@ -145,9 +149,7 @@ impl<'t> Run<'t> {
         for f in fields {
             match &v {
                 Value::Map(_) | Value::Null => v = v.get(f.as_str()).clone(),
-                other => {
-                    return Err(format!("can't evaluate field {f} in type {}", type_of(other)));
-                }
+                _ => return Err(spot.told(&format!("can't evaluate field {f} in type interface {{}}"))),
             }
         }
         Ok(v)

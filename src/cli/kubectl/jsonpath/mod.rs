@@ -17,16 +17,16 @@ enum Node {
     Text(String),
     Path(Vec<Step>),
     Range(Vec<Step>, Vec<Node>),
+    Fails(String),
 }
 
 #[derive(Clone, Debug)]
 enum Step {
-    Root,
     Field(String),
     Every,
     Deep,
     Index(i64),
-    Slice(Option<i64>, Option<i64>, i64),
+    Slice(Option<i64>, Option<i64>, Option<i64>),
     Union(Vec<Vec<Step>>),
     Filter(Operand, String, Operand),
 }
@@ -35,6 +35,7 @@ enum Step {
 enum Operand {
     Path(Vec<Step>),
     Literal(Value),
+    Fails(String),
     None,
 }
 

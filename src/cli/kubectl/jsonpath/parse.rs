@@ -31,6 +31,20 @@ struct Parser<'t> {
     depth: u32,
 }
 
+/// What stands between two braces.
+enum Action {
+    Path(Vec<Step>),
+    Range(Vec<Step>),
+    Text(String),
+    End,
+    Fails(String),
+}
+
+/// What ends a name.
+fn ends(c: char) -> bool {
+    matches!(c, ' ' | '\t' | '\r' | '\n' | '.' | ',' | '[' | ']' | '$' | '@' | '{' | '}')
+}
+
 impl Parser<'_> {
     fn rest(&self) -> &str {
         &self.s[self.at..]
@@ -45,8 +59,10 @@ impl Parser<'_> {
         }
         found
     }
-    fn blanks(&mut self) {
-        self.at += self.rest().len() - self.rest().trim_start().len();
+    fn take(&mut self, length: usize) -> String {
+        let text = self.rest()[..length].to_string();
+        self.at += length;
+        text
     }
     fn nodes(&mut self, ranged: bool) -> Res<Vec<Node>> {
         self.depth += 1;
@@ -57,58 +73,58 @@ impl Parser<'_> {
         loop {
             let end = self.rest().find('{').unwrap_or(self.rest().len());
             if end > 0 {
-                nodes.push(Node::Text(self.rest()[..end].into()));
-                self.at += end;
+                nodes.push(Node::Text(self.take(end)));
             }
             if !self.eat("{") {
-                if ranged {
-                    return Err("unclosed action".into());
-                }
-                self.depth -= 1;
-                return Ok(nodes);
+                break;
             }
-            loop {
-                self.blanks();
-                if self.eat("}") {
-                    break;
+            match self.action()? {
+                Action::Path(path) => nodes.push(Node::Path(path)),
+                Action::Text(text) => nodes.push(Node::Text(text)),
+                Action::Range(over) => {
+                    let body = self.nodes(true)?;
+                    nodes.push(Node::Range(over, body));
                 }
-                match self.peek() {
-                    None => return Err("unclosed action".into()),
-                    Some(q @ ('"' | '\'')) => nodes.push(Node::Text(self.quoted(q)?)),
-                    Some(c) if c.is_ascii_alphabetic() => {
-                        let end = self.rest().find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(self.rest().len());
-                        let word = self.rest()[..end].to_string();
-                        self.at += end;
-                        match word.as_str() {
-                            "range" => {
-                                self.blanks();
-                                let over = self.path()?;
-                                self.blanks();
-                                if !self.eat("}") {
-                                    return Err("unclosed action".into());
-                                }
-                                let body = self.nodes(true)?;
-                                nodes.push(Node::Range(over, body));
-                            }
-                            "end" if ranged => {
-                                self.blanks();
-                                if !self.eat("}") {
-                                    return Err("unclosed action".into());
-                                }
-                                self.depth -= 1;
-                                return Ok(nodes);
-                            }
-                            "end" => return Err("not in range, nothing to end".into()),
-                            word => return Err(format!("unrecognized identifier {word}")),
-                        }
-                        if word == "range" {
-                            // The action that closed it is behind us.
-                            break;
-                        }
+                Action::End if ranged => break,
+                Action::End => nodes.push(Node::Fails("not in range, nothing to end".into())),
+                Action::Fails(why) => nodes.push(Node::Fails(why)),
+            }
+        }
+        self.depth -= 1;
+        Ok(nodes)
+    }
+    /// Up to the closing brace. What stands behind a text knows only the text, and a text forgets what stands before it.
+    fn action(&mut self) -> Res<Action> {
+        let mut action = Action::Path(Vec::new());
+        let mut of_text = false;
+        loop {
+            match self.peek() {
+                _ if self.eat("}") => return Ok(if of_text { Action::Text(String::new()) } else { action }),
+                None | Some('\n' | '\r') => return Err("unclosed action".into()),
+                Some(' ') => self.at += 1,
+                Some(q @ ('"' | '\'')) => {
+                    of_text = false;
+                    action = Action::Text(self.quoted(q)?);
+                }
+                Some('.' | '[' | '$' | '@') => {
+                    let more = self.path()?;
+                    match &mut action {
+                        Action::Path(path) | Action::Range(path) => path.extend(more),
+                        _ => of_text = true,
                     }
-                    Some('.' | '[' | '$' | '@') => nodes.push(Node::Path(self.path()?)),
-                    Some(c) => return Err(format!("unrecognized character in action: U+{:04X} '{c}'", c as u32)),
                 }
+                Some(c) if c.is_alphanumeric() || matches!(c, '_' | '+' | '-') => {
+                    let end = self.rest().find(ends).unwrap_or(self.rest().len());
+                    let word = self.take(end);
+                    action = match word.as_str() {
+                        "range" => Action::Range(Vec::new()),
+                        "end" => Action::End,
+                        "true" | "false" => Action::Text(word),
+                        w if w.parse::<f64>().is_ok() => Action::Text(word),
+                        w => Action::Fails(format!("unrecognized identifier {w}")),
+                    };
+                }
+                Some(c) => return Err(format!("unrecognized character in action: U+{:04X} '{c}'", c as u32)),
             }
         }
     }
@@ -132,130 +148,123 @@ impl Parser<'_> {
         let mut steps = Vec::new();
         loop {
             match self.peek() {
-                Some('$') => {
-                    self.at += 1;
-                    steps.push(Step::Root);
-                }
-                Some('@') => self.at += 1,
+                // The object at hand, both of them.
+                Some('$' | '@') => self.at += 1,
                 Some('.') => {
                     self.at += 1;
                     if self.eat(".") {
+                        if matches!(steps.last(), Some(Step::Deep)) {
+                            return Err("invalid multiple recursive descent".into());
+                        }
                         steps.push(Step::Deep);
-                    }
-                    if self.eat("*") {
-                        steps.push(Step::Every);
-                        continue;
-                    }
-                    let mut name = String::new();
-                    while let Some(c) = self.peek() {
-                        if c == '\\' {
-                            self.at += 1;
-                            if let Some(c) = self.peek() {
-                                name.push(c);
-                                self.at += c.len_utf8();
-                            }
-                        } else if c.is_whitespace() || ".[]{}(),|=!<>@$\"'".contains(c) {
-                            break;
-                        } else {
-                            name.push(c);
-                            self.at += c.len_utf8();
+                        if !self.peek().is_some_and(|c| c.is_alphanumeric() || c == '_') {
+                            continue;
                         }
                     }
-                    if !name.is_empty() {
-                        steps.push(Step::Field(name));
+                    let mut name = String::new();
+                    while let Some(c) = self.peek().filter(|c| !ends(*c)) {
+                        self.at += c.len_utf8();
+                        if c != '\\' {
+                            name.push(c);
+                        } else if let Some(c) = self.peek() {
+                            self.at += c.len_utf8();
+                            name.extend((c != '\\').then_some(c));
+                        }
                     }
+                    steps.push(if name == "*" { Step::Every } else { Step::Field(name) });
                 }
+                Some('[') if self.eat("[?(") => steps.push(self.filter()?),
                 Some('[') => {
-                    self.at += 1;
-                    steps.push(self.bracket()?);
+                    let end = self.rest().find([']', '\n']).filter(|end| self.rest()[*end..].starts_with(']'));
+                    let text = self.take(end.ok_or("unterminated array")? + 1);
+                    let text = &text[1..text.len() - 1];
+                    let mut parts = Vec::new();
+                    for part in text.split(',') {
+                        parts.push(element(if text.contains(',') { part.trim_matches(' ') } else { part })?);
+                    }
+                    match parts.len() {
+                        1 => steps.extend(parts.remove(0)),
+                        _ => steps.push(Step::Union(parts)),
+                    }
                 }
                 _ => return Ok(steps),
             }
         }
     }
-    fn bracket(&mut self) -> Res<Step> {
-        if self.eat("?(") {
-            self.depth += 1;
-            if self.depth > DEPTH_MAX {
-                return Err("template is nested too deeply".into());
-            }
-            let left = self.operand()?;
-            self.blanks();
-            let op =
-                ["==", "!=", "<=", ">=", "<", ">"].into_iter().find(|op| self.rest().starts_with(op)).unwrap_or("");
-            self.at += op.len();
-            self.blanks();
-            let right = if op.is_empty() { Operand::None } else { self.operand()? };
-            self.blanks();
-            if !self.eat(")]") {
-                return Err("unterminated filter".into());
-            }
-            self.depth -= 1;
-            return Ok(Step::Filter(left, op.into(), right));
+    /// What stands between `[?(` and `)]`, and these.
+    fn filter(&mut self) -> Res<Step> {
+        self.depth += 1;
+        if self.depth > DEPTH_MAX {
+            return Err("template is nested too deeply".into());
         }
-        let mut parts = Vec::new();
-        loop {
-            self.blanks();
-            let part = match self.peek() {
-                Some(q @ '\'') => vec![Step::Field(self.quoted(q)?)],
-                Some('*') => {
-                    self.at += 1;
-                    vec![Step::Every]
+        // One text in quotes may hold a parenthesis.
+        let (mut pair, mut closed, mut last, mut end) = (None, false, ' ', None);
+        for (i, c) in self.rest().char_indices() {
+            match c {
+                '\n' => break,
+                '"' | '\'' if pair.is_none() => pair = Some(c),
+                '"' | '\'' if last != '\\' && pair == Some(c) => closed = true,
+                ')' if pair.is_none() || closed => {
+                    end = Some(i);
+                    break;
                 }
-                None => return Err("unterminated array".into()),
-                _ => {
-                    let end = self.rest().find([',', ']']).ok_or("unterminated array")?;
-                    let text = self.rest()[..end].trim().to_string();
-                    self.at += end;
-                    vec![index(&text)?]
-                }
-            };
-            parts.push(part);
-            self.blanks();
-            if self.eat("]") {
-                break;
+                _ => {}
             }
-            if !self.eat(",") {
-                return Err("unterminated array".into());
-            }
+            last = c;
         }
-        match parts.len() {
-            1 => Ok(parts.remove(0).remove(0)),
-            _ => Ok(Step::Union(parts)),
+        let text = self.take(end.ok_or("unterminated filter")?);
+        if !self.eat(")]") {
+            return Err("unclosed array expect ]".into());
+        }
+        self.depth -= 1;
+        let is_op = |c: char| matches!(c, '!' | '<' | '>' | '=');
+        let whole = text.find(is_op).filter(|at| *at > 0).and_then(|at| {
+            let (left, rest) = text.split_at(at);
+            let (op, right) = rest.split_at(rest.find(|c| !is_op(c))?);
+            Some((left, op, right))
+        });
+        match whole {
+            Some((left, op, right)) => Ok(Step::Filter(self.operand(left)?, op.into(), self.operand(right)?)),
+            None => Ok(Step::Filter(self.operand(&text)?, String::new(), Operand::None)),
         }
     }
-    fn operand(&mut self) -> Res<Operand> {
-        self.blanks();
-        match self.peek() {
-            Some(q @ ('"' | '\'')) => Ok(Operand::Literal(Value::from(self.quoted(q)?))),
-            Some('@' | '.' | '$' | '[') => Ok(Operand::Path(self.path()?)),
-            _ => {
-                let end =
-                    self.rest().find(|c: char| c.is_whitespace() || ")=!<>".contains(c)).unwrap_or(self.rest().len());
-                let word = self.rest()[..end].to_string();
-                self.at += end;
-                Ok(Operand::Literal(match word.as_str() {
-                    "true" => true.into(),
-                    "false" => false.into(),
-                    w => match w.parse::<i64>() {
-                        Ok(n) => n.into(),
-                        Err(_) => return Err(format!("unrecognized identifier {w}")),
-                    },
-                }))
-            }
-        }
+    fn operand(&mut self, text: &str) -> Res<Operand> {
+        let text = format!("{text}}}");
+        let mut inner = Parser { s: &text, at: 0, depth: self.depth };
+        Ok(match inner.action()? {
+            Action::Path(path) => Operand::Path(path),
+            Action::Text(word) if text.trim_start().starts_with(['"', '\'']) => Operand::Literal(word.into()),
+            Action::Text(word) => Operand::Literal(match (word.as_str(), word.parse::<i64>(), word.parse::<f64>()) {
+                ("true" | "false", ..) => (word == "true").into(),
+                (_, Ok(n), _) => n.into(),
+                (_, _, Ok(x)) => Value::Float(x),
+                _ => word.into(),
+            }),
+            Action::Fails(why) => Operand::Fails(why),
+            Action::Range(_) | Action::End => Operand::None,
+        })
     }
 }
 
-fn index(text: &str) -> Res<Step> {
-    let number = |t: &str| -> Res<Option<i64>> {
-        if t.is_empty() { Ok(None) } else { t.parse().map(Some).map_err(|_| format!("invalid array index {text}")) }
-    };
-    let parts: Vec<&str> = text.split(':').collect();
-    match parts.as_slice() {
-        [one] => number(one)?.map(Step::Index).ok_or_else(|| format!("invalid array index {text}")),
-        [a, b] => Ok(Step::Slice(number(a)?, number(b)?, 1)),
-        [a, b, c] => Ok(Step::Slice(number(a)?, number(b)?, number(c)?.unwrap_or(1))),
-        _ => Err(format!("invalid array index {text}")),
+/// What stands in brackets.
+fn element(text: &str) -> Res<Vec<Step>> {
+    if let Some(name) = text.strip_prefix('\'').and_then(|t| t.strip_suffix('\'')).filter(|t| !t.contains('\'')) {
+        let name = format!(".{name}");
+        return Parser { s: &name, at: 0, depth: 0 }.path();
     }
+    let parts: Vec<&str> = if text == "*" { vec!["", ""] } else { text.split(':').collect() };
+    let digits = |t: &str| t.strip_prefix('-').unwrap_or(t).bytes().all(|b| b.is_ascii_digit());
+    if parts.len() > 3 || !parts.iter().all(|t| digits(t)) {
+        return Err(format!("invalid array index {text}"));
+    }
+    let number = |t: &&str| -> Res<Option<i64>> {
+        let wrong = |_| format!("array index {t} is not a number");
+        if t.is_empty() { Ok(None) } else { t.parse().map(Some).map_err(wrong) }
+    };
+    let at = |n: usize| parts.get(n).map_or(Ok(None), number);
+    let (from, to, by) = (at(0)?, at(1)?, at(2)?);
+    Ok(vec![match parts.len() {
+        1 => Step::Index(from.unwrap_or(0)),
+        _ => Step::Slice(from, to, by),
+    }])
 }

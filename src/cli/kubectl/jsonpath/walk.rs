@@ -7,42 +7,38 @@ impl Template {
     /// What it prints of an object; unless `lenient`, a field that is not there is an error.
     pub fn print(&self, root: &Value, lenient: bool) -> Res<String> {
         let mut out = String::new();
-        run(&self.0, root, root, lenient, &mut out)?;
+        run(&self.0, root, lenient, &mut |found| {
+            let shown: Vec<String> = found.iter().map(shown).collect();
+            out.push_str(&shown.join(" "));
+        })?;
         Ok(out)
     }
-    /// What its paths find, ranges left out.
+    /// What each of its parts finds.
     pub fn find_all(&self, root: &Value) -> Res<Vec<Value>> {
         let mut all = Vec::new();
-        for node in &self.0 {
-            if let Node::Path(path) = node {
-                all.extend(walk(path, root, root, true)?);
-            }
-        }
+        run(&self.0, root, true, &mut |found| all.push(Value::from_items(found)))?;
         Ok(all)
     }
     /// What its first path finds.
     pub fn find(&self, root: &Value) -> Res<Vec<Value>> {
         match self.0.iter().find_map(|n| if let Node::Path(p) = n { Some(p) } else { None }) {
-            Some(path) => walk(path, root, root, true),
+            Some(path) => walk(path, root, true),
             None => Ok(Vec::new()),
         }
     }
 }
 
-fn run(nodes: &[Node], root: &Value, at: &Value, lenient: bool, out: &mut String) -> Res<()> {
+fn run(nodes: &[Node], at: &Value, lenient: bool, found: &mut dyn FnMut(Vec<Value>)) -> Res<()> {
     for node in nodes {
         match node {
-            Node::Text(t) => out.push_str(t),
-            Node::Path(p) => {
-                let found = walk(p, root, at, lenient)?;
-                let shown: Vec<String> = found.iter().map(shown).collect();
-                out.push_str(&shown.join(" "));
-            }
+            Node::Text(t) => found(vec![t.as_str().into()]),
+            Node::Path(p) => found(walk(p, at, lenient)?),
             Node::Range(p, body) => {
-                for v in walk(p, root, at, lenient)? {
-                    run(body, root, &v, lenient, out)?;
+                for v in walk(p, at, lenient)? {
+                    run(body, &v, lenient, found)?;
                 }
             }
+            Node::Fails(why) => return Err(why.clone()),
         }
     }
     Ok(())
@@ -57,78 +53,84 @@ pub fn shown(value: &Value) -> String {
     }
 }
 
-fn walk(path: &[Step], root: &Value, at: &Value, lenient: bool) -> Res<Vec<Value>> {
+fn walk(path: &[Step], at: &Value, lenient: bool) -> Res<Vec<Value>> {
     let mut now = vec![at.clone()];
     for step in path {
         let mut next = Vec::new();
         for v in &now {
             match step {
-                Step::Root => next.push(root.clone()),
-                Step::Field(name) => match v {
-                    Value::Map(_) => {
-                        let x = v.get(name.as_str());
-                        if !x.is_null() {
-                            next.push(x.clone());
-                        } else if !lenient {
-                            return Err(format!("{name} is not found"));
-                        }
-                    }
-                    Value::Null => {}
-                    Value::List(_) => {}
-                    _ => {}
-                },
+                _ if v.is_null() => {}
+                Step::Field(name) => next.extend(Some(v.get(name.as_str())).filter(|x| !x.is_null()).cloned()),
                 Step::Every => match v {
                     Value::List(_) => next.extend(v.items().iter().cloned()),
                     Value::Map(_) => next.extend(v.entries().iter().map(|(_, x)| x.clone())),
                     _ => {}
                 },
                 Step::Deep => deep(v, &mut next),
-                Step::Index(n) => {
-                    if v.is_null() {
-                        continue;
-                    }
-                    let len = v.items().len() as i64;
-                    let i = if *n < 0 { n + len } else { *n };
-                    match usize::try_from(i).ok().and_then(|i| v.items().get(i)) {
-                        Some(x) => next.push(x.clone()),
-                        None if matches!(v, Value::List(_)) => {
-                            return Err(format!("array index out of bounds: index {n}, length {len}"));
-                        }
-                        None => return Err(format!("{} is not array or slice", shown(v))),
-                    }
-                }
+                Step::Index(n) => next.extend(slice(v, *n, None, None)?),
                 Step::Slice(from, to, by) => {
-                    let len = v.items().len() as i64;
-                    let fix = |n: i64| if n < 0 { n + len } else { n }.clamp(0, len);
-                    let (from, to) = (fix(from.unwrap_or(0)), fix(to.unwrap_or(len)));
-                    let mut i = from;
-                    while i < to {
-                        next.push(v.items()[i as usize].clone());
-                        i += (*by).max(1);
-                    }
+                    let to = to.unwrap_or(v.items().len() as i64);
+                    next.extend(slice(v, from.unwrap_or(0), Some(to), *by)?);
                 }
                 Step::Union(parts) => {
                     for part in parts {
-                        next.extend(walk(part, root, v, lenient)?);
+                        next.extend(walk(part, v, lenient)?);
                     }
                 }
                 Step::Filter(left, op, right) => {
-                    let items: Vec<Value> = match v {
-                        Value::List(_) => v.items().to_vec(),
-                        Value::Map(_) => v.entries().iter().map(|(_, x)| x.clone()).collect(),
-                        _ => Vec::new(),
-                    };
-                    for item in items {
-                        if holds(left, op, right, root, &item)? {
-                            next.push(item);
+                    if !matches!(v, Value::List(_)) {
+                        return Err(format!("{} is not array or slice and cannot be filtered", shown(v)));
+                    }
+                    for item in v.items() {
+                        if holds(left, op, right, item)? {
+                            next.push(item.clone());
                         }
                     }
                 }
             }
         }
+        if let (Step::Field(name), true, false, false) = (step, next.is_empty(), now.is_empty(), lenient) {
+            return Err(format!("{name} is not found"));
+        }
         now = next;
     }
     Ok(now)
+}
+
+/// A part of a list; without an end it is one element. Models `evalArray`.
+fn slice(v: &Value, from: i64, to: Option<i64>, by: Option<i64>) -> Res<Vec<Value>> {
+    let kind = match v {
+        Value::List(_) => "",
+        Value::Map(_) => "map[string]interface {}",
+        Value::Str(_) => "string",
+        Value::Bool(_) => "bool",
+        Value::Int(_) => "int64",
+        _ => "float64",
+    };
+    if !kind.is_empty() {
+        return Err(format!("{kind} is not array or slice"));
+    }
+    let length = v.items().len() as i64;
+    let start = if from < 0 { from + length } else { from };
+    let end = to.unwrap_or(from + 1);
+    let end = if end < 0 || end == 0 && to.is_none() { end + length } else { end };
+    let outside = |index: i64| Err(format!("array index out of bounds: index {index}, length {length}"));
+    if start == end {
+        return Ok(Vec::new());
+    }
+    if start >= length || start < 0 {
+        return outside(start);
+    }
+    if end > length || end < 0 {
+        return outside(end - 1);
+    }
+    if start > end {
+        return Err(format!("starting index {start} is greater than ending index {end}"));
+    }
+    match by {
+        Some(..=0) => Err("step must be > 0".into()),
+        by => Ok(v.items()[start as usize..end as usize].iter().step_by(by.unwrap_or(1) as usize).cloned().collect()),
+    }
 }
 
 fn deep(v: &Value, out: &mut Vec<Value>) {
@@ -141,19 +143,29 @@ fn deep(v: &Value, out: &mut Vec<Value>) {
     }
 }
 
-fn holds(left: &Operand, op: &str, right: &Operand, root: &Value, item: &Value) -> Res<bool> {
+fn holds(left: &Operand, op: &str, right: &Operand, item: &Value) -> Res<bool> {
     let value = |o: &Operand| -> Res<Option<Value>> {
-        Ok(match o {
-            Operand::Literal(v) => Some(v.clone()),
-            Operand::Path(p) => walk(p, root, item, true)?.into_iter().next(),
-            Operand::None => None,
-        })
+        match o {
+            Operand::Literal(v) => Ok(Some(v.clone())),
+            Operand::Path(p) => {
+                let mut found = walk(p, item, true)?.into_iter();
+                match (found.next(), found.next()) {
+                    (_, Some(_)) if !op.is_empty() => Err("can only compare one element at a time".into()),
+                    (first, _) => Ok(first),
+                }
+            }
+            Operand::Fails(why) => Err(why.clone()),
+            Operand::None => Ok(None),
+        }
     };
-    let Some(a) = value(left)? else { return Ok(false) };
     if op.is_empty() {
-        return Ok(true);
+        return Ok(value(left).is_ok_and(|found| found.is_some()));
     }
+    let Some(a) = value(left)? else { return Ok(false) };
     let Some(b) = value(right)? else { return Ok(false) };
+    if std::mem::discriminant(&a) != std::mem::discriminant(&b) {
+        return Err("incompatible types for comparison".into());
+    }
     let order = compare(&a, &b);
     Ok(match op {
         "==" => a == b,
@@ -161,7 +173,8 @@ fn holds(left: &Operand, op: &str, right: &Operand, root: &Value, item: &Value) 
         "<" => order.is_lt(),
         ">" => order.is_gt(),
         "<=" => order.is_le(),
-        _ => order.is_ge(),
+        ">=" => order.is_ge(),
+        op => return Err(format!("unrecognized filter operator {op}")),
     })
 }
 
