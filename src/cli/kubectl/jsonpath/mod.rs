@@ -66,7 +66,7 @@ mod tests {
             ("{..p}", "80 443"),
             ("{.nothing}", ""),
             ("plain", "plain"),
-            ("{.items[*]['metadata.name', 'n']}", "1 2"),
+            ("{.items[*]['metadata.name', 'n']}", "a b 1 2"),
             ("{$.kind}", "List"),
         ] {
             assert_eq!(parse(template).and_then(|t| t.print(&v, true)).as_deref(), Ok(want), "{template}");

@@ -57,9 +57,15 @@ fn walk(path: &[Step], at: &Value, lenient: bool) -> Res<Vec<Value>> {
     let mut now = vec![at.clone()];
     for step in path {
         let mut next = Vec::new();
+        if let Step::Union(parts) = step {
+            for (part, v) in parts.iter().flat_map(|part| now.iter().map(move |v| (part, v))) {
+                next.extend(walk(part, v, lenient)?);
+            }
+        }
         for v in &now {
             match step {
                 _ if v.is_null() => {}
+                Step::Union(_) => {}
                 Step::Field(name) => next.extend(Some(v.get(name.as_str())).filter(|x| !x.is_null()).cloned()),
                 Step::Every => match v {
                     Value::List(_) => next.extend(v.items().iter().cloned()),
@@ -71,11 +77,6 @@ fn walk(path: &[Step], at: &Value, lenient: bool) -> Res<Vec<Value>> {
                 Step::Slice(from, to, by) => {
                     let to = to.unwrap_or(v.items().len() as i64);
                     next.extend(slice(v, from.unwrap_or(0), Some(to), *by)?);
-                }
-                Step::Union(parts) => {
-                    for part in parts {
-                        next.extend(walk(part, v, lenient)?);
-                    }
                 }
                 Step::Filter(left, op, right) => {
                     if !matches!(v, Value::List(_)) {
