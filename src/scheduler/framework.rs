@@ -15,7 +15,7 @@ use super::node_info::NodeInfo;
 use super::plugins::{ALL, affinity, spread};
 use super::pod_info::PodInfo;
 use super::profile::Profile;
-use super::verdict::{FITS, Filtered, Verdict};
+use super::verdict::{FITS, Filtered, Number, Verdict};
 use super::words::nobody_left;
 use crate::api::Key;
 
@@ -279,6 +279,13 @@ impl<'a> Cycle<'a> {
         let enough = enough(nodes.len(), self.profile().percentage);
         let (before, after) = nodes.split_at(if nodes.is_empty() { 0 } else { start % nodes.len() });
         let (own, beyond) = (self.cache.nomination(&self.pod.key), self.looks_beyond());
+        // Where one node refuses, most do.
+        let refuses = |out: &mut Filtered, slot: Slot, number: Number| {
+            if out.refused.is_empty() {
+                out.refused.reserve(nodes.len());
+            }
+            out.refused.push((slot, number));
+        };
         // Room on it was made for the pod itself, or matters to what others say of it: not as it is known.
         let anew = |slot: Slot| own == Some(slot) || beyond && self.cache.has_room_made(slot);
         self.cache.memo.with(&self.pod.needs, |template| {
@@ -290,13 +297,13 @@ impl<'a> Cycle<'a> {
                 };
                 match number {
                     FITS => out.feasible.push(slot),
-                    refused => out.refused.push((slot, refused)),
+                    refused => refuses(&mut out, slot, refused),
                 }
                 if out.feasible.len() == enough {
                     break;
                 }
             }
-            out.verdicts = template.verdicts().to_vec();
+            out.verdicts = template.verdicts();
         });
         out
     }

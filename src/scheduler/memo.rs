@@ -14,8 +14,7 @@ use super::plugins::{ALL, affinity, spread};
 use super::pod_info::Needs;
 use super::preemption::Victims;
 use super::tally::{Journal, Tally};
-use super::verdict::Verdict;
-use super::verdict::{FITS, Number};
+use super::verdict::{FITS, Number, Verdict, Verdicts};
 
 /// How many templates are remembered.
 const TEMPLATES: usize = 8;
@@ -42,7 +41,7 @@ pub struct Template {
     seen: Vec<(u32, Number)>,
     known: Vec<Known>,
     /// The verdicts that refused a node, each once, and the plugin by place in the table: of number 1 and so on.
-    verdicts: Vec<(usize, Verdict)>,
+    verdicts: Verdicts,
     /// InterPodAffinity's counts.
     pub affinity: Tally<affinity::Counts>,
     /// Its sums.
@@ -88,7 +87,7 @@ impl Memo {
                 needs: needs.clone(),
                 seen: Vec::new(),
                 known: Vec::new(),
-                verdicts: Vec::new(),
+                verdicts: Verdicts::default(),
                 affinity: Tally::default(),
                 sums: Tally::default(),
                 hard: Tally::default(),
@@ -118,14 +117,14 @@ impl Template {
         &mut self.known[slot as usize]
     }
     /// The verdicts, by number less one.
-    pub fn verdicts(&self) -> &[(usize, Verdict)] {
-        &self.verdicts
+    pub fn verdicts(&self) -> Verdicts {
+        self.verdicts.clone()
     }
     /// The number of what filters said.
     pub fn number(&mut self, refused: Option<(usize, Verdict)>) -> Number {
         let Some(refused) = refused else { return FITS };
         let at = self.verdicts.iter().position(|v| *v == refused).unwrap_or_else(|| {
-            self.verdicts.push(refused);
+            Rc::make_mut(&mut self.verdicts).push(refused);
             self.verdicts.len() - 1
         });
         at as Number + 1

@@ -89,16 +89,16 @@ pub fn evaluate(cycle: &Cycle<'_>, filtered: &Filtered, draw: &mut dyn FnMut(u64
     let mut out = Preemption::default();
     let mut whys: Vec<Why> = Vec::new();
     let for_now: Vec<bool> = filtered.verdicts.iter().map(|(_, v)| matches!(v, Verdict::NotNow(_))).collect();
-    let potential = filtered.refused.iter().filter(|(_, number)| for_now[*number as usize - 1]);
-    let potential: Vec<Slot> = potential.map(|(slot, _)| *slot).collect();
-    let enough = enough(potential.len(), cycle.profile().candidates);
-    let start = if enough < potential.len() { draw(potential.len() as u64) as usize } else { 0 };
-    let (before, after) = potential.split_at(start);
+    let potential = || filtered.refused.iter().filter(|(_, n)| for_now[*n as usize - 1]).map(|(slot, _)| *slot);
+    let many = filtered.counts().iter().zip(&for_now).filter(|(_, now)| **now).map(|(n, _)| n).sum::<usize>();
+    let enough = enough(many, cycle.profile().candidates);
+    let start = if enough < many { draw(many as u64) as usize } else { 0 };
     let remembered = !cycle.looks_beyond() && !cycle.cache.has_budgets();
     let own = cycle.cache.nomination(&cycle.pod.key);
     let mut harmless = false;
+    out.candidates.reserve(enough);
     cycle.cache.memo.with(&cycle.pod.needs, |template| {
-        for slot in after.iter().chain(before).copied() {
+        for slot in potential().skip(start).chain(potential().take(start)) {
             let node = cycle.cache.node(slot);
             let victims = if remembered && own != Some(slot) {
                 cycle.look(slot, template);
@@ -120,7 +120,7 @@ pub fn evaluate(cycle: &Cycle<'_>, filtered: &Filtered, draw: &mut dyn FnMut(u64
     });
     if out.candidates.is_empty() {
         let mut reasons = counted(&mut whys.iter());
-        let rest = cycle.cache.nodes() - potential.len();
+        let rest = cycle.cache.nodes() - many;
         if rest > 0 {
             reasons.push((NOT_HELPFUL.into(), rest));
         }

@@ -66,6 +66,9 @@ pub type Number = u32;
 /// No filter refuses.
 pub const FITS: Number = 0;
 
+/// Different verdicts, and the plugin of each by place in the table.
+pub type Verdicts = Rc<Vec<(usize, Verdict)>>;
+
 /// What filtering found.
 #[derive(Clone, Debug, Default)]
 pub struct Filtered {
@@ -74,7 +77,7 @@ pub struct Filtered {
     /// Those that do not, and the number of why: of thousands of nodes most say the same.
     pub refused: Vec<(Slot, Number)>,
     /// The verdicts by number less one, and the plugin of each by place in the table. Some may be those of other cycles.
-    pub(super) verdicts: Vec<(usize, Verdict)>,
+    pub(super) verdicts: Verdicts,
     /// A PreFilter plugin refused the pod as a whole: its name (empty: several together), and its words.
     pub rejected: Option<(&'static str, String)>,
     /// The plugins that narrowed the nodes; the others were not looked at for this reason.
