@@ -103,3 +103,19 @@ fn a_pod_sees_the_machines_files_by_host_path_and_the_machine_what_it_writes() {
     assert_eq!(say(&mut world, "kubectl logs a"), "hello\n");
     assert_eq!(say(&mut world, "ssh node01 cat /data/out"), "bye\n");
 }
+
+#[test]
+fn a_second_scheduler_says_that_it_does_nothing_and_leaves_the_first_alone() {
+    let mut world = booted();
+    for node in ["node01", "controlplane"] {
+        let spec = format!(
+            r#"{{"spec":{{"nodeName":"{node}","containers":[{{"name":"a","image":"registry.k8s.io/kube-scheduler:v1.37.2","command":["kube-scheduler","--leader-elect=false"]}}]}}}}"#
+        );
+        say(&mut world, &format!("kubectl run on-{node} --image=x --overrides='{spec}'"));
+        after(&mut world, 20);
+        let log = say(&mut world, &format!("kubectl logs on-{node}"));
+        assert_eq!(log, "kube-scheduler: only that of the control plane is simulated: this one does nothing\n");
+    }
+    run(&mut world, "a", "default-scheduler", "100m");
+    assert_eq!(say(&mut world, "kubectl get pod a -o jsonpath='{.status.phase}'"), "Running\n");
+}

@@ -108,6 +108,11 @@ impl Runtime {
     }
 
     pub(super) fn start(&mut self, id: &Rc<str>, ctx: &mut Ctx<'_, Timer>) -> (Span, Answer) {
+        let runs = |c: &Container| match c.process {
+            Process::Component(at) if c.is_running() => Some(at),
+            _ => None,
+        };
+        let taken: Vec<Addr> = self.containers.values().filter_map(runs).collect();
         let Some(container) = self.containers.get_mut(id) else { return (LOOK, not_found(id)) };
         let config = container.info.config.clone();
         let Some(sandbox) = self.sandboxes.get(&config.sandbox).cloned() else { return (LOOK, not_found(id)) };
@@ -125,7 +130,7 @@ impl Runtime {
             resolv: &sandbox.config.resolv,
             changed: Vec::new(),
         };
-        match launch::launch(&self.config, &config, &found, &files, ctx.now) {
+        match launch::launch(&self.config, &config, &found, &files, &|at| taken.contains(&at), ctx.now) {
             Err(why) => {
                 let message = format!(
                     "failed to create containerd task: failed to create shim task: OCI runtime create failed: runc create \

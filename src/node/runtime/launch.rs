@@ -145,6 +145,7 @@ pub fn launch(
     config: &ContainerConfig,
     image: &Found,
     files: &View<'_>,
+    is_taken: &dyn Fn(Addr) -> bool,
     now: Time,
 ) -> Result<Launched, String> {
     let mut words = argv(config, image);
@@ -166,7 +167,8 @@ pub fn launch(
     let program = base_name(&words[0]).to_string();
     let is_own = image.repository.programs.iter().any(|p| base_name(p) == program);
     let is_component = is_own && image.repository.name == format!("registry.k8s.io/{program}");
-    if let Some(own) = settings.components.iter().find(|c| is_component && c.name == program) {
+    // One container runs a component; what others would run is not simulated.
+    if let Some(own) = settings.components.iter().find(|c| is_component && c.name == program && !is_taken(c.at)) {
         return Ok(component(own, &words[1..], files, now)
             .unwrap_or_else(|(why, code)| Launched::new(Process::None, vec![(true, why)], Some(code))));
     }

@@ -192,7 +192,16 @@ pub fn start(server: Server, launch: &Launch<'_>) -> Started {
             let said = format!("dispatching hogs: {cpu} cpu, {io} io, {vm} vm, {hdd} hdd");
             lines.extend(out(format!("stress: info: [1] {said}")));
         }
-        Server::Agnhost | Server::Idle => {}
+        Server::Idle => {
+            let program = launch.argv.first().and_then(|w| w.rsplit('/').next()).unwrap_or_default();
+            if ["etcd", "kube-apiserver", "kube-controller-manager", "kube-scheduler"].contains(&program) {
+                lines.push((
+                    true,
+                    format!("{program}: only that of the control plane is simulated: this one does nothing"),
+                ));
+            }
+        }
+        Server::Agnhost => {}
     }
     Started { lines, then: Ok(server) }
 }
