@@ -1,7 +1,7 @@
 //! What the engine costs natively: pods created directly until they run, idle clusters, checkpoints, the trace.
 //! `cargo xtask bench pods idle checkpoint trace` prints these rows.
 
-use crate::measure::{self, booted, heading, live, play_until_running, request, time, timed, wanted};
+use crate::measure::{self, asked, booted, heading, live, play_until_running, request, time, timed, wanted};
 use vitrine::api::Value;
 use vitrine::cluster::{Topology, World};
 use vitrine::json;
@@ -134,19 +134,20 @@ fn frames() {
 }
 
 fn idle() {
-    heading("idle", "idle clusters: how many times real time, and events a virtual second");
+    heading("idle", "idle clusters: how many times real time, records a virtual second, what they and the boot cost");
     for (workers, aim) in [(3, 1_000.0), (100, 0.0), (1000, 0.0), (5000, 100.0)] {
         let name = format!("idle/{workers}");
         if !wanted(&name) {
             continue;
         }
-        let before = live();
+        let (before, asked_before) = (live(), asked());
         let (boot, mut world) = timed(|| booted(workers, 110));
-        let heap = live() - before;
+        let (heap, for_boot) = (live() - before, asked() - asked_before);
         // What the boot leaves to be done is done.
         world.run_until(world.now() + Span::secs(60));
         world.take_records();
         let (from, span) = (world.last_record(), Span::secs(if workers > 100 { 60 } else { 600 }));
+        let asked_before = asked();
         let (wall, ()) = timed(|| {
             let end = world.now() + span;
             while world.now() < end {
@@ -156,10 +157,13 @@ fn idle() {
         });
         let speed = span.as_secs() as f64 / wall;
         let aim = if aim > 0.0 { format!("  aim {aim}x: {}", measure::ratio(speed, aim)) } else { String::new() };
+        let records = world.last_record().0 - from.0;
         println!(
-            "{name:<26} {speed:>9.0}x  {:>7.0} records/s  boot {}  {} MB{aim}",
-            (world.last_record().0 - from.0) as f64 / span.as_secs() as f64,
+            "{name:<26} {speed:>9.0}x  {:>7.0} records/s, {:.1} allocations each  boot {}, {} M allocations  {} MB{aim}",
+            records as f64 / span.as_secs() as f64,
+            (asked() - asked_before) as f64 / records as f64,
             time(boot),
+            for_boot / 1_000_000,
             heap >> 20,
         );
     }

@@ -18,6 +18,12 @@ pub fn live() -> i64 {
     s.bytes_allocated as i64 - s.bytes_deallocated as i64
 }
 
+/// How often memory was asked for so far: the same on every machine, whatever else it does.
+pub fn asked() -> usize {
+    let s = HEAP.stats();
+    s.allocations + s.reallocations
+}
+
 /// Seconds that something took, and what it gave.
 pub fn timed<R>(f: impl FnOnce() -> R) -> (f64, R) {
     let began = Instant::now();

@@ -70,7 +70,7 @@ impl World {
         let c = &mut self.candidates[who];
         let mut ctx = Ctx::new(self.now, Addr(1), RecordId(1), &mut c.rng);
         let turn = act(&mut c.elector, &mut c.client, &mut ctx);
-        let effects = ctx.effects;
+        let effects = ctx.effects();
         if turn != Turn::None {
             self.log.push(format!("{} {who} {turn:?}", self.now.as_secs()));
         }

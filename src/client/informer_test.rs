@@ -47,7 +47,7 @@ impl Played {
     ) {
         let mut ctx = Ctx::new(self.now, Addr(0), RecordId(1), &mut self.rng);
         let deltas = act(&mut self.informers, &mut self.client, &mut ctx);
-        let effects: Effects = ctx.effects;
+        let effects: Effects = ctx.effects();
         for e in effects {
             match e {
                 Effect::Send { payload: Payload::Request(r), .. } => self.asked.push(format!("{} {}", r.id, r.path)),

@@ -163,7 +163,8 @@ mod tests {
         for _ in 0..4 {
             let mut ctx = Ctx::new(Time::ZERO, Addr(0), RecordId(9), &mut rng);
             q.add_rate_limited("a".into(), &mut ctx);
-            let [Effect::Timer { after, timer, .. }] = &ctx.effects[..] else { panic!("{:?}", ctx.effects) };
+            let effects = ctx.effects();
+            let [Effect::Timer { after, timer, .. }] = &effects[..] else { panic!("{effects:?}") };
             waits.push(after.as_ms());
             q.timer(timer.clone(), Time::ZERO);
             assert!(q.is_empty(), "not due yet");
@@ -183,7 +184,7 @@ mod tests {
         for after in [30, 10, 20] {
             q.add_after("a".into(), Span::ms(after), &mut ctx);
         }
-        assert_eq!(ctx.effects.len(), 2);
+        assert_eq!(ctx.effects().len(), 2);
         q.timer(Timer("a".into()), Time::ZERO + Span::ms(10));
         assert_eq!(q.len(), 1);
         q.get();

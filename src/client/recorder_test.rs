@@ -36,7 +36,7 @@ fn write(events: &[(u64, &str)]) -> Vec<String> {
         let now = Time::ZERO + Span::secs(*at);
         let mut ctx = Ctx::new(now, Addr(0), RecordId(1), &mut rng);
         recorder.event(&pod(), EventType::Warning, "Failed", message, &mut client, &mut ctx);
-        for r in requests(ctx.effects) {
+        for r in requests(ctx.effects()) {
             out.push(match r.method {
                 Method::Post => format!("POST {}", body(&r).at(path!("message")).str()),
                 m => format!(
@@ -85,7 +85,7 @@ fn an_event_has_the_form_of_the_kubelet_s() {
     let mut ctx = Ctx::new(Time::ZERO, Addr(0), RecordId(1), &mut rng);
     let about = pod().with("fieldPath", "spec.containers{nginx}");
     recorder.event(&about, EventType::Normal, "Pulling", "Pulling image \"nginx\"", &mut client, &mut ctx);
-    let asked = requests(ctx.effects);
+    let asked = requests(ctx.effects());
     assert_eq!((asked[0].method, &*asked[0].path), (Method::Post, "/api/v1/namespaces/default/events"));
     let want = json!({
         "kind": "Event", "apiVersion": "v1",
@@ -110,12 +110,12 @@ fn an_event_that_has_run_out_is_written_whole_again() {
     for _ in 0..2 {
         let mut ctx = Ctx::new(Time::ZERO, Addr(0), RecordId(1), &mut rng);
         recorder.event(&pod(), EventType::Normal, "R", "m", &mut client, &mut ctx);
-        asked.extend(requests(ctx.effects));
+        asked.extend(requests(ctx.effects()));
         let mut ctx = Ctx::new(Time::ZERO, Addr(0), RecordId(1), &mut rng);
         let last = asked.last().expect("a request");
         let code = if last.method == Method::Post { 201 } else { 404 };
         recorder.message(&Response::object(last.id, code, Value::Null).into(), &mut client, &mut ctx);
-        asked.extend(requests(ctx.effects));
+        asked.extend(requests(ctx.effects()));
     }
     assert_eq!(asked.iter().map(|r| r.method).collect::<Vec<_>>(), [Method::Post, Method::Patch, Method::Post]);
     assert_eq!(body(&asked[2]).at(path!("count")).int(), 2);
@@ -130,12 +130,13 @@ fn a_series_is_written_at_the_second_time_and_when_it_has_ended() {
     for at in [0, 10, 20, 30] {
         let mut ctx = Ctx::new(Time::ZERO + Span::secs(at), Addr(0), RecordId(1), &mut rng);
         recorder.event(&pod(), EventType::Warning, "FailedScheduling", "Scheduling", "0/4", &mut client, &mut ctx);
-        for e in &ctx.effects {
+        let effects = ctx.effects();
+        for e in &effects {
             if let Effect::Timer { after, timer: t, .. } = e {
                 timer = Some((at, *after, t.clone()));
             }
         }
-        asked.extend(requests(ctx.effects));
+        asked.extend(requests(effects));
     }
     let said: Vec<(Method, i64)> = asked.iter().map(|r| (r.method, body(r).at(path!("series.count")).int())).collect();
     assert_eq!(said, [(Method::Post, 0), (Method::Patch, 2)]);
@@ -147,7 +148,7 @@ fn a_series_is_written_at_the_second_time_and_when_it_has_ended() {
     let tend = |now: u64, recorder: &mut RecorderV1, client: &mut Client, rng: &mut Rng| {
         let mut ctx = Ctx::new(Time::ZERO + Span::secs(now), Addr(0), RecordId(1), rng);
         recorder.timer(timer.clone(), client, &mut ctx);
-        requests(ctx.effects)
+        requests(ctx.effects())
     };
     assert!(tend(360, &mut recorder, &mut client, &mut rng).is_empty());
     let last = tend(720, &mut recorder, &mut client, &mut rng);

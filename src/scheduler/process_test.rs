@@ -122,7 +122,7 @@ impl World {
             self.now = at;
             let mut ctx = Ctx::new(at, Addr(0), RecordId(7), &mut self.rng);
             self.scheduler.handle(input, &mut ctx);
-            for e in ctx.effects {
+            for e in ctx.effects() {
                 match e {
                     Effect::Send { payload: Payload::Request(r), .. } => self.serve(&r),
                     Effect::Timer { after, timer, .. } => self.later(after, Input::Timer(timer)),

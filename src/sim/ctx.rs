@@ -58,8 +58,9 @@ pub enum Effect<P, T, N> {
     },
 }
 
-/// Room for what most inputs lead to: a request that is answered notes each of its stations.
-const EFFECTS: usize = 12;
+/// What a component asked for, in order. The timers lie apart, each for the next `Timer` of the list: so the list is of one
+/// type for all components, and the engine lends the same one to each of them.
+pub(super) type Asked<P, N> = Vec<Effect<P, (), N>>;
 
 /// Handed to a component with each input. It collects effects; the engine carries them out when the handler returns.
 #[derive(Debug)]
@@ -72,14 +73,19 @@ pub struct Ctx<'a, P, T, N> {
     pub cause: RecordId,
     /// The component's own random stream.
     pub rng: &'a mut Rng,
-    /// What was asked for so far.
-    pub effects: Vec<Effect<P, T, N>>,
+    pub(super) asked: Asked<P, N>,
+    pub(super) timers: Vec<T>,
 }
 
 impl<'a, P, T, N> Ctx<'a, P, T, N> {
-    /// A context for one input. Tests make one by hand, hand it to a component, and compare `effects`.
+    /// A context for one input. Tests make one by hand, hand it to a component, and compare its [`effects`](Ctx::effects).
     pub fn new(now: Time, me: Addr, cause: RecordId, rng: &'a mut Rng) -> Self {
-        Ctx { now, me, cause, rng, effects: Vec::with_capacity(EFFECTS) }
+        Ctx { now, me, cause, rng, asked: Vec::new(), timers: Vec::new() }
+    }
+    /// What was asked for.
+    pub fn effects(self) -> Vec<Effect<P, T, N>> {
+        let mut timers = self.timers.into_iter();
+        self.asked.into_iter().filter_map(|e| e.with_timer(|()| timers.next())).collect()
     }
     /// Send a message now.
     pub fn send(&mut self, to: Addr, payload: impl Into<P>) {
@@ -88,41 +94,42 @@ impl<'a, P, T, N> Ctx<'a, P, T, N> {
     /// Send a message after having worked on it for a while.
     pub fn send_after(&mut self, after: Span, to: Addr, payload: impl Into<P>) {
         let cause = self.cause;
-        self.effects.push(Effect::Send { to, payload: payload.into(), after, cause });
+        self.asked.push(Effect::Send { to, payload: payload.into(), after, cause });
     }
     /// Wake me up after a while.
     pub fn timer(&mut self, after: Span, timer: impl Into<T>) {
         let cause = self.cause;
-        self.effects.push(Effect::Timer { after, timer: timer.into(), cause });
+        self.timers.push(timer.into());
+        self.asked.push(Effect::Timer { after, timer: (), cause });
     }
     /// Say what was done or decided.
     pub fn note(&mut self, note: impl Into<N>) {
         let cause = self.cause;
-        self.effects.push(Effect::Note { note: note.into(), cause });
+        self.asked.push(Effect::Note { note: note.into(), cause });
     }
     /// Start another process, as a container runtime or an init system does.
     pub fn start(&mut self, process: Addr) {
-        self.effects.push(Effect::Start { process });
+        self.asked.push(Effect::Start { process });
     }
     /// Stop another process.
     pub fn stop(&mut self, process: Addr) {
-        self.effects.push(Effect::Stop { process });
+        self.asked.push(Effect::Stop { process });
     }
     /// Switch the machine off.
     pub fn power_off(&mut self) {
-        self.effects.push(Effect::PowerOff);
+        self.asked.push(Effect::PowerOff);
     }
     /// Take the machine's network interface up or down.
     pub fn link(&mut self, up: bool) {
-        self.effects.push(Effect::Link { up });
+        self.asked.push(Effect::Link { up });
     }
     /// Make what the machine sends slow or lossy.
     pub fn shape(&mut self, shape: Shape) {
-        self.effects.push(Effect::Shape(shape));
+        self.asked.push(Effect::Shape(shape));
     }
     /// Close the connection to a peer.
     pub fn close(&mut self, peer: Addr) {
-        self.effects.push(Effect::Close { peer });
+        self.asked.push(Effect::Close { peer });
     }
     /// Do something because of another record than the current one: work that waited in a queue keeps its cause.
     pub fn because<R>(&mut self, cause: RecordId, f: impl FnOnce(&mut Self) -> R) -> R {
@@ -136,20 +143,22 @@ impl<'a, P, T, N> Ctx<'a, P, T, N> {
     }
     /// Lend the context to a part of the component that has timers of its own; they are wrapped on the way out.
     pub fn part<U, R>(&mut self, wrap: impl Fn(U) -> T, f: impl FnOnce(&mut Ctx<'_, P, U, N>) -> R) -> R {
-        let mut inner = Ctx { now: self.now, me: self.me, cause: self.cause, rng: &mut *self.rng, effects: Vec::new() };
+        let (now, me, cause, asked) = (self.now, self.me, self.cause, std::mem::take(&mut self.asked));
+        let mut inner = Ctx { now, me, cause, rng: &mut *self.rng, asked, timers: Vec::new() };
         let r = f(&mut inner);
-        let effects = inner.effects;
-        self.effects.extend(effects.into_iter().map(|e| e.map_timer(&wrap)));
+        let Ctx { asked, timers, .. } = inner;
+        self.asked = asked;
+        self.timers.extend(timers.into_iter().map(wrap));
         r
     }
 }
 
 impl<P, T, N> Effect<P, T, N> {
-    /// The same effect, its timer wrapped.
-    pub fn map_timer<U>(self, wrap: &impl Fn(T) -> U) -> Effect<P, U, N> {
-        match self {
+    /// The same effect with another timer; none if there is no timer for it.
+    fn with_timer<U>(self, of: impl FnOnce(T) -> Option<U>) -> Option<Effect<P, U, N>> {
+        Some(match self {
             Effect::Send { to, payload, after, cause } => Effect::Send { to, payload, after, cause },
-            Effect::Timer { after, timer, cause } => Effect::Timer { after, timer: wrap(timer), cause },
+            Effect::Timer { after, timer, cause } => Effect::Timer { after, timer: of(timer)?, cause },
             Effect::Note { note, cause } => Effect::Note { note, cause },
             Effect::Start { process } => Effect::Start { process },
             Effect::Stop { process } => Effect::Stop { process },
@@ -157,6 +166,6 @@ impl<P, T, N> Effect<P, T, N> {
             Effect::Link { up } => Effect::Link { up },
             Effect::Shape(shape) => Effect::Shape(shape),
             Effect::Close { peer } => Effect::Close { peer },
-        }
+        })
     }
 }

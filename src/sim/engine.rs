@@ -151,6 +151,8 @@ pub struct Engine<P, T, N> {
     pub(super) records: u64,
     pub(super) hash: Hasher,
     pub(super) out: Vec<Record<P, T, N>>,
+    /// Empty between two inputs: room for what the next one leads to.
+    asked: super::ctx::Asked<P, N>,
     pub(super) frozen: Vec<(Addr, Vec<Event<P, T>>)>,
 }
 
@@ -190,6 +192,7 @@ where
             records: 0,
             hash: Hasher::default(),
             out: Vec::new(),
+            asked: Vec::new(),
             frozen: Vec::new(),
         }
     }
@@ -290,18 +293,23 @@ where
     /// Hand an input to a component and carry out what it asks for. `wrap` makes the world's timer of the component's own.
     pub fn run<U>(&mut self, at: Addr, cause: RecordId, wrap: impl Fn(U) -> T, f: impl FnOnce(&mut Ctx<'_, P, U, N>)) {
         let now = self.now;
-        let mut ctx = Ctx::new(now, at, cause, &mut self.processes[at.0 as usize].rng);
+        let asked = std::mem::take(&mut self.asked);
+        let rng = &mut self.processes[at.0 as usize].rng;
+        let mut ctx = Ctx { now, me: at, cause, rng, asked, timers: Vec::new() };
         f(&mut ctx);
-        let effects = ctx.effects;
+        let Ctx { mut asked, timers, .. } = ctx;
+        let mut timers = timers.into_iter();
         let epoch = self.process(at).epoch;
-        for effect in effects {
+        for effect in asked.drain(..) {
             match effect {
                 Effect::Send { to, payload, after: Span::ZERO, cause } => self.depart(at, to, payload, cause),
                 Effect::Send { to, payload, after, cause } => {
                     self.queue.push(now + after, Event::Depart { from: at, epoch, to, payload, cause });
                 }
-                Effect::Timer { after, timer, cause } => {
-                    self.queue.push(now + after, Event::Timer { at, epoch, timer: wrap(timer), cause });
+                Effect::Timer { after, timer: (), cause } => {
+                    let timer = timers.next().map(&wrap);
+                    let event = timer.map(|timer| Event::Timer { at, epoch, timer, cause });
+                    event.into_iter().for_each(|event| self.queue.push(now + after, event));
                 }
                 Effect::Note { note, cause } => {
                     self.record(cause, Body::Note { by: at, note });
@@ -328,6 +336,7 @@ where
                 }
             }
         }
+        self.asked = asked;
     }
 
     /// Do the next thing, if it is due by `until`.

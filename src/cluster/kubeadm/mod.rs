@@ -188,7 +188,7 @@ mod tests {
         let mut ctx = Ctx::new(Time::ZERO, Addr(9), RecordId(1), &mut rng);
         let payload = Response::object(k.id, code, Value::object()).into();
         k.handle(Input::Message { from: Addr(0), payload }, &mut ctx);
-        ctx.effects
+        ctx.effects()
     }
 
     #[test]
@@ -198,7 +198,7 @@ mod tests {
         let mut rng = Rng::stream(1, "kubeadm");
         let mut ctx = Ctx::new(Time::ZERO, Addr(9), RecordId(1), &mut rng);
         k.handle(Input::Start, &mut ctx);
-        assert!(!ctx.effects.contains(&Effect::Start { process: Addr(1) }));
+        assert!(!ctx.effects().contains(&Effect::Start { process: Addr(1) }));
         assert!(matches!(answer(&mut k, 404).as_slice(), [Effect::Timer { .. }]));
         assert!(answer(&mut k, 200).contains(&Effect::Start { process: Addr(1) }));
         assert!(k.is_done());

@@ -317,7 +317,7 @@ mod tests {
             let (mut rng, words) = (Rng::stream(1, "t"), line.split(' ').collect::<Vec<_>>());
             let mut ctx = Ctx::new(Time::ZERO, Addr(0), RecordId(1), &mut rng);
             let said = init.run(&words, line, Addr(9), &mut ctx);
-            (said, ctx.effects)
+            (said, ctx.effects())
         };
         assert_eq!(say("systemctl stop kubelet").1, [Effect::Stop { process: Addr(1) }]);
         assert_eq!(say("systemctl stop kubelet").1, []);
