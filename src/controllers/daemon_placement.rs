@@ -1,5 +1,7 @@
 //! Where the pods of a daemon set may run: what its template asks of a node, and which node a pod was made for.
 
+use super::pods::{is_available, is_doomed, is_pod_ready, is_pod_terminal};
+use super::sync::Look;
 use crate::api::Value;
 use crate::api::selector::NodeSelector;
 use crate::json;
@@ -75,4 +77,26 @@ pub(super) fn node_of(pod: &Value) -> &str {
         pod.at(path!("spec.affinity.nodeAffinity.requiredDuringSchedulingIgnoredDuringExecution.nodeSelectorTerms"));
     let field = terms.items().first().and_then(|t| t.get(k!("matchFields")).items().first());
     field.and_then(|f| f.get(k!("values")).items().first()).map_or("", |v| v.str())
+}
+
+/// A pod, and what is asked of it again and again: there are thousands, so each is looked through once.
+pub(super) struct Stood<'a> {
+    pub(super) node: &'a str,
+    pub(super) pod: &'a Value,
+    pub(super) doomed: bool,
+    /// Whether it failed or succeeded.
+    pub(super) ended: bool,
+    pub(super) ready: bool,
+    pub(super) available: bool,
+    /// Whether it is of the present template.
+    pub(super) updated: bool,
+}
+
+impl<'a> Stood<'a> {
+    pub(super) fn of(pod: &'a Value, updated: bool, min_ready: i64, look: &Look<'_>) -> Stood<'a> {
+        let ready = is_pod_ready(pod);
+        let available = ready && (min_ready == 0 || is_available(pod, min_ready, look));
+        let (doomed, ended) = (is_doomed(pod), is_pod_terminal(pod));
+        Stood { node: node_of(pod), pod, doomed, ended, ready, available, updated }
+    }
 }

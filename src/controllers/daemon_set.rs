@@ -6,8 +6,8 @@
 
 use super::caches::Caches;
 use super::claim::{claim, owner_keys};
-use super::daemon_placement::{Placement, node_of, tolerant};
-use super::pods::{is_available, is_doomed, is_pod_ready, is_pod_terminal, next_available, older};
+use super::daemon_placement::{Placement, Stood, tolerant};
+use super::pods::{is_doomed, next_available, older};
 use super::replica_set::{create_pod, delete_pod, starts_batch};
 use super::revisions::{self, History};
 use super::rollout::share;
@@ -62,8 +62,9 @@ struct Scene<'a> {
     /// The template's spec, with its tolerations.
     spec: Value,
     hash: &'a str,
+    generation: &'a str,
     /// Its pods by node; on each those with a node first, then the older ones.
-    pods: Vec<(&'a str, &'a Value)>,
+    pods: Vec<Stood<'a>>,
     nodes: Vec<Row<'a>>,
     look: &'a Look<'a>,
 }
@@ -81,11 +82,21 @@ struct Row<'a> {
 impl<'a> Scene<'a> {
     fn new(set: &'a Value, history: &'a History, look: &'a Look<'a>) -> (Scene<'a>, Vec<Call>) {
         let (claimed, adopt) = claim(look.caches, &POD, &DAEMON_SET, set, &|_| true);
-        let ends = |p: &&Value| is_pod_terminal(p) && is_doomed(p);
-        let mut pods: Vec<_> = claimed.into_iter().filter(|p| !ends(p)).map(|p| (node_of(p), p)).collect();
-        pods.sort_by(|(n, a), (m, b)| {
+        let hash = history.update.at(path!("metadata.labels")).get(HASH).str();
+        let generation =
+            set.at(path!("metadata.annotations")).get(k!("deprecated.daemonset.template.generation")).str();
+        let min_ready = set.at(path!("spec.minReadySeconds")).int();
+        let stood = claimed.into_iter().map(|pod| {
+            let labels = pod.at(path!("metadata.labels"));
+            let as_now = |label, now: &str| labels.get(label).str() == now;
+            let updated = as_now(HASH, hash) || !generation.is_empty() && as_now(GENERATION, generation);
+            Stood::of(pod, updated, min_ready, look)
+        });
+        let mut pods: Vec<_> = stood.filter(|p| !(p.doomed && p.ended)).collect();
+        pods.sort_by(|a, b| {
             let free = |p: &Value| p.at(path!("spec.nodeName")).is_empty();
-            n.cmp(m).then_with(|| free(a).cmp(&free(b))).then_with(|| older(a, b))
+            let on_one = || free(a.pod).cmp(&free(b.pod)).then_with(|| older(a.pod, b.pod));
+            a.node.cmp(b.node).then_with(on_one)
         });
         let spec = tolerant(set.at(path!("spec.template.spec")));
         let placement = Placement::new(&spec);
@@ -94,7 +105,7 @@ impl<'a> Scene<'a> {
         let row = |object: &'a Value| {
             let node = object.at(path!("metadata.name")).str();
             let upto = |from: usize, past: &dyn Fn(&str) -> bool| {
-                from + pods[from..].iter().take_while(|(on, _)| !past(on)).count()
+                from + pods[from..].iter().take_while(|p| !past(p.node)).count()
             };
             let from = upto(at, &|on| on >= node);
             at = upto(from, &|on| on > node);
@@ -102,22 +113,10 @@ impl<'a> Scene<'a> {
             Row { node, should, may, pods: from..at }
         };
         let nodes = look.caches.list(&NODE).map(row).collect();
-        let hash = history.update.at(path!("metadata.labels")).get(HASH).str();
-        (Scene { set, spec, hash, pods, nodes, look }, adopt)
+        (Scene { set, spec, hash, generation, pods, nodes, look }, adopt)
     }
-    fn on(&self, row: &Row<'_>) -> &[(&'a str, &'a Value)] {
+    fn on(&self, row: &Row<'_>) -> &[Stood<'a>] {
         &self.pods[row.pods.clone()]
-    }
-    fn available(&self, pod: &Value) -> bool {
-        is_available(pod, self.set.at(path!("spec.minReadySeconds")).int(), self.look)
-    }
-    fn generation(&self) -> &'a str {
-        self.set.at(path!("metadata.annotations")).get(k!("deprecated.daemonset.template.generation")).str()
-    }
-    fn updated(&self, pod: &Value) -> bool {
-        let labels = pod.at(path!("metadata.labels"));
-        let generation = self.generation();
-        labels.get(HASH).str() == self.hash || !generation.is_empty() && labels.get(GENERATION).str() == generation
     }
     fn rolling(&self) -> &'a Value {
         self.set.at(path!("spec.updateStrategy.rollingUpdate"))
@@ -127,9 +126,8 @@ impl<'a> Scene<'a> {
         let mut template = self.set.at(path!("spec.template")).clone();
         let labels = template.entry("metadata").entry("labels");
         labels.set(HASH, self.hash);
-        let generation = self.generation();
-        if !generation.is_empty() {
-            labels.set(GENERATION, generation);
+        if !self.generation.is_empty() {
+            labels.set(GENERATION, self.generation);
         }
         let mut spec = self.spec.clone();
         spec.set_at(
@@ -157,19 +155,25 @@ impl<'a> Scene<'a> {
             if row.should && here.is_empty() {
                 on.push(name);
             }
-            let living = here.iter().map(|(_, p)| *p).filter(|p| !is_doomed(p));
+            let living = here.iter().filter(|p| !p.doomed);
             if !row.may {
-                doomed.extend(living);
+                doomed.extend(living.map(|p| p.pod));
                 continue;
             }
-            let mut running = Vec::new();
-            for pod in living {
+            if let [one] = here
+                && !(one.doomed || one.ended)
+            {
+                continue;
+            }
+            let mut running: Vec<&Stood<'a>> = Vec::new();
+            for stood in living {
+                let pod = stood.pod;
                 match pod.at(path!("status.phase")).str() {
                     "Failed" => self.replace(pod, name, ("FailedDaemonPod", "failed", "kill"), plan, &mut doomed),
                     "Succeeded" => {
                         self.replace(pod, name, ("SucceededDaemonPod", "succeeded", "delete"), plan, &mut doomed)
                     }
-                    _ => running.push(pod),
+                    _ => running.push(stood),
                 }
             }
             if surges && running.is_empty() && row.should && !here.is_empty() {
@@ -180,16 +184,16 @@ impl<'a> Scene<'a> {
                 continue;
             }
             if !surges {
-                doomed.extend(&running[1..]);
+                doomed.extend(running[1..].iter().map(|p| p.pod));
                 continue;
             }
             // One old, one new: the old one goes when the new one is available, or when it is of no use itself.
-            let (new, old): (Vec<&Value>, Vec<&Value>) = running.into_iter().partition(|p| self.updated(p));
-            doomed.extend(new.iter().skip(1).chain(old.iter().skip(1)));
+            let (new, old): (Vec<_>, Vec<_>) = running.into_iter().partition(|p| p.updated);
+            doomed.extend(new.iter().skip(1).chain(old.iter().skip(1)).map(|p| p.pod));
             if let (Some(new), Some(old)) = (new.first(), old.first())
-                && (!is_pod_ready(old) || self.available(new))
+                && (!old.ready || new.available)
             {
-                doomed.push(old);
+                doomed.push(old.pod);
             }
         }
         plan.calls.extend(self.calls(&on, &doomed));
@@ -240,10 +244,15 @@ impl<'a> Scene<'a> {
     }
 
     /// The one pod of the present template on a node and the one of a former; none if there are more.
-    fn pair(&self, row: &Row<'_>) -> Option<(Option<&'a Value>, Option<&'a Value>)> {
-        let living = self.on(row).iter().map(|(_, p)| *p).filter(|p| !is_doomed(p));
-        let (new, old): (Vec<&Value>, Vec<&Value>) = living.partition(|p| self.updated(p));
-        (new.len() <= 1 && old.len() <= 1).then(|| (new.first().copied(), old.first().copied()))
+    fn pair(&self, row: &Row<'_>) -> Option<(Option<&Stood<'a>>, Option<&Stood<'a>>)> {
+        let (mut new, mut old) = (None, None);
+        for pod in self.on(row).iter().filter(|p| !p.doomed) {
+            let of_its_like = if pod.updated { &mut new } else { &mut old };
+            if of_its_like.replace(pod).is_some() {
+                return None;
+            }
+        }
+        Some((new, old))
     }
 
     /// Old pods give way to new ones, few at a time. Models `rollingUpdate`.
@@ -267,11 +276,11 @@ impl<'a> Scene<'a> {
                 None => used += 1,
                 Some((None, None)) => used += i64::from(surge == 0),
                 Some((Some(_), Some(_))) if surge == 0 => used += 1,
-                Some((Some(new), None)) => used += i64::from(surge == 0 && !self.available(new)),
-                Some((Some(new), Some(old))) if self.available(new) => doomed.push(old),
+                Some((Some(new), None)) => used += i64::from(surge == 0 && !new.available),
+                Some((Some(new), Some(old))) if new.available => doomed.push(old.pod),
                 Some((Some(_), Some(_))) => used += 1,
-                Some((None, Some(old))) if !self.available(old) => free.push((node, old)),
-                Some((None, Some(old))) => next.push((node, old)),
+                Some((None, Some(old))) if !old.available => free.push((node, old.pod)),
+                Some((None, Some(old))) => next.push((node, old.pod)),
             }
         }
         free.extend(next.into_iter().take((most - used).max(0) as usize));
@@ -292,7 +301,7 @@ impl<'a> Scene<'a> {
         let mut calls = if on_delete { Vec::new() } else { self.roll() };
         let live = |r: &Value| {
             let hash = r.at(path!("metadata.labels")).get(HASH);
-            self.pods.iter().any(|(_, p)| p.at(path!("metadata.labels")).get(HASH) == hash)
+            self.pods.iter().any(|p| p.pod.at(path!("metadata.labels")).get(HASH) == hash)
         };
         calls.extend(revisions::surplus(history, self.set, &live));
         if calls.is_empty() {
@@ -314,7 +323,7 @@ impl<'a> Scene<'a> {
         let mut n = [0i64; 6];
         let [desired, current, ready, available, updated, stray] = &mut n;
         for row in &self.nodes {
-            let pod = self.on(row).first().map(|(_, p)| *p);
+            let pod = self.on(row).first();
             if !row.should {
                 *stray += i64::from(pod.is_some());
                 continue;
@@ -322,9 +331,9 @@ impl<'a> Scene<'a> {
             *desired += 1;
             if let Some(pod) = pod {
                 *current += 1;
-                *ready += i64::from(is_pod_ready(pod));
-                *available += i64::from(self.available(pod));
-                *updated += i64::from(self.updated(pod));
+                *ready += i64::from(pod.ready);
+                *available += i64::from(pod.available);
+                *updated += i64::from(pod.updated);
             }
         }
         let [desired, current, ready, available, updated, stray] = n;
@@ -342,9 +351,12 @@ impl<'a> Scene<'a> {
             ("numberUnavailable", desired - available),
         ];
         status::counts(&mut new, &rest);
-        let pods: Vec<&Value> = self.pods.iter().map(|(_, p)| *p).collect();
+        // Without a time that they have to be ready for there is nothing to wait for.
+        let min_ready = self.set.at(path!("spec.minReadySeconds")).int();
+        let waits = self.pods.iter().filter(|_| min_ready > 0);
+        let pods: Vec<&Value> = waits.map(|p| p.pod).collect();
         let mut plan = put_status(&DAEMON_SET, self.set, new);
-        plan.again = next_available(&pods, self.set.at(path!("spec.minReadySeconds")).int(), self.look);
+        plan.again = next_available(&pods, min_ready, self.look);
         plan
     }
 }
