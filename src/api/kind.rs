@@ -153,6 +153,13 @@ impl Kind {
     pub fn api_version(&self) -> String {
         if self.group.is_empty() { self.version.into() } else { format!("{}/{}", self.group, self.version) }
     }
+    /// Whether this is its [`Kind::api_version`].
+    pub fn is_in(&self, api_version: &str) -> bool {
+        match api_version.split_once('/') {
+            Some((group, version)) => self.group == group && self.version == version,
+            None => self.group.is_empty() && self.version == api_version,
+        }
+    }
     /// `pods` or `deployments.apps`: how messages name the resource.
     pub fn qualified(&self) -> String {
         if self.group.is_empty() { self.plural.into() } else { format!("{}.{}", self.plural, self.group) }
@@ -167,7 +174,14 @@ impl Kind {
     }
     /// The path of an object, or of the collection when `name` is empty.
     pub fn path(&self, namespace: &str, name: &str) -> String {
-        let mut p = self.root_path();
+        let mut p = String::with_capacity(48 + self.group.len() + self.plural.len() + namespace.len() + name.len());
+        for part in if self.group.is_empty() {
+            ["/api/", "", "", self.version]
+        } else {
+            ["/apis/", self.group, "/", self.version]
+        } {
+            p.push_str(part);
+        }
         if self.namespaced && !namespace.is_empty() {
             p.push_str("/namespaces/");
             p.push_str(namespace);
@@ -182,7 +196,10 @@ impl Kind {
     }
     /// The key in etcd, or the prefix of the collection (with a slash at its end) when `name` is empty.
     pub fn etcd_key(&self, namespace: &str, name: &str) -> String {
-        let mut k = format!("/registry/{}/", self.etcd_prefix);
+        let mut k = String::with_capacity(16 + self.etcd_prefix.len() + namespace.len() + name.len());
+        for part in ["/registry/", self.etcd_prefix, "/"] {
+            k.push_str(part);
+        }
         if self.namespaced && !namespace.is_empty() {
             k.push_str(namespace);
             k.push('/');

@@ -6,7 +6,7 @@
 
 use std::rc::Rc;
 
-use super::Value;
+use super::{NULL, Value};
 
 /// A power of two: places of the table.
 const PLACES: usize = 4096;
@@ -24,8 +24,12 @@ impl Clone for Sharer {
 }
 
 impl Sharer {
-    /// Replaces every part of a value that was met before by the one that was met; whether there was any.
-    pub fn share(&mut self, value: &mut Value) -> bool {
+    /// Replaces every part of a value that was met before by the one that was met; whether there was any. What it has in common
+    /// with `known`, its former self, is passed over.
+    pub fn share(&mut self, value: &mut Value, known: &Value) -> bool {
+        if known.same(value) {
+            return false;
+        }
         match value {
             Value::Str(s) if s.len() <= TEXT_MAX => {}
             Value::List(_) | Value::Map(_) => {}
@@ -47,12 +51,12 @@ impl Sharer {
         }
         let mut any = false;
         for i in 0..value.items().len() + value.entries().len() {
-            let mut part = match value {
-                Value::List(l) => l.items[i].clone(),
-                Value::Map(m) => m.entries[i].1.clone(),
+            let (mut part, former) = match value {
+                Value::List(l) => (l.items[i].clone(), known.items().get(i).unwrap_or(NULL)),
+                Value::Map(m) => (m.entries[i].1.clone(), known.get(m.entries[i].0)),
                 _ => return any,
             };
-            if self.share(&mut part) {
+            if self.share(&mut part, former) {
                 any = true;
                 // Equal to what it replaces: the remembered hash stays true.
                 match value {
@@ -74,13 +78,13 @@ fn equal_parts_become_one() {
     let mut sharer = Sharer::default();
     let (mut a, mut b) = (pod("a"), pod("b"));
     let hashes = (a.hash(), b.hash());
-    sharer.share(&mut a);
-    sharer.share(&mut b);
+    sharer.share(&mut a, NULL);
+    sharer.share(&mut b, NULL);
     let containers = |pod: &Value| pod.at("spec.containers").clone();
     assert!(containers(&a).same(&containers(&b)) && !a.get("spec").same(b.get("spec")));
     assert_eq!((a.hash(), b.hash(), &a, &b), (hashes.0, hashes.1, &pod("a"), &pod("b")));
     let mut other = json!({ "b": 1, "a": 2 });
-    sharer.share(&mut json!({ "a": 2, "b": 1 }));
-    sharer.share(&mut other);
+    sharer.share(&mut json!({ "a": 2, "b": 1 }), NULL);
+    sharer.share(&mut other, NULL);
     assert_eq!(crate::api::json::print(&other), r#"{"b":1,"a":2}"#, "the order of entries is kept");
 }

@@ -3,7 +3,7 @@
 use super::flight::{Flight, NOTHING, Origin};
 use super::server::{ApiServer, Timer};
 use crate::api::Status;
-use crate::wire::{Body, Ctx, Method, Outcome, Response, Station};
+use crate::wire::{Body, Ctx, Method, Outcome, Response, Station, Text, Words};
 
 impl ApiServer {
     /// The answer leaves.
@@ -23,7 +23,8 @@ impl ApiServer {
             response.body = Body::None;
         }
         let outcome = if response.is_ok() { Outcome::Passed } else { Outcome::Refused };
-        let detail = format!("{} {}", response.code, super::pipeline::reason_phrase(response.code));
+        let phrase = Text::Fixed(super::pipeline::reason_phrase(response.code));
+        let detail = Words::made("{} {}", [i64::from(response.code).into(), phrase.into()]);
         flight.station(ctx, Station::Response, outcome, detail, NOTHING);
         match &flight.origin {
             Origin::Client(client) => {

@@ -3,13 +3,15 @@
 //! TLS asks for a certificate without requiring one, so who shows nothing goes on as anonymous; what is shown and is wrong is
 //! refused at once.
 
+use std::rc::Rc;
+
 use super::server::ApiServer;
 use super::user::{ANONYMOUS, AUTHENTICATED, UNAUTHENTICATED, User};
 use crate::sim::Time;
-use crate::wire::{Certificate, Credentials, Request, wall_secs};
+use crate::wire::{Certificate, Credentials, Request, Words, wall_secs};
 
 /// Who shows these credentials and how that was found out, or why they are refused.
-pub fn authenticate(server: &ApiServer, request: &Request, now: Time) -> Result<(User, String), String> {
+pub fn authenticate(server: &ApiServer, request: &Request, now: Time) -> Result<(Rc<User>, Words), String> {
     let nobody = |why: &str| match server.config.arguments.is("anonymous-auth", true) {
         true => Ok(anonymous(why)),
         false => Err(format!("{why}, and --anonymous-auth=false")),
@@ -22,13 +24,13 @@ pub fn authenticate(server: &ApiServer, request: &Request, now: Time) -> Result<
     }
 }
 
-fn anonymous(why: &str) -> (User, String) {
+fn anonymous(why: &str) -> (Rc<User>, Words) {
     let user = User::new(ANONYMOUS, &[UNAUTHENTICATED]);
     let words = format!("{why}: {}", user.words());
-    (user, words)
+    (Rc::new(user), words.into())
 }
 
-fn certificate(server: &ApiServer, c: &Certificate, now: Time) -> Result<(User, String), String> {
+fn certificate(server: &ApiServer, c: &Rc<Certificate>, now: Time) -> Result<(Rc<User>, Words), String> {
     if c.issuer != server.config.client_ca {
         return Err(format!(
             "certificate CN={} is signed by {}, not by the trusted authority {}: x509: certificate signed by unknown authority",
@@ -38,6 +40,11 @@ fn certificate(server: &ApiServer, c: &Certificate, now: Time) -> Result<(User, 
     if c.not_after < wall_secs(now) {
         return Err(format!("certificate CN={}: x509: certificate has expired or is not yet valid", c.common_name));
     }
+    Ok(server.known.certificate(c, || named(c)))
+}
+
+/// The user of a certificate that is trusted.
+fn named(c: &Certificate) -> (User, Words) {
     let mut groups = c.organizations.clone();
     groups.push(AUTHENTICATED.into());
     // The real one shows the certificate's SHA-256; here it is a number made from what the certificate says.
@@ -53,5 +60,5 @@ fn certificate(server: &ApiServer, c: &Certificate, now: Time) -> Result<(User, 
     let user = User { name: c.common_name.clone(), groups, extra, ..User::default() };
     let organizations: Vec<&str> = c.organizations.iter().map(|o| &**o).collect();
     let words = format!("client certificate CN={}, O={}: {}", c.common_name, organizations.join("+"), user.words());
-    Ok((user, words))
+    (user, words.into())
 }

@@ -11,7 +11,7 @@ use std::cmp::Ordering;
 use std::rc::Rc;
 
 use super::store::{OrdMap, Vector};
-use crate::api::{Kind, Value};
+use crate::api::{IntoKey, Key, Kind, Name, Value};
 use crate::k;
 use crate::sim::{Span, Time};
 use crate::wire::etcd::{KeyValue, WatchEvent};
@@ -58,12 +58,28 @@ pub struct Cache {
     forgotten: i64,
     /// Whether the first list has arrived.
     pub synced: bool,
+    /// What was written last, of which etcd will tell at once: its revision, as it is stored, and with its version.
+    awaited: Option<(i64, Value, Value)>,
 }
 
 impl Cache {
     /// An empty cache, not yet filled.
     pub fn new(kind: &'static Kind) -> Cache {
-        Cache { kind, objects: OrdMap::new(), window: Vector::new(), revision: 0, forgotten: 0, synced: false }
+        Cache {
+            kind,
+            objects: OrdMap::new(),
+            window: Vector::new(),
+            revision: 0,
+            forgotten: 0,
+            synced: false,
+            awaited: None,
+        }
+    }
+    /// An object that was just written, with its version. The cache will have the same node.
+    pub fn written(&mut self, stored: &Value, revision: i64) -> Value {
+        let object = versioned(stored, revision);
+        self.awaited = Some((revision, stored.clone(), object.clone()));
+        object
     }
     /// Fill it with what a list found.
     pub fn fill(&mut self, found: Vec<KeyValue>, revision: i64) {
@@ -84,7 +100,15 @@ impl Cache {
             return None;
         }
         let key = event.kv.key.clone();
-        let new = if event.deleted { Value::Null } else { versioned(&event.kv.value, revision) };
+        let new = match self.awaited.take() {
+            _ if event.deleted => Value::Null,
+            Some((of, stored, object)) if of == revision && stored.same(&event.kv.value) => object,
+            other => {
+                // One of several that were written together: its turn is yet to come.
+                self.awaited = other.filter(|(of, ..)| *of > revision);
+                versioned(&event.kv.value, revision)
+            }
+        };
         let old = match &new {
             Value::Null => self.objects.remove(&*key),
             _ => self.objects.insert(key.clone(), Entry { value: new.clone(), revision }),
@@ -106,6 +130,10 @@ impl Cache {
     /// Nothing more happened up to this revision.
     pub fn progress(&mut self, revision: i64) {
         self.revision = self.revision.max(revision);
+    }
+    /// Whether there is none of the kind.
+    pub fn is_empty(&self) -> bool {
+        self.objects.is_empty()
     }
     /// The object under a key.
     pub fn get(&self, key: &str) -> Option<&Entry> {
@@ -144,42 +172,51 @@ pub fn versioned(object: &Value, revision: i64) -> Value {
 
 /// Sets `metadata.resourceVersion` in its place among the metadata.
 pub fn set_version(object: &mut Value, revision: i64) {
-    set_meta(object, "resourceVersion", revision.to_string().into());
+    set_meta(object, k!("resourceVersion"), revision.to_string().into());
 }
 
 /// The entries of ObjectMeta in the order in which they are printed.
-const META_ORDER: [&str; 15] = [
-    "name",
-    "generateName",
-    "namespace",
-    "selfLink",
-    "uid",
-    "resourceVersion",
-    "generation",
-    "creationTimestamp",
-    "deletionTimestamp",
-    "deletionGracePeriodSeconds",
-    "labels",
-    "annotations",
-    "ownerReferences",
-    "finalizers",
-    "managedFields",
+const META_ORDER: [Key; 15] = [
+    k!("name").key(),
+    k!("generateName").key(),
+    k!("namespace").key(),
+    k!("selfLink").key(),
+    k!("uid").key(),
+    k!("resourceVersion").key(),
+    k!("generation").key(),
+    k!("creationTimestamp").key(),
+    k!("deletionTimestamp").key(),
+    k!("deletionGracePeriodSeconds").key(),
+    k!("labels").key(),
+    k!("annotations").key(),
+    k!("ownerReferences").key(),
+    k!("finalizers").key(),
+    k!("managedFields").key(),
 ];
 
-/// Sets an entry of the metadata in its place; null takes it out.
-pub fn set_meta(object: &mut Value, name: &str, value: Value) {
-    let meta = object.entry(k!("metadata"));
+/// Sets an entry of the metadata in its place; null takes it out. What it is already stays the same node.
+pub fn set_meta(object: &mut Value, name: Name, value: Value) {
+    let meta = object.get(k!("metadata"));
+    let there = meta.get(name);
+    let same = match (there, &value) {
+        (Value::List(_) | Value::Map(_), _) => there.same(&value),
+        _ => *there == value,
+    };
+    if same && matches!(meta, Value::Map(_)) {
+        return;
+    }
+    let (absent, meta) = (there.is_null(), object.entry(k!("metadata")));
     if value.is_null() {
         meta.remove(name);
         return;
     }
-    if !meta.get(name).is_null() {
+    if !absent {
         meta.set(name, value);
         return;
     }
-    let rank = |n: &str| META_ORDER.iter().position(|o| *o == n).unwrap_or(META_ORDER.len());
-    let mine = rank(name);
+    let rank = |key: Key| META_ORDER.iter().position(|o| *o == key).unwrap_or(META_ORDER.len());
+    let mine = rank(name.key());
     let entries = meta.entries_mut();
-    let at = entries.iter().position(|(k, _)| rank(k.as_str()) > mine).unwrap_or(entries.len());
-    entries.insert(at, (crate::api::Key::intern(name), value));
+    let at = entries.iter().position(|(k, _)| rank(*k) > mine).unwrap_or(entries.len());
+    entries.insert(at, (name.into_key(), value));
 }

@@ -3,6 +3,7 @@
 use super::cache::{Cache, set_meta, versioned};
 use crate::api::{Value, json::print, kinds};
 use crate::json;
+use crate::k;
 use crate::path;
 use crate::sim::Time;
 use crate::wire::etcd::{KeyValue, WatchEvent};
@@ -25,9 +26,9 @@ fn the_version_stands_where_the_real_server_prints_it() {
     let text = r#"{"kind":"Pod","metadata":{"name":"a","uid":"u","resourceVersion":"7","labels":{}}}"#;
     assert_eq!(print(&versioned(&pod("a"), 7)), text);
     let mut v = versioned(&pod("a"), 7);
-    set_meta(&mut v, "labels", Value::Null);
-    set_meta(&mut v, "namespace", "x".into());
-    set_meta(&mut v, "resourceVersion", "8".into());
+    set_meta(&mut v, k!("labels"), Value::Null);
+    set_meta(&mut v, k!("namespace"), "x".into());
+    set_meta(&mut v, k!("resourceVersion"), "8".into());
     assert_eq!(print(&v), r#"{"kind":"Pod","metadata":{"name":"a","namespace":"x","uid":"u","resourceVersion":"8"}}"#);
 }
 

@@ -37,9 +37,12 @@ pub struct Config {
 impl Config {
     /// Whether an admission plugin is asked. Models `--enable-admission-plugins` over the defaults, `--disable-...` over both.
     pub fn admits(&self, plugin: &str) -> bool {
+        if self.arguments.0.is_empty() {
+            return true;
+        }
         let said = |flag: &str| self.arguments.get(flag).is_some_and(|list| list.split(',').any(|p| p == plugin));
         // It is kubeadm that enables this one.
-        let by_default = plugin != "NodeRestriction" || self.arguments.0.is_empty();
+        let by_default = plugin != "NodeRestriction";
         !said("disable-admission-plugins") && (by_default || said("enable-admission-plugins"))
     }
     /// `--service-node-port-range`, in each of its three forms.

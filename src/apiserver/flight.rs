@@ -14,7 +14,7 @@ use crate::api::{Kind, Value, kinds};
 use crate::k;
 use crate::sim::{Addr, RecordId};
 use crate::wire::etcd::{Call, Compare, Op};
-use crate::wire::{Note, Outcome, Request, Station};
+use crate::wire::{Note, Outcome, Request, Station, Words};
 
 /// Who waits for the answer.
 #[derive(Clone, Debug)]
@@ -189,7 +189,7 @@ impl Flight {
         ctx: &mut crate::wire::Ctx<'_, T>,
         station: Station,
         outcome: Outcome,
-        detail: impl Into<Rc<str>>,
+        detail: impl Into<Words>,
         change: (&Value, &Value),
     ) {
         let (before, after) = (change.0.clone(), change.1.clone());
@@ -203,12 +203,12 @@ impl Flight {
     pub fn transaction(&self, unchanged: Compare, op: Op, read: Op) -> Call {
         let (mut compares, mut ops) = (vec![unchanged], vec![op]);
         for (old, new) in &self.also {
-            let (namespace, name) = (meta_text(new, "namespace"), meta_text(new, "name"));
+            let (namespace, name) = (meta_text(new, k!("namespace")), meta_text(new, k!("name")));
             let kind = kinds::by_kind(new.get(k!("apiVersion")).str(), new.get(k!("kind")).str());
             let Some(key) = kind.map(|k| Rc::<str>::from(k.etcd_key(namespace, name))) else { continue };
-            let revision = meta_text(old, "resourceVersion").parse().unwrap_or(0);
+            let revision = meta_text(old, k!("resourceVersion")).parse().unwrap_or(0);
             let mut new = new.clone();
-            super::cache::set_meta(&mut new, "resourceVersion", Value::Null);
+            super::cache::set_meta(&mut new, k!("resourceVersion"), Value::Null);
             compares.push(Compare::ModRevision(key.clone(), revision));
             ops.push(Op::Put(key, new, 0));
         }
@@ -230,3 +230,8 @@ impl Flight {
 
 /// No object before, none after.
 pub const NOTHING: (&Value, &Value) = (crate::api::NULL, crate::api::NULL);
+
+/// What is done to a key, unless another was faster.
+pub fn unless(pattern: &'static str, key: &Rc<str>, revision: i64) -> Words {
+    Words::made(pattern, [key.clone().into(), revision.into()])
+}

@@ -1,7 +1,9 @@
 //! What a request asks for, read off its path. Models apiserver's `RequestInfo`.
 
+use std::rc::Rc;
+
 use super::query::{Query, percent_decode};
-use crate::wire::Method;
+use crate::wire::{Method, Text};
 
 /// See the module.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -11,19 +13,19 @@ pub struct RequestInfo {
     /// Whether the path leads to a resource of the API.
     pub is_resource: bool,
     /// `""` is the core group.
-    pub group: String,
+    pub group: Text,
     /// `v1`.
-    pub version: String,
+    pub version: Text,
     /// `pods`.
-    pub resource: String,
+    pub resource: Text,
     /// `status`; empty if the path names none.
-    pub subresource: String,
+    pub subresource: Text,
     /// Empty of cluster-scoped resources, and of a list over all namespaces.
-    pub namespace: String,
+    pub namespace: Text,
     /// Empty of a collection.
-    pub name: String,
+    pub name: Text,
     /// The path without its query.
-    pub path: String,
+    pub path: Text,
     /// The query.
     pub query: Query,
     /// What follows the subresource: `healthz` in `/nodes/x/proxy/healthz`.
@@ -31,10 +33,16 @@ pub struct RequestInfo {
 }
 
 impl RequestInfo {
-    /// Reads the request line.
-    pub fn new(method: Method, line: &str) -> RequestInfo {
-        let (path, query) = line.split_once('?').unwrap_or((line, ""));
-        let path = if path.is_empty() { "/".into() } else { percent_decode(path, false) };
+    /// Reads the request line. What it says of an object are parts of the line.
+    pub fn new(method: Method, line: &Rc<str>) -> RequestInfo {
+        let upto = line.find('?');
+        let query = upto.map_or("", |at| &line[at + 1..]);
+        let path = &line[..upto.unwrap_or(line.len())];
+        let path = match path {
+            "" => Text::Fixed("/"),
+            _ if path.contains('%') => percent_decode(path, false).into(),
+            _ => Text::part(line, 0..path.len()),
+        };
         let verb = match method {
             Method::Get => "get",
             Method::Head => "head",
@@ -50,20 +58,26 @@ impl RequestInfo {
     }
 
     fn resource_of(&mut self, method: Method) {
-        let trimmed = self.path.trim_matches('/').to_string();
-        let parts: Vec<&str> = trimmed.split('/').collect();
-        let rest = match parts.as_slice() {
-            ["api", version, rest @ ..] if !rest.is_empty() => {
-                self.version = version.to_string();
-                rest
-            }
-            ["apis", group, version, rest @ ..] if !rest.is_empty() => {
-                self.group = group.to_string();
-                self.version = version.to_string();
-                rest
-            }
+        // A path begins its line, or is a text of its own.
+        let Text::Part(whole, 0, _) = self.path.clone() else { return };
+        let trimmed = self.path.trim_matches('/');
+        let mut at = self.path.len() - self.path.trim_start_matches('/').len();
+        let mut parts: Vec<Text> = Vec::with_capacity(8);
+        for part in trimmed.split('/') {
+            parts.push(Text::part(&whole, at..at + part.len()));
+            at += part.len() + 1;
+        }
+        let words = |n: usize| parts.get(n).map(Text::as_str);
+        let begin = match (words(0), parts.len()) {
+            (Some("api"), 3..) => 2,
+            (Some("apis"), 4..) => 3,
             _ => return,
         };
+        self.version = parts[begin - 1].clone();
+        if begin == 3 {
+            self.group = parts[1].clone();
+        }
+        let mut rest = &parts[begin..];
         self.is_resource = true;
         self.verb = match method {
             Method::Post => "create",
@@ -73,23 +87,24 @@ impl RequestInfo {
             Method::Delete => "delete",
             Method::Options => "options",
         };
-        let mut rest = rest;
-        if let ["watch", more @ ..] = rest
+        if let [first, more @ ..] = rest
+            && *first == "watch"
             && !more.is_empty()
         {
             self.verb = "watch";
             rest = more;
         }
-        if let ["namespaces", namespace, more @ ..] = rest {
-            self.namespace = namespace.to_string();
+        if let [first, namespace, more @ ..] = rest
+            && *first == "namespaces"
+        {
+            self.namespace = namespace.clone();
             // `/namespaces/x/status` is a subresource of the namespace itself.
-            if !more.is_empty() && !matches!(more[0], "status" | "finalize") {
+            if !more.is_empty() && !matches!(more[0].as_str(), "status" | "finalize") {
                 rest = more;
             }
         }
-        self.resource = rest[0].into();
-        self.name = rest.get(1).copied().unwrap_or_default().into();
-        self.subresource = rest.get(2).copied().unwrap_or_default().into();
+        let nth = |n: usize| rest.get(n).cloned().unwrap_or_default();
+        (self.resource, self.name, self.subresource) = (nth(0), nth(1), nth(2));
         self.rest = rest.iter().skip(3).map(|s| s.to_string()).collect();
         if self.name.is_empty() && self.verb == "get" {
             self.verb = "list";
@@ -114,7 +129,7 @@ mod tests {
     use super::*;
 
     fn check(method: Method, line: &str, verb: &str, resource: &str, namespace: &str, name: &str) {
-        let i = RequestInfo::new(method, line);
+        let i = RequestInfo::new(method, &line.into());
         let full = [i.resource.as_str(), i.subresource.as_str()].join("/");
         let found = (i.verb, full.trim_end_matches('/').to_string(), i.namespace.as_str(), i.name.as_str());
         assert_eq!(found, (verb, resource.to_string(), namespace, name), "{line}");
@@ -139,7 +154,7 @@ mod tests {
     #[test]
     fn paths_of_nothing() {
         for path in ["/", "/healthz", "/api", "/api/v1", "/apis/apps", "/apis/apps/v1", "/version?x=1", ""] {
-            let i = RequestInfo::new(Method::Get, path);
+            let i = RequestInfo::new(Method::Get, &path.into());
             assert!(!i.is_resource && i.verb == "get", "{path}");
         }
     }

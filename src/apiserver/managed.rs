@@ -9,9 +9,10 @@ use super::cache::set_meta;
 use super::flight::Flight;
 use super::registry::{meta, meta_text};
 use crate::api::owned::{self, Form, Op, combine, compare};
-use crate::api::{Key, Kind, Status, Value, json as text};
+use crate::api::{Key, Kind, NULL, Status, Value, json as text};
 use crate::json;
 use crate::k;
+use crate::wire::Text;
 
 /// `DefaultMaxUpdateManagers`: older ones are gathered under [`ANCIENT`].
 const MOST: usize = 10;
@@ -36,7 +37,7 @@ const UNOWNED: [Key; 9] = [
 #[derive(Clone, Debug)]
 pub struct Writer {
     manager: Rc<str>,
-    subresource: String,
+    subresource: Text,
     time: Rc<str>,
 }
 
@@ -56,11 +57,15 @@ impl Writer {
     pub fn of(flight: &Flight, now: crate::sim::Time) -> Writer {
         let said = flight.info.query.get("fieldManager");
         let agent = flight.request.user_agent.split('/').next().unwrap_or("");
-        let shown: String =
-            if said.is_empty() { agent.chars().filter(|c| !c.is_control()).take(128).collect() } else { said.into() };
+        let plain = agent.len() <= 128 && !agent.contains(char::is_control);
+        let shown: Rc<str> = match said {
+            "" if plain => agent.into(),
+            "" => agent.chars().filter(|c| !c.is_control()).take(128).collect::<String>().into(),
+            said => said.into(),
+        };
         let manager = if shown.is_empty() { "unknown".into() } else { shown };
         let time = super::registry::now_text(now).into();
-        Writer { manager: manager.into(), subresource: flight.info.subresource.clone(), time }
+        Writer { manager, subresource: flight.info.subresource.clone(), time }
     }
 
     fn entry(&self, kind: &Kind, applied: bool, set: Value) -> Entry {
@@ -125,9 +130,20 @@ impl Entry {
             && self.subresource.str() == other.subresource.str()
             && (self.applied || self.version == other.version)
     }
+    /// Whether it is what this writer updates.
+    fn is_of(&self, writer: &Writer, kind: &Kind) -> bool {
+        !self.applied
+            && *self.manager.str() == *writer.manager
+            && writer.subresource == *self.subresource.str()
+            && kind.is_in(self.version.str())
+    }
     fn rank(&self) -> [&str; 5] {
+        self.rank_at(&self.time)
+    }
+    /// As it would be ranked at another time.
+    fn rank_at<'a>(&'a self, time: &'a Value) -> [&'a str; 5] {
         let operation = if self.applied { "Apply" } else { "Update" };
-        [operation, self.time.str(), self.manager.str(), self.version.str(), self.subresource.str()]
+        [operation, time.str(), self.manager.str(), self.version.str(), self.subresource.str()]
     }
     fn words(&self) -> String {
         let mut words = format!("{:?}", self.manager.str());
@@ -149,7 +165,7 @@ fn write(object: &mut Value, mut entries: Vec<Entry>) {
     entries.retain(|e| !e.set.is_null());
     entries.sort_by(|a, b| a.rank().cmp(&b.rank()));
     let list: Vec<Value> = entries.into_iter().map(Entry::print).collect();
-    set_meta(object, "managedFields", if list.is_empty() { Value::Null } else { list.into() });
+    set_meta(object, k!("managedFields"), if list.is_empty() { Value::Null } else { list.into() });
 }
 
 /// What cannot be read leaves things as they were.
@@ -178,23 +194,63 @@ fn cap(entries: &mut Vec<Entry>) {
 pub fn update(kind: &'static Kind, live: &Value, object: &mut Value, writer: &Writer) {
     let given = meta(object).get(k!("managedFields"));
     let reset = given.items().len() == 1 && given.items()[0].entries().iter().all(|(_, v)| v.is_empty());
-    let mut entries = match (writer.subresource.is_empty(), reset) {
-        (true, true) => Vec::new(),
-        (true, false) if !given.is_empty() && given.items().iter().all(is_readable) => read(object),
-        _ => read(live),
+    let said = match (writer.subresource.is_empty(), reset) {
+        (true, true) => NULL,
+        (true, false) if !given.is_empty() && given.items().iter().all(is_readable) => given,
+        _ => meta(live).get(k!("managedFields")),
     };
-    if entries.is_empty() && !meta_text(live, "uid").is_empty() {
+    let said = said.clone();
+    let mut entries: Vec<Entry> = said.items().iter().map(Entry::read).collect();
+    if entries.is_empty() && !meta_text(live, k!("uid")).is_empty() {
         // Who is not tracked from the beginning, or does not want to be, is left alone until somebody applies.
-        return set_meta(object, "managedFields", Value::Null);
+        return set_meta(object, k!("managedFields"), Value::Null);
     }
-    taken(kind, live, object, writer, &mut entries);
+    let lists = sets(kind, live, object, writer);
+    // A list that somebody wrote himself is put in order.
+    let known = said.same(meta(live).get(k!("managedFields")));
+    if let Some(list) = known.then(|| renewed(kind, &said, &entries, writer, &lists)).flatten() {
+        return set_meta(object, k!("managedFields"), list);
+    }
+    taken(kind, writer, lists, &mut entries);
     write(object, entries);
 }
 
-/// Gives a writer what differs, and takes it from all others.
-fn taken(kind: &'static Kind, live: &Value, object: &Value, writer: &Writer, entries: &mut Vec<Entry>) {
+/// What a write adds or changes, and what it takes out.
+fn sets(kind: &'static Kind, live: &Value, object: &Value, writer: &Writer) -> (Value, Value) {
     let (touched, removed) = compare(Form::Struct(kind.root), Some(live), Some(object));
-    let (touched, removed) = (writer.countable(kind, &touched), writer.countable(kind, &removed));
+    (writer.countable(kind, &touched), writer.countable(kind, &removed))
+}
+
+/// The list as it was but for one entry's time: most writers write what they wrote before.
+fn renewed(
+    kind: &Kind,
+    list: &Value,
+    entries: &[Entry],
+    writer: &Writer,
+    (touched, removed): &(Value, Value),
+) -> Option<Value> {
+    if touched.is_null() || !removed.is_null() || entries.iter().filter(|e| !e.applied).count() > MOST {
+        return None;
+    }
+    let mut same = (0..entries.len()).filter(|i| entries[*i].is_of(writer, kind));
+    let (at, None) = (same.next()?, same.next()) else { return None };
+    let others = entries.iter().enumerate().filter(|(i, _)| *i != at);
+    if !owned::is_within(touched, &entries[at].set) || others.into_iter().any(|(_, e)| owned::meets(touched, &e.set)) {
+        return None;
+    }
+    let mut now = list.clone();
+    let time = Value::from(writer.time.clone());
+    if entries[at].time != time {
+        now.items_mut()[at].set(k!("time"), time.clone());
+    }
+    // In another order than before, or not as it would be printed: the long way.
+    let rank = |i: usize| if i == at { entries[i].rank_at(&time) } else { entries[i].rank() };
+    let in_order = (1..entries.len()).all(|i| rank(i - 1) <= rank(i));
+    (in_order && entries.iter().all(|e| !e.set.is_null() && !e.time.is_empty())).then_some(now)
+}
+
+/// Gives a writer what differs, and takes it from all others.
+fn taken(kind: &'static Kind, writer: &Writer, (touched, removed): (Value, Value), entries: &mut Vec<Entry>) {
     if touched.is_null() && removed.is_null() {
         return;
     }
@@ -220,9 +276,10 @@ fn taken(kind: &'static Kind, live: &Value, object: &Value, writer: &Writer, ent
 pub fn apply(kind: &'static Kind, live: &Value, config: &Value, writer: &Writer, force: bool) -> Result<Value, Status> {
     let form = Form::Struct(kind.root);
     let mut entries = read(live);
-    if entries.is_empty() && !meta_text(live, "uid").is_empty() {
-        let before = Writer { manager: "before-first-apply".into(), subresource: String::new(), ..writer.clone() };
-        taken(kind, &empty(kind), live, &before, &mut entries);
+    if entries.is_empty() && !meta_text(live, k!("uid")).is_empty() {
+        let before = Writer { manager: "before-first-apply".into(), subresource: Text::default(), ..writer.clone() };
+        let lists = sets(kind, &empty(kind), live, &before);
+        taken(kind, &before, lists, &mut entries);
     }
     let set = writer.countable(kind, &owned::fields(form, config));
     let mine = writer.entry(kind, true, set);

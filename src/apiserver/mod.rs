@@ -24,6 +24,7 @@ mod flow;
 mod health;
 mod hooks;
 mod info;
+mod known;
 mod managed;
 mod node_index;
 mod options;

@@ -18,7 +18,7 @@ impl ApiServer {
         let mut flight = self.flight(Origin::Client(from), request, ctx);
         match super::authn::authenticate(self, &flight.request, ctx.now) {
             Ok((user, how)) => {
-                flight.user = Rc::new(user);
+                flight.user = user;
                 flight.station(ctx, Station::Authentication, Outcome::Passed, how, NOTHING);
             }
             Err(why) => {

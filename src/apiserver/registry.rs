@@ -1,7 +1,7 @@
 //! What the generic registry does to every object, whatever its kind. Models `rest.BeforeCreate`, `BeforeUpdate`, `BeforeDelete`.
 
 use super::cache::set_meta;
-use crate::api::{Errors, Kind, Status, Value};
+use crate::api::{Errors, Key, Kind, Status, Value};
 use crate::k;
 use crate::sim::{Rng, Time};
 use crate::wire::wall_secs;
@@ -12,7 +12,7 @@ pub fn meta(object: &Value) -> &Value {
 }
 
 /// A text of the metadata.
-pub fn meta_text<'a>(object: &'a Value, name: &str) -> &'a str {
+pub fn meta_text(object: &Value, name: impl Into<Key>) -> &str {
     meta(object).get(name).str()
 }
 
@@ -23,23 +23,24 @@ pub fn now_text(now: Time) -> String {
 
 /// Names, dates and numbers a new object.
 pub fn before_create(kind: &Kind, namespace: &str, object: &mut Value, rng: &mut Rng, now: Time) {
-    let (name, generate) = (meta_text(object, "name").to_string(), meta_text(object, "generateName").to_string());
+    let (name, generate) =
+        (meta_text(object, k!("name")).to_string(), meta_text(object, k!("generateName")).to_string());
     if name.is_empty() && !generate.is_empty() {
-        set_meta(object, "name", generated(&generate, rng).into());
+        set_meta(object, k!("name"), generated(&generate, rng).into());
     }
-    for forget in ["deletionTimestamp", "deletionGracePeriodSeconds", "selfLink", "resourceVersion"] {
+    for forget in [k!("deletionTimestamp"), k!("deletionGracePeriodSeconds"), k!("selfLink"), k!("resourceVersion")] {
         set_meta(object, forget, Value::Null);
     }
-    set_meta(object, "uid", rng.uuid().into());
-    set_meta(object, "creationTimestamp", now_text(now).into());
+    set_meta(object, k!("uid"), rng.uuid().into());
+    set_meta(object, k!("creationTimestamp"), now_text(now).into());
     // Of other kinds what was given is kept.
     if kind.strategy.has_generation {
-        set_meta(object, "generation", 1.into());
+        set_meta(object, k!("generation"), 1.into());
     }
     if kind.namespaced {
-        set_meta(object, "namespace", namespace.into());
+        set_meta(object, k!("namespace"), namespace.into());
     } else {
-        set_meta(object, "namespace", Value::Null);
+        set_meta(object, k!("namespace"), Value::Null);
     }
     (kind.strategy.prepare_create)(object);
 }
@@ -52,16 +53,16 @@ pub fn generated(base: &str, rng: &mut Rng) -> String {
 
 /// What the server decides is taken from the old object, and the generation counts changes of what is wanted.
 pub fn before_update(kind: &Kind, subresource: &str, object: &mut Value, old: &Value) {
-    for kept in ["generation", "selfLink", "creationTimestamp", "deletionGracePeriodSeconds"] {
+    for kept in [k!("generation"), k!("selfLink"), k!("creationTimestamp"), k!("deletionGracePeriodSeconds")] {
         set_meta(object, kept, meta(old).get(kept).clone());
     }
-    for filled in ["uid", "deletionTimestamp"] {
+    for filled in [k!("uid"), k!("deletionTimestamp")] {
         if meta(object).get(filled).is_empty() {
             set_meta(object, filled, meta(old).get(filled).clone());
         }
     }
     if !kind.namespaced {
-        set_meta(object, "namespace", Value::Null);
+        set_meta(object, k!("namespace"), Value::Null);
     }
     match subresource {
         "status" => (kind.strategy.prepare_status)(object, old),
@@ -73,19 +74,18 @@ pub fn before_update(kind: &Kind, subresource: &str, object: &mut Value, old: &V
         }
     }
     if kind.strategy.has_generation && wanted_differs(object, old) {
-        set_meta(object, "generation", (meta(old).get(k!("generation")).int() + 1).into());
+        set_meta(object, k!("generation"), (meta(old).get(k!("generation")).int() + 1).into());
     }
+}
+
+fn counts(key: Key) -> bool {
+    key != k!("metadata").key() && key != k!("status").key()
 }
 
 /// Whether anything but metadata and status differs.
 fn wanted_differs(a: &Value, b: &Value) -> bool {
-    let rest = |v: &Value| {
-        let mut v = v.clone();
-        v.remove(k!("metadata"));
-        v.remove(k!("status"));
-        v
-    };
-    rest(a) != rest(b)
+    let rest = |v: &'_ Value| -> usize { v.entries().iter().filter(|(key, _)| counts(*key)).count() };
+    rest(a) != rest(b) || a.entries().iter().any(|(key, value)| counts(*key) && b.get(*key) != value)
 }
 
 /// The complaints of a creation or an update as the answer says them.
@@ -93,5 +93,5 @@ pub fn validated(kind: &Kind, object: &Value, errors: &Errors) -> Result<(), Sta
     if errors.is_empty() {
         return Ok(());
     }
-    Err(Status::invalid(kind, meta_text(object, "name"), errors))
+    Err(Status::invalid(kind, meta_text(object, k!("name")), errors))
 }

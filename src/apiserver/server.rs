@@ -103,6 +103,7 @@ pub struct ApiServer {
     pub(super) collections: BTreeMap<u64, Flight>,
     /// What the objects that it writes have in common.
     pub(super) sharer: crate::api::Sharer,
+    pub(super) known: super::known::Known,
     /// Addresses and ports that were given to services a moment ago.
     pub(super) given: super::service::Given,
     /// Requests passed on to kubelets, by the number under which they were passed on.
@@ -146,6 +147,7 @@ impl ApiServer {
             by_node: OrdMap::new(),
             collections: BTreeMap::new(),
             sharer: Default::default(),
+            known: Default::default(),
             given: Vec::new(),
             proxied: BTreeMap::new(),
         }
@@ -211,7 +213,7 @@ impl ApiServer {
                     Call::Watch { key, range_end, start_revision, prev_kv: false },
                 );
             } else {
-                let range = Range { key, range_end, ..Range::default() };
+                let range = Range { range_end: range_end.into(), ..Range::of(&key) };
                 self.call(ctx, Span::ZERO, Waiting::Fill(i), Call::Range(range));
             }
         }

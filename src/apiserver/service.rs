@@ -69,7 +69,7 @@ fn holds(service: &Value, what: &Value) -> bool {
 fn invalid(service: &Value, field: &str, value: &Value, why: &str) -> Status {
     let mut errors = Errors::default();
     errors.invalid(field, value, why);
-    Status::invalid(&kinds::SERVICE, meta_text(service, "name"), &errors)
+    Status::invalid(&kinds::SERVICE, meta_text(service, k!("name")), &errors)
 }
 
 impl ApiServer {
@@ -93,7 +93,7 @@ impl ApiServer {
             patch_allocated(service, old);
         }
         normalize(service, old);
-        let key: Rc<str> = kinds::SERVICE.etcd_key(&flight.info.namespace, meta_text(service, "name")).into();
+        let key: Rc<str> = kinds::SERVICE.etcd_key(&flight.info.namespace, meta_text(service, k!("name"))).into();
         if needs_ip(service) {
             self.allocate_ip(&key, service, old.filter(|old| needs_ip(old)), ctx)?;
         }
@@ -137,7 +137,7 @@ impl ApiServer {
         let mut errors = Errors::default();
         cluster_ips(Service(service).spec(), &mut errors);
         if !errors.is_empty() {
-            return Err(Status::invalid(&kinds::SERVICE, meta_text(service, "name"), &errors));
+            return Err(Status::invalid(&kinds::SERVICE, meta_text(service, k!("name")), &errors));
         }
         // Who brings his own endpoints to a headless service may bring those of both families.
         let open = service.at(path!("spec.clusterIP")).str() == "None" && service.at(path!("spec.selector")).is_empty();

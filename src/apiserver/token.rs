@@ -2,13 +2,15 @@
 //!
 //! Their text is a JSON Web Token of the real claims; the signature is a keyed hash instead of RSA.
 
+use std::rc::Rc;
+
 use super::server::ApiServer;
 use super::user::User;
 use crate::api::{Value, json, kinds};
 use crate::k;
 use crate::path;
 use crate::sim::{Hasher, Time};
-use crate::wire::wall_secs;
+use crate::wire::{Words, wall_secs};
 
 const LETTERS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 
@@ -27,7 +29,15 @@ pub fn base64url(bytes: &[u8]) -> String {
 fn unbase64url(text: &str) -> Option<Vec<u8>> {
     let (mut out, mut n, mut bits) = (Vec::new(), 0u32, 0);
     for b in text.bytes() {
-        n = (n << 6 | LETTERS.iter().position(|l| *l == b)? as u32) & 0xff_ffff;
+        let digit = match b {
+            b'A'..=b'Z' => b - b'A',
+            b'a'..=b'z' => b - b'a' + 26,
+            b'0'..=b'9' => b - b'0' + 52,
+            b'-' => 62,
+            b'_' => 63,
+            _ => return None,
+        };
+        n = (n << 6 | u32::from(digit)) & 0xff_ffff;
         bits += 6;
         if bits >= 8 {
             bits -= 8;
@@ -95,16 +105,17 @@ pub struct Checked {
 }
 
 /// Who shows a token, or why it is refused.
-pub fn authenticate(server: &ApiServer, token: &str, now: Time) -> Result<(User, String), String> {
+pub fn authenticate(server: &ApiServer, token: &Rc<str>, now: Time) -> Result<(Rc<User>, Words), String> {
     let user = check(server, token, &[server.config.issuer.to_string()], now)?.user;
-    let words = format!("token of a service account: {}", user.words());
-    Ok((user, words))
+    let words = Words::made("token of a service account: {}", [user.words().into()]);
+    Ok((Rc::new(user), words))
 }
 
 /// Reads a token that is meant for one of these audiences; else the authenticators' words.
-pub fn check(server: &ApiServer, token: &str, audiences: &[String], now: Time) -> Result<Checked, String> {
+pub fn check(server: &ApiServer, token: &Rc<str>, audiences: &[String], now: Time) -> Result<Checked, String> {
     const BAD: &str = "invalid bearer token";
-    let Some(claims) = verify(server.config.signing_key, token) else {
+    let key = server.config.signing_key;
+    let Some(claims) = server.known.token(token, || verify(key, token)) else {
         return Err(BAD.into());
     };
     let wrong = |why: String| Err(format!("[{BAD}, {why}]"));

@@ -2,6 +2,8 @@
 
 use std::rc::Rc;
 
+use crate::wire::Text;
+
 /// A user as the authenticators name it.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct User {
@@ -49,8 +51,9 @@ impl User {
         self.groups.iter().any(|g| &**g == group)
     }
     /// The node whose kubelet this is.
-    pub fn node(&self) -> Option<&str> {
-        self.name.strip_prefix(NODE_PREFIX).filter(|_| self.is_in(NODES))
+    pub fn node(&self) -> Option<Text> {
+        let is = self.name.starts_with(NODE_PREFIX) && self.is_in(NODES);
+        is.then(|| Text::part(&self.name, NODE_PREFIX.len()..self.name.len()))
     }
     /// Namespace and name of the service account that this is.
     pub fn account(&self) -> Option<(&str, &str)> {
@@ -66,7 +69,7 @@ impl User {
 #[test]
 fn a_user_says_what_it_is() {
     let kubelet = User::new("system:node:node01", &[NODES]);
-    assert_eq!((kubelet.node(), kubelet.account()), (Some("node01"), None));
+    assert_eq!((kubelet.node(), kubelet.account()), (Some("node01".into()), None));
     assert_eq!(User::new("system:node:node01", &[]).node(), None);
     let account = User::service_account("default", "web", "1");
     assert_eq!((account.node(), account.account()), (None, Some(("default", "web"))));

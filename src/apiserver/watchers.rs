@@ -131,6 +131,13 @@ impl Watchers {
     }
     /// The watchers that a change of a cache may reach, in the order in which they came.
     pub fn reached(&self, cache: usize, kind: &Kind, change: &Change) -> Vec<(WatcherId, Rc<Watcher>)> {
+        let last = self.routes.range((cache, Route::All, 0)..(cache + 1, Route::All, 0)).next_back();
+        if last.is_none_or(|((_, route, _), ())| *route == Route::All) {
+            // Nobody watches but who watches all of the kind.
+            let all = self.routes.range((cache, Route::All, 0)..=(cache, Route::All, WatcherId::MAX));
+            let found = all.filter_map(|((_, _, id), ())| self.all.get(id).map(|w| (*id, w.clone())));
+            return found.collect();
+        }
         let mut routes = vec![Route::All, Route::Key(change.key.clone())];
         if kind.namespaced
             && let Some((namespace, name)) = change.key.rsplit_once('/')

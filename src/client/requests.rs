@@ -7,7 +7,7 @@ use super::limiter::Limiter;
 use super::objects::ObjectRef;
 use crate::api::{Kind, Value};
 use crate::sim::Span;
-use crate::wire::{Body, Ctx, Method, Payload, Request};
+use crate::wire::{Body, Ctx, Method, Payload, Request, Text};
 
 /// How a patch is meant.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -83,7 +83,7 @@ impl Client {
         &mut self,
         method: Method,
         path: impl Into<Rc<str>>,
-        content_type: &str,
+        content_type: &'static str,
         body: Value,
         ctx: &mut Ctx<'_, T>,
     ) -> u64 {
@@ -101,7 +101,7 @@ impl Client {
         wait: Span,
         method: Method,
         path: Rc<str>,
-        content_type: &str,
+        content_type: &'static str,
         body: Value,
         ctx: &mut Ctx<'_, T>,
     ) -> u64 {
@@ -109,8 +109,8 @@ impl Client {
         let body = if body.is_null() { Body::None } else { Body::Object(body) };
         let request = Request {
             credentials: self.config.credentials.clone(),
-            user_agent: self.config.user_agent.clone(),
-            content_type: content_type.into(),
+            user_agent: self.config.user_agent.clone().into(),
+            content_type: Text::Fixed(content_type),
             body,
             ..Request::new(self.last, method, path)
         };

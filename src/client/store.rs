@@ -81,10 +81,10 @@ impl Store {
         let key = key_of(&object);
         let old = self.objects.insert(key.clone(), object.clone());
         for index in &mut self.indexes {
-            if let Some(old) = &old {
-                index.remove(&key, old);
+            match &old {
+                Some(old) => index.replace(&key, old, &object),
+                None => index.put(&key, &object),
             }
-            index.put(&key, &object);
         }
         old
     }
@@ -107,6 +107,21 @@ impl Index {
         (self.of)(object, &mut |value| {
             entries.insert((value, key.clone()), object.clone());
         });
+    }
+    /// Mostly an object is found where it was before.
+    fn replace(&mut self, key: &Rc<str>, old: &Value, new: &Value) {
+        let (mut was, mut is) = (Vec::new(), Vec::new());
+        (self.of)(old, &mut |value| was.push(value));
+        (self.of)(new, &mut |value| is.push(value));
+        if was != is {
+            self.remove(key, old);
+            return self.put(key, new);
+        }
+        for value in is {
+            if let Some(there) = self.entries.get_mut(&(value, key.clone())) {
+                *there = new.clone();
+            }
+        }
     }
     fn remove(&mut self, key: &Rc<str>, object: &Value) {
         let entries = &mut self.entries;

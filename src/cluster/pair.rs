@@ -184,11 +184,11 @@ impl Pair {
     }
 
     /// The stations that requests passed since the trace was last taken, with what was said there.
-    pub fn stations(&mut self) -> Vec<(Station, crate::wire::Outcome, Rc<str>)> {
+    pub fn stations(&mut self) -> Vec<(Station, crate::wire::Outcome, String)> {
         let records = self.engine.drain();
         let notes = records.into_iter().filter_map(|r| match r.body {
             Recorded::Note { note: Note::Station { station, outcome, detail, .. }, .. } => {
-                Some((station, outcome, detail))
+                Some((station, outcome, detail.to_string()))
             }
             _ => None,
         });

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use crate::api::kinds::{DAEMON_SET, POD};
+use crate::api::kinds::{CONTROLLER_REVISION, DAEMON_SET, POD, REPLICA_SET};
 use crate::api::{Kind, Value};
 use crate::client::{IndexId, InformerId, Informers, Store};
 use crate::k;
@@ -19,21 +19,24 @@ pub struct Caches {
     bound: Option<IndexId>,
 }
 
-/// Objects are found under the uid of each of their owners; those that no controller owns under `-` and their namespace.
-/// Models `PodControllerIndex` and the garbage collector's edges.
+/// Objects are found under the uid of each of their owners. Models the garbage collector's edges.
 fn owners(object: &Value, out: &mut dyn FnMut(Rc<str>)) {
+    let owners = object.get(k!("metadata")).get(k!("ownerReferences")).items();
+    owners.iter().filter_map(|owner| owner.get(k!("uid")).rc_str()).for_each(out);
+}
+
+/// Of kinds that are adopted those that no controller owns are found too: under `-` and their namespace. Models
+/// `PodControllerIndex`.
+fn orphans(object: &Value, out: &mut dyn FnMut(Rc<str>)) {
+    owners(object, out);
     let meta = object.get(k!("metadata"));
-    let mut controlled = false;
-    for owner in meta.get(k!("ownerReferences")).items() {
-        controlled |= owner.get(k!("controller")).bool();
-        if let Some(uid) = owner.get(k!("uid")).rc_str() {
-            out(uid);
-        }
-    }
-    if !controlled {
+    if !meta.get(k!("ownerReferences")).items().iter().any(|owner| owner.get(k!("controller")).bool()) {
         out(format!("-{}", meta.get(k!("namespace")).str()).into());
     }
 }
+
+/// The kinds whose orphans are looked for.
+const ADOPTED: [&Kind; 3] = [&POD, &REPLICA_SET, &CONTROLLER_REVISION];
 
 /// The pods of daemon sets are found under the uid of their set and their node, so that those of one set come node by node.
 fn places(pod: &Value, out: &mut dyn FnMut(Rc<str>)) {
@@ -55,7 +58,8 @@ impl Caches {
         for kind in kinds {
             if caches.store(kind).is_none() {
                 let id = caches.informers.add(kind, crate::client::Scope::all());
-                if let Some(index) = caches.informers.add_index(id, owners) {
+                let of = if ADOPTED.iter().any(|k| std::ptr::eq(*k, kind)) { orphans } else { owners };
+                if let Some(index) = caches.informers.add_index(id, of) {
                     caches.kinds.push((kind, id, index));
                 }
                 if std::ptr::eq(kind, &POD) {

@@ -46,8 +46,9 @@ impl ControllerManager {
         }
         self.began.get_or_insert(ctx.now);
         for (controller, own) in ALL.iter().enumerate() {
-            while self.desks[controller].busy < switch::workers(own, &self.config.arguments) {
-                if self.desks[controller].queue.is_empty() || !self.has_token(controller, ctx) {
+            while !self.desks[controller].queue.is_empty() {
+                let free = self.desks[controller].busy < switch::workers(own, &self.config.arguments);
+                if !free || !self.has_token(controller, ctx) {
                     break;
                 }
                 let Some((key, cause)) = self.desks[controller].queue.get() else { break };

@@ -18,6 +18,9 @@ pub(super) const COMPACTED: &str = "etcdserver: mvcc: required revision has been
 pub(super) const FUTURE: &str = "etcdserver: mvcc: required revision is a future revision";
 pub(super) const NO_KEY: &str = "etcdserver: key is not provided";
 
+/// So many commits of the past are freed with each one that is made.
+const FORGET: usize = 4;
+
 /// One key's change in a commit.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Change {
@@ -64,6 +67,8 @@ pub struct Store {
     keys: Keys,
     /// The commits from `first` on, one a revision.
     log: GenericVector<Rc<Commit>, RcK>,
+    /// Those that a compaction has taken out of the log. They go a few at a time, so that no event frees five minutes of them.
+    forgotten: GenericVector<Rc<Commit>, RcK>,
     first: i64,
     revision: i64,
     compacted: i64,
@@ -76,6 +81,7 @@ impl Default for Store {
         Store {
             keys: GenericOrdMap::new(),
             log: GenericVector::new(),
+            forgotten: GenericVector::new(),
             first: 2,
             revision: 1,
             compacted: -1,
@@ -185,7 +191,8 @@ impl Store {
         }
         self.compacted = revision;
         let forget = usize::try_from(revision - self.first).unwrap_or(0).min(self.log.len());
-        self.log = self.log.split_off(forget);
+        let kept = self.log.split_off(forget);
+        self.forgotten.append(std::mem::replace(&mut self.log, kept));
         self.first += forget as i64;
         Ok(())
     }
@@ -243,6 +250,9 @@ impl Writing<'_> {
             return None;
         }
         self.store.revision = self.revision;
+        for _ in 0..FORGET {
+            self.store.forgotten.pop_front();
+        }
         let commit = Rc::new(Commit { revision: self.revision, changes: self.changes });
         self.store.log.push_back(commit.clone());
         Some(commit)

@@ -61,7 +61,7 @@ impl Store {
 fn check_keys(ops: &[Op]) -> Result<(), &'static str> {
     let mut puts: Vec<&str> = Vec::new();
     for op in ops {
-        let (key, end) = match op {
+        let (key, end): (&str, &str) = match op {
             Op::Range(r) => (&r.key, &r.range_end),
             Op::Put(k, _, _) => (k, k),
             Op::Delete(k, end) => (k, end),

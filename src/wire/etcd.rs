@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use super::Text;
 use crate::api::Value;
 use crate::sim::{Digest, Hasher};
 
@@ -26,9 +27,9 @@ pub struct KeyValue {
 #[derive(Clone, Debug, PartialEq, Default)]
 pub struct Range {
     /// The first key.
-    pub key: Rc<str>,
+    pub key: Text,
     /// One past the last key; empty: the one key alone; `"\0"`: every key from the first on.
-    pub range_end: Rc<str>,
+    pub range_end: Text,
     /// At which revision; 0 is now.
     pub revision: i64,
     /// At most so many; 0 is all.
@@ -37,6 +38,13 @@ pub struct Range {
     pub count_only: bool,
     /// Leave the values out.
     pub keys_only: bool,
+}
+
+impl Range {
+    /// The one key.
+    pub fn of(key: &Rc<str>) -> Range {
+        Range { key: key.clone().into(), ..Range::default() }
+    }
 }
 
 /// What a transaction compares of a key.
@@ -60,7 +68,7 @@ pub enum Op {
     /// Write a key, under a lease or none (0).
     Put(Rc<str>, Value, i64),
     /// Delete a range: key and end as in [`Range`].
-    Delete(Rc<str>, Rc<str>),
+    Delete(Rc<str>, Text),
 }
 
 /// A call.

@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use super::Text;
 use crate::api::{Status, Value};
 use crate::sim::{Digest, Hasher};
 
@@ -89,11 +90,11 @@ pub struct Request {
     /// Who asks.
     pub credentials: Credentials,
     /// `User-Agent`, whose first word names the field manager: `kubectl/v1.37.2`.
-    pub user_agent: Rc<str>,
+    pub user_agent: Text,
     /// `Content-Type` of the body; empty where it says nothing.
-    pub content_type: Rc<str>,
+    pub content_type: Text,
     /// `Accept`; empty for plain JSON.
-    pub accept: Rc<str>,
+    pub accept: Text,
     /// Further headers: `Impersonate-User` and the like, lower case.
     pub headers: Vec<(Rc<str>, Rc<str>)>,
     /// The body.
@@ -121,9 +122,9 @@ impl Request {
             method,
             path: path.into(),
             credentials: Credentials::None,
-            user_agent: "".into(),
-            content_type: "".into(),
-            accept: "".into(),
+            user_agent: Text::default(),
+            content_type: Text::default(),
+            accept: Text::default(),
             headers: Vec::new(),
             body: Body::None,
         }
@@ -140,7 +141,7 @@ pub struct Response {
     /// The body.
     pub body: Body,
     /// `Content-Type`; empty for `application/json`.
-    pub content_type: Rc<str>,
+    pub content_type: Text,
     /// `Warning` headers, texts only.
     pub warnings: Vec<Rc<str>>,
     /// Further headers: `retry-after`, `allow`...
@@ -154,7 +155,7 @@ impl Response {
             id,
             code,
             body: Body::Object(object),
-            content_type: "".into(),
+            content_type: Text::default(),
             warnings: Vec::new(),
             headers: Vec::new(),
         }
@@ -163,7 +164,7 @@ impl Response {
     pub fn text(id: u64, code: u16, words: impl Into<Rc<str>>) -> Response {
         Response {
             body: Body::Text(words.into()),
-            content_type: "text/plain; charset=utf-8".into(),
+            content_type: Text::Fixed("text/plain; charset=utf-8"),
             ..Response::object(id, code, Value::Null)
         }
     }

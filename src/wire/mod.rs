@@ -11,6 +11,7 @@ pub mod etcd;
 pub mod http;
 mod note;
 pub mod pem;
+mod words;
 
 use std::rc::Rc;
 
@@ -21,6 +22,7 @@ pub use http::{
     SCHEDULER_CONFIG, STATFS, WatchFrame, WatchKind, file_request,
 };
 pub use note::{NodeVerdict, Note, Outcome, PluginScore, RuntimeStep, Scheduling, Scoring, Station, Strategy};
+pub use words::{Text, Word, Words};
 
 use crate::sim::{Digest, Hasher, Time};
 

@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use super::Words;
 use crate::api::{Key, Value};
 use crate::sim::{Digest, Hasher, RecordId};
 
@@ -155,7 +156,7 @@ pub enum Note {
         /// How it left.
         outcome: Outcome,
         /// What was decided and why, in the server's words: `user kubernetes-admin, groups kubeadm:cluster-admins`.
-        detail: Rc<str>,
+        detail: Words,
         /// The object before, if there is one.
         before: Value,
         /// The object after, if the station changed it.
@@ -206,7 +207,7 @@ impl Digest for Note {
             Note::Action(words) => h.text(words),
             Note::Station { request, station, outcome, detail, after, .. } => {
                 h.word(request.0 << 16 | (*station as u64) << 8 | *outcome as u64);
-                h.text(detail);
+                detail.digest(h);
                 after.digest(h);
             }
             Note::Read { request, key, found } => {

@@ -333,6 +333,7 @@ fn users(trace: &Trace) -> BTreeMap<RecordId, String> {
                 users.insert(r.id, name);
             }
             Body::Note { note: Note::Station { request, station: Station::Authentication, detail, .. }, .. } => {
+                let detail = detail.to_string();
                 if detail.contains("loopback") {
                     users.insert(r.cause, LOOPBACK.into());
                 }

@@ -13,5 +13,5 @@ mod tests;
 
 pub use apply::{merge, pruned};
 pub use check::check;
-pub use set::{Op, below, combine, paths, without};
+pub use set::{Op, below, combine, is_within, meets, paths, without};
 pub use typed::{Form, compare, fields};

@@ -78,6 +78,18 @@ pub fn combine(op: Op, a: &Value, b: &Value) -> Value {
     node(member, below)
 }
 
+/// Whether all members of a set belong to another one too.
+pub fn is_within(a: &Value, b: &Value) -> bool {
+    a.is_null()
+        || a.same(b)
+        || (!is_member(a) || is_member(b)) && children(a).all(|(key, child)| is_within(child, b.get(*key)))
+}
+
+/// Whether two sets have a member in common.
+pub fn meets(a: &Value, b: &Value) -> bool {
+    is_member(a) && is_member(b) || children(a).any(|(key, child)| !b.get(*key).is_null() && meets(child, b.get(*key)))
+}
+
 /// The set without some of its nodes and all that is below them; `what` makes of the others what stays.
 pub fn without(set: &Value, gone: &[Key], what: &dyn Fn(Key, &Value) -> Value) -> Value {
     if set.is_null() {

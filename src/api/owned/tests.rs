@@ -1,6 +1,6 @@
 //! Each case is a few lines of JSON: what is there, what comes, and the sets that are said of it.
 
-use super::{Form, Op, combine, compare, fields, merge, paths, pruned};
+use super::{Form, Op, combine, compare, fields, is_within, meets, merge, paths, pruned};
 use crate::api::{Value, json, kinds};
 use crate::k;
 use crate::path;
@@ -21,6 +21,9 @@ fn sets_are_combined_node_by_node() {
     assert_eq!(combine(Op::Or, &a, &b), read(r#"{"f:data":{".":{},"f:a":{},"f:b":{}},"f:x":{}}"#));
     assert_eq!(combine(Op::And, &a, &b), read(r#"{"f:data":{"f:a":{}}}"#));
     assert_eq!(combine(Op::Less, &a, &b), read(r#"{"f:data":{},"f:x":{}}"#));
+    let part = read(r#"{"f:data":{"f:a":{}}}"#);
+    assert!(is_within(&part, &a) && is_within(&part, &b) && !is_within(&a, &b) && !is_within(&a, &part));
+    assert!(meets(&a, &b) && !meets(&a, &read(r#"{"f:data":{"f:b":{}}}"#)) && meets(&a, &read(r#"{"f:data":{}}"#)));
 }
 
 #[test]

@@ -19,7 +19,7 @@ use std::rc::Rc;
 use super::flight::{Flight, NOTHING};
 use super::server::{ApiServer, Timer};
 use crate::api::{Status, Value, kinds};
-use crate::wire::{Ctx, Outcome, Station};
+use crate::wire::{Ctx, Outcome, Station, Words};
 
 /// What a request does to an object.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -187,7 +187,7 @@ fn report(
         (None, true) => Outcome::Changed,
         (None, false) => Outcome::Passed,
     };
-    let words = if said.is_empty() { "no plugin had anything to say".into() } else { said.join("; ") };
+    let words = if said.is_empty() { Words::fixed("no plugin had anything to say") } else { said.join("; ").into() };
     let change = if changed { (before, after) } else { NOTHING };
     flight.station(ctx, station, outcome, words, change);
     refused.map_or(Ok(()), Err)

@@ -29,6 +29,7 @@ pub fn admit(review: &mut Review<'_>, object: &mut Value) -> Said {
 pub fn validate(review: &mut Review<'_>, object: &Value) -> Said {
     let user = review.flight.user.clone();
     let Some(node) = user.node() else { return Ok(None) };
+    let node = node.as_str();
     let info = review.flight.info.clone();
     match (info.group.as_str(), info.resource.as_str(), info.subresource.as_str()) {
         ("", "nodes", "" | "status") => nodes(review, node, object),

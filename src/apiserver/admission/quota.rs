@@ -4,7 +4,7 @@
 
 use super::{Operation, Review, Said};
 use crate::api::quota::{self as usage, Usage};
-use crate::api::{Quantity, Status, Value};
+use crate::api::{Quantity, Status, Value, kinds};
 use crate::k;
 use crate::path;
 
@@ -14,6 +14,10 @@ pub fn validate(review: &mut Review<'_>, object: &Value) -> Said {
     let info = review.flight.info.clone();
     let counted = info.subresource.is_empty() && !info.namespace.is_empty() && info.resource != "namespaces";
     if !counted || review.operation == Operation::Delete {
+        return Ok(None);
+    }
+    let cache = review.server.cache_of(&kinds::RESOURCE_QUOTA);
+    if cache.is_none_or(|cache| review.server.caches[cache].is_empty()) {
         return Ok(None);
     }
     let quotas = review.list(QUOTAS, &info.namespace);

@@ -17,7 +17,7 @@ pub fn check(server: &ApiServer, flight: &Flight, object: &Value, old: Option<&V
     if !ours || kind.group != "rbac.authorization.k8s.io" || flight.user.is_in(MASTERS) {
         return Ok(());
     }
-    let (name, namespace) = (meta_text(object, "name"), flight.info.namespace.as_str());
+    let (name, namespace) = (meta_text(object, k!("name")), flight.info.namespace.as_str());
     let part = |v: &Value| {
         if role {
             [v.get(k!("rules")).clone(), v.get(k!("aggregationRule")).clone()]

@@ -15,35 +15,36 @@ use super::server::ApiServer;
 use super::user::{MASTERS, User};
 use crate::api::{Status, Value};
 use crate::json;
+use crate::wire::{Text, Words};
 
 /// What a user wants to do. Models `authorizer.Attributes`.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Attributes {
     /// `get`, `list`, `impersonate`...
-    pub verb: String,
+    pub verb: Text,
     /// Whether it is about a resource, and not about a path.
     pub is_resource: bool,
     /// The resource's group.
-    pub group: String,
+    pub group: Text,
     /// `pods`.
-    pub resource: String,
+    pub resource: Text,
     /// `status`.
-    pub subresource: String,
+    pub subresource: Text,
     /// Empty: over all namespaces, or of a cluster-scoped resource.
-    pub namespace: String,
+    pub namespace: Text,
     /// Empty: of a collection.
-    pub name: String,
+    pub name: Text,
     /// The path.
-    pub path: String,
+    pub path: Text,
     /// The field selector of a list or watch, as it was written.
-    pub fields: String,
+    pub fields: Text,
 }
 
 impl Attributes {
     /// What a request is about.
     pub fn of_request(info: &RequestInfo) -> Attributes {
         Attributes {
-            verb: info.verb.into(),
+            verb: Text::Fixed(info.verb),
             is_resource: info.is_resource,
             group: info.group.clone(),
             resource: info.resource.clone(),
@@ -55,11 +56,18 @@ impl Attributes {
         }
     }
     /// `pods` or `pods/status`.
-    pub fn full_resource(&self) -> String {
+    pub fn full_resource(&self) -> Text {
         if self.subresource.is_empty() {
             self.resource.clone()
         } else {
-            format!("{}/{}", self.resource, self.subresource)
+            format!("{}/{}", self.resource, self.subresource).into()
+        }
+    }
+    /// Whether this is [`Attributes::full_resource`].
+    pub fn is_of(&self, full: &str) -> bool {
+        match full.split_once('/') {
+            Some((resource, sub)) => self.resource == resource && self.subresource == sub,
+            None => self.resource == full && self.subresource.is_empty(),
         }
     }
     /// The refusal, in Kubernetes' own words.
@@ -84,7 +92,7 @@ impl Attributes {
             why = format!("{why}: {reason}");
         }
         let qualified =
-            if self.group.is_empty() { self.resource.clone() } else { format!("{}.{}", self.resource, self.group) };
+            if self.group.is_empty() { self.resource.to_string() } else { format!("{}.{}", self.resource, self.group) };
         let about = if self.name.is_empty() { qualified } else { format!("{qualified} {:?}", self.name) };
         let mut status = Status::forbidden(format!("{about} is forbidden: {why}"));
         let mut details = Value::object();
@@ -99,13 +107,14 @@ impl Attributes {
 }
 
 /// Why the user may do it, or what there is to say about why not.
-pub fn authorize(server: &ApiServer, user: &User, what: &Attributes) -> Result<String, String> {
+pub fn authorize(server: &ApiServer, user: &User, what: &Attributes) -> Result<Words, String> {
     if user.is_in(MASTERS) {
-        return Ok(format!("user {} is in the group {MASTERS}, which may do everything", user.name));
+        let words = [user.name.clone().into(), Text::Fixed(MASTERS).into()];
+        return Ok(Words::made("user {} is in the group {}, which may do everything", words));
     }
     let mut reasons = Vec::new();
     if let Some(node) = user.node() {
-        match node::authorize(server, node, what) {
+        match node::authorize(server, &node, what) {
             Ok(why) => return Ok(why),
             Err(reason) if reason.is_empty() => {}
             Err(reason) => reasons.push(format!("node: {reason}")),
@@ -149,6 +158,6 @@ pub fn may_impersonate(
         return Ok(());
     }
     let mut what = Attributes::of_request(info);
-    what.verb = format!("impersonate-on:user-info:{}", info.verb);
+    what.verb = format!("impersonate-on:user-info:{}", info.verb).into();
     Err(Box::new(what))
 }

@@ -7,6 +7,7 @@ use crate::api::{Value, kinds};
 use crate::apiserver::server::ApiServer;
 use crate::k;
 use crate::path;
+use crate::wire::{Text, Word, Words};
 
 /// What every kubelet may do, as resource and verbs. Models `bootstrappolicy.NodeRules`.
 const RULES: &[(&str, &str, &str)] = &[
@@ -40,13 +41,22 @@ const RULES: &[(&str, &str, &str)] = &[
 ];
 
 /// Why the node authorizer allows it, or what it has to say about why not.
-pub fn authorize(server: &ApiServer, node: &str, what: &Attributes) -> Result<String, String> {
+pub fn authorize(server: &ApiServer, node: &Text, what: &Attributes) -> Result<Words, String> {
     if !what.is_resource {
         return Err(String::new());
     }
-    let allowed = || format!("node authorizer: node {node:?} may {} {}", what.verb, what.full_resource());
     let full = what.full_resource();
-    let own = |why: &str| Err::<String, String>(why.replace("NODE", node));
+    let who = || -> [Word; 3] { [node.clone().into(), what.verb.clone().into(), full.clone().into()] };
+    let own = |why: &str| Err::<Words, String>(why.replace("NODE", node));
+    let because = |why: &'static str| {
+        let [node, verb, full] = who();
+        Ok(Words::made("node authorizer: node {:?} may {} {}: {}", [node, verb, full, Text::Fixed(why).into()]))
+    };
+    let through = |pattern: &'static str| {
+        let [node, verb, full] = who();
+        let (namespace, name) = (what.namespace.clone(), what.name.clone());
+        Ok(Words::made(pattern, [node, verb, full, namespace.into(), name.into()]))
+    };
     match (what.group.as_str(), full.as_str()) {
         ("", "secrets" | "configmaps") => {
             return if what.name.is_empty() {
@@ -54,14 +64,14 @@ pub fn authorize(server: &ApiServer, node: &str, what: &Attributes) -> Result<St
             } else if !matches!(what.verb.as_str(), "get" | "list" | "watch") {
                 own("can only read resources of this type")
             } else if refers(server, node, what) {
-                Ok(format!("{}: a pod on it refers to {}/{}", allowed(), what.namespace, what.name))
+                through("node authorizer: node {:?} may {} {}: a pod on it refers to {}/{}")
             } else {
                 Err(format!("no relationship found between node '{node}' and this object"))
             };
         }
         ("", "persistentvolumeclaims" | "persistentvolumes") if what.verb == "get" => {
             return if mounts(server, node, what) {
-                Ok(format!("{}: a pod on it mounts it", allowed()))
+                because("a pod on it mounts it")
             } else {
                 Err(format!("no relationship found between node '{node}' and this object"))
             };
@@ -70,7 +80,7 @@ pub fn authorize(server: &ApiServer, node: &str, what: &Attributes) -> Result<St
             return if what.verb != "create" {
                 own("can only create tokens for individual service accounts")
             } else if refers(server, node, what) {
-                Ok(format!("{}: a pod on it runs as {}/{}", allowed(), what.namespace, what.name))
+                through("node authorizer: node {:?} may {} {}: a pod on it runs as {}/{}")
             } else {
                 Err(format!("no relationship found between node '{node}' and this object"))
             };
@@ -79,18 +89,18 @@ pub fn authorize(server: &ApiServer, node: &str, what: &Attributes) -> Result<St
             let lease = "kube-node-lease";
             return if what.namespace != lease {
                 Err(format!("can only access leases in the {lease:?} system namespace"))
-            } else if what.verb != "create" && what.name != node {
+            } else if what.verb != "create" && what.name != **node {
                 own("can only access node lease with the same name as the requesting node")
             } else if matches!(what.verb.as_str(), "get" | "create" | "update" | "patch" | "delete") {
-                Ok(format!("{}: its own lease", allowed()))
+                because("its own lease")
             } else {
                 own("can only get, create, update, patch, or delete a node lease")
             };
         }
-        ("storage.k8s.io", "csinodes") if what.name != node && what.verb != "create" => {
+        ("storage.k8s.io", "csinodes") if what.name != **node && what.verb != "create" => {
             return own("can only access CSINode with the same name as the requesting node");
         }
-        ("", "nodes") if matches!(what.verb.as_str(), "get" | "list" | "watch") && what.name != node => {
+        ("", "nodes") if matches!(what.verb.as_str(), "get" | "list" | "watch") && what.name != **node => {
             let read = if what.name.is_empty() { "all nodes".into() } else { format!("'{}'", what.name) };
             return Err(format!("node '{node}' cannot read {read}, only its own Node object"));
         }
@@ -98,7 +108,7 @@ pub fn authorize(server: &ApiServer, node: &str, what: &Attributes) -> Result<St
             let wanted = format!("spec.nodeName={node}");
             let own_pods = what.fields.split(',').any(|f| f.replace("==", "=") == wanted);
             return if own_pods || !what.name.is_empty() && on(server, node, &what.namespace, &what.name) {
-                Ok(format!("{}: its own", allowed()))
+                because("its own")
             } else if what.name.is_empty() {
                 own("can only list/watch pods with spec.nodeName field selector")
             } else {
@@ -107,7 +117,7 @@ pub fn authorize(server: &ApiServer, node: &str, what: &Attributes) -> Result<St
         }
         ("", "pods") if what.verb == "get" => {
             return if on(server, node, &what.namespace, &what.name) {
-                Ok(format!("{}: it runs there", allowed()))
+                because("it runs there")
             } else {
                 Err(format!("no relationship found between node '{node}' and this object"))
             };
@@ -115,10 +125,10 @@ pub fn authorize(server: &ApiServer, node: &str, what: &Attributes) -> Result<St
         _ => {}
     }
     let covers = |(group, resources, verbs): &&(&str, &str, &str)| {
-        *group == what.group && resources.split(' ').any(|r| r == full) && verbs.split(' ').any(|v| v == what.verb)
+        what.group == *group && resources.split(' ').any(|r| full == r) && verbs.split(' ').any(|v| what.verb == v)
     };
     match RULES.iter().find(covers) {
-        Some(_) => Ok(allowed()),
+        Some(_) => Ok(Words::made("node authorizer: node {:?} may {} {}", who())),
         None => Err(String::new()),
     }
 }

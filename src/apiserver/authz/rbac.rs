@@ -6,6 +6,7 @@ use crate::apiserver::server::ApiServer;
 use crate::apiserver::user::User;
 use crate::k;
 use crate::path;
+use crate::wire::{Text, Words};
 
 /// A rule of a role.
 #[derive(Clone, Copy, Debug)]
@@ -32,7 +33,8 @@ impl Rule<'_> {
         }
         let resources = rule.get(k!("resources"));
         let of_any = |r: &Value| r.str().strip_prefix("*/").is_some_and(|s| s == what.subresource && !s.is_empty());
-        let resource = any_of(resources, &what.full_resource()) || resources.items().iter().any(of_any);
+        let full = |r: &Value| r.str() == "*" || what.is_of(r.str());
+        let resource = resources.items().iter().any(|r| full(r) || of_any(r));
         let names = rule.get(k!("resourceNames"));
         any_of(rule.get(k!("apiGroups")), &what.group) && resource && (names.is_empty() || has(names, &what.name))
     }
@@ -89,7 +91,7 @@ fn grants<'a>(server: &'a ApiServer, user: &'a User, namespace: &'a str) -> impl
 }
 
 /// Why RBAC allows it, or what it has to say about why not.
-pub fn authorize(server: &ApiServer, user: &User, what: &Attributes) -> Result<String, String> {
+pub fn authorize(server: &ApiServer, user: &User, what: &Attributes) -> Result<Words, String> {
     let mut missing = Vec::new();
     for grant in grants(server, user, &what.namespace) {
         let role = match grant.role {
@@ -105,17 +107,17 @@ pub fn authorize(server: &ApiServer, user: &User, what: &Attributes) -> Result<S
                 let (namespace, name) = (v.at(path!("metadata.namespace")).str(), v.at(path!("metadata.name")).str());
                 if namespace.is_empty() { format!("{name:?}") } else { format!("\"{name}/{namespace}\"") }
             };
-            return Ok(format!(
+            let local = !grant.binding.at(path!("metadata.namespace")).is_null();
+            let text = |v: &Value| Text::from(v.rc_str().unwrap_or_default());
+            return Ok(Words::made(
                 "RBAC: allowed by {} {} of {} {:?} to {}",
-                if grant.binding.at(path!("metadata.namespace")).is_null() {
-                    "ClusterRoleBinding"
-                } else {
-                    "RoleBinding"
-                },
-                full(grant.binding),
-                reference.get(k!("kind")).str(),
-                reference.get(k!("name")).str(),
-                named(grant.subject)
+                [
+                    Text::Fixed(if local { "RoleBinding" } else { "ClusterRoleBinding" }).into(),
+                    full(grant.binding).into(),
+                    text(reference.get(k!("kind"))).into(),
+                    text(reference.get(k!("name"))).into(),
+                    named(grant.subject).into(),
+                ],
             ));
         }
     }

@@ -9,6 +9,7 @@ use crate::apiserver::token::{Checked, check};
 use crate::apiserver::user::User;
 use crate::json;
 use crate::k;
+use crate::wire::Text;
 use crate::wire::{Ctx, Outcome, Response, Station};
 
 impl ApiServer {
@@ -89,7 +90,7 @@ impl ApiServer {
         let own = [self.config.issuer.to_string()];
         let asked: Vec<String> = spec.get(k!("audiences")).items().iter().map(|a| a.str().to_string()).collect();
         let audiences: &[String] = if asked.is_empty() { &own } else { &asked };
-        Ok(match check(self, token, audiences, ctx.now) {
+        Ok(match check(self, &token.into(), audiences, ctx.now) {
             Ok(Checked { user, audiences }) => json!({
                 "authenticated": true, "user": (info(&user)),
                 "audiences": (audiences.into_iter().map(Value::from).collect::<Vec<_>>())
@@ -122,7 +123,7 @@ fn invalid(errors: &Errors) -> Status {
 
 fn wanted(spec: &Value) -> Result<Attributes, Status> {
     let (resource, other) = (spec.get(k!("resourceAttributes")), spec.get(k!("nonResourceAttributes")));
-    let text_of = |v: &Value, name: &str| v.get(name).str().to_string();
+    let text_of = |v: &Value, name: &str| Text::from(v.get(name).rc_str().unwrap_or_default());
     match (resource.is_null(), other.is_null()) {
         (false, true) => Ok(Attributes {
             verb: text_of(resource, "verb"),
@@ -141,7 +142,8 @@ fn wanted(spec: &Value) -> Result<Attributes, Status> {
             let shown = if a {
                 "null".into()
             } else {
-                let inner = json!({ "Path": (text_of(other, "path")), "Verb": (text_of(other, "verb")) });
+                let inner =
+                    json!({ "Path": (text_of(other, "path").as_str()), "Verb": (text_of(other, "verb").as_str()) });
                 text::print(&inner)
             };
             let why = "exactly one of nonResourceAttributes or resourceAttributes must be specified";
@@ -161,7 +163,7 @@ fn wanted(spec: &Value) -> Result<Attributes, Status> {
 fn verdict(server: &ApiServer, user: &User, what: &Attributes) -> Value {
     match authorize(server, user, what) {
         Ok(_) if user.is_in(crate::apiserver::user::MASTERS) => json!({ "allowed": true }),
-        Ok(why) => json!({ "allowed": true, "reason": (why) }),
+        Ok(why) => json!({ "allowed": true, "reason": (why.to_string()) }),
         Err(why) if why.is_empty() => json!({ "allowed": false }),
         Err(why) => json!({ "allowed": false, "reason": (why) }),
     }

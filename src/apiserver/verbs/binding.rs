@@ -25,7 +25,7 @@ impl ApiServer {
         if flight.info.name.is_empty() {
             // The older path, `/bindings`: the pod is named in the body.
             let mut info = (*flight.info).clone();
-            info.name = meta_text(&binding, "name").into();
+            info.name = meta_text(&binding, k!("name")).into();
             flight.info = Rc::new(info);
             flight.kind = &kinds::POD;
             flight.stored = &kinds::POD;
@@ -54,11 +54,11 @@ impl ApiServer {
 
 /// The pod with its node. Models `BindingREST.setPodNodeAndMetadata`.
 pub fn bound(pod: &Value, binding: &Value, now: Time) -> Result<Value, Status> {
-    let name = meta_text(pod, "name");
+    let name = meta_text(pod, k!("name"));
     let refuse = |why: &str| Err(conflict(name, why));
-    let uid = meta_text(binding, "uid");
-    if !uid.is_empty() && uid != meta_text(pod, "uid") {
-        let there = meta_text(pod, "uid");
+    let uid = meta_text(binding, k!("uid"));
+    if !uid.is_empty() && uid != meta_text(pod, k!("uid")) {
+        let there = meta_text(pod, k!("uid"));
         return Err(Status::conflict(
             &kinds::POD,
             name,

@@ -7,10 +7,10 @@ use crate::api::decode::{FieldValidation, Media};
 use crate::api::patch::{self, PatchError, PatchType};
 use crate::api::{Kind, Status, Value, decode, json, owned};
 use crate::apiserver::flight::Flight;
-use crate::apiserver::registry::meta_text;
+use crate::apiserver::registry::{self, meta_text};
 use crate::apiserver::server::{ApiServer, Timer};
 use crate::k;
-use crate::wire::{Body, Ctx, Outcome, Station};
+use crate::wire::{Body, Ctx, Outcome, Station, Text, Words};
 
 const MEDIA: &str = "application/json, application/yaml, application/vnd.kubernetes.protobuf";
 
@@ -98,7 +98,7 @@ pub fn configuration(flight: &mut Flight) -> Result<Value, Status> {
         [one] => one.clone(),
         more => format!("errors:\n  {}", more.join("\n  ")),
     };
-    let (namespace, name) = (meta_text(&config, "namespace"), meta_text(&config, "name"));
+    let (namespace, name) = (meta_text(&config, k!("namespace")), meta_text(&config, k!("name")));
     Err(Status::plain(format!("failed to create typed patch object ({namespace}/{name}; {gvk}): {wrong}")))
 }
 
@@ -155,8 +155,12 @@ impl ApiServer {
         let mut object = match &flight.request.body {
             Body::Object(v) => {
                 let mut typed = v.clone();
-                typed.set("kind", kind.kind);
-                typed.set("apiVersion", kind.api_version());
+                if v.get(k!("kind")).str() != kind.kind {
+                    typed.set(k!("kind"), kind.kind);
+                }
+                if !kind.is_in(v.get(k!("apiVersion")).str()) {
+                    typed.set(k!("apiVersion"), kind.api_version());
+                }
                 decode::canonical(&typed, kind.root)
             }
             Body::Text(text) => self.read_text(flight, text.clone(), kind)?,
@@ -165,7 +169,8 @@ impl ApiServer {
         let raw = object.clone();
         (kind.strategy.default)(&mut object);
         place(flight, &mut object)?;
-        let words = format!("{} {:?}, defaults filled in", kind.kind, meta_text(&object, "name"));
+        let name = registry::meta(&object).get(k!("name")).rc_str().unwrap_or_default();
+        let words = Words::made("{} {:?}, defaults filled in", [Text::Fixed(kind.kind).into(), name.into()]);
         flight.station(ctx, Station::Decoding, Outcome::Changed, words, (&raw, &object));
         Ok(object)
     }
@@ -174,7 +179,7 @@ impl ApiServer {
 /// Name and namespace of the body must be those of the path.
 pub fn place(flight: &Flight, object: &mut Value) -> Result<(), Status> {
     let info = &flight.info;
-    let said = meta_text(object, "namespace");
+    let said = meta_text(object, k!("namespace"));
     if flight.kind.namespaced {
         if !said.is_empty() && said != info.namespace {
             return Err(Status::bad_request(
@@ -182,20 +187,20 @@ pub fn place(flight: &Flight, object: &mut Value) -> Result<(), Status> {
             ));
         }
         if said.is_empty() {
-            crate::apiserver::cache::set_meta(object, "namespace", info.namespace.as_str().into());
+            crate::apiserver::cache::set_meta(object, k!("namespace"), info.namespace.as_str().into());
         }
     }
     if info.verb == "create" && info.subresource.is_empty() {
         return Ok(());
     }
-    let name = meta_text(object, "name");
+    let name = meta_text(object, k!("name"));
     if let ("binding" | "eviction", true) = (info.subresource.as_str(), name != info.name) {
         let what = if info.subresource == "binding" { "Binding" } else { "Eviction" };
         return Err(Status::bad_request(format!("name in URL does not match name in {what} object")));
     }
     if name.is_empty() {
         if info.verb == "create" {
-            crate::apiserver::cache::set_meta(object, "name", info.name.as_str().into());
+            crate::apiserver::cache::set_meta(object, k!("name"), info.name.as_str().into());
             return Ok(());
         }
         return Err(Status::bad_request(format!(

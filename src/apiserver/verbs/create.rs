@@ -13,7 +13,7 @@ use crate::apiserver::server::{ApiServer, Timer, WORK, Waiting};
 use crate::k;
 use crate::sim::Span;
 use crate::wire::etcd::{self, Call, Compare, Op, Range};
-use crate::wire::{Ctx, Outcome, Response, Station};
+use crate::wire::{Ctx, Outcome, Response, Station, Text, Words};
 
 /// `--event-ttl`, and how long one lease is given out to new events (`etcd-lease-reuse-duration` of the server).
 const EVENT_TTL: Span = Span::secs(3600);
@@ -21,7 +21,7 @@ const LEASE_REUSE: Span = Span::secs(60);
 
 /// Whoever puts an object with a uid means one that was there: why it is not made.
 pub(super) fn names_another(flight: &Flight, object: &Value) -> Option<Status> {
-    let uid = meta_text(object, "uid");
+    let uid = meta_text(object, k!("uid"));
     let why = format!(
         "StorageError: invalid object, Code: 4, Key: {}, ResourceVersion: 0, AdditionalErrorMsg: Precondition failed: UID in \
          precondition: {uid}, UID in object meta: ",
@@ -69,7 +69,7 @@ impl ApiServer {
         {
             // The informer may be behind: ask etcd itself before saying no.
             let key = kinds::NAMESPACE.etcd_key("", &namespace).into();
-            return self.ask(ctx, flight, Call::Range(Range { key, ..Range::default() }));
+            return self.ask(ctx, flight, Call::Range(Range::of(&key)));
         }
         let Task::Create { object: given } = std::mem::replace(&mut flight.task, Task::Done) else { return };
         match self.new_object(&mut flight, given.clone(), ctx) {
@@ -87,7 +87,7 @@ impl ApiServer {
     ) -> Result<Value, Status> {
         let kind = flight.stored;
         // An update that creates may say one: it is passed over.
-        if flight.info.verb == "create" && !meta_text(&object, "resourceVersion").is_empty() {
+        if flight.info.verb == "create" && !meta_text(&object, k!("resourceVersion")).is_empty() {
             let message = "resourceVersion should not be set on objects to be created".into();
             let status = Status { code: 500, reason: "", message, details: Value::Null };
             flight.station(ctx, Station::Registry, Outcome::Refused, status.message.clone(), NOTHING);
@@ -121,7 +121,7 @@ impl ApiServer {
         let object = crate::api::decode::canonical(&object, kind.root);
         if flight.info.verb == "create" {
             let mut info = (*flight.info).clone();
-            info.name = meta_text(&object, "name").into();
+            info.name = meta_text(&object, k!("name")).into();
             flight.info = Rc::new(info);
         }
         let mut errors = crate::api::Errors::default();
@@ -173,14 +173,14 @@ impl ApiServer {
         again: Option<Change>,
         ctx: &mut Ctx<'_, Timer>,
     ) {
-        self.sharer.share(&mut object);
+        self.sharer.share(&mut object, crate::api::NULL);
         let key = flight.key();
-        let words = format!("create {key} if there is no such key");
+        let words = Words::made("create {} if there is no such key", [key.clone().into()]);
         flight.station(ctx, Station::Registry, Outcome::Passed, words, NOTHING);
         if flight.stored.kind == "Service" {
             self.remember(&key, &object, ctx.now);
         }
-        let read = Range { key: key.clone(), ..Range::default() };
+        let read = Range::of(&key);
         let put = Op::Put(key.clone(), object.clone(), lease);
         let call = flight.transaction(Compare::ModRevision(key, 0), put, Op::Range(read));
         flight.task = Task::Commit { before: Value::Null, object, answer: Answer::Object, again, created: true };
@@ -232,12 +232,13 @@ impl ApiServer {
         if object.is_null() {
             self.given.retain(|(_, owner, _)| *owner != flight.key());
         }
-        let words = format!("revision {}", reply.revision);
+        let words = Words::made("revision {}", [reply.revision.into()]);
         flight.station(ctx, Station::Etcd, Outcome::Changed, words, (&before, &object));
         match answer {
             Answer::Object => {
                 let code = if created { 201 } else { 200 };
-                self.finish(flight, code, &versioned(&object, reply.revision), ctx);
+                let object = self.caches[flight.cache].written(&object, reply.revision);
+                self.finish(flight, code, &object, ctx);
             }
             Answer::Last(last) => self.finish(flight, 200, &versioned(&last, reply.revision), ctx),
             Answer::Success(status) => self.answer(&flight, Response::object(0, 200, status), ctx),
@@ -275,8 +276,8 @@ impl ApiServer {
                 let warnings = (flight.stored.strategy.warnings)(object, old);
                 flight.warnings.extend(warnings.into_iter().map(Rc::from));
                 let outcome = if before == object { Outcome::Passed } else { Outcome::Changed };
-                let words =
-                    format!("{} {:?} is valid", flight.kind.kind, object.get(k!("metadata")).get(k!("name")).str());
+                let name = registry::meta(object).get(k!("name")).rc_str().unwrap_or_default();
+                let words = Words::made("{} {:?} is valid", [Text::Fixed(flight.kind.kind).into(), name.into()]);
                 flight.station(ctx, Station::Validation, outcome, words, (before, object));
                 Ok(())
             }

@@ -136,7 +136,7 @@ impl ApiServer {
                 meta.set("remainingItemCount", (items.len() - limit) as i64);
             }
             items.truncate(limit);
-            let last = items.last().map_or("", |v| meta_text(v, "name"));
+            let last = items.last().map_or("", |v| meta_text(v, k!("name")));
             meta.set("continue", super::read::page_token(cache.revision, &format!("{last}\u{0}")));
         }
         let words = format!("{} objects under {} are deleted one by one", items.len(), filter.prefix);
@@ -146,7 +146,7 @@ impl ApiServer {
         for item in &items {
             let mut one = flight.clone();
             let mut info = (*flight.info).clone();
-            info.name = meta_text(item, "name").into();
+            info.name = meta_text(item, k!("name")).into();
             info.verb = "delete";
             one.info = Rc::new(info);
             one.origin = Origin::Collection(id);
@@ -191,8 +191,8 @@ impl ApiServer {
 
 /// What a deletion does to an object, or why it may not be.
 pub fn decide(kind: &Kind, object: &Value, options: &DeleteOptions, now: Time) -> Result<Deletion, Status> {
-    let name = meta_text(object, "name");
-    let (uid, version) = (meta_text(object, "uid"), meta_text(object, "resourceVersion"));
+    let name = meta_text(object, k!("name"));
+    let (uid, version) = (meta_text(object, k!("uid")), meta_text(object, k!("resourceVersion")));
     if let Some(wanted) = options.uid.as_deref().filter(|w| *w != uid) {
         let why = format!(
             "the UID in the precondition ({wanted}) does not match the UID in record ({uid}). The object might have been deleted and then recreated"
@@ -212,9 +212,9 @@ pub fn decide(kind: &Kind, object: &Value, options: &DeleteOptions, now: Time) -
     let mut next = object.clone();
     let finalizers = finalizers(kind, object, options);
     if !finalizers.is_empty() && finalizers != meta(object).get(k!("finalizers")).items() {
-        set_meta(&mut next, "finalizers", Value::from_items(finalizers.clone()));
+        set_meta(&mut next, k!("finalizers"), Value::from_items(finalizers.clone()));
     } else if finalizers.is_empty() {
-        set_meta(&mut next, "finalizers", Value::Null);
+        set_meta(&mut next, k!("finalizers"), Value::Null);
     }
     let held = !finalizers.is_empty() || namespace_waits(kind, object);
     if marked {
@@ -243,7 +243,7 @@ pub fn decide(kind: &Kind, object: &Value, options: &DeleteOptions, now: Time) -
             mark(&mut next, 0, now);
             bump(kind, &mut next);
             if kind.kind == "Namespace" {
-                set_meta(&mut next, "deletionGracePeriodSeconds", Value::Null);
+                set_meta(&mut next, k!("deletionGracePeriodSeconds"), Value::Null);
                 next.set_at("status.phase", "Terminating");
             }
             Ok(Deletion::Mark(next))
@@ -269,8 +269,8 @@ pub(super) fn conflict(kind: &Kind, name: &str, why: &str) -> Status {
 
 fn mark(object: &mut Value, grace: i64, now: Time) {
     let at = wall_secs(now) as i64 + grace;
-    set_meta(object, "deletionTimestamp", crate::api::time::rfc3339(at).into());
-    set_meta(object, "deletionGracePeriodSeconds", grace.into());
+    set_meta(object, k!("deletionTimestamp"), crate::api::time::rfc3339(at).into());
+    set_meta(object, k!("deletionGracePeriodSeconds"), grace.into());
 }
 
 /// So many seconds less until its end, which is not in the past: from then on there is one second, if there was to be any.
@@ -290,7 +290,7 @@ fn shorten(object: &mut Value, by: i64, now: Time) {
 fn bump(kind: &Kind, object: &mut Value) {
     let generation = meta(object).get(k!("generation")).int();
     if generation > 0 || kind.strategy.has_generation {
-        set_meta(object, "generation", (generation + 1).into());
+        set_meta(object, k!("generation"), (generation + 1).into());
     }
 }
 
@@ -339,10 +339,10 @@ fn orphans(kind: &Kind) -> bool {
 pub fn success(kind: &Kind, object: &Value) -> Value {
     let mut details = Value::object();
     for (k, v) in [
-        ("name", meta_text(object, "name")),
+        ("name", meta_text(object, k!("name"))),
         ("group", kind.group),
         ("kind", kind.plural),
-        ("uid", meta_text(object, "uid")),
+        ("uid", meta_text(object, k!("uid"))),
     ] {
         if !v.is_empty() {
             details.set(k, v);

@@ -83,7 +83,7 @@ impl ApiServer {
         let id = self.number();
         flight.task = Task::Mutate { change: told };
         let kind = kinds::by_resource("policy", "v1", "poddisruptionbudgets");
-        let path = kind.map_or_else(String::new, |k| k.path(&flight.info.namespace, meta_text(&budget, "name")));
+        let path = kind.map_or_else(String::new, |k| k.path(&flight.info.namespace, meta_text(&budget, k!("name"))));
         self.collections.insert(id, flight);
         self.loopback(Origin::Eviction(id), "update", path + "/status", budget, ctx);
     }
@@ -126,7 +126,7 @@ impl ApiServer {
                 return Err(Status::plain(why.into()));
             }
         };
-        let (name, status) = (meta_text(budget, "name"), budget.get(k!("status")));
+        let (name, status) = (meta_text(budget, k!("name")), budget.get(k!("status")));
         flight.read(ctx, kind.etcd_key(&flight.info.namespace, name), true);
         let number = |n: &str| status.get(n).int();
         let ready = |c: &Value| c.get(k!("type")).str() == "Ready" && c.get(k!("status")).str() == "True";
@@ -182,7 +182,7 @@ impl ApiServer {
         let mut after = budget.clone();
         let status = after.entry(k!("status"));
         status.set("disruptionsAllowed", allowed - 1);
-        status.entry("disruptedPods").set(meta_text(pod, "name"), now.as_str());
+        status.entry("disruptedPods").set(meta_text(pod, k!("name")), now.as_str());
         if allowed == 1 {
             for c in status.entry("conditions").items_mut() {
                 if c.get(k!("type")).str() == "DisruptionAllowed" && c.get(k!("status")).str() != "False" {

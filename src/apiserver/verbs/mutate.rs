@@ -12,13 +12,13 @@ use crate::api::{Errors, Status, Value};
 use crate::apiserver::admission::{self, Operation};
 use crate::apiserver::authz::escalation;
 use crate::apiserver::cache::{Entry, set_meta, versioned};
-use crate::apiserver::flight::{Answer, Change, Flight, NOTHING, Task};
+use crate::apiserver::flight::{self, Answer, Change, Flight, NOTHING, Task};
 use crate::apiserver::managed::{self, Writer};
 use crate::apiserver::registry::{self, meta, meta_text};
 use crate::apiserver::server::{ApiServer, Timer};
 use crate::k;
 use crate::wire::etcd::{self, Call, Compare, KeyValue, Op, Range};
-use crate::wire::{Ctx, Outcome, Response, Station};
+use crate::wire::{Ctx, Outcome, Response, Station, Words};
 
 /// What is to be done with the key.
 pub(super) enum Next {
@@ -68,7 +68,7 @@ impl ApiServer {
             Some(entry) => self.change(flight, change, Some(entry), false, ctx),
             None => {
                 flight.task = Task::Mutate { change };
-                self.ask(ctx, flight, Call::Range(Range { key, ..Range::default() }));
+                self.ask(ctx, flight, Call::Range(Range::of(&key)));
             }
         }
     }
@@ -121,7 +121,7 @@ impl ApiServer {
             flight.warnings.clear();
             let key = flight.key();
             flight.task = Task::Mutate { change };
-            return self.ask(ctx, flight, Call::Range(Range { key, ..Range::default() }));
+            return self.ask(ctx, flight, Call::Range(Range::of(&key)));
         }
         match next {
             Err(status) => self.refuse(&flight, &status, ctx),
@@ -133,13 +133,13 @@ impl ApiServer {
             Ok(Next::Write(object, answer)) if flight.dry_run => self.answer_with(flight, answer, &object, ctx),
             Ok(Next::Remove(answer)) if flight.dry_run => self.answer_with(flight, answer, &current.value, ctx),
             Ok(Next::Write(mut object, answer)) => {
-                set_meta(&mut object, "resourceVersion", Value::Null);
-                self.sharer.share(&mut object);
+                set_meta(&mut object, k!("resourceVersion"), Value::Null);
+                self.sharer.share(&mut object, &current.value);
                 let key = flight.key();
                 if flight.stored.kind == "Service" {
                     self.remember(&key, &object, ctx.now);
                 }
-                let words = format!("write {key} if its mod_revision is still {}", current.revision);
+                let words = flight::unless("write {} if its mod_revision is still {}", &key, current.revision);
                 flight.station(ctx, Station::Registry, Outcome::Passed, words, NOTHING);
                 let lease = if flight.stored.kind == "Event" { self.event_lease.0 } else { 0 };
                 let put = Op::Put(key, object.clone(), lease);
@@ -147,7 +147,7 @@ impl ApiServer {
             }
             Ok(Next::Remove(answer)) => {
                 let key = flight.key();
-                let words = format!("delete {key} if its mod_revision is still {}", current.revision);
+                let words = flight::unless("delete {} if its mod_revision is still {}", &key, current.revision);
                 flight.station(ctx, Station::Registry, Outcome::Passed, words, NOTHING);
                 let delete = Op::Delete(key, "".into());
                 self.transact(flight, delete, Value::Null, answer, change, current, ctx);
@@ -167,7 +167,7 @@ impl ApiServer {
         ctx: &mut Ctx<'_, Timer>,
     ) {
         let key = flight.key();
-        let read = Op::Range(Range { key: key.clone(), ..Range::default() });
+        let read = Op::Range(Range::of(&key));
         let call = flight.transaction(Compare::ModRevision(key, current.revision), op, read);
         flight.task = Task::Commit { before: current.value, object, answer, again: Some(change), created: false };
         self.write(flight, call, ctx);
@@ -189,7 +189,7 @@ impl ApiServer {
             let nothing = managed::empty(flight.stored);
             return match self.configured(&flight, config, &nothing, ctx) {
                 Ok(mut object) => {
-                    set_meta(&mut object, "resourceVersion", Value::Null);
+                    set_meta(&mut object, k!("resourceVersion"), Value::Null);
                     flight.task = Task::Create { object };
                     self.create_admitted(flight, ctx)
                 }
@@ -241,7 +241,7 @@ impl ApiServer {
         let made = super::body::patched(flight, of, &seen);
         match made.and_then(|mut object| super::body::place(flight, &mut object).map(|()| object)) {
             Ok(object) => {
-                flight.station(ctx, Station::Decoding, Outcome::Changed, "patched", (&seen, &object));
+                flight.station(ctx, Station::Decoding, Outcome::Changed, Words::fixed("patched"), (&seen, &object));
                 let object = flight.kind.stored_as.map_or(object.clone(), |c| (c.to_stored)(&object));
                 self.updated(flight, object, current, ctx)
             }
@@ -313,15 +313,15 @@ impl ApiServer {
             flight.station(ctx, Station::Registry, Outcome::Refused, status.message.clone(), NOTHING);
             Err(status)
         };
-        let (given, known) = (meta_text(&object, "resourceVersion"), meta_text(old, "resourceVersion"));
+        let (given, known) = (meta_text(&object, k!("resourceVersion")), meta_text(old, k!("resourceVersion")));
         if !given.is_empty() && given.parse::<u64>().is_err() {
             let message = format!("strconv.ParseUint: parsing {given:?}: invalid syntax");
             return refuse(flight, ctx, Status { code: 500, reason: "", message, details: Value::Null });
         }
-        let uid = meta_text(&object, "uid");
+        let uid = meta_text(&object, k!("uid"));
         // A patch has no preconditions: there it is a field that cannot be changed.
-        if flight.info.verb != "patch" && !uid.is_empty() && uid != meta_text(old, "uid") {
-            let there = meta_text(old, "uid");
+        if flight.info.verb != "patch" && !uid.is_empty() && uid != meta_text(old, k!("uid")) {
+            let there = meta_text(old, k!("uid"));
             let why = format!(
                 "StorageError: invalid object, Code: 4, Key: {}, ResourceVersion: 0, AdditionalErrorMsg: Precondition \
                 failed: UID in precondition: {uid}, UID in object meta: {there}",
@@ -336,14 +336,14 @@ impl ApiServer {
         if let Err(status) = escalation::check(self, flight, &object, Some(old)) {
             return refuse(flight, ctx, status);
         }
-        let given = meta_text(&object, "resourceVersion");
+        let given = meta_text(&object, k!("resourceVersion"));
         if given.is_empty() || given == "0" {
             if !kind.strategy.unconditional_update {
                 let mut errors = Errors::default();
                 errors.invalid("metadata.resourceVersion", 0, "must be specified for an update");
                 return refuse(flight, ctx, Status::invalid(flight.kind, &flight.info.name, &errors));
             }
-            set_meta(&mut object, "resourceVersion", known.into());
+            set_meta(&mut object, k!("resourceVersion"), known.into());
         } else if given != known {
             return refuse(flight, ctx, Status::conflict(flight.named(), &flight.info.name, MODIFIED));
         }
@@ -356,7 +356,7 @@ impl ApiServer {
         let before = object.clone();
         let owners = meta(&object).get(k!("managedFields")).clone();
         registry::before_update(kind, &sub, &mut object, old);
-        set_meta(&mut object, "managedFields", owners);
+        set_meta(&mut object, k!("managedFields"), owners);
         let object = crate::api::decode::canonical_after(&object, kind.root, old);
         let mut errors = Errors::default();
         match sub.as_str() {

@@ -80,7 +80,7 @@ impl ApiServer {
         }
         flight.station(ctx, Station::Registry, Outcome::Passed, format!("range {key}"), NOTHING);
         flight.task = Task::Get;
-        self.ask(ctx, flight, Call::Range(Range { key, ..Range::default() }));
+        self.ask(ctx, flight, Call::Range(Range::of(&key)));
     }
 
     /// etcd has answered a get.
@@ -154,7 +154,7 @@ impl ApiServer {
                 flight.station(ctx, Station::Registry, Outcome::Passed, words, NOTHING);
                 let (key, range_end) = prefix(&filter.prefix);
                 flight.task = Task::FreshList(filter);
-                let range = Range { key, range_end, count_only: true, ..Range::default() };
+                let range = Range { range_end: range_end.into(), count_only: true, ..Range::of(&key) };
                 self.ask(ctx, flight, Call::Range(range));
             }
             Some(0) => {
@@ -283,8 +283,8 @@ impl ApiServer {
         let Task::PagedList { filter, limit, revision, .. } = &flight.task else { return };
         let (key, range_end) = prefix(&filter.prefix);
         let range = Range {
-            key: from.map_or(key, Into::into),
-            range_end,
+            key: from.map_or(key.into(), Into::into),
+            range_end: range_end.into(),
             revision: *revision,
             limit: if *limit > 0 { limit + 1 } else { 0 },
             ..Range::default()

@@ -71,7 +71,7 @@ pub fn scaled(object: &Value, scale: &Value, applied: bool) -> Result<Value, Sta
     if replicas < 0 {
         let mut errors = Errors::default();
         errors.invalid("spec.replicas", replicas, "must be greater than or equal to 0");
-        return Err(Status::invalid(&kinds::SCALE, meta_text(scale, "name"), &errors));
+        return Err(Status::invalid(&kinds::SCALE, meta_text(scale, k!("name")), &errors));
     }
     let mut next = object.clone();
     if applied {

@@ -63,7 +63,7 @@ impl ApiServer {
             return Err(Status::invalid(&kinds::TOKEN_REQUEST, "", &errors));
         }
         let mut bound = json!({
-            "namespace": (namespace), "serviceaccount": { "name": (name), "uid": (meta_text(&account, "uid")) }
+            "namespace": (namespace), "serviceaccount": { "name": (name), "uid": (meta_text(&account, k!("uid"))) }
         });
         let reference = spec.get(k!("boundObjectRef"));
         if !reference.is_null() && !reference.get(k!("kind")).is_empty() {
@@ -86,7 +86,7 @@ impl ApiServer {
         let signed = token::sign(self.config.signing_key, &claims);
         request.set_at("metadata.name", name);
         request.set_at("metadata.namespace", namespace);
-        request.set_at("metadata.uid", meta_text(&account, "uid"));
+        request.set_at("metadata.uid", meta_text(&account, k!("uid")));
         request.set_at("metadata.creationTimestamp", now_text(ctx.now));
         request.set_at("spec.audiences", audiences);
         request.set_at("spec.expirationSeconds", seconds);
@@ -125,7 +125,7 @@ impl ApiServer {
         let object = self.cached(of, namespace, name);
         flight.read(ctx, of.etcd_key(namespace, name), object.is_some());
         let object = object.ok_or_else(|| Status::not_found(of, name))?;
-        let real = meta_text(object, "uid");
+        let real = meta_text(object, k!("uid"));
         if !uid.is_empty() && uid != real {
             let why = format!(
                 "the UID in the bound object reference ({uid}) does not match the UID in record. The object might have been deleted and then recreated"
@@ -141,7 +141,7 @@ impl ApiServer {
             }
             let node = object.at(path!("spec.nodeName")).str();
             if let Some(there) = self.cached(&kinds::NODE, "", node) {
-                claims.set("node", json!({ "name": (node), "uid": (meta_text(there, "uid")) }));
+                claims.set("node", json!({ "name": (node), "uid": (meta_text(there, k!("uid"))) }));
             }
         }
         claims.set(kind.to_lowercase().as_str(), json!({ "name": (name), "uid": (real) }));

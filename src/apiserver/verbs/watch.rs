@@ -1,6 +1,6 @@
 //! Watches: from the cache's window of changes, then as the changes come.
 
-use crate::api::{Status, Value};
+use crate::api::{Kind, Status, Value};
 use crate::apiserver::filter::Filter;
 use crate::apiserver::flight::{Flight, NOTHING, Origin};
 use crate::apiserver::render::Shape;
@@ -173,9 +173,15 @@ impl ApiServer {
             return;
         }
         let revision = self.caches[cache].revision;
+        // The same for all who watch the kind as the same: thousands of kubelets.
+        let mut last: Option<(&Kind, Value)> = None;
         for (id, watcher) in self.watchers.bookmarked(cache) {
-            let mark = bookmark(&watcher, revision);
+            let mark = match last.take() {
+                Some((kind, mark)) if std::ptr::eq(kind, watcher.kind) => mark,
+                _ => bookmark(&watcher, revision),
+            };
             self.tell(id, &watcher, WatchKind::Bookmark, &mark, ctx);
+            last = Some((watcher.kind, mark));
         }
     }
 

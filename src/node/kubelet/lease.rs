@@ -49,14 +49,15 @@ impl Kubelet {
             })
         });
         let spec = lease.entry(k!("spec"));
-        spec.set(k!("holderIdentity"), name.clone());
+        if spec.get(k!("holderIdentity")).str() != &**name {
+            spec.set(k!("holderIdentity"), name.clone());
+        }
         spec.set(k!("leaseDurationSeconds"), self.lease_secs());
         spec.set(k!("renewTime"), now);
         let uid = self.node_uid();
-        let meta = lease.entry(k!("metadata"));
-        if meta.get(k!("ownerReferences")).is_empty() && !uid.is_empty() {
+        if lease.get(k!("metadata")).get(k!("ownerReferences")).is_empty() && !uid.is_empty() {
             let owner = json!({ "apiVersion": "v1", "kind": "Node", "name": (name.clone()), "uid": (uid) });
-            meta.set(k!("ownerReferences"), Value::from_items([owner]));
+            lease.entry(k!("metadata")).set(k!("ownerReferences"), Value::from_items([owner]));
         }
         lease
     }

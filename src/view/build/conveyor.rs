@@ -53,7 +53,8 @@ impl Scene<'_> {
                     let refused = *outcome == Outcome::Refused;
                     leg.station.state = if refused { StationState::Refused } else { StationState::Passed };
                     // What two parts of one station say alike is said once.
-                    if !leg.station.detail.split(" · ").any(|said| said == &**detail) {
+                    let detail = detail.to_string();
+                    if !leg.station.detail.split(" · ").any(|said| said == detail) {
                         let gap = if leg.station.detail.is_empty() { "" } else { " · " };
                         leg.station.detail += &format!("{gap}{detail}");
                     }

@@ -88,7 +88,8 @@ impl Scene<'_> {
         let program = flight.and_then(|flight| self.agent(flight.sent)).unwrap_or_else(|| "kubectl".into());
         UserCard {
             program,
-            identity: identity.map_or_else(|| text::NOBODY.get(self.lang).to_string(), |hit| who(&hit.detail)),
+            identity: identity
+                .map_or_else(|| text::NOBODY.get(self.lang).to_string(), |hit| who(&hit.detail.to_string())),
             last,
             tone,
             active: self.active(Part::User),
@@ -118,16 +119,16 @@ impl Scene<'_> {
                 Some(_) => StationState::Passed,
             };
             let detail = match (hit, stations.first()) {
-                (Some(hit), Some(At::Authentication)) => who(&hit.detail),
+                (Some(hit), Some(At::Authentication)) => who(&hit.detail.to_string()),
                 (Some(hit), Some(At::MutatingAdmission | At::ValidatingAdmission))
                     if hit.outcome == Outcome::Passed =>
                 {
-                    match short(hit.station, &hit.detail) {
+                    match short(hit.station, &hit.detail.to_string()) {
                         none if none.is_empty() => text::ST_NOTHING.get(self.lang).into(),
                         plugins => plugins,
                     }
                 }
-                (Some(hit), _) => hit.detail.clone(),
+                (Some(hit), _) => hit.detail.to_string(),
                 (None, _) => String::new(),
             };
             Station { key, label: label.get(self.lang).into(), detail, state }

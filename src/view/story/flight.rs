@@ -1,7 +1,7 @@
 //! A request on its way through the apiserver: a story's, or a person's.
 
 use crate::sim::Addr;
-use crate::wire::{self, Outcome, Station};
+use crate::wire::{self, Outcome, Station, Words};
 
 /// One request.
 #[derive(Clone, Debug)]
@@ -51,7 +51,7 @@ pub struct StationHit {
     /// How.
     pub outcome: Outcome,
     /// What was decided.
-    pub detail: String,
+    pub detail: Words,
 }
 
 /// `/api/v1/namespaces/NS/pods[/NAME[/SUB]]`: namespace, name, subresource.

@@ -8,7 +8,7 @@ use crate::sim::Addr;
 use crate::view::story::Why;
 use crate::view::story::flight::{Role, StationHit, short};
 use crate::view::story::rule::{Event, What, condition, owner};
-use crate::wire::{Note, Outcome, RuntimeStep, Station};
+use crate::wire::{Note, Outcome, RuntimeStep, Station, Words};
 
 impl Matcher {
     pub(super) fn note(&mut self, id: u64, now: u64, _by: Addr, note: &Note) {
@@ -16,7 +16,7 @@ impl Matcher {
             Note::Station { request, station, outcome, detail, .. } => {
                 let Some(flight) = self.by_record.get(&request.0).copied() else { return };
                 self.activity.push((id, flight));
-                let hit = StationHit { record: id, station: *station, outcome: *outcome, detail: detail.to_string() };
+                let hit = StationHit { record: id, station: *station, outcome: *outcome, detail: detail.clone() };
                 self.flights[flight].stations.push(hit);
                 let role = self.flights[flight].role;
                 if let Some(story) = self.flights[flight].story {
@@ -103,7 +103,7 @@ impl Matcher {
         }
     }
 
-    fn station(&mut self, id: u64, story: usize, role: Role, station: Station, outcome: Outcome, detail: &str) {
+    fn station(&mut self, id: u64, story: usize, role: Role, station: Station, outcome: Outcome, detail: &Words) {
         let told = &mut self.stories[story];
         let step = match (role, station) {
             (Role::Create, Station::Authentication) => 1,
@@ -122,9 +122,10 @@ impl Matcher {
                 told.begin(step, id);
             }
             if matches!(station, Station::Authentication | Station::Authorization | Station::MutatingAdmission)
+                && let detail = detail.to_string()
                 && !detail.is_empty()
             {
-                told.fact(id, step, short(station, detail));
+                told.fact(id, step, short(station, &detail));
             }
         }
         let main = role == Role::Create || outcome == Outcome::Refused;
