@@ -2,7 +2,6 @@
 //! `cargo xtask bench pods idle checkpoint trace` prints these rows.
 
 use crate::measure::{self, asked, booted, heading, live, play_until_running, request, time, timed, wanted};
-use vitrine::api::Value;
 use vitrine::cluster::{Topology, World};
 use vitrine::json;
 use vitrine::session::{Script, Session};
@@ -182,20 +181,25 @@ fn lost() {
         }
         let mut world = booted(workers, 110);
         let topology = Topology { workers, ..Topology::default() };
-        let hosts: Vec<String> = (1..=dead as u32).map(|n| topology.worker_name(n)).collect();
-        world.send(request(Method::Post, "/apis/apps/v1/namespaces/default/deployments", rather_on(&hosts, pods)));
+        let name_of = |n: u32| topology.worker_name(n);
+        // All pods come to the nodes that will be lost: the others take none until they run.
+        let cordon = |world: &mut World, on: bool| {
+            for n in dead + 1..=workers {
+                let patch = Body::Object(json!({ "spec": { "unschedulable": (on) } }));
+                let mut r = request(Method::Patch, &format!("/api/v1/nodes/{}", name_of(n)), patch);
+                r.content_type = "application/merge-patch+json".into();
+                world.send(r);
+            }
+            world.run_until(world.now() + Span::secs(30));
+            world.take_records();
+        };
+        cordon(&mut world, true);
+        world.send(request(Method::Post, "/apis/apps/v1/namespaces/default/deployments", deployment(pods)));
         assert_eq!(play_until_running(&mut world, pods, Span::secs(1_800)).running, pods, "the deployment is up");
-        // Of a large cluster not every node is scored: the fullest are those that are lost.
-        let mut full = std::collections::BTreeMap::<String, usize>::new();
-        for (_, pod, _) in world.stored("/registry/pods/default/") {
-            *full.entry(pod.at("spec.nodeName").str().into()).or_default() += 1;
-        }
-        let mut full: Vec<_> = full.into_iter().collect();
-        full.sort_by_key(|(_, pods)| std::cmp::Reverse(*pods));
-        full.truncate(dead);
-        let there: usize = full.iter().map(|(_, pods)| pods).sum();
+        cordon(&mut world, false);
+        let there = pods;
         let began = world.now();
-        full.iter().for_each(|(host, _)| world.power(host, false));
+        (1..=dead).for_each(|n| world.power(&name_of(n), false));
         let played = play_until_running(&mut world, there, Span::secs(3_600));
         println!(
             "{name:<26} {:>9} {:>9} {:>9.0} pods/s {:>12}  {} of {there} pods run again",
@@ -208,25 +212,14 @@ fn lost() {
     }
 }
 
-/// A deployment whose pods would rather be on these nodes, but may go elsewhere.
-fn rather_on(hosts: &[String], replicas: usize) -> Body {
-    let hosts: Vec<Value> = hosts.iter().map(|host| Value::from(&**host)).collect();
-    let term = json!({ "key": "kubernetes.io/hostname", "operator": "In", "values": (hosts) });
-    let preference = json!({ "weight": 100, "preference": { "matchExpressions": [(term)] } });
-    let affinity = json!({ "nodeAffinity": { "preferredDuringSchedulingIgnoredDuringExecution": [(preference)] } });
+fn deployment(replicas: usize) -> Body {
     Body::Object(json!({
         "apiVersion": "apps/v1", "kind": "Deployment", "metadata": { "name": "web" },
         "spec": {
             "replicas": (replicas as i64), "selector": { "matchLabels": { "app": "web" } },
             "template": {
                 "metadata": { "labels": { "app": "web" } },
-                "spec": {
-                    "affinity": (affinity), "containers": [{ "name": "nginx", "image": "nginx" }],
-                    // Of its own, so that the default one does not spread them over all nodes.
-                    "topologySpreadConstraints": [{
-                        "maxSkew": 1000, "topologyKey": "example.com/none", "whenUnsatisfiable": "ScheduleAnyway"
-                    }],
-                },
+                "spec": { "containers": [{ "name": "nginx", "image": "nginx" }] },
             },
         },
     }))

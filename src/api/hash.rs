@@ -13,7 +13,13 @@ const ROUND: [u32; 64] = [
 
 /// SHA-256 as 64 hexadecimal digits.
 pub fn sha256(text: &str) -> String {
-    digest(text.as_bytes()).iter().map(|w| format!("{w:02x}")).collect()
+    let digit = |n: u8| char::from(if n < 10 { b'0' + n } else { b'a' + n - 10 });
+    let mut out = String::with_capacity(64);
+    for byte in digest(text.as_bytes()) {
+        out.push(digit(byte >> 4));
+        out.push(digit(byte & 15));
+    }
+    out
 }
 
 /// HMAC with SHA-256.

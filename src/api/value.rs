@@ -54,11 +54,14 @@ impl Value {
     }
     /// A map of these entries.
     pub fn of<K: IntoKey>(entries: impl IntoIterator<Item = (K, Value)>) -> Value {
-        let mut m = Map::default();
-        for (k, v) in entries {
-            m.entries.push((k.into_key(), v));
-        }
-        Value::Map(Rc::new(m))
+        let entries = entries.into_iter();
+        let mut list = Vec::with_capacity(entries.size_hint().0);
+        list.extend(entries.map(|(k, v)| (k.into_key(), v)));
+        Value::of_entries(list)
+    }
+    /// A map of these entries.
+    pub fn of_entries(entries: Vec<(Key, Value)>) -> Value {
+        Value::Map(Rc::new(Map { entries, hash: Cell::new(0) }))
     }
     /// A list of these items.
     pub fn from_items(items: impl IntoIterator<Item = Value>) -> Value {

@@ -1,5 +1,6 @@
 //! A request on its way through the server: what is known of it so far, and what it waits for.
 
+use std::cell::OnceCell;
 use std::rc::Rc;
 
 use super::filter::Filter;
@@ -64,6 +65,8 @@ pub struct Flight {
     pub also: Vec<(Value, Value)>,
     /// What is to be done.
     pub task: Task,
+    /// Its key, and of which path.
+    pub key: OnceCell<(Rc<RequestInfo>, Rc<str>)>,
 }
 
 /// What a request does once it is allowed to.
@@ -224,7 +227,10 @@ impl Flight {
     }
     /// The key of the object in etcd.
     pub fn key(&self) -> Rc<str> {
-        self.stored.etcd_key(&self.info.namespace, &self.info.name).into()
+        let make = || Rc::<str>::from(self.stored.etcd_key(&self.info.namespace, &self.info.name));
+        let (of, key) = self.key.get_or_init(|| (self.info.clone(), make()));
+        // Who lets the server choose a name has another path from then on.
+        if Rc::ptr_eq(of, &self.info) { key.clone() } else { make() }
     }
 }
 

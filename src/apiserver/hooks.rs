@@ -104,8 +104,8 @@ impl ApiServer {
         if !body.is_null() {
             request.body = Body::Object(body);
         }
-        let mut flight = self.flight(origin, Rc::new(request), ctx);
-        flight.user = Rc::new(User::new("system:apiserver", &[AUTHENTICATED, MASTERS]));
+        let user = Rc::new(User::new("system:apiserver", &[AUTHENTICATED, MASTERS]));
+        let flight = self.flight(origin, Rc::new(request), user, ctx);
         flight.station(ctx, Station::Authentication, Outcome::Passed, "the server's own loopback token", NOTHING);
         self.admitted_user(flight, ctx);
     }

@@ -59,7 +59,7 @@ impl RequestInfo {
 
     fn resource_of(&mut self, method: Method) {
         // A path begins its line, or is a text of its own.
-        let Text::Part(whole, 0, _) = self.path.clone() else { return };
+        let (Text::Part(whole, ..) | Text::Whole(whole)) = self.path.clone() else { return };
         let trimmed = self.path.trim_matches('/');
         let mut at = self.path.len() - self.path.trim_start_matches('/').len();
         let mut parts: Vec<Text> = Vec::with_capacity(8);

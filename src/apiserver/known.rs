@@ -44,23 +44,29 @@ impl<T: Clone> Table<T> {
         if self.0.is_empty() {
             self.0.resize_with(PLACES.0, || None);
         }
-        let place = |hash: u64, places: usize| hash as usize & (places - 1);
-        match &self.0[place(hash, self.0.len())] {
-            Some((_, known)) if is(known) => return known.clone(),
-            Some((other, _)) if *other != hash && self.0.len() < PLACES.1 => {
-                let mut wider: Vec<Option<(u64, T)>> = Vec::new();
-                wider.resize_with(2 * self.0.len(), || None);
-                for (hash, known) in self.0.drain(..).flatten() {
-                    let at = place(hash, wider.len());
-                    wider[at] = Some((hash, known));
-                }
-                self.0 = wider;
+        // Each has a place, and three others beside it.
+        let first = |hash: u64, places: usize| (hash ^ hash >> 32) as usize & (places - 4);
+        let mine = first(hash, self.0.len());
+        for (_, known) in self.0[mine..mine + 4].iter().flatten() {
+            if is(known) {
+                return known.clone();
             }
-            _ => {}
+        }
+        if self.0[mine..mine + 4].iter().all(Option::is_some) && self.0.len() < PLACES.1 {
+            let mut wider: Vec<Option<(u64, T)>> = Vec::new();
+            wider.resize_with(2 * self.0.len(), || None);
+            for (hash, known) in self.0.drain(..).flatten() {
+                let at = first(hash, wider.len());
+                if let Some(free) = wider[at..at + 4].iter_mut().find(|p| p.is_none()) {
+                    *free = Some((hash, known));
+                }
+            }
+            self.0 = wider;
         }
         let made = make();
-        let at = place(hash, self.0.len());
-        self.0[at] = Some((hash, made.clone()));
+        let mine = first(hash, self.0.len());
+        let free = self.0[mine..mine + 4].iter().position(Option::is_none).unwrap_or(hash as usize >> 40 & 3);
+        self.0[mine + free] = Some((hash, made.clone()));
         made
     }
 }

@@ -15,30 +15,30 @@ use crate::wire::{Ctx, Method, Outcome, Request, Response, Station};
 impl ApiServer {
     /// A request has arrived.
     pub(super) fn request(&mut self, from: Addr, request: Rc<Request>, ctx: &mut Ctx<'_, Timer>) {
-        let mut flight = self.flight(Origin::Client(from), request, ctx);
-        match super::authn::authenticate(self, &flight.request, ctx.now) {
-            Ok((user, how)) => {
-                flight.user = user;
-                flight.station(ctx, Station::Authentication, Outcome::Passed, how, NOTHING);
-            }
-            Err(why) => {
-                flight.station(ctx, Station::Authentication, Outcome::Refused, why, NOTHING);
-                self.refuse(&flight, &Status::unauthorized(), ctx);
-                return;
-            }
+        let (user, said) = match super::authn::authenticate(self, &request, ctx.now) {
+            Ok((user, how)) => (Some(user), how),
+            Err(why) => (None, why.into()),
+        };
+        let known = user.is_some();
+        let flight = self.flight(Origin::Client(from), request, user.unwrap_or_default(), ctx);
+        let outcome = if known { Outcome::Passed } else { Outcome::Refused };
+        flight.station(ctx, Station::Authentication, outcome, said, NOTHING);
+        if known {
+            self.admitted_user(flight, ctx);
+        } else {
+            self.refuse(&flight, &Status::unauthorized(), ctx);
         }
-        self.admitted_user(flight, ctx);
     }
 
     /// A request that has not yet passed any station.
-    pub(super) fn flight(&self, origin: Origin, request: Rc<Request>, ctx: &Ctx<'_, Timer>) -> Flight {
+    pub(super) fn flight(&self, origin: Origin, request: Rc<Request>, user: Rc<User>, ctx: &Ctx<'_, Timer>) -> Flight {
         let info = Rc::new(RequestInfo::new(request.method, &request.path));
         Flight {
             record: ctx.cause,
             origin,
             request,
             info,
-            user: Rc::default(),
+            user,
             kind: &kinds::POD,
             stored: &kinds::POD,
             cache: 0,
@@ -49,6 +49,7 @@ impl ApiServer {
             namespace: None,
             also: Vec::new(),
             task: Task::Done,
+            key: Default::default(),
         }
     }
 

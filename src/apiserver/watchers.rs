@@ -3,6 +3,7 @@
 //! Models the cacher's indexed watchers: a kubelet that watches `spec.nodeName=node01` is touched by the changes of that
 //! node's pods only; a watch of one object by the changes of that object.
 
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use super::cache::{Change, versioned};
@@ -40,7 +41,7 @@ pub struct Watcher {
 /// Where a watcher is found: by what all its changes have in common.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Route {
-    /// Every change.
+    /// Every change: by the cache alone.
     All,
     /// Changes under a prefix of keys: a namespace.
     Under(Rc<str>),
@@ -61,6 +62,8 @@ pub struct Watchers {
     last: WatcherId,
     all: OrdMap<WatcherId, Rc<Watcher>>,
     routes: OrdMap<(usize, Route, WatcherId), ()>,
+    /// By cache: those that watch all of it, in the order in which they came, and how many others there are.
+    whole: BTreeMap<usize, (Vec<WatcherId>, usize)>,
     by_request: OrdMap<(Addr, u64), WatcherId>,
     bookmarked: OrdMap<(usize, WatcherId), ()>,
     /// Who was told something already: a table says its columns once.
@@ -90,7 +93,14 @@ impl Watchers {
         self.last += 1;
         let id = self.last;
         let cache = watcher.cache;
-        self.routes.insert((cache, route(kind, &watcher.filter), id), ());
+        let (all, others) = self.whole.entry(cache).or_default();
+        match route(kind, &watcher.filter) {
+            Route::All => all.push(id),
+            route => {
+                *others += 1;
+                self.routes.insert((cache, route, id), ());
+            }
+        }
         self.by_request.insert((watcher.client, watcher.request), id);
         if watcher.bookmarks {
             self.bookmarked.insert((cache, id), ());
@@ -101,7 +111,12 @@ impl Watchers {
     /// Forget a watcher.
     pub fn remove(&mut self, id: WatcherId) -> Option<Rc<Watcher>> {
         let w = self.all.remove(&id)?;
-        self.routes.remove(&(w.cache, route(w.filter.kind(), &w.filter), id));
+        if let Some((all, others)) = self.whole.get_mut(&w.cache) {
+            match route(w.filter.kind(), &w.filter) {
+                Route::All => all.retain(|other| *other != id),
+                route => *others -= usize::from(self.routes.remove(&(w.cache, route, id)).is_some()),
+            }
+        }
         self.by_request.remove(&(w.client, w.request));
         self.bookmarked.remove(&(w.cache, id));
         self.begun.remove(&id);
@@ -131,14 +146,11 @@ impl Watchers {
     }
     /// The watchers that a change of a cache may reach, in the order in which they came.
     pub fn reached(&self, cache: usize, kind: &Kind, change: &Change) -> Vec<(WatcherId, Rc<Watcher>)> {
-        let last = self.routes.range((cache, Route::All, 0)..(cache + 1, Route::All, 0)).next_back();
-        if last.is_none_or(|((_, route, _), ())| *route == Route::All) {
-            // Nobody watches but who watches all of the kind.
-            let all = self.routes.range((cache, Route::All, 0)..=(cache, Route::All, WatcherId::MAX));
-            let found = all.filter_map(|((_, _, id), ())| self.all.get(id).map(|w| (*id, w.clone())));
-            return found.collect();
+        let Some((all, others)) = self.whole.get(&cache) else { return Vec::new() };
+        if *others == 0 {
+            return all.iter().filter_map(|id| self.all.get(id).map(|w| (*id, w.clone()))).collect();
         }
-        let mut routes = vec![Route::All, Route::Key(change.key.clone())];
+        let mut routes = vec![Route::Key(change.key.clone())];
         if kind.namespaced
             && let Some((namespace, name)) = change.key.rsplit_once('/')
         {
@@ -159,7 +171,7 @@ impl Watchers {
         }
         routes.sort();
         routes.dedup();
-        let mut ids = Vec::new();
+        let mut ids = all.clone();
         for route in routes {
             let range = (cache, route.clone(), 0)..=(cache, route, WatcherId::MAX);
             ids.extend(self.routes.range(range).map(|((_, _, id), ())| *id));

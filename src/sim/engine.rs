@@ -263,7 +263,7 @@ where
     /// Take the records written since the last time.
     pub fn drain(&mut self) -> Vec<Record<P, T, N>> {
         // As many will come again: they need not be moved while their line grows.
-        let room = Vec::with_capacity(self.out.len());
+        let room = Vec::with_capacity(self.out.len() + self.out.len() / 4);
         std::mem::replace(&mut self.out, room)
     }
     /// Records written and not yet taken.

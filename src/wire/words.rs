@@ -12,23 +12,28 @@ use crate::sim::{Digest, Hasher};
 pub enum Text {
     /// Known when it was compiled.
     Fixed(&'static str),
-    /// From and up to these bytes of a text.
-    Part(Rc<str>, u32, u32),
+    /// A text of its own.
+    Whole(Rc<str>),
+    /// So many bytes from this one on.
+    Part(Rc<str>, u32, u16),
 }
 
 impl Text {
     /// A part of a text; nothing where it has no such bytes.
     pub fn part(whole: &Rc<str>, bytes: std::ops::Range<usize>) -> Text {
-        match whole.get(bytes.clone()) {
-            None | Some("") => Text::default(),
-            Some(_) => Text::Part(whole.clone(), bytes.start as u32, bytes.end as u32),
+        let (from, len) = (u32::try_from(bytes.start), u16::try_from(bytes.len()));
+        match (whole.get(bytes), from, len) {
+            (None | Some(""), ..) => Text::default(),
+            (Some(_), Ok(from), Ok(len)) => Text::Part(whole.clone(), from, len),
+            (Some(part), ..) => Text::Whole(part.into()),
         }
     }
     /// As a text.
     pub fn as_str(&self) -> &str {
         match self {
             Text::Fixed(text) => text,
-            Text::Part(whole, from, upto) => &whole[*from as usize..*upto as usize],
+            Text::Whole(text) => text,
+            Text::Part(whole, from, len) => &whole[*from as usize..][..usize::from(*len)],
         }
     }
 }
@@ -76,8 +81,7 @@ impl fmt::Display for Text {
 }
 impl From<Rc<str>> for Text {
     fn from(text: Rc<str>) -> Text {
-        let upto = text.len() as u32;
-        Text::Part(text, 0, upto)
+        Text::Whole(text)
     }
 }
 impl From<&str> for Text {
@@ -116,8 +120,15 @@ impl<T: Into<Text>> From<T> for Word {
 pub enum Words {
     /// As it is.
     Text(Text),
-    /// With gaps, `{}` or in quotes `{:?}`, and what stands in them.
-    Made(&'static str, Rc<[Word]>),
+    /// With gaps, and what stands in them.
+    Made(Rc<Sentence>),
+}
+
+/// A sentence with gaps, `{}` or in quotes `{:?}`, and what stands in them.
+#[derive(Debug, PartialEq)]
+pub struct Sentence<W: ?Sized = [Word]> {
+    pattern: &'static str,
+    words: W,
 }
 
 impl Words {
@@ -127,7 +138,7 @@ impl Words {
     }
     /// A sentence with gaps, and what stands in them.
     pub fn made<const N: usize>(pattern: &'static str, words: [Word; N]) -> Words {
-        Words::Made(pattern, Rc::new(words))
+        Words::Made(Rc::new(Sentence { pattern, words }))
     }
 }
 
@@ -141,7 +152,7 @@ impl fmt::Display for Words {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (mut rest, words) = match self {
             Words::Text(text) => return f.write_str(text),
-            Words::Made(pattern, words) => (*pattern, words),
+            Words::Made(said) => (said.pattern, &said.words),
         };
         for word in words.iter() {
             let Some((before, after)) = rest.split_once('{') else { break };
@@ -162,9 +173,9 @@ impl Digest for Words {
     fn digest(&self, h: &mut Hasher) {
         match self {
             Words::Text(text) => h.text(text),
-            Words::Made(pattern, words) => {
-                h.text(pattern);
-                for word in words.iter() {
+            Words::Made(said) => {
+                h.text(said.pattern);
+                for word in &said.words {
                     match word {
                         Word::Text(text) => h.text(text),
                         Word::Number(n) => h.word(*n as u64),
@@ -179,7 +190,7 @@ impl Digest for Words {
 fn words_are_put_together_when_they_are_looked_at() {
     let line: Rc<str> = "/api/v1/nodes/a".into();
     let name = Text::part(&line, 14..15);
-    assert!(matches!(&name, Text::Part(whole, 14, 15) if Rc::ptr_eq(whole, &line)));
+    assert!(matches!(&name, Text::Part(whole, 14, 1) if Rc::ptr_eq(whole, &line)));
     assert_eq!((Text::part(&line, 15..16), name.clone()), ("".into(), "a".into()));
     let said = Words::made("node {:?} is at {}, {}", [name.into(), 7.into(), "it says".into()]);
     assert_eq!(said.to_string(), "node \"a\" is at 7, it says");

@@ -307,7 +307,7 @@ impl Walk {
         }
         let rising = |e: &[(Key, Value)]| e.windows(2).all(|w| w[0].0.as_str() < w[1].0.as_str());
         if rising(built.as_deref().unwrap_or(entries)) {
-            return Ok(built.map(Value::of));
+            return Ok(built.map(Value::of_entries));
         }
         // Sorted by key; of a repeated one the last stays.
         let mut sorted = built.unwrap_or_else(|| entries.to_vec());
@@ -320,7 +320,7 @@ impl Walk {
         sorted.reverse();
         sorted.sort_by_key(|(k, _)| k.as_str());
         sorted.dedup_by_key(|(k, _)| *k);
-        Ok(Some(Value::of(sorted)))
+        Ok(Some(Value::of_entries(sorted)))
     }
 
     fn bytes(&mut self, text: &str) -> Changed {

@@ -39,7 +39,7 @@ fn in_order(member: bool, mut below: Vec<(Key, Value)>) -> Value {
     if member {
         below.insert(0, (Key::intern("."), Value::object()));
     }
-    Value::of(below)
+    Value::of_entries(below)
 }
 
 /// The node, and itself a member.

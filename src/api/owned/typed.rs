@@ -155,7 +155,13 @@ pub fn compare(form: Form, old: Option<&Value>, new: Option<&Value>) -> (Value, 
         }
     };
     let (before, after) = (old.unwrap_or(NULL), new.unwrap_or(NULL));
-    if let Form::Items(..) = form {
+    if let Form::Items(inner, keys) = form
+        && stand_alike(before.items(), after.items(), keys)
+    {
+        for (there, item) in before.items().iter().zip(after.items()).filter(|(a, b)| !a.same(b)) {
+            add(&|| item_key(item, keys), compare(Form::of(inner, Merge::Atomic), Some(there), Some(item)));
+        }
+    } else if let Form::Items(..) = form {
         let (before, after) = (form.parts(before), form.parts(after));
         let (had, has) = (index(&before), index(&after));
         for part in &after {
@@ -182,6 +188,16 @@ pub fn compare(form: Form, old: Option<&Value>, new: Option<&Value>) -> (Value, 
         }
     }
     (node(old.is_none(), touched), node(new.is_none(), removed))
+}
+
+/// Whether two lists have items of the same keys in the same places, each key once: then only what differs has to be named.
+fn stand_alike(before: &[Value], after: &[Value], keys: &[&'static str]) -> bool {
+    let alike = |a: &Value, b: &Value| a.same(b) || keys.iter().all(|k| a.get(*k) == b.get(*k));
+    let once = |i: usize| (0..after.len()).all(|j| i == j || keys.iter().any(|k| after[i].get(*k) != after[j].get(*k)));
+    !keys.is_empty()
+        && before.len() == after.len()
+        && before.iter().zip(after).all(|(a, b)| alike(a, b))
+        && (0..after.len()).all(|i| before[i].same(&after[i]) || once(i))
 }
 
 fn entry(value: &Value, key: Key) -> Option<&Value> {

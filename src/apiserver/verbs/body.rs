@@ -5,12 +5,12 @@ use std::rc::Rc;
 
 use crate::api::decode::{FieldValidation, Media};
 use crate::api::patch::{self, PatchError, PatchType};
-use crate::api::{Kind, Status, Value, decode, json, owned};
+use crate::api::{Kind, NULL, Status, Value, decode, json, owned};
 use crate::apiserver::flight::Flight;
 use crate::apiserver::registry::{self, meta_text};
 use crate::apiserver::server::{ApiServer, Timer};
 use crate::k;
-use crate::wire::{Body, Ctx, Outcome, Station, Text, Words};
+use crate::wire::{Body, Ctx, Method, Outcome, Station, Text, Words};
 
 const MEDIA: &str = "application/json, application/yaml, application/vnd.kubernetes.protobuf";
 
@@ -161,7 +161,13 @@ impl ApiServer {
                 if !kind.is_in(v.get(k!("apiVersion")).str()) {
                     typed.set(k!("apiVersion"), kind.api_version());
                 }
-                decode::canonical(&typed, kind.root)
+                let there = match flight.request.method {
+                    Method::Put if kind.stored_as.is_none() && std::ptr::eq(kind, flight.stored) => {
+                        self.caches[flight.cache].get(&flight.key())
+                    }
+                    _ => None,
+                };
+                decode::canonical_after(&typed, kind.root, there.map_or(NULL, |entry| &entry.value))
             }
             Body::Text(text) => self.read_text(flight, text.clone(), kind)?,
             Body::None => self.read_text(flight, "".into(), kind)?,
