@@ -67,13 +67,12 @@ impl World {
         let done = matches!(&*self.programs[self.kubeadm.0 as usize], Program::Kubeadm(k) if k.is_done());
         let nodes = self.topology.workers as usize + 1;
         let runs = |pod: &crate::api::Value| pod.at(path!("status.phase")).str() == "Running";
-        done && self.ready_nodes() >= nodes
-            && self.stored("/registry/leases/kube-node-lease/").len() >= nodes
-            && self.stored("/registry/pods/kube-system/").iter().all(|(_, pod, _)| runs(pod))
+        done && self.store().prefix("/registry/leases/kube-node-lease/").count() >= nodes
+            && self.ready_nodes() >= nodes
+            && self.store().prefix("/registry/pods/kube-system/").all(|pod| runs(&pod.value))
     }
 
     fn ready_nodes(&self) -> usize {
-        let nodes = self.stored("/registry/minions/");
         let ready = |node: &crate::api::Value| {
             let conditions = node.at(path!("status.conditions")).items();
             let tainted = node
@@ -84,7 +83,7 @@ impl World {
             !tainted
                 && conditions.iter().any(|c| c.get(k!("type")).str() == "Ready" && c.get(k!("status")).str() == "True")
         };
-        nodes.iter().filter(|(_, node, _)| ready(node)).count()
+        self.store().prefix("/registry/minions/").filter(|node| ready(&node.value)).count()
     }
 
     /// What etcd holds under a prefix: key, value, mod revision.

@@ -7,14 +7,14 @@ use crate::api::{Key, Kind, Shape, Type};
 
 /// The kind of a path: group, version and plural.
 pub fn by_resource(group: &str, version: &str, plural: &str) -> Option<&'static Kind> {
-    ALL.iter().copied().find(|k| k.group == group && k.version == version && k.plural == plural)
+    ALL.iter().copied().find(|k| k.plural == plural && k.group == group && k.version == version)
 }
 
 /// The kind of a manifest: `apps/v1` and `Deployment`.
 pub fn by_kind(api_version: &str, kind: &str) -> Option<&'static Kind> {
     let (group, version) = api_version.split_once('/').unwrap_or(("", api_version));
     let all = ALL.iter().chain(BY_SUBRESOURCE).copied();
-    all.into_iter().find(|k| k.group == group && k.version == version && k.kind == kind)
+    all.into_iter().find(|k| k.kind == kind && k.group == group && k.version == version)
 }
 
 /// The kind that a person names: plural, singular or short, in any case, with `.group` or `.version.group` after it.
