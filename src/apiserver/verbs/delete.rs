@@ -278,11 +278,11 @@ fn shorten(object: &mut Value, by: i64, now: Time) {
     let grace = meta(object).get(k!("deletionGracePeriodSeconds")).int() - by;
     let end = crate::api::time::parse(meta(object).get(k!("deletionTimestamp")).str()).map_or(0, |(secs, _)| secs) - by;
     if end > wall_secs(now) as i64 {
-        set_meta(object, "deletionTimestamp", crate::api::time::rfc3339(end).into());
-        set_meta(object, "deletionGracePeriodSeconds", grace.into());
+        set_meta(object, k!("deletionTimestamp"), crate::api::time::rfc3339(end).into());
+        set_meta(object, k!("deletionGracePeriodSeconds"), grace.into());
     } else {
         mark(object, 0, now);
-        set_meta(object, "deletionGracePeriodSeconds", grace.min(1).into());
+        set_meta(object, k!("deletionGracePeriodSeconds"), grace.min(1).into());
     }
 }
 
