@@ -31,6 +31,10 @@ pub const ZONES: Controller = Controller {
 const LARGE: i64 = 50;
 /// The queue of nodes to be tainted is worked off each so often.
 const PASS: Span = Span::ms(100);
+/// A pass may come while a walk is still at it: before the state of the zone is known, that is at the rate of before. The memory
+/// says so of a node that has just been queued.
+const EARLY: u32 = 2;
+const EARLY_AFTER: Span = Span::ms(10);
 
 fn zone(node: &Value) -> String {
     let label = |name: &str| node.at(path!("metadata.labels")).get(name).str();
@@ -83,13 +87,14 @@ fn without(node: &Value, gone: &[&str], add: Option<Value>) -> Call {
     Call::patch(&NODE, "", node.at(path!("metadata.name")).str(), patch_taints(node, taints))
 }
 
-fn sync((_, name): &Key, look: &Look<'_>, _: &mut Rng) -> Plan {
+fn sync((_, name): &Key, look: &Look<'_>, rng: &mut Rng) -> Plan {
     let everywhere: Vec<&Value> = look.caches.list(&NODE).collect();
     let here: Vec<&Value> = everywhere.iter().copied().filter(|n| zone(n) == **name).collect();
     let bad = |nodes: &[&Value]| nodes.iter().filter(|n| ready(n) != "True").count();
     let (lost, all) = (bad(&here), here.len());
     let nothing_left = bad(&everywhere) == everywhere.len();
-    let partial = lost > 2 && lost as i64 * 1000 >= all as i64 * look.flags.milli("unhealthy-zone-threshold", 550);
+    let partial =
+        |lost: usize| lost > 2 && lost as i64 * 1000 >= all as i64 * look.flags.milli("unhealthy-zone-threshold", 550);
     // What a walk has to do; the earliest of those that are still to come.
     let mut again: Option<Time> = None;
     let mut later = |at: Time| again = Some(again.map_or(at, |a| a.min(at)));
@@ -124,22 +129,26 @@ fn sync((_, name): &Key, look: &Look<'_>, _: &mut Rng) -> Plan {
         }
     }
     // Nodes a second, in thousandths.
-    let rate = match (partial, all as i64 > look.flags.int("large-cluster-size-threshold", LARGE)) {
+    let rate = |lost| match (partial(lost), all as i64 > look.flags.int("large-cluster-size-threshold", LARGE)) {
         (false, _) => look.flags.milli("node-eviction-rate", 100),
         (true, true) => look.flags.milli("secondary-node-eviction-rate", 10),
         (true, false) => 0,
     };
+    // The memory is the bucket of one token: when the next is there; 0 counts a node that has just been queued.
+    let (pass, free) = look.memory.unwrap_or((0, Time::ZERO));
+    let early = pass == EARLY || pass == 0 && free <= look.at && rng.below(2) == 0;
+    let just_now = |n: &&&Value| since(n) + Span::secs(1) > look.at;
+    let rate = rate(if early { lost - queue.iter().filter(just_now).count() } else { lost });
     let each = (rate > 0).then(|| Span(1_000_000_000_000 / rate as u64));
     queue.sort_by_cached_key(|n| {
         (condition(n, "Ready").get(k!("lastTransitionTime")).str(), n.at(path!("metadata.name")).str())
     });
     let mut plan = Plan::nothing();
     if let (Some(each), Some((node, (key, _)))) = (each, queue.first().and_then(|n| Some((n, wanted(n)?)))) {
-        // The memory is the bucket of one token: when the next is there; 0 counts a node that has just been queued.
-        let (pass, free) = look.memory.unwrap_or((0, Time::ZERO));
         if pass == 0 {
-            let at = free.max(look.at + PASS);
-            plan.remember = Some(Some((1, at)));
+            let (pass, wait) = if early { (EARLY, EARLY_AFTER) } else { (1, PASS) };
+            let at = free.max(look.at + wait);
+            plan.remember = Some(Some((pass, at)));
             later(at);
         } else if look.at < free {
             later(free);
@@ -178,6 +187,24 @@ mod tests {
             c.body.at(path!("spec.taints")).items().iter().map(|t| t.get(k!("key")).str()).collect::<Vec<_>>().join(" ")
         };
         plan.calls.first().map(|c| format!("{}: {}", c.path.trim_start_matches("/api/v1/nodes/"), keys(c)))
+    }
+
+    #[test]
+    fn a_pass_may_come_before_the_zone_is_known_to_be_lost() {
+        let lost = |name: &str| {
+            let (kind, mut node) = node(name, "Unknown", "");
+            let now = look(&caches([])).now as i64;
+            let said = json!([{ "type": "Ready", "status": "Unknown", "lastTransitionTime": (crate::api::time::rfc3339(now)) }]);
+            node.set_at("status.conditions", said);
+            (kind, node)
+        };
+        let caches = caches([lost("a"), lost("b"), lost("c"), node("d", "True", "")]);
+        let mut rng = Rng::stream(1, "t");
+        let mut turn = |memory| sync(&("".into(), ":".into()), &Look { memory, ..look(&caches) }, &mut rng);
+        let told: Vec<_> = (0..20).map(|_| turn(None).remember).collect();
+        assert!(told.contains(&None) && told.iter().any(|r| matches!(r, Some(Some((EARLY, _))))));
+        assert_eq!(turn(Some((EARLY, Time::ZERO))).calls.len(), 1);
+        assert_eq!(turn(Some((1, Time::ZERO))).calls.len(), 0);
     }
 
     #[test]
