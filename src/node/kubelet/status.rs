@@ -121,7 +121,6 @@ fn container(c: Specified<'_>, has_inits: bool, pod: &Value, with: &Inputs<'_>) 
     let finished_init = c.role == Role::Init && code == Some(0);
     let is_running = newest.is_some_and(|i| matches!(i.state, ContainerState::Running(_)));
     if let Some((reason, message)) = with.reasons.get(name)
-        && !with.terminal
         && !doomed
         && !is_running
         && !finished_init

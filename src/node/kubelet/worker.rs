@@ -361,7 +361,6 @@ impl Worker {
             Step::LastLook => {
                 let mut out = Vec::new();
                 self.go(Step::Settling);
-                self.reasons.clear();
                 self.status(node, !self.is_static, &mut out);
                 out.push(Effect::Requeue(Span::ZERO));
                 out

@@ -3,8 +3,9 @@
 use crate::path;
 use std::rc::Rc;
 
+use super::actions;
+use super::containers::{self, Role};
 use super::{Effect, Node, Step, Worker, event};
-use super::{actions, containers};
 use crate::api::Value;
 use crate::api::kinds::pod::Pod;
 use crate::client::recorder::EventType;
@@ -170,10 +171,14 @@ impl Worker {
             let Some(info) = self.runtime.newest(c.name()) else { continue };
             let kind = self.failing.get(&info.id).copied().unwrap_or(1);
             let changed = *info.config.image != *c.spec.image();
-            let said = match changed {
-                true => format!("Container {} definition changed, will be restarted", c.name()),
-                false => format!("Container {} failed {} probe{restarts}", c.name(), KINDS[kind].1.to_lowercase()),
+            let (who, restarts) =
+                if c.role == Role::Sidecar { ("Init container", "") } else { ("Container", restarts) };
+            let why = match (changed, c.role) {
+                (true, Role::Sidecar) => "definition changed".to_owned(),
+                (true, _) => "definition changed, will be restarted".to_owned(),
+                (false, _) => format!("failed {} probe{restarts}", KINDS[kind].1.to_lowercase()),
             };
+            let said = format!("{who} {} {why}", c.name());
             out.push(event(&self.pod, EventType::Normal, "Killing", said, c.name()));
             let own = c.spec.0.get(KINDS[kind].0).get(k!("terminationGracePeriodSeconds")).as_int();
             let own = own.filter(|_| !changed);
