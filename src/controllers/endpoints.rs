@@ -40,9 +40,11 @@ pub fn keys(change: &Change<'_>, caches: &Caches) -> Vec<Key> {
     if change.is(&SERVICE) {
         return vec![key(change.object())];
     }
-    // That a pod has ended is no news by itself: it was not ready before. Models `podEndpointsChanged`.
+    // That a pod has ended is no news by itself: it was not ready before. Of one that is deleted all is. Models
+    // `podEndpointsChanged`, which compares the addresses of two instants.
     let ready = |p: &Value| (is_pod_ready(p), is_doomed(p));
     let same = ready(change.old) == ready(change.new)
+        && !is_doomed(change.new)
         && !change.differs(&[
             path!("status.podIPs"),
             path!("metadata.labels"),
