@@ -10,6 +10,7 @@ use std::rc::Rc;
 use super::caches::Caches;
 use super::pods::{condition, is_doomed, is_pod_ready, is_pod_terminal, seconds};
 use super::sync::{BASE, Call, Change, Controller, Key, Look, Plan, key};
+use crate::api::hash::fnv128a;
 use crate::api::kinds::{ENDPOINTS, POD, SERVICE};
 use crate::api::selector::Selector;
 use crate::api::{Value, time};
@@ -189,6 +190,18 @@ fn sync((namespace, name): &Key, look: &Look<'_>) -> Plan {
     Plan { note: Some(seen), ..Plan::of([call]) }
 }
 
+/// By this the ports of a subset are sorted. Models `portsByHash`.
+fn port_hash(port: &Value) -> u128 {
+    let app = port.get(k!("appProtocol"));
+    let app = if app.is_null() { "<nil>" } else { app.str() };
+    fnv128a(&format!(
+        "(v1.EndpointPort){{Name:(string){} Port:(int32){} Protocol:(v1.Protocol){} AppProtocol:(*string){app}}}",
+        port.get(k!("name")).str(),
+        port.get(k!("port")).int(),
+        port.get(k!("protocol")).str()
+    ))
+}
+
 /// The addresses by their ports. Models `RepackSubsets`.
 fn subsets(service: &Value, pods: &[&Value]) -> Vec<Value> {
     let any = service.at(path!("spec.publishNotReadyAddresses")).bool();
@@ -202,6 +215,7 @@ fn subsets(service: &Value, pods: &[&Value]) -> Vec<Value> {
                 port.remove("name");
             }
         }
+        own.sort_by_cached_key(port_hash);
         if own.is_empty() && !(is_headless(service) && service.at(path!("spec.ports")).is_empty()) {
             continue;
         }

@@ -31,6 +31,8 @@ pub struct Kubectl<'i, 'w> {
     pub printed: bool,
     /// The server's warnings that were told: each is told once.
     pub warned: Vec<Rc<str>>,
+    /// Files that cannot be read: told when the others are done.
+    pub unread: Vec<String>,
     /// Whether the time of its watch is over.
     pub late: bool,
 }

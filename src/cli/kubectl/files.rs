@@ -32,10 +32,18 @@ pub struct Target {
 
 /// Every object of the files that `-f` names, which are read once.
 pub fn objects(k: &mut Kubectl) -> Wait<Vec<Found>> {
-    let pairs = k.once(&mut |k| {
+    let read = k.once(&mut |k| {
         let found = read(k)?;
-        Ok(Value::from_items(found.into_iter().flat_map(|f| [f.source.into(), f.object])))
+        let pairs = Value::from_items(found.into_iter().flat_map(|f| [f.source.into(), f.object]));
+        let unread = Value::from_items(k.unread.drain(..).map(Value::from));
+        Ok(crate::json!({ "pairs": (pairs), "unread": (unread) }))
     })?;
+    let pairs = read.get("pairs");
+    k.unread = read.get("unread").items().iter().map(|why| why.str().to_string()).collect();
+    if pairs.is_empty() && !k.unread.is_empty() {
+        let unread = std::mem::take(&mut k.unread);
+        return k.failed(&unread);
+    }
     let found = |pair: &[Value]| Found { source: pair[0].rc_str().unwrap_or_default(), object: pair[1].clone() };
     Ok(pairs.items().chunks_exact(2).map(found).collect())
 }
@@ -70,18 +78,9 @@ fn read(k: &mut Kubectl) -> Wait<Vec<Found>> {
             None => return k.error(&format!("the path {name:?} does not exist")),
             Some(Node::File(text)) => documents(k, &name, &text, &mut found)?,
             Some(Node::Dir) => {
-                let list = k.io.host.fs.list(&path);
-                let mut any = false;
-                for (file, node) in list {
-                    let known = [".json", ".yaml", ".yml"].iter().any(|e| file.ends_with(e));
-                    if let (Node::File(text), true) = (node, known) {
-                        any = true;
-                        let shown = format!("{}/{file}", name.trim_end_matches('/'));
-                        let shown = shown.strip_prefix("./").unwrap_or(&shown).to_string();
-                        documents(k, &shown, &text, &mut found)?;
-                    }
-                }
-                if !any {
+                let before = found.len();
+                let any = directory(k, &path, &name, &mut found)?;
+                if !any && found.len() == before {
                     return k
                         .error(&format!("error reading [{name}]: recognized file extensions are [.json .yaml .yml]"));
                 }
@@ -97,13 +96,33 @@ fn read(k: &mut Kubectl) -> Wait<Vec<Found>> {
     Ok(found)
 }
 
+/// The files of a directory, and with `-R` of those in it, in the order of their names; whether there were any.
+fn directory(k: &mut Kubectl, path: &str, name: &str, found: &mut Vec<Found>) -> Wait<bool> {
+    let mut any = false;
+    for (file, node) in k.io.host.fs.list(path) {
+        let shown = format!("{}/{file}", name.trim_end_matches('/'));
+        let shown = shown.strip_prefix("./").unwrap_or(&shown).to_string();
+        match node {
+            Node::File(text) if [".json", ".yaml", ".yml"].iter().any(|e| file.ends_with(e)) => {
+                any = true;
+                documents(k, &shown, &text, found)?;
+            }
+            Node::Dir if k.flags.on("recursive") => any |= directory(k, &format!("{path}/{file}"), &shown, found)?,
+            _ => {}
+        }
+    }
+    Ok(any)
+}
+
 fn documents(k: &mut Kubectl, source: &str, text: &str, found: &mut Vec<Found>) -> Wait<()> {
     for document in yaml::documents(text) {
         let value = match yaml::parse(document) {
             Ok(v) => v,
             Err(why) => {
                 let shown = if source == "STDIN" { "STDIN" } else { source };
-                return k.error(&format!("error parsing {shown}: error converting YAML to JSON: {why}"));
+                // What else there is to be read is not held back by it.
+                k.unread.push(format!("error parsing {shown}: error converting YAML to JSON: {why}"));
+                return Ok(());
             }
         };
         if value.is_null() {

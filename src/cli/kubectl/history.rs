@@ -47,7 +47,8 @@ fn revisions(k: &mut Kubectl, i: &Info, word: &str) -> Wait<Vec<Revision>> {
         other => {
             let what = if word == "rollbacker" { "rollbacker" } else { "history" };
             let kind = if i.kind.group.is_empty() { other.to_string() } else { format!("{other}.{}", i.kind.group) };
-            return k.error(&format!("error retrieving {what} for {kind:?}, no visitor method exists for {kind:?}"));
+            let known = format!("{{{} {other}}}", i.kind.group);
+            return k.error(&format!("error retrieving {what} for {kind:?}, no visitor method exists for {known}"));
         }
     };
     let Some(kind) = crate::api::kinds::by_kind("apps/v1", keeper) else {

@@ -262,9 +262,15 @@ pub fn run(words: &[String], io: &mut Io) -> Wait<i32> {
     } else {
         conf::connection(&flags, io)?
     };
-    let mut k = Kubectl { io, flags, path: command.path, to, printed: false, warned: Vec::new(), late: false };
+    let mut k = Kubectl { io, flags, path: command.path, to, printed: false, warned: Vec::new(), unread: Vec::new(), late: false };
     conflicts::check(&mut k)?;
-    (command.run)(&mut k)
+    match (command.run)(&mut k)? {
+        status if k.unread.is_empty() => Ok(status),
+        _ => {
+            let unread = std::mem::take(&mut k.unread);
+            k.failed(&unread)
+        }
+    }
 }
 
 /// The flags of a command, as its help lists them.

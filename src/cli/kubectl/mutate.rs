@@ -339,6 +339,9 @@ pub fn replace(k: &mut Kubectl) -> Wait<i32> {
         if dry == "server" {
             params.insert(0, ("dryRun", "All"));
         }
+        if t.name.is_empty() && !force {
+            return k.error(&format!("error when replacing {:?}: resource name may not be empty", f.source));
+        }
         let (method, name) = if force { (Method::Post, "") } else { (Method::Put, t.name.as_str()) };
         let path = k.path_of(t.kind, &t.namespace, name);
         match k.submit(method, path, &params, object)? {

@@ -86,24 +86,25 @@ pub fn run(k: &mut Kubectl) -> Wait<i32> {
         }
         return k.error("no matching resources found");
     }
-    let mut status = 0;
+    let mut errors: Vec<String> = Vec::new();
     for (n, ns) in &targets {
-        match one(k, n, ns, &condition) {
+        // Once it was too late for one, nobody looks at the others.
+        if errors.last().is_some_and(|why| why.starts_with(LATE)) {
+            errors.push(format!("{LATE} on {}/{}", n.kind.plural, n.name));
+            continue;
+        }
+        match one(k, n, ns, &condition, over)? {
             // What was gone before anybody looked is not spoken of.
-            Ok(Some(line)) if line.is_empty() => {}
-            Ok(Some(line)) => k.io.line(&line),
-            Ok(None) => status = 1,
-            Err(Stop::Blocked) if over => {
-                if matches!(condition, Until::Create) {
-                    return k.error("timed out waiting for the condition");
-                }
-                return k.error(&format!("timed out waiting for the condition on {}/{}", n.kind.plural, n.name));
-            }
-            Err(stop) => return Err(stop),
+            Ok(line) if line.is_empty() => {}
+            Ok(line) => k.io.line(&line),
+            Err(why) if matches!(condition, Until::Create) => return k.error(&why),
+            Err(why) => errors.push(why),
         }
     }
-    Ok(status)
+    k.end(&errors)
 }
+
+const LATE: &str = "timed out waiting for the condition";
 
 fn met(condition: &Until, o: &Value) -> bool {
     match condition {
@@ -122,9 +123,10 @@ fn met(condition: &Until, o: &Value) -> bool {
     }
 }
 
-/// The line that says that it came; none if there was a complaint.
-fn one(k: &mut Kubectl, n: &Named, ns: &str, condition: &Until) -> Wait<Option<String>> {
-    let done = |what: &str| Some(format!("{} {what}", shown(n.kind, &n.name)));
+/// The line that says that it came, or a complaint. Once the time is `over` it is looked at, and not waited for.
+fn one(k: &mut Kubectl, n: &Named, ns: &str, condition: &Until, over: bool) -> Wait<Result<String, String>> {
+    let done = |what: &str| Ok(format!("{} {what}", shown(n.kind, &n.name)));
+    let late = format!("{LATE} on {}/{}", n.kind.plural, n.name);
     let path = k.path_of(n.kind, ns, "");
     let field = query(&format!("metadata.name={}", n.name));
     let first = k.fetch(n.kind, ns, &n.name)?;
@@ -142,29 +144,37 @@ fn one(k: &mut Kubectl, n: &Named, ns: &str, condition: &Until) -> Wait<Option<S
                 _ => list.at("metadata.resourceVersion").str().to_string(),
             }
         }
-        Err(r) if r.reason() == "NotFound" && delete => return Ok(Some(String::new())),
+        Err(r) if r.reason() == "NotFound" && delete => return Ok(Ok(String::new())),
         Err(r) if r.reason() == "NotFound" && matches!(condition, Until::Create) => loop {
-            k.io.sleep(Span::ms(1_000))?;
+            match k.io.sleep(Span::ms(1_000)) {
+                Err(Stop::Blocked) if over => return Ok(Err(LATE.into())),
+                other => other?,
+            }
             if k.fetch(n.kind, ns, &n.name)?.is_ok() {
                 return Ok(done("condition met"));
             }
         },
-        Err(r) => {
-            k.io.complain(&r.text());
-            return Ok(None);
-        }
+        Err(r) => return Ok(Err(r.text())),
     };
     let ask = Ask::get(format!("{path}?fieldSelector={field}&resourceVersion={version}&watch=true"));
     let mut stream = match k.watch(ask)? {
         Ok(s) => s,
         Err(r) => return k.refused(&r),
     };
-    while let Next::Frame(f) = k.event(&mut stream)? {
+    loop {
+        let f = match k.event(&mut stream) {
+            Ok(Next::Frame(f)) => f,
+            Ok(Next::End) => return Ok(Err(late)),
+            Err(Stop::Blocked) if over => {
+                k.io.close(stream);
+                return Ok(Err(late));
+            }
+            Err(stop) => return Err(stop),
+        };
         let ended = f.kind == WatchKind::Deleted;
         if delete && ended || !delete && !ended && met(condition, &f.object) {
             k.io.close(stream);
             return Ok(done("condition met"));
         }
     }
-    k.error(&format!("timed out waiting for the condition on {}/{}", n.kind.plural, n.name))
 }

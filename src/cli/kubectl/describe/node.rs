@@ -19,16 +19,15 @@ pub fn describe(k: &mut Kubectl, node: &Value) -> Wait<String> {
     t.push_str(&labels("Labels", meta.get("labels")));
     t.push_str(&annotations(meta.get("annotations")));
     t.push_str(&format!("CreationTimestamp:\t{}\n", when(meta.get("creationTimestamp").str())));
-    let mut taints: Vec<String> = spec
-        .get("taints")
-        .items()
+    let mut taints = spec.get("taints").items().to_vec();
+    taints.sort_by_key(|x| format!("{},{}", x.get("effect").str(), x.get("key").str()));
+    let taints: Vec<String> = taints
         .iter()
         .map(|x| match x.get("value").str() {
             "" => format!("{}:{}", x.get("key").str(), x.get("effect").str()),
             v => format!("{}={v}:{}", x.get("key").str(), x.get("effect").str()),
         })
         .collect();
-    taints.sort();
     t.push_str(&many("Taints", &taints));
     t.push_str(&format!("Unschedulable:\t{}\n", spec.get("unschedulable").bool()));
     let lease = k.ask(Ask::get(format!("/apis/coordination.k8s.io/v1/namespaces/kube-node-lease/leases/{name}")))?;
