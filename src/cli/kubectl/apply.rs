@@ -15,7 +15,8 @@ pub const FLAGS: &str = "filename/f* recursive/R kustomize/k= dry-run? output/o=
     field-manager= validate? overwrite^ force grace-period# timeout~ wait cascade? prune prune-allowlist* all selector/l= \
     openapi-patch^ show-managed-fields allow-missing-template-keys^ applyset=";
 
-const LAST: &str = "kubectl.kubernetes.io/last-applied-configuration";
+/// The annotation by which the client remembers.
+pub const LAST: &str = "kubectl.kubernetes.io/last-applied-configuration";
 
 /// Run it.
 pub fn run(k: &mut Kubectl) -> Wait<i32> {
@@ -180,12 +181,18 @@ fn server_side(k: &mut Kubectl, f: &Found, t: &Target, dry: &str) -> Wait<Result
         params = format!("dryRun=All&{params}");
     }
     let path = k.path_of(t.kind, &t.namespace, &t.name);
-    let ask = Ask {
-        content_type: "application/apply-patch+yaml",
-        ..Ask::with(Method::Patch, format!("{path}?{params}"), object)
+    let mut send = |k: &mut Kubectl| {
+        let ask = Ask {
+            content_type: "application/apply-patch+yaml",
+            ..Ask::with(Method::Patch, format!("{path}?{params}"), object.clone())
+        };
+        k.ask(ask)
     };
-    match k.ask(ask)? {
-        Ok(v) => Ok(Ok(("serverside-applied", v))),
+    match send(k)? {
+        Ok(v) => {
+            let v = super::apply_migrate::migrate(k, t, &manager, dry, v, &mut send)?;
+            Ok(Ok(("serverside-applied", v)))
+        }
         Err(r) if r.reason() == "Conflict" => {
             let message = r.message();
             k.error(&format!("{message}\nPlease review the fields above--they currently have other managers. Here\nare the ways you can resolve this warning:\n* If you intend to manage all of these fields, please re-run the apply\n  command with the `--force-conflicts` flag.\n* If you do not intend to manage all of the fields, please edit your\n  manifest to remove references to the fields that should keep their\n  current managers.\n* You may co-own fields by updating your manifest to match the existing\n  value; in this case, you'll become the manager if the other manager(s)\n  stop managing the field (remove it from their configuration).\nSee https://kubernetes.io/docs/reference/using-api/server-side-apply/#conflicts"))

@@ -2,6 +2,7 @@
 
 mod about;
 mod apply;
+mod apply_migrate;
 mod builder;
 mod certificate;
 mod client;
@@ -262,7 +263,16 @@ pub fn run(words: &[String], io: &mut Io) -> Wait<i32> {
     } else {
         conf::connection(&flags, io)?
     };
-    let mut k = Kubectl { io, flags, path: command.path, to, printed: false, warned: Vec::new(), unread: Vec::new(), late: false };
+    let mut k = Kubectl {
+        io,
+        flags,
+        path: command.path,
+        to,
+        printed: false,
+        warned: Vec::new(),
+        unread: Vec::new(),
+        late: false,
+    };
     conflicts::check(&mut k)?;
     match (command.run)(&mut k)? {
         status if k.unread.is_empty() => Ok(status),

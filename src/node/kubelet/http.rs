@@ -201,7 +201,8 @@ impl Kubelet {
         }
         let why = said.map(|s| s.at(path!("state.waiting.reason")).str()).unwrap_or_default();
         let state = match why {
-            "ErrImagePull" | "ImagePullBackOff" => "trying and failing to pull image".to_string(),
+            "ErrImagePull" => "image can't be pulled".to_string(),
+            "ImagePullBackOff" => "trying and failing to pull image".to_string(),
             why => why.to_string(),
         };
         match (said, state.as_str()) {

@@ -93,7 +93,7 @@ pub fn run(k: &mut Kubectl) -> Wait<i32> {
 
 fn one(k: &mut Kubectl, kind: &'static Kind, object: &Value, events: bool) -> Wait<String> {
     let mut text = match kind.kind {
-        "Pod" => pod::describe(object),
+        "Pod" => pod::describe(object, wall_secs(k.io.now())),
         "Node" => node::describe(k, object)?,
         "Namespace" => return policy::namespace(k, object),
         "ResourceQuota" => return Ok(policy::quota(object)),

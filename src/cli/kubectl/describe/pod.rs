@@ -1,11 +1,11 @@
 //! A pod, described.
 
-use crate::api::Value;
+use crate::api::{Value, time};
 
 use super::container::{containers, toleration, volumes};
 use super::parts::{annotations, labels, many, when};
 
-pub fn describe(pod: &Value) -> String {
+pub fn describe(pod: &Value, now: u64) -> String {
     let (meta, spec, status) = (pod.get("metadata"), pod.get("spec"), pod.get("status"));
     let mut t = format!("Name:\t{}\nNamespace:\t{}\n", meta.get("name").str(), meta.get("namespace").str());
     if !spec.get("priority").is_null() {
@@ -29,17 +29,25 @@ pub fn describe(pod: &Value) -> String {
     }
     t.push_str(&labels("Labels", meta.get("labels")));
     t.push_str(&annotations(meta.get("annotations")));
-    if meta.get("deletionTimestamp").str().is_empty() {
-        t.push_str(&format!("Status:\t{}\n", status.get("phase").str()));
+    let (until, phase) = (meta.get("deletionTimestamp").str(), status.get("phase").str());
+    if until.is_empty() || matches!(phase, "Failed" | "Succeeded") {
+        t.push_str(&format!("Status:\t{phase}\n"));
     } else {
         t.push_str(&format!(
-            "Status:\tTerminating\nTermination Grace Period:\t{}s\n",
+            "Status:\tTerminating (lasts {})\nTermination Grace Period:\t{}s\n",
+            time::age(until, now),
             meta.get("deletionGracePeriodSeconds").int()
         ));
     }
     for (title, field) in [("Reason", "reason"), ("Message", "message")] {
         if !status.get(field).str().is_empty() {
             t.push_str(&format!("{title}:\t{}\n", status.get(field).str()));
+        }
+    }
+    let seccomp = spec.at("securityContext.seccompProfile");
+    for (title, field) in [("SeccompProfile", "type"), ("LocalhostProfile", "localhostProfile")] {
+        if !seccomp.get(field).str().is_empty() {
+            t.push_str(&format!("{title}:\t{}\n", seccomp.get(field).str()));
         }
     }
     t.push_str(&format!("IP:\t{}\n", status.get("podIP").str()));
@@ -67,6 +75,14 @@ pub fn describe(pod: &Value) -> String {
         }
     }
     let conditions = status.get("conditions").items();
+    let gates = spec.get("readinessGates").items();
+    if !gates.is_empty() {
+        t.push_str("Readiness Gates:\n  Type\tStatus\n");
+    }
+    for gate in gates.iter().map(|g| g.get("conditionType").str()) {
+        let found = conditions.iter().find(|c| c.get("type").str() == gate);
+        t.push_str(&format!("  {gate} \t{} \n", found.map_or("<none>", |c| c.get("status").str())));
+    }
     if !conditions.is_empty() {
         t.push_str("Conditions:\n  Type\tStatus\n");
         for c in conditions {
