@@ -47,8 +47,38 @@ fn brotli(path: &str) -> Result<u64, String> {
     answer.trim().parse().map_err(|_| format!("node's answer is no number: {answer}"))
 }
 
-/// The benches natively, then the page in Chromium; of both the rows whose names begin with one of the words.
+/// The native benches, built as the page is and run by V8.
+fn in_wasm(words: &[String]) -> Outcome {
+    tools::for_wasm_benches()?;
+    let target = root().join("target/wasm-bench");
+    let words = words.iter().map(|word| word.trim_start_matches("wasm").trim_start_matches('/'));
+    Run::cargo(["bench", "--profile", "release", "--target", "wasm32-wasip1", "-p", "vitrine", "--bench", "house"])
+        .args(["--no-run"])
+        .env("CARGO_TARGET_DIR", &target)
+        .check()?;
+    let built = files(&target.join("wasm32-wasip1/release/deps"))?;
+    let is_ours = |path: &&std::path::PathBuf| {
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        name.starts_with("house-") && name.ends_with(".wasm")
+    };
+    let changed = |path: &&std::path::PathBuf| std::fs::metadata(path).and_then(|meta| meta.modified()).ok();
+    let newest = built.iter().filter(is_ours).max_by_key(changed).ok_or("cargo has built no bench")?;
+    Run::new("node")
+        .args(["tests/web/wasm-bench.mjs", &newest.to_string_lossy()])
+        .args(words.filter(|word| !word.is_empty()))
+        .check()
+}
+
+/// The benches natively, or as WebAssembly (`wasm/NAME`), then the page in Chromium; the rows whose names begin with one of the words.
 pub fn bench(words: &[String]) -> Outcome {
+    let (wasm, words): (Vec<String>, Vec<String>) = words.iter().cloned().partition(|word| word.starts_with("wasm"));
+    if !wasm.is_empty() {
+        in_wasm(&wasm)?;
+        if words.is_empty() {
+            return Ok(());
+        }
+    }
+    let words = &words;
     let in_page = |word: &String| word.starts_with("page");
     if words.is_empty() || words.iter().any(|word| !in_page(word)) {
         Run::cargo(["bench", "--profile", "fast", "-p", "vitrine", "--bench", "house", "--"]).args(words).check()?;

@@ -15,7 +15,7 @@ const USAGE: &str = "\
 cargo xtask serve [--dev] [--port N] [--no-open]    install what is missing, build the page, open it on localhost
 cargo xtask test [STEP...]                          install what is missing, run every test (or only the steps named)
 cargo xtask dist                                    build the page into dist/ and print what its first load downloads
-cargo xtask bench [NAME...]                         measure, natively and in Chromium (docs/BENCHES.md names the rows)
+cargo xtask bench [NAME...]                         measure, natively, as wasm (wasm/NAME) and in Chromium (docs/BENCHES.md names the rows)
 cargo xtask oracle [--dir DIR] [AREA...] [--show NAME]
                                                     replay what a real cluster answered, count what agrees
 cargo xtask golden                                  write the golden files of the tests anew, for review with git diff

@@ -45,7 +45,7 @@ pub fn for_page() -> Vec<Missing> {
             gaps.push(Missing { tool, why, consequence });
         }
     };
-    need("Rust's wasm32-unknown-unknown target", "the page cannot be built", wasm_target());
+    need("Rust's wasm32-unknown-unknown target", "the page cannot be built", target("wasm32-unknown-unknown"));
     need("trunk", "the page cannot be built", cargo_tool("trunk", "trunk", Some("trunk 0.21."), TRUNK, true, "0"));
     let bindgen = wasm_bindgen_version();
     let wanted = format!("wasm-bindgen {bindgen}");
@@ -86,16 +86,20 @@ pub fn wasm_opt() -> Option<String> {
     pinned.is_file().then(|| pinned.to_string_lossy().into_owned())
 }
 
-fn wasm_target() -> Outcome {
-    const TARGET: &str = "wasm32-unknown-unknown";
+/// What the benches need that run the page's code outside of a page, where there is a clock and a console.
+pub fn for_wasm_benches() -> Outcome {
+    target("wasm32-wasip1")
+}
+
+fn target(name: &str) -> Outcome {
     let sysroot = Run::new("rustc").args(["--print", "sysroot"]).read().ok_or("rustc cannot be run")?;
-    if std::path::Path::new(sysroot.trim()).join("lib/rustlib").join(TARGET).is_dir() {
+    if std::path::Path::new(sysroot.trim()).join("lib/rustlib").join(name).is_dir() {
         return Ok(());
     }
     if find("rustup").is_none() {
-        return Err(format!("{TARGET} is not part of this Rust, and there is no rustup to add it"));
+        return Err(format!("{name} is not part of this Rust, and there is no rustup to add it"));
     }
-    installing("wasm target", || Run::new("rustup").args(["target", "add", TARGET]).check())
+    installing(name, || Run::new("rustup").args(["target", "add", name]).check())
 }
 
 /// A program that cargo builds. `wanted` is how the answer to `--version` begins when the present one will do.
