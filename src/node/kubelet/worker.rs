@@ -8,7 +8,7 @@
 //!                        Ended <- (after the next turn of the sync loop) Settling <- StoppingSandbox <--+
 //! ```
 //! Models `podWorkers` and `kubeGenericRuntimeManager.SyncPod`. It asks for things ([`Effect`]) and is told what came of them;
-//! it sends nothing itself. Missing: in-place resizing.
+//! it sends nothing itself. Simplified: a resize in place is done at once, whether there is room for it or not.
 
 mod effect;
 mod start;
