@@ -351,10 +351,8 @@ impl<'a> Scene<'a> {
             ("numberUnavailable", desired - available),
         ];
         status::counts(&mut new, &rest);
-        // Without a time that they have to be ready for there is nothing to wait for.
         let min_ready = self.set.at(path!("spec.minReadySeconds")).int();
-        let waits = self.pods.iter().filter(|_| min_ready > 0);
-        let pods: Vec<&Value> = waits.map(|p| p.pod).collect();
+        let pods: Vec<&Value> = self.pods.iter().map(|p| p.pod).collect();
         let mut plan = put_status(&DAEMON_SET, self.set, new);
         plan.again = next_available(&pods, min_ready, self.look);
         plan

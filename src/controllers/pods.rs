@@ -60,7 +60,9 @@ pub fn is_available(pod: &Value, min_ready: i64, look: &Look<'_>) -> bool {
 
 /// When the next of these pods becomes available.
 pub fn next_available(pods: &[&Value], min_ready: i64, look: &Look<'_>) -> Option<Span> {
-    pods.iter().filter_map(|p| until_available(p, min_ready, look)).filter(|s| *s > Span::ZERO).min()
+    // Without a time that they have to be ready for there is nothing to wait for, and thousands of pods not to be looked at.
+    let waiting = if min_ready == 0 { &[] } else { pods };
+    waiting.iter().filter_map(|p| until_available(p, min_ready, look)).filter(|s| *s > Span::ZERO).min()
 }
 
 /// How often the containers of a pod were restarted, the one that was most often.

@@ -50,8 +50,8 @@ fn sync((namespace, name): &Key, kind: &'static Kind, look: &Look<'_>) -> Plan {
     let selector = selector(set);
     let terminating =
         |p: &&Value| is_doomed(p) && !is_pod_terminal(p) && selector.matches(p.at(path!("metadata.labels")));
-    let own = look.caches.owned(&POD, set.at(path!("metadata.uid")).str()).filter(|p| is_controlled_by(p, set));
-    let terminating = own.filter(terminating).count() as i64;
+    let own = look.caches.owned(&POD, set.at(path!("metadata.uid")).str());
+    let terminating = own.filter(terminating).filter(|p| is_controlled_by(p, set)).count() as i64;
     if !look.expects && !is_doomed(set) {
         manage(set, kind, &active, look, &mut calls);
     }
@@ -134,19 +134,23 @@ fn status(
     failure: Option<&str>,
     look: &Look<'_>,
 ) -> Value {
-    let labels = set.at(path!("spec.template.metadata.labels")).entries();
-    let count = |fits: &dyn Fn(&Value) -> bool| active.iter().filter(|p| fits(p)).count() as i64;
+    let labels = set.at(path!("spec.template.metadata.labels"));
     let min_ready = set.at(path!("spec.minReadySeconds")).int();
     let mut new = set.get(k!("status")).clone();
     new.set("replicas", active.len() as i64);
-    let labelled = |p: &Value| labels.iter().all(|(k, v)| p.at(path!("metadata.labels")).get(*k) == v);
+    // Each pod is looked at once: there may be thousands.
+    let [mut labelled, mut ready, mut available] = [0i64; 3];
+    for pod in active {
+        let own = pod.at(path!("metadata.labels"));
+        labelled += i64::from(own.same(labels) || labels.entries().iter().all(|(k, v)| own.get(*k) == v));
+        if is_pod_ready(pod) {
+            ready += 1;
+            available += i64::from(min_ready == 0 || is_available(pod, min_ready, look));
+        }
+    }
     status::counts(
         &mut new,
-        &[
-            ("fullyLabeledReplicas", count(&labelled)),
-            ("readyReplicas", count(&is_pod_ready)),
-            ("availableReplicas", count(&|p| is_available(p, min_ready, look))),
-        ],
+        &[("fullyLabeledReplicas", labelled), ("readyReplicas", ready), ("availableReplicas", available)],
     );
     if kind.kind == "ReplicaSet" {
         new.set("terminatingReplicas", terminating);
