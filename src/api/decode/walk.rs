@@ -326,6 +326,9 @@ impl Walk {
     fn bytes(&mut self, text: &str) -> Changed {
         let kept: String = text.chars().filter(|c| !matches!(c, '\r' | '\n')).collect();
         match go_types::base64_error(text) {
+            Some(at) if self.converter && !self.lenient => {
+                Err(format!("error decoding from json: illegal base64 data at input byte {at}"))
+            }
             Some(at) => {
                 self.mistake.get_or_insert(format!("illegal base64 data at input byte {at}"));
                 Ok(None)

@@ -75,7 +75,7 @@ const RULES: &[(&str, &str, &str)] = &[
     ("top_node", "args1 selector", "only one of NAME or --selector can be provided"),
     ("top_pod", "args1 selector", "only one of NAME or selector can be provided"),
     ("cordon uncordon drain", "args1 selector", "?cannot specify both a node name and a --selector option"),
-    ("version", "args1", "extra arguments: [{args}]"),
+    ("version", "args1 !client", "extra arguments: [{args}]"),
     ("explain", "args2", "We accept only this format: explain RESOURCE"),
     (
         "config_set-cluster",
