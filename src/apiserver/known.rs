@@ -65,7 +65,7 @@ impl<T: Clone> Table<T> {
         }
         let made = make();
         let mine = first(hash, self.0.len());
-        let free = self.0[mine..mine + 4].iter().position(Option::is_none).unwrap_or(hash as usize >> 40 & 3);
+        let free = self.0[mine..mine + 4].iter().position(Option::is_none).unwrap_or((hash >> 40) as usize & 3);
         self.0[mine + free] = Some((hash, made.clone()));
         made
     }
