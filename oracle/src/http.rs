@@ -79,7 +79,12 @@ fn act(world: &mut World, step: &Value, saved: &mut Map<String, Value>, told: &m
         } else {
             vec![body]
         };
-        told.insert("events".into(), if events.is_empty() { json!("") } else { Value::Array(events) });
+        // What is no JSON stands as text.
+        let events = match events.first() {
+            Some(Value::String(text)) => json!(text),
+            _ => events.into(),
+        };
+        told.insert("events".into(), if events == json!([]) { json!("") } else { events });
     } else {
         for (name, pointer) in step["save"].as_object().into_iter().flatten() {
             let found = body.pointer(pointer.as_str().unwrap_or("")).cloned().unwrap_or_default();

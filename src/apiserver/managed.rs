@@ -74,7 +74,8 @@ impl Writer {
             applied,
             version: kind.api_version().into(),
             subresource: self.subresource.as_str().into(),
-            time: self.time.clone().into(),
+            // Whoever writes a scale is known to its object without a time.
+            time: if self.subresource == "scale" { Value::Null } else { self.time.clone().into() },
             set,
         }
     }
@@ -291,6 +292,7 @@ pub fn apply(kind: &'static Kind, live: &Value, config: &Value, writer: &Writer,
         object = owned::pruned(form, &object, &last.set, &all);
     }
     let (touched, removed) = compare(form, Some(live), Some(&object));
+    let unchanged = touched.is_null() && removed.is_null();
     let (touched, removed) = (writer.countable(kind, &touched), writer.countable(kind, &removed));
     // What kubectl applied from its own side may be taken over from there.
     let before = match &*writer.manager {
@@ -313,9 +315,8 @@ pub fn apply(kind: &'static Kind, live: &Value, config: &Value, writer: &Writer,
     if !force && !conflicts.is_empty() {
         return Err(conflict(&conflicts));
     }
-    let unchanged = touched.is_null() && removed.is_null();
     let time = match &last {
-        Some(last) if unchanged => last.time.clone(),
+        Some(last) if unchanged || mine.time.is_null() => last.time.clone(),
         None if unchanged => Value::Null,
         _ => mine.time.clone(),
     };

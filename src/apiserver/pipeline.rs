@@ -109,8 +109,8 @@ impl ApiServer {
         }
         (other.uid, other.extra) = (uid, extra);
         other.groups.splice(0..0, groups);
-        let who =
-            if &**name == super::user::ANONYMOUS { super::user::UNAUTHENTICATED } else { super::user::AUTHENTICATED };
+        let anonymous = &**name == super::user::ANONYMOUS || other.is_in(super::user::UNAUTHENTICATED);
+        let who = if anonymous { super::user::UNAUTHENTICATED } else { super::user::AUTHENTICATED };
         if !other.is_in(who) {
             other.groups.push(who.into());
         }
@@ -184,7 +184,13 @@ impl ApiServer {
             return Err(super::render::unspoken(matches!(info.verb, "list" | "watch")));
         }
         let pretty = info.query.truth("pretty");
-        flight.form = Form::negotiate(&flight.request.accept, info.query.get("includeObject"), pretty)?;
+        let accept = if info.verb != "watch" {
+            flight.request.accept.to_string()
+        } else {
+            flight.form.yaml = true;
+            super::render::streamable(&flight.request.accept)?
+        };
+        flight.form = Form::negotiate(&accept, info.query.get("includeObject"), pretty)?;
         super::options::check(flight)?;
         flight.dry_run = info.query.get("dryRun") == "All";
         Ok(())

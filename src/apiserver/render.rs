@@ -61,6 +61,17 @@ pub fn unspoken(streams: bool) -> Status {
     Status { details: json!({}), ..not_acceptable(message) }
 }
 
+/// What of `Accept` a stream can be told in.
+pub fn streamable(accept: &str) -> Result<String, Status> {
+    let offers = accept.split(',').filter(|o| o.split(';').next().unwrap_or("").trim() != "application/yaml");
+    let left = offers.collect::<Vec<_>>().join(",");
+    if left.is_empty() && !accept.trim().is_empty() {
+        let streams = "application/json;stream=watch, application/vnd.kubernetes.protobuf;stream=watch";
+        return Err(not_acceptable(format!("only the following media types are accepted: {streams}")));
+    }
+    Ok(left)
+}
+
 /// 406 of a path that tells but JSON.
 pub fn only_json() -> Status {
     let message = "406: Not Acceptable\n\nAvailable representations: application/json".into();

@@ -63,7 +63,7 @@ pub(crate) const ALL: &[&sync::Controller] = &[
     &sync::idle("storage-version-migrator-controller"),
     &sync::idle("token-cleaner"),
     &sync::idle("validatingadmissionpolicy-status-controller"),
-    &sync::idle("volumeattributesclass-protection-controller"),
+    &volume_protection::CLASSES,
     &service_account::CONTROLLER,
     &root_ca::CONTROLLER,
     &node_lifecycle::IPAM,

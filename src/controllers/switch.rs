@@ -5,7 +5,7 @@ use super::sync::Controller;
 use crate::wire::Arguments;
 
 /// Of a controller, by what its events say they are from: its name without `-controller`, and the middle of its flag.
-const NAMES: [(&str, &str, &str); 24] = [
+const NAMES: [(&str, &str, &str); 25] = [
     ("certificate-controller", "certificatesigningrequest-signing", ""),
     ("cidrAllocator", "node-ipam", ""),
     ("controllermanager", "disruption", "disruption"),
@@ -30,6 +30,7 @@ const NAMES: [(&str, &str, &str); 24] = [
     ("service-account-controller", "serviceaccount", ""),
     ("statefulset-controller", "statefulset", "statefulset"),
     ("ttl-after-finished-controller", "ttl-after-finished", "ttl-after-finished"),
+    ("volumeattributesclass-protection-controller", "volumeattributesclass-protection", ""),
 ];
 /// Names of old that are more than the new one without its dashes.
 const ALIASES: [(&str, &str); 7] = [

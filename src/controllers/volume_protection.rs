@@ -1,4 +1,4 @@
-//! Models the claim and volume protection controllers: what is used stays until it is not, however often it is deleted, and a
+//! Models the controllers that protect claims, volumes and attributes classes: what is used stays until it is not, however often it is deleted, and a
 //! bound claim says since when no pod uses it.
 //!
 //! Simplified: pods are looked for in the cache alone, not once more at the server; claims of ephemeral volumes are not made.
@@ -7,7 +7,7 @@ use super::caches::Caches;
 use super::pods::{is_doomed, is_pod_terminal};
 use super::status;
 use super::sync::{BASE, Call, Change, Controller, Key, Look, Plan, key};
-use crate::api::kinds::{PERSISTENT_VOLUME, PERSISTENT_VOLUME_CLAIM, POD};
+use crate::api::kinds::{PERSISTENT_VOLUME, PERSISTENT_VOLUME_CLAIM, POD, VOLUME_ATTRIBUTES_CLASS};
 use crate::api::volume::claims;
 use crate::api::{Kind, NULL, Value};
 use crate::k;
@@ -35,6 +35,40 @@ pub const VOLUMES: Controller = Controller {
     },
     ..BASE
 };
+
+/// Of attributes classes.
+pub const CLASSES: Controller = Controller {
+    account: "volumeattributesclass-protection-controller",
+    component: "volumeattributesclass-protection-controller",
+    watches: &[&VOLUME_ATTRIBUTES_CLASS, &PERSISTENT_VOLUME, &PERSISTENT_VOLUME_CLAIM],
+    keys: |change, _| match change.is(&VOLUME_ATTRIBUTES_CLASS) {
+        true if change.new.is_null() => Vec::new(),
+        true => vec![key(change.new)],
+        // Of a volume or a claim that names another now, or none.
+        false => classes(change.old)
+            .filter(|c| classes(change.new).all(|n| n != *c))
+            .map(|c| ("".into(), c.into()))
+            .collect(),
+    },
+    sync: |key, look, _| {
+        let Some(class) = look.caches.get(&VOLUME_ATTRIBUTES_CLASS, "", &key.1) else { return Plan::nothing() };
+        let mut named =
+            [&PERSISTENT_VOLUME, &PERSISTENT_VOLUME_CLAIM].into_iter().flat_map(|kind| look.caches.list(kind));
+        let used = named.any(|o| classes(o).any(|c| c == &*key.1));
+        Plan::of(guard(&VOLUME_ATTRIBUTES_CLASS, class, "kubernetes.io/vac-protection", used))
+    },
+    ..BASE
+};
+
+/// The attributes classes that a volume or a claim has, wants or is being given.
+fn classes(object: &Value) -> impl Iterator<Item = &str> {
+    let named = [
+        path!("spec.volumeAttributesClassName"),
+        path!("status.currentVolumeAttributesClassName"),
+        path!("status.modifyVolumeStatus.targetVolumeAttributesClassName"),
+    ];
+    named.into_iter().map(|at| object.at(at).str()).filter(|name| !name.is_empty())
+}
 
 fn claim_keys(change: &Change<'_>, _: &Caches) -> Vec<Key> {
     if change.is(&PERSISTENT_VOLUME_CLAIM) {

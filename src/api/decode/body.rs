@@ -128,7 +128,8 @@ pub fn other_kind(api_version: &str, name: &str, kind: &Kind) -> Result<Status, 
             kind.api_version()
         )));
     }
-    if kinds::by_kind(api_version, name).is_none() {
+    let is_known = |name: &str| kinds::by_kind(api_version, name).is_some();
+    if !is_known(name) && !name.strip_suffix("List").is_some_and(is_known) {
         return Err(format!(
             "no kind {name:?} is registered for version {api_version:?} in scheme \"pkg/runtime/scheme.go:111\""
         ));

@@ -72,6 +72,21 @@ fn find(table: &'static Type, key: Key, from: usize) -> Option<usize> {
     at(from..table.fields.len()).or_else(|| at(0..from))
 }
 
+/// Of an object that is given again Go decodes the second onto the first.
+fn onto(earlier: &[(Key, Value)], key: Key, value: &Value) -> Value {
+    let Some((_, Value::Map(_))) = earlier.iter().rfind(|(k, _)| *k == key) else { return value.clone() };
+    over(&earlier.iter().filter(|(k, _)| *k == key).fold(Value::object(), |old, (_, v)| over(&old, v)), value)
+}
+
+fn over(old: &Value, new: &Value) -> Value {
+    let (Value::Map(_), Value::Map(_)) = (old, new) else { return new.clone() };
+    let mut both = old.clone();
+    for (key, value) in new.entries() {
+        both.set(*key, over(old.get(*key), value));
+    }
+    both
+}
+
 fn always(fields: &[Field]) -> bool {
     fields.iter().any(|f| f.keep == Keep::Always)
 }
@@ -224,6 +239,8 @@ impl Walk {
                 self.complain("duplicate", field.name.text());
             }
             seen |= 1 << at;
+            let merged = repeated.then(|| onto(&entries[..i], *key, value));
+            let value = merged.as_ref().unwrap_or(value);
             let new = if value.is_null() {
                 Some(Value::Null)
             } else {

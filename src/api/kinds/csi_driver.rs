@@ -85,6 +85,7 @@ pub static KIND: Kind = Kind {
                 immutable(&of(new), &of(old), &Path::new("spec").child(said), e);
             }
         },
+        delete_returns_object: true,
         ..PLAIN
     },
     ..Kind::of("storage.k8s.io", "v1", "CSIDriver", "csidrivers", "csidriver", CSIDriver::TYPE)

@@ -77,6 +77,7 @@ pub static KIND: Kind = Kind {
                 }
             }
         },
+        delete_returns_object: true,
         ..PLAIN
     },
     ..Kind::of("storage.k8s.io", "v1", "CSINode", "csinodes", "csinode", CSINode::TYPE)

@@ -90,6 +90,9 @@ fn spec(v: &Value, e: &mut Errors) {
     let Some(parameters) = spec.parameters() else { return };
     let path = path.child("parameters");
     one_of_if_set(parameters.scope(), &["Cluster", "Namespace"], &path.child("scope"), e);
+    if parameters.api_group() == Some("") {
+        e.all(path.child("apiGroup"), "", names::dns1123_subdomain(""));
+    }
     reference(TypedLocalObjectReference(parameters.0), &path, e);
     let at = path.child("namespace");
     match (parameters.scope(), parameters.namespace()) {

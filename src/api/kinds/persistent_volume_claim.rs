@@ -101,6 +101,7 @@ pub static KIND: Kind = Kind {
                 }
             }
         },
+        delete_returns_object: true,
         ..SPEC_AND_STATUS
     },
     ..Kind::of(

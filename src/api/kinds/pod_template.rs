@@ -37,6 +37,7 @@ pub static KIND: Kind = Kind {
             core_meta_update(new, old, e);
             pod_template(new.get("template"), &Path::new("template"), e);
         },
+        delete_returns_object: true,
         ..PLAIN
     },
     ..Kind::of("", "v1", "PodTemplate", "podtemplates", "podtemplate", PodTemplate::TYPE)

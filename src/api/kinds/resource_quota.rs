@@ -74,6 +74,7 @@ pub static KIND: Kind = Kind {
             }
         },
         warnings: |new, old| if old.is_none() { odd(new) } else { Vec::new() },
+        delete_returns_object: true,
         ..SPEC_AND_STATUS
     },
     ..Kind::of("", "v1", "ResourceQuota", "resourcequotas", "resourcequota", ResourceQuota::TYPE)

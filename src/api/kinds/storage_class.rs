@@ -65,6 +65,7 @@ pub static KIND: Kind = Kind {
                 immutable(new.get(name), old.get(name), &Path::new(name), e);
             }
         },
+        delete_returns_object: true,
         ..PLAIN
     },
     ..Kind::of("storage.k8s.io", "v1", "StorageClass", "storageclasses", "storageclass", StorageClass::TYPE)

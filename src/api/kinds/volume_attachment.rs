@@ -57,6 +57,7 @@ pub static KIND: Kind = Kind {
             }
         },
         has_generation: false,
+        delete_returns_object: true,
         ..SPEC_AND_STATUS
     },
     ..Kind::of(

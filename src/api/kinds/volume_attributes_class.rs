@@ -35,6 +35,7 @@ pub static KIND: Kind = Kind {
             }
             whole(new, e);
         },
+        delete_returns_object: true,
         ..PLAIN
     },
     ..Kind::of(

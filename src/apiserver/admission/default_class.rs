@@ -1,5 +1,5 @@
 //! Models DefaultStorageClass and DefaultIngressClass: who names no class gets the default one, the newest if there are several;
-//! and StorageObjectInUseProtection, which keeps volumes and claims while they are used.
+//! and StorageObjectInUseProtection, which keeps volumes, claims and attributes classes while they are used.
 
 use super::{Operation, Review, Said};
 use crate::api::{Quantity, Status, Value};
@@ -48,6 +48,7 @@ pub fn protection(review: &mut Review<'_>, object: &mut Value) -> Said {
     let finalizer = match review.flight.info.resource.as_str() {
         "persistentvolumes" => "kubernetes.io/pv-protection",
         "persistentvolumeclaims" => "kubernetes.io/pvc-protection",
+        "volumeattributesclasses" => "kubernetes.io/vac-protection",
         _ => return Ok(None),
     };
     let there = object.at(path!("metadata.finalizers")).items().iter().any(|f| f.str() == finalizer);

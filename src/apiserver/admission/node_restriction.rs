@@ -34,9 +34,29 @@ pub fn validate(review: &mut Review<'_>, object: &Value) -> Said {
     match (info.group.as_str(), info.resource.as_str(), info.subresource.as_str()) {
         ("", "nodes", "" | "status") => nodes(review, node, object),
         ("", "pods", "") => pods(review, node, object),
-        ("", "pods", "status" | "eviction") => {
-            let pod = review.old.unwrap_or(object);
-            own_pod(node, &info.name, pod, if info.subresource == "status" { "update status for" } else { "evict" })
+        ("", "pods", "status") => {
+            let old = review.old.unwrap_or(object);
+            own_pod(node, &info.name, old, &format!("node {node:?} can only update pod status for"))?;
+            if old.at(path!("metadata.labels")) != object.at(path!("metadata.labels")) {
+                return refuse(review, object, &format!("node {node:?} cannot update labels through pod status"));
+            }
+            Ok(None)
+        }
+        ("", "pods", "eviction") => {
+            own_pod(node, &info.name, review.old.unwrap_or(object), &format!("node {node} can only evict"))
+        }
+        ("", "pods", other) => {
+            let why = format!("unexpected pod subresource {other:?}, only 'status' and 'eviction' are allowed");
+            refuse(review, object, &why)
+        }
+        ("", "persistentvolumeclaims", sub) if sub != "status" => refuse(review, object, "may only update PVC status"),
+        ("", "serviceaccounts", "token") => token(review, node, object),
+        ("storage.k8s.io", "csinodes", _) => {
+            let name = if info.name.is_empty() { object.at(path!("metadata.name")).str() } else { &info.name };
+            if name != node {
+                return refuse(review, object, "can only access CSINode with the same name as the requesting node");
+            }
+            Ok(None)
         }
         ("coordination.k8s.io", "leases", _) => {
             let name = if info.name.is_empty() { object.at(path!("metadata.name")).str() } else { &info.name };
@@ -122,13 +142,51 @@ fn forbidden_labels(old: &Value, new: &Value) -> Vec<String> {
     wrong
 }
 
-fn own_pod(node: &str, name: &str, pod: &Value, what: &str) -> Said {
+fn own_pod(node: &str, name: &str, pod: &Value, may: &str) -> Said {
     let there = pod.at(path!("spec.nodeName")).str();
     if there == node {
         return Ok(None);
     }
-    let why = format!("node {node:?} can only {what} pods with spec.nodeName set to itself");
+    let why = format!("{may} pods with spec.nodeName set to itself");
     Err(Status::forbidden_object(&kinds::POD, name, &why))
+}
+
+/// A token is for a pod of the node, and for an audience that the pod asks for. Simplified: CSI drivers ask for none.
+fn token(review: &mut Review<'_>, node: &str, request: &Value) -> Said {
+    let account = review.flight.info.name.clone();
+    let no = |why: &str| Err(Status::forbidden_object(&kinds::SERVICE_ACCOUNT, &account, why));
+    let bound = request.at(path!("spec.boundObjectRef"));
+    let (name, uid) = (bound.get(k!("name")).str(), bound.get(k!("uid")).str());
+    if (bound.get(k!("apiVersion")).str(), bound.get(k!("kind")).str()) != ("v1", "Pod") || name.is_empty() {
+        return no("node requested token not bound to a pod");
+    }
+    if uid.is_empty() {
+        return no("node requested token with a pod binding without a uid");
+    }
+    let namespace = review.flight.info.namespace.clone();
+    let Some(pod) = review.look_up(&kinds::POD, &namespace, name) else {
+        return Err(Status::not_found(&kinds::POD, name));
+    };
+    if pod.at(path!("metadata.uid")).str() != uid {
+        return no(&format!(
+            "the UID in the bound object reference ({uid}) does not match the UID in record. The object might have been deleted and then recreated"
+        ));
+    }
+    if pod.at(path!("spec.nodeName")).str() != node {
+        return no("node requested token bound to a pod scheduled on a different node");
+    }
+    let audience = match request.at(path!("spec.audiences")).items() {
+        [] => "",
+        [one] => one.str(),
+        _ => return no("node may only request 0 or 1 audiences"),
+    };
+    let sources = pod.at(path!("spec.volumes")).items().iter().flat_map(|v| v.at(path!("projected.sources")).items());
+    let mut tokens = sources.map(|s| s.get(k!("serviceAccountToken"))).filter(|t| !t.is_null());
+    if !tokens.any(|t| t.get(k!("audience")).str() == audience) {
+        let user = &review.flight.user.name;
+        return no(&format!("{user} is not authorized to request tokens for audience {audience:?}"));
+    }
+    Ok(None)
 }
 
 fn pods(review: &Review<'_>, node: &str, object: &Value) -> Said {
@@ -170,7 +228,9 @@ fn pods(review: &Review<'_>, node: &str, object: &Value) -> Said {
             }
             Ok(None)
         }
-        Operation::Delete => own_pod(node, name, review.old.unwrap_or(object), "delete"),
+        Operation::Delete => {
+            own_pod(node, name, review.old.unwrap_or(object), &format!("node {node:?} can only delete"))
+        }
         Operation::Update => {
             no(format!("unexpected operation \"UPDATE\", node {node:?} can only create and delete mirror pods"))
         }

@@ -37,6 +37,11 @@ pub fn admit(review: &mut Review<'_>, pod: &mut Value) -> Said {
         let why = format!("error looking up service account {namespace}/{name}: serviceaccount {name:?} not found");
         return Err(refuse(pod, &why));
     };
+    if account.at(path!("metadata.annotations")).get("kubernetes.io/enforce-mountable-secrets").str().parse()
+        == Ok(true)
+    {
+        limit(&account, pod).map_err(|why| refuse(pod, &why))?;
+    }
     if wants_token(&account, pod) && mount_token(pod, review) {
         said.push("mounts its token".into());
     }
@@ -45,6 +50,47 @@ pub fn admit(review: &mut Review<'_>, pod: &mut Value) -> Said {
         said.push("pulls with its secrets".into());
     }
     Ok((!said.is_empty()).then(|| said.join(", ")))
+}
+
+/// A pod may refer to the secrets of its account only. Models `limitSecretReferences`.
+fn limit(account: &Value, pod: &Value) -> Result<(), String> {
+    let name = account.at(path!("metadata.name")).str();
+    let listed = |list: &str, secret: &str| account.get(list).items().iter().any(|s| s.get(k!("name")).str() == secret);
+    let check = |secret: &Value, what: &dyn Fn(&str) -> String| match secret.as_str() {
+        Some(secret) if !listed("secrets", secret) => Err(format!(
+            "{} is not allowed because service account {name} does not reference that secret",
+            what(&format!("secret.secretName=\"{secret}\""))
+        )),
+        _ => Ok(()),
+    };
+    for volume in pod.at(path!("spec.volumes")).items() {
+        check(volume.at(path!("secret.secretName")), &|secret| format!("volume with {secret}"))?;
+    }
+    for (list, kind) in [("initContainers", "init container"), ("containers", "container")] {
+        for container in pod.get(k!("spec")).get(list).items() {
+            let whose = format!("{kind} {}", container.get(k!("name")).str());
+            for env in container.get(k!("env")).items() {
+                let named = env.get(k!("name")).str();
+                check(env.at(path!("valueFrom.secretKeyRef.name")), &|secret| {
+                    format!("{whose} with envVar {named} referencing {secret}")
+                })?;
+            }
+            for from in container.get(k!("envFrom")).items() {
+                check(from.at(path!("secretRef.name")), &|secret| {
+                    format!("{whose} with envFrom referencing {secret}")
+                })?;
+            }
+        }
+    }
+    for (i, pull) in pod.at(path!("spec.imagePullSecrets")).items().iter().enumerate() {
+        let secret = pull.get(k!("name")).str();
+        if !listed("imagePullSecrets", secret) {
+            return Err(format!(
+                "imagePullSecrets[{i}].name=\"{secret}\" is not allowed because service account {name} does not reference that imagePullSecret"
+            ));
+        }
+    }
+    Ok(())
 }
 
 /// The pod decides, else the account, else yes.

@@ -14,10 +14,6 @@ pub fn of(object: &Value) -> Value {
     for name in ["name", "namespace", "uid", "resourceVersion", "creationTimestamp"] {
         meta_.set(name, meta(object).get(name).clone());
     }
-    let owners = owners(object);
-    if !owners.is_empty() {
-        meta_.set("managedFields", Value::from_items(owners));
-    }
     let selector = object.at(path!("spec.selector"));
     let plain = || {
         let pairs = selector.entries().iter().map(|(k, v)| format!("{}={}", k.as_str(), v.str()));
@@ -33,8 +29,9 @@ pub fn of(object: &Value) -> Value {
     crate::api::decode::canonical(&scale, kinds::SCALE.root)
 }
 
-/// Who owns the replicas, as owners of the scale's. Models `ScaleHandler.ToSubresource`.
-fn owners(object: &Value) -> Vec<Value> {
+/// The scale as a patch of it finds it: with those who own the replicas. Models `ScaleHandler.ToSubresource`.
+pub fn owned(object: &Value) -> Value {
+    let mut scale = of(object);
     let entries = meta(object).get(k!("managedFields")).items().iter();
     let of_replicas = entries.filter(|e| !e.get(k!("fieldsV1")).get("f:spec").get("f:replicas").is_null());
     let own = |entry: &Value| {
@@ -43,7 +40,11 @@ fn owners(object: &Value) -> Vec<Value> {
         entry.set("fieldsV1", json!({ "f:spec": { "f:replicas": {} } }));
         entry
     };
-    of_replicas.map(own).collect()
+    let owners: Vec<Value> = of_replicas.map(own).collect();
+    if !owners.is_empty() {
+        scale.entry(k!("metadata")).set("managedFields", owners);
+    }
+    scale
 }
 
 /// The object that a configuration of its scale makes. A scale prints no replicas where there are none.

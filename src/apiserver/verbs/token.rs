@@ -1,6 +1,7 @@
 //! The subresource `token` of a service account. Models `TokenREST`.
 
 use crate::api::{Errors, Status, Value, kinds};
+use crate::apiserver::admission::{self, Operation};
 use crate::apiserver::flight::{Flight, NOTHING};
 use crate::apiserver::registry::{meta_text, now_text};
 use crate::apiserver::server::{ApiServer, Timer};
@@ -20,7 +21,10 @@ const EXTENDED: (i64, i64) = (3607, 31_536_000);
 impl ApiServer {
     /// A token is asked for.
     pub(in crate::apiserver) fn token_request(&mut self, mut flight: Flight, ctx: &mut Ctx<'_, Timer>) {
-        let made = self.decoded_as(&mut flight, &kinds::TOKEN_REQUEST, ctx).and_then(|r| self.token(&flight, r, ctx));
+        let made = self.decoded_as(&mut flight, &kinds::TOKEN_REQUEST, ctx).and_then(|mut request| {
+            admission::mutate(self, &flight, Operation::Create, &mut request, None, ctx)?;
+            self.token(&flight, request, ctx)
+        });
         match made {
             Ok(answer) => {
                 flight.station(

@@ -66,6 +66,8 @@ impl ApiServer {
         let id = flight.request.id;
         let mut accepted = Response::object(id, 200, Value::Null);
         accepted.body = crate::wire::Body::None;
+        let deprecated = flight.kind.strategy.deprecated;
+        accepted.warnings.extend((!deprecated.is_empty()).then(|| deprecated.into()));
         ctx.send(client, accepted);
 
         let cache = &self.caches[flight.cache];

@@ -205,6 +205,7 @@ pub static KIND: Kind = Kind {
             validate::update(new, old, e);
         },
         validate_status: core_meta_update,
+        delete_returns_object: true,
         ..SPEC_AND_STATUS
     },
     ..Kind::of("", "v1", "PersistentVolume", "persistentvolumes", "persistentvolume", PersistentVolume::TYPE)
