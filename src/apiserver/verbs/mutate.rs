@@ -237,10 +237,7 @@ impl ApiServer {
         current: &Value,
         ctx: &mut Ctx<'_, Timer>,
     ) -> Result<Next, Status> {
-        let seen = match flight.info.subresource.as_str() {
-            "scale" => super::scale::owned(current),
-            _ => self.outward(flight, current),
-        };
+        let seen = self.patchable(flight, current);
         let made = super::body::patched(flight, of, &seen);
         match made.and_then(|mut object| super::body::place(flight, &mut object).map(|()| object)) {
             Ok(object) => {

@@ -119,6 +119,14 @@ impl ApiServer {
         }
     }
 
+    /// The same as a patch finds it.
+    pub(in crate::apiserver) fn patchable(&self, flight: &Flight, stored: &Value) -> Value {
+        match flight.info.subresource.as_str() {
+            "scale" => super::scale::owned(stored),
+            _ => self.outward(flight, stored),
+        }
+    }
+
     /// A collection.
     pub(in crate::apiserver) fn list(&mut self, mut flight: Flight, ctx: &mut Ctx<'_, Timer>) {
         let filter = match Filter::new(flight.kind, &flight.info) {
