@@ -167,7 +167,10 @@ impl ApiServer {
         let info = flight.info.clone();
         let kind = kinds::by_resource(&info.group, &info.version, &info.resource).ok_or_else(Status::no_such_path)?;
         let sub = info.subresource.as_str();
-        let nowhere = kind.etcd_prefix.is_empty() && kind.namespaced && info.namespace.is_empty();
+        // Without its namespace a namespaced kind has a list, and nothing below it.
+        let nowhere = kind.namespaced
+            && info.namespace.is_empty()
+            && (kind.etcd_prefix.is_empty() || !info.name.is_empty() && !matches!(info.verb, "list" | "watch"));
         if nowhere || !sub.is_empty() && !kind.subresources.contains(&sub) {
             return Err(Status::no_such_path());
         }
@@ -176,6 +179,11 @@ impl ApiServer {
         flight.cache = self.cache_of(kind).unwrap_or(0);
         if !allowed(kind, &info) {
             return Err(Status::method_not_allowed());
+        }
+        let wrong = crate::api::names::path_segment(&info.name);
+        if !wrong.is_empty() {
+            let why = wrong.join(", ");
+            return Err(Status::bad_request(format!("Name parameter invalid: {:?}: {why}", info.name)));
         }
         if sub == "scale" {
             flight.kind = &kinds::SCALE;
