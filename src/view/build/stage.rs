@@ -14,8 +14,9 @@ use crate::wire::{Note, Outcome, Payload, Scheduling, Station as At};
 
 /// How many keys etcd shows.
 const KEYS: usize = 3;
-/// How many controllers are named.
-const LOOPS: usize = 9;
+/// How many letters the names of controllers have in all, and the longest that is named while it rests.
+const LETTERS: usize = 106;
+const LONG: usize = 22;
 
 impl Scene<'_> {
     /// The stage.
@@ -209,11 +210,22 @@ impl Scene<'_> {
             }
         }
         let all = chips.len();
-        // The busy ones are always among those named.
-        let busy = chips.iter().skip(LOOPS).filter(|(_, busy)| *busy).cloned().collect::<Vec<_>>();
-        chips.truncate(LOOPS.saturating_sub(busy.len()));
-        chips.extend(busy);
-        chips.truncate(LOOPS);
+        // As many as there is room for, and no tower of long names.
+        let mut letters = 0;
+        let (mut named, rest): (Vec<_>, Vec<_>) = chips.into_iter().partition(|(name, _)| {
+            let fits = name.len() <= LONG && letters + name.len() <= LETTERS;
+            letters += if fits { name.len() } else { 0 };
+            fits
+        });
+        // The busy ones are always among them.
+        for busy in rest.into_iter().filter(|(_, busy)| *busy) {
+            match named.iter().rposition(|(_, busy)| !busy) {
+                Some(at) => drop(named.remove(at)),
+                None => break,
+            }
+            named.push(busy);
+        }
+        let mut chips = named;
         if all > chips.len() {
             chips.push((format!("+ {}", all - chips.len()), false));
         }
