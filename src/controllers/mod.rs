@@ -46,6 +46,7 @@ mod volume_binder;
 mod volume_protection;
 
 pub use manager::{Config, ControllerManager, Timer};
+pub use node_lifecycle::has_room;
 pub use root_ca::CERTIFICATE;
 
 /// Every controller, in the order in which they are started.

@@ -64,6 +64,17 @@ fn ranges(cidr: &str) -> Option<(usize, usize)> {
     Some(((a.checked_sub(net)? * 256 + b) as usize, 1 << 24u32.checked_sub(bits.parse().ok()?)?))
 }
 
+/// How many ranges a node has for so many pods: twice as many addresses, so that none is given again at once. Of 110 pods a /24,
+/// kubeadm's default.
+fn size(pods: i64) -> u32 {
+    (2 * pods.clamp(1, 10_000) as u32).div_ceil(256).next_power_of_two()
+}
+
+/// Whether the pod network has a range for each of so many nodes of so many pods: without one, a node's pods wait for ever.
+pub fn has_room(nodes: u32, pods: u32) -> bool {
+    nodes <= RANGES / size(i64::from(pods))
+}
+
 /// One key for all nodes: ranges are given one after the other.
 fn all(change: &Change<'_>, _: &Caches) -> Vec<Key> {
     let asks = !change.new.is_null() && change.new.get(k!("spec")).get(k!("podCIDR")).is_empty();
@@ -94,9 +105,7 @@ fn sync_cidr(_: &Key, look: &Look<'_>, _: &mut Rng) -> Plan {
     let mut next = look.memory.map_or(0, |(last, _)| last + 1);
     let mut plan = Plan { again: waiting.next().map(|_| crate::sim::Span::ms(5)), ..Plan::nothing() };
     for node in now {
-        // Twice as many addresses as pods, so that none is given again at once: of 110 pods a /24, kubeadm's default.
-        let pods = Quantity::parse(node.at(path!("status.capacity.pods")).str()).map_or(110, |q| q.value());
-        let size = (2 * pods.clamp(1, 10_000) as u32).div_ceil(256).next_power_of_two();
+        let size = size(Quantity::parse(node.at(path!("status.capacity.pods")).str()).map_or(110, |q| q.value()));
         let is_free = |n: &u32| taken[*n as usize..(*n + size) as usize].iter().all(|t| !t);
         let from = next.next_multiple_of(size) % RANGES;
         let Some(free) = (from..RANGES).chain(0..from).step_by(size as usize).find(is_free) else { break };

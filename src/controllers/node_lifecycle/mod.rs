@@ -15,7 +15,7 @@ mod eviction;
 mod health;
 mod zone;
 
-pub use arrival::{IPAM, LIFECYCLE, TTL};
+pub use arrival::{IPAM, LIFECYCLE, TTL, has_room};
 pub use eviction::EVICTION;
 pub(super) use eviction::disrupted;
 pub use health::{HEALTH, grace};
