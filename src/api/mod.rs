@@ -8,6 +8,7 @@ pub mod decode;
 pub mod diff;
 pub mod downward;
 pub mod error;
+pub mod go;
 pub mod hash;
 pub mod json;
 mod key;

@@ -12,7 +12,7 @@ use super::{Value, names};
 use crate::k;
 
 pub use field::FieldSelector;
-pub use node::{NodeSelector, NodeTerm};
+pub use node::{NodeSelector, NodeTerm, Required};
 
 /// How a requirement compares.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]

@@ -11,7 +11,7 @@ use crate::api::Value;
 use crate::sim::Hasher;
 use crate::wire::{Certificate, Words};
 
-/// Places of a table at the beginning and at most; it grows when two entries want the same one.
+/// Places of a table at the beginning and at most; it grows when all four that an entry may have are taken.
 const PLACES: (usize, usize) = (64, 16_384);
 
 #[derive(Debug)]

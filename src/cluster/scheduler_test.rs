@@ -102,6 +102,31 @@ fn a_pod_sees_the_machines_files_by_host_path_and_the_machine_what_it_writes() {
     after(&mut world, 20);
     assert_eq!(say(&mut world, "kubectl logs a"), "hello\n");
     assert_eq!(say(&mut world, "ssh node01 cat /data/out"), "bye\n");
+    // Also what happens while the runtime is away.
+    assert_eq!(say(&mut world, "kubectl exec a -- ls /d"), "in\nout\n");
+    for line in ["systemctl stop containerd", "rm /data/in", "systemctl start containerd"] {
+        say(&mut world, &format!("ssh node01 '{line}'"));
+    }
+    assert_eq!(say(&mut world, "kubectl exec a -- ls /d"), "out\n");
+}
+
+#[test]
+fn a_file_beside_the_static_pods_is_none_and_one_that_a_pod_puts_there_is() {
+    let mut world = booted();
+    let ssh = |world: &mut World, line: &str| say(world, &format!("ssh node01 '{line}'"));
+    ssh(&mut world, "echo maxPods: 5 > /var/lib/kubelet/config.yaml");
+    ssh(&mut world, "systemctl restart kubelet");
+    ssh(&mut world, "mkdir /etc/kubernetes/manifests-old; echo a: b > /etc/kubernetes/manifests-old/x.yaml");
+    after(&mut world, 70);
+    let pods = "kubectl get node node01 -o jsonpath='{.status.capacity.pods}'";
+    assert_eq!(say(&mut world, pods), "5\n");
+    let pod = "{apiVersion: v1, kind: Pod, metadata: {name: s}, spec: {containers: [{name: a, image: nginx}]}}";
+    let spec = format!(
+        r#"{{"spec":{{"nodeName":"node01","containers":[{{"name":"a","image":"busybox","command":["sh","-c","echo \"{pod}\" > /m/s.yaml; sleep 3600"],"volumeMounts":[{{"name":"m","mountPath":"/m"}}]}}],"volumes":[{{"name":"m","hostPath":{{"path":"/etc/kubernetes/manifests"}}}}]}}}}"#
+    );
+    say(&mut world, &format!("kubectl run w --image=busybox --overrides='{spec}'"));
+    after(&mut world, 60);
+    assert_eq!(say(&mut world, "kubectl get pod s-node01 -o jsonpath='{.status.phase}'"), "Running\n");
 }
 
 #[test]

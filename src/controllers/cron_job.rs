@@ -218,7 +218,7 @@ fn sync((namespace, name): &Key, look: &Look<'_>) -> Plan {
     let named = gone.iter().map(|r| Call::get(&JOB, namespace, r.get(k!("name")).str()));
     let calls = [Call::get(&CRON_JOB, namespace, name)].into_iter().chain(named);
     let cron = cron.clone();
-    Plan::of(calls.map(|c| Call { optional: true, ..c.joining(true) })).then(move |look, answers| {
+    Plan::of(calls.map(|c| Call { settled_by_others: true, ..c.joining(true) })).then(move |look, answers| {
         let found: Vec<Value> = answers[1..].iter().map(|a| a.value.at(path!("metadata.uid")).clone()).collect();
         turn(if answers[0].ok { &answers[0].value } else { &cron }, &found, look)
     })

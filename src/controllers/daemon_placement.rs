@@ -3,7 +3,8 @@
 use super::pods::{is_available, is_doomed, is_pod_ready, is_pod_terminal};
 use super::sync::Look;
 use crate::api::Value;
-use crate::api::selector::NodeSelector;
+use crate::api::kinds::pod::bears;
+use crate::api::selector::Required;
 use crate::json;
 use crate::k;
 use crate::path;
@@ -18,38 +19,32 @@ const TOLERATED: [(&str, &str); 6] = [
     ("unschedulable", "NoSchedule"),
 ];
 
-fn tolerates(spec: &Value, taint: &Value) -> bool {
-    spec.get(k!("tolerations")).items().iter().any(|t| {
-        let (key, effect) = (t.get(k!("key")).str(), t.get(k!("effect")).str());
-        (key.is_empty() || key == taint.get(k!("key")).str())
-            && (effect.is_empty() || effect == taint.get(k!("effect")).str())
-            && (t.get(k!("operator")).str() == "Exists" || t.get(k!("value")).str() == taint.get(k!("value")).str())
-    })
-}
-
 /// What a template asks of a node, read once for all nodes.
 pub(super) struct Placement<'a> {
     spec: &'a Value,
-    affinity: Option<NodeSelector>,
+    required: Required<'a>,
 }
 
 impl<'a> Placement<'a> {
     pub(super) fn new(spec: &'a Value) -> Placement<'a> {
-        let affinity = spec.at(path!("affinity.nodeAffinity.requiredDuringSchedulingIgnoredDuringExecution"));
-        Placement { spec, affinity: (!affinity.is_null()).then(|| NodeSelector::of_object(affinity)) }
+        Placement { spec, required: Required::of(spec) }
     }
     /// Whether the pods of the template should run on a node, and whether one that does may stay. Models `NodeShouldRunDaemonPod`.
     pub(super) fn fits(&self, node: &Value) -> (bool, bool) {
         let (meta, wanted) = (node.get(k!("metadata")), self.spec.get(k!("nodeName")));
         let (labels, name) = (meta.get(k!("labels")), meta.get(k!("name")).str());
-        let selected = self.spec.get(k!("nodeSelector")).entries().iter().all(|(k, v)| labels.get(*k) == v);
         let here = wanted.is_empty() || wanted.str() == name;
-        if !selected || !here || self.affinity.as_ref().is_some_and(|a| !a.matches(labels, name)) {
+        if !here || !self.required.matches(labels, name) {
             return (false, false);
         }
+        let tolerations = self.spec.get(k!("tolerations")).items();
         let borne = |effects: &[&str]| {
             let hard = |t: &&Value| effects.contains(&t.get(k!("effect")).str());
-            node.at(path!("spec.taints")).items().iter().filter(hard).all(|t| tolerates(self.spec, t))
+            node.at(path!("spec.taints"))
+                .items()
+                .iter()
+                .filter(hard)
+                .all(|taint| tolerations.iter().any(|t| bears(t, taint)))
         };
         (borne(&["NoSchedule", "NoExecute"]), borne(&["NoExecute"]))
     }

@@ -3,9 +3,10 @@
 use std::rc::Rc;
 
 use super::labels::Labels;
-use super::pod_info::{HostPort, PodInfo};
+use super::pod_info::PodInfo;
 use super::resources::Resources;
 use super::taints::Taint;
+use crate::api::kinds::pod::host_ports::HostPort;
 use crate::api::{Key, Name, Value};
 use crate::k;
 

@@ -17,15 +17,15 @@ impl Span {
 
     /// Microseconds.
     pub const fn us(n: u64) -> Span {
-        Span(n * 1_000)
+        Span(n.saturating_mul(1_000))
     }
     /// Milliseconds.
     pub const fn ms(n: u64) -> Span {
-        Span(n * 1_000_000)
+        Span(n.saturating_mul(1_000_000))
     }
     /// Seconds.
     pub const fn secs(n: u64) -> Span {
-        Span(n * 1_000_000_000)
+        Span(n.saturating_mul(1_000_000_000))
     }
     /// Whole milliseconds, rounded down.
     pub const fn as_ms(self) -> u64 {

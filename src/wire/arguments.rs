@@ -1,5 +1,6 @@
 //! The arguments of a program, as the flags that it reads: `--name=value`, a line each. Models pflag's values.
 
+use crate::api::go::parse_bool;
 use std::rc::Rc;
 
 use crate::api::{Quantity, time};
@@ -32,7 +33,7 @@ impl Arguments {
     }
     /// A switch.
     pub fn is(&self, name: &str, default: bool) -> bool {
-        self.get(name).map_or(default, |v| matches!(v, "1" | "t" | "T" | "true" | "TRUE" | "True"))
+        self.get(name).map_or(default, |v| parse_bool(v) == Some(true))
     }
 }
 

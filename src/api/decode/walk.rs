@@ -73,11 +73,6 @@ fn find(table: &'static Type, key: Key, from: usize) -> Option<usize> {
 }
 
 /// Of an object that is given again Go decodes the second onto the first.
-fn onto(earlier: &[(Key, Value)], key: Key, value: &Value) -> Value {
-    let Some((_, Value::Map(_))) = earlier.iter().rfind(|(k, _)| *k == key) else { return value.clone() };
-    over(&earlier.iter().filter(|(k, _)| *k == key).fold(Value::object(), |old, (_, v)| over(&old, v)), value)
-}
-
 fn over(old: &Value, new: &Value) -> Value {
     let (Value::Map(_), Value::Map(_)) = (old, new) else { return new.clone() };
     let mut both = old.clone();
@@ -223,6 +218,8 @@ impl Walk {
         // As long as all is canonical nothing is built: the fields come in order, none is missing, none changes.
         let mut built: Option<Vec<(usize, Value)>> = None;
         let (mut next, mut seen) = (0, 0u128);
+        // What fields that came more than once are so far.
+        let mut merged: Vec<(usize, Value)> = Vec::new();
         let start = |done: usize| {
             let known = entries[..done].iter().filter_map(|(k, v)| find(table, *k, 0).map(|at| (at, v.clone())));
             known.collect::<Vec<_>>()
@@ -239,8 +236,19 @@ impl Walk {
                 self.complain("duplicate", field.name.text());
             }
             seen |= 1 << at;
-            let merged = repeated.then(|| onto(&entries[..i], *key, value));
-            let value = merged.as_ref().unwrap_or(value);
+            let so_far;
+            let value = if repeated {
+                let place = merged.iter().position(|(of, _)| *of == at).unwrap_or_else(|| {
+                    let first = entries[..i].iter().find(|(k, _)| k == key).map_or(NULL, |(_, v)| v);
+                    merged.push((at, first.clone()));
+                    merged.len() - 1
+                });
+                merged[place].1 = over(&merged[place].1, value);
+                so_far = merged[place].1.clone();
+                &so_far
+            } else {
+                value
+            };
             let new = if value.is_null() {
                 Some(Value::Null)
             } else {

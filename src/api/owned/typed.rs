@@ -190,14 +190,20 @@ pub fn compare(form: Form, old: Option<&Value>, new: Option<&Value>) -> (Value, 
     (node(old.is_none(), touched), node(new.is_none(), removed))
 }
 
+/// So many items of a list may differ for it to be compared place by place.
+const FEW: usize = 8;
+
 /// Whether two lists have items of the same keys in the same places, each key once: then only what differs has to be named.
 fn stand_alike(before: &[Value], after: &[Value], keys: &[&'static str]) -> bool {
     let alike = |a: &Value, b: &Value| a.same(b) || keys.iter().all(|k| a.get(*k) == b.get(*k));
     let once = |i: usize| (0..after.len()).all(|j| i == j || keys.iter().any(|k| after[i].get(*k) != after[j].get(*k)));
+    let differ = || (0..after.len()).filter(|i| !before[*i].same(&after[*i]));
+    // Each that differs is held against all: the short way is for few.
     !keys.is_empty()
         && before.len() == after.len()
+        && differ().nth(FEW).is_none()
         && before.iter().zip(after).all(|(a, b)| alike(a, b))
-        && (0..after.len()).all(|i| before[i].same(&after[i]) || once(i))
+        && differ().all(once)
 }
 
 fn entry(value: &Value, key: Key) -> Option<&Value> {

@@ -2,7 +2,7 @@
 
 use super::{Op, Requirement};
 use crate::api::Value;
-use crate::k;
+use crate::{k, path};
 
 /// The selector of node affinity: one of the terms must hold, each with all that it asks of labels and fields.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
@@ -72,5 +72,26 @@ mod tests {
         let name = json!({ "matchFields": [{ "key": "metadata.name", "operator": "In", "values": ["node01"] }] });
         assert!(of(cores).matches(&labels, "node01") && of(name.clone()).matches(&labels, "node01"));
         assert!(!of(name).matches(&labels, "node02") && !of(json!({})).matches(&labels, "node01"));
+    }
+}
+
+/// What a pod's spec asks of its node: `nodeSelector` and required node affinity, read once for many nodes. Models
+/// `GetRequiredNodeAffinity`.
+pub struct Required<'a> {
+    labels: &'a Value,
+    affinity: Option<NodeSelector>,
+}
+
+impl<'a> Required<'a> {
+    /// Of a PodSpec.
+    pub fn of(spec: &'a Value) -> Required<'a> {
+        let affinity = spec.at(path!("affinity.nodeAffinity.requiredDuringSchedulingIgnoredDuringExecution"));
+        let affinity = (!affinity.is_null()).then(|| NodeSelector::of_object(affinity));
+        Required { labels: spec.get(k!("nodeSelector")), affinity }
+    }
+    /// Whether a node of these labels and this name will do.
+    pub fn matches(&self, labels: &Value, name: &str) -> bool {
+        self.labels.entries().iter().all(|(key, value)| labels.get(*key) == value)
+            && self.affinity.as_ref().is_none_or(|affinity| affinity.matches(labels, name))
     }
 }

@@ -1,6 +1,7 @@
 //! Models ServiceAccount: a pod runs as `default` unless it says otherwise, and gets that account's token as a volume.
 
 use super::{Operation, Review, Said};
+use crate::api::go::parse_bool;
 use crate::api::{Status, Value, kinds};
 use crate::json;
 use crate::k;
@@ -37,9 +38,8 @@ pub fn admit(review: &mut Review<'_>, pod: &mut Value) -> Said {
         let why = format!("error looking up service account {namespace}/{name}: serviceaccount {name:?} not found");
         return Err(refuse(pod, &why));
     };
-    if account.at(path!("metadata.annotations")).get("kubernetes.io/enforce-mountable-secrets").str().parse()
-        == Ok(true)
-    {
+    let enforced = account.at(path!("metadata.annotations")).get("kubernetes.io/enforce-mountable-secrets");
+    if parse_bool(enforced.str()) == Some(true) {
         limit(&account, pod).map_err(|why| refuse(pod, &why))?;
     }
     if wants_token(&account, pod) && mount_token(pod, review) {

@@ -2,29 +2,19 @@
 //! those of the one who applies. Models `saveLastApplyAnnotationIfNecessary` and `migrateToSSAIfNecessary`.
 
 use crate::api::Value;
+use crate::api::owned::{Op, combine};
 use crate::cli::io::Wait;
 use crate::json;
 use crate::wire::Method;
 
 use super::apply::LAST;
-use super::client::{Answer, Ask, Kubectl};
+use super::client::{Answer, Ask, Kubectl, query};
 use super::files::Target;
 
 /// Whether an entry of managedFields owns the annotation by this operation.
 fn owns(entry: &Value, operation: &str) -> bool {
     let fields = entry.get("fieldsV1").get("f:metadata").get("f:annotations");
     entry.get("operation").str() == operation && !fields.get(format!("f:{LAST}").as_str()).is_null()
-}
-
-/// Two sets of fields as one.
-fn union(a: &Value, b: &Value) -> Value {
-    let mut out = a.clone();
-    for (key, theirs) in b.entries() {
-        let own = out.get(*key);
-        let both = if own.is_null() { theirs.clone() } else { union(own, theirs) };
-        out.set(*key, both);
-    }
-    out
 }
 
 /// The entries once those of the client's managers are this manager's; none if there is nothing to do.
@@ -39,7 +29,7 @@ fn migrated(entries: &[Value], manager: &str) -> Option<Vec<Value>> {
         let Some(from) = out.iter().position(|e| is(e, name, "Update")) else { continue };
         match out.iter().position(|e| is(e, manager, "Apply")) {
             Some(into) => {
-                let both = union(out[into].get("fieldsV1"), out[from].get("fieldsV1"));
+                let both = combine(Op::Or, out[into].get("fieldsV1"), out[from].get("fieldsV1"));
                 out[into].set("fieldsV1", both);
             }
             None => {
@@ -92,7 +82,7 @@ pub fn migrate(
     ]);
     let ask = Ask {
         content_type: "application/json-patch+json",
-        ..Ask::with(Method::Patch, format!("{path}?{trial}fieldManager={manager}"), patch)
+        ..Ask::with(Method::Patch, format!("{path}?{trial}fieldManager={}", query(manager)), patch)
     };
     if let Err(r) = k.ask(ask)? {
         k.io.complain(&format!("Warning: server rejected managed fields migration to Server-Side Apply. This is non-fatal and will be retried next time you apply. Error: {}", r.message()));

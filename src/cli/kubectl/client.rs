@@ -35,6 +35,8 @@ pub struct Kubectl<'i, 'w> {
     pub unread: Vec<String>,
     /// Whether the time of its watch is over.
     pub late: bool,
+    /// Whether the server has answered before.
+    pub heard: bool,
 }
 
 /// A refusal that a command may still put words before.
@@ -186,11 +188,19 @@ impl Kubectl<'_, '_> {
             _ => 0,
         }
     }
-    /// Nobody answers there, or not in this tongue.
+    /// The API server does not speak without encryption.
+    fn in_its_tongue(&mut self) -> Wait<()> {
+        if self.to.plain && self.io.host.config.directory.resolve(&self.to.socket).is_some() {
+            return self
+                .io
+                .fail("Error from server (BadRequest): the server rejected our request for an unknown reason");
+        }
+        Ok(())
+    }
+    /// Nobody answers there. Who has answered before has been asked for its groups.
     fn no_connection<T>(&mut self) -> Wait<T> {
         let server = self.to.socket.clone();
-        let wrong = self.to.plain && server.ends_with(":6443");
-        if !wrong {
+        if !self.heard {
             let at = server.replace("localhost:", "127.0.0.1:");
             let why = format!(
                 "memcache.go:381] \"Couldn't get current server API group list\" err=\"Get \\\"{}/api?timeout=32s\\\": dial tcp {at}: connect: connection refused\"",
@@ -198,12 +208,9 @@ impl Kubectl<'_, '_> {
             );
             (0..self.discoveries()).for_each(|_| self.log('E', &why));
         }
-        let text = if wrong {
-            "Error from server (BadRequest): the server rejected our request for an unknown reason".to_string()
-        } else {
-            format!("The connection to the server {server} was refused - did you specify the right host or port?")
-        };
-        self.io.fail(&text)
+        self.io.fail(&format!(
+            "The connection to the server {server} was refused - did you specify the right host or port?"
+        ))
     }
     /// Do a part of the command once: runs after its end read what it gave ([`Io::parts`]).
     pub fn once(&mut self, part: &mut dyn FnMut(&mut Self) -> Wait<Value>) -> Wait<Value> {
@@ -223,9 +230,11 @@ impl Kubectl<'_, '_> {
     }
     /// Send, wait, and print the warnings that come along.
     pub fn send(&mut self, ask: Ask) -> Wait<Rc<Response>> {
+        self.in_its_tongue()?;
         let request = self.request(ask)?;
         let server = self.to.socket.clone();
         let Some(r) = self.io.http(&server, request)? else { return self.no_connection() };
+        self.heard = true;
         for w in &r.warnings {
             if !self.warned.iter().any(|told| **told == **w) {
                 self.io.complain(&format!("Warning: {w}"));
@@ -241,12 +250,15 @@ impl Kubectl<'_, '_> {
     }
     /// A watch; a refusal instead of a stream is an error.
     pub fn watch(&mut self, ask: Ask) -> Wait<Result<Stream, Refusal>> {
+        self.in_its_tongue()?;
         let request = self.request(ask)?;
         let server = self.to.socket.clone();
         let (head, stream) = self.io.watch(&server, request)?;
         let Some(head) = head else { return self.no_connection() };
+        self.heard = true;
         let timeout = self.flags.text("request-timeout");
-        let timeout = timeout.parse().ok().map(|s: i64| s * 1000).or_else(|| super::flags::duration(timeout));
+        let timeout =
+            timeout.parse().ok().map(|s: i64| s.saturating_mul(1000)).or_else(|| super::flags::duration(timeout));
         self.late = match timeout {
             Some(ms) if ms > 0 => self.io.alarm(Span::ms(ms as u64)),
             _ => false,

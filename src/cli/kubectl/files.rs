@@ -66,8 +66,14 @@ fn read(k: &mut Kubectl) -> Wait<Vec<Found>> {
             continue;
         }
         if let Some((_, rest)) = name.split_once("://") {
+            // This machine has no way out of the page; of the cluster's own addresses it is known who listens.
             let host = rest.split('/').next().unwrap_or("");
-            if ["127.0.0.1", "localhost"].iter().any(|h| host.split(':').next() == Some(h)) {
+            let (machine, port) =
+                host.split_once(':').unwrap_or((host, if name.starts_with("http://") { "80" } else { "443" }));
+            let config = &k.io.host.config;
+            let is_own = |ip: &str| ip.starts_with("127.") || config.hosts.iter().any(|(_, own)| **own == *ip);
+            let own = config.resolve(machine).filter(|ip| is_own(ip));
+            if own.is_some_and(|ip| config.directory.resolve(&format!("{ip}:{port}")).is_none()) {
                 let why = "was refused - did you specify the right host or port?";
                 return k.io.fail(&format!("The connection to the server {host} {why}"));
             }

@@ -3,6 +3,7 @@
 //! A flag is written `name/s` (a truth value), and with a mark behind it: `=` takes a text, `#` a whole number, `*` a text that
 //! may be repeated, `~` a duration, `?` a text that may be left out, `^` a truth value that is on unless switched off; `!` at the
 //! end says that the flag must be given.
+use crate::api::go::parse_bool;
 
 /// What kubectl takes everywhere.
 pub const GLOBAL: &str = "namespace/n= context= cluster= user= kubeconfig= as= as-group* as-uid= as-user-extra* token= \
@@ -49,10 +50,9 @@ impl Spec {
     fn check(&self, value: &str) -> Result<String, String> {
         let bad = |why: &str| Err(format!("invalid argument {value:?} for {:?} flag: {why}", self.shown()));
         match self.takes {
-            '!' | '^' => match value {
-                "1" | "t" | "T" | "true" | "TRUE" | "True" => Ok("true".into()),
-                "0" | "f" | "F" | "false" | "FALSE" | "False" => Ok("false".into()),
-                _ => bad(&format!("strconv.ParseBool: parsing {value:?}: invalid syntax")),
+            '!' | '^' => match parse_bool(value) {
+                Some(on) => Ok(on.to_string()),
+                None => bad(&format!("strconv.ParseBool: parsing {value:?}: invalid syntax")),
             },
             '#' if value.parse::<i64>().is_err() => {
                 let digits = value.strip_prefix(['-', '+']).unwrap_or(value);

@@ -272,6 +272,7 @@ pub fn run(words: &[String], io: &mut Io) -> Wait<i32> {
         warned: Vec::new(),
         unread: Vec::new(),
         late: false,
+        heard: false,
     };
     conflicts::check(&mut k)?;
     match (command.run)(&mut k)? {

@@ -116,14 +116,14 @@ impl Shell {
         }
     }
     /// What changed of the machine's files is told to its system, and by it to whom it concerns: of static pods and of the kubelet's
-    /// configuration to the kubelet, else to the runtime, whose containers may see them. What lies at home stays there.
+    /// configuration to the kubelet, else to the runtime, whose containers may see them. Only kubectl's own files are left out.
     pub(super) fn tell_files(&mut self, before: &Fs, ctx: &mut Ctx<'_, Timer>) {
         if before.is(&self.fs) {
             return;
         }
         let Some(system) = self.config.directory.resolve(&format!("{}:22", self.config.hostname)) else { return };
         for (path, text) in self.fs.changes(before) {
-            if path.starts_with("/root/") {
+            if path.starts_with("/root/.kube/") {
                 continue;
             }
             ctx.send(system, file_request(&path, text.as_ref()));

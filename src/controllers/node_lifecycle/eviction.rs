@@ -50,14 +50,7 @@ fn tolerates(pod: &Value, taints: &[&Value]) -> Result<Option<Span>, ()> {
     let all = pod.at(path!("spec.tolerations")).items();
     let mut shortest: Option<i64> = None;
     for taint in taints {
-        let fits = |t: &&Value| {
-            let (key, operator) = (t.get(k!("key")).str(), t.get(k!("operator")).str());
-            let effect = t.get(k!("effect")).str();
-            (effect.is_empty() || effect == "NoExecute")
-                && (key.is_empty() || key == taint.get(k!("key")).str())
-                && (operator == "Exists" || t.get(k!("value")).str() == taint.get(k!("value")).str())
-        };
-        let used = all.iter().find(fits).ok_or(())?;
+        let used = all.iter().find(|t| pod::bears(t, taint)).ok_or(())?;
         if let Some(secs) = used.get(k!("tolerationSeconds")).as_int() {
             shortest = Some(shortest.map_or(secs, |s| s.min(secs)));
         }

@@ -28,8 +28,8 @@ pub struct Files {
     large: Vec<(Rc<str>, u64)>,
     /// The kubelet's configuration, once somebody has written it.
     config: Option<Rc<str>>,
-    /// What else people have written, and containers where they see the machine's files: as the runtime has it.
-    shared: BTreeMap<Rc<str>, Rc<str>>,
+    /// What else people have written or removed, and containers where they see the machine's files: as the runtime has it.
+    shared: BTreeMap<Rc<str>, Option<Rc<str>>>,
     /// The manifests that kubeadm wrote on this machine.
     kubeadm: &'static [(&'static str, &'static str)],
 }
@@ -67,57 +67,82 @@ impl Files {
         self.large.iter().map(|(_, size)| size).sum()
     }
 
-    fn all(disk: &Disk) -> Vec<(Rc<str>, Rc<str>)> {
-        let file = |(path, entry): (&Rc<str>, &Entry)| match entry {
-            Entry::File(text) => Some((path.clone(), text.clone())),
+    /// The files of one state of the disk that are not the same in the other.
+    fn other<'d>(now: &'d Disk, than: &'d Disk) -> impl Iterator<Item = (&'d Rc<str>, &'d Rc<str>)> {
+        now.iter().filter_map(move |(path, entry)| match entry {
+            Entry::File(text) if than.get(path) != Some(entry) => Some((path, text)),
             _ => None,
-        };
-        disk.iter().filter_map(file).collect()
+        })
     }
+}
 
-    /// A container has written a file where it sees the machine's.
-    pub fn written(&mut self, path: &Rc<str>, text: Option<&Rc<str>>) {
-        match text {
-            Some(text) => drop(self.shared.insert(path.clone(), text.clone())),
-            None => drop(self.shared.remove(path)),
-        }
-        if let Some(disk) = &mut self.disk {
-            match text {
-                Some(text) => drop(disk.insert(path.clone(), Entry::File(text.clone()))),
-                None => drop(disk.remove(path)),
-            }
+/// Whose concern a file is.
+enum Concern {
+    /// The kubelet's: a static pod.
+    Manifest,
+    /// The kubelet's, when it begins.
+    Config,
+    /// Whoever sees it.
+    Others,
+}
+
+impl Concern {
+    fn of(path: &str) -> Concern {
+        let name = path.strip_prefix(MANIFESTS).and_then(|rest| rest.strip_prefix('/'));
+        match name {
+            Some(name) if !name.contains('/') => Concern::Manifest,
+            _ if path == KUBELET_CONFIG => Concern::Config,
+            _ => Concern::Others,
         }
     }
 }
 
 impl Init {
-    /// A file of the machine has this content now, or is gone: a line for each setting of which nothing comes.
-    pub(super) fn changed(&mut self, path: &Rc<str>, text: Option<Rc<str>>, ctx: &mut Ctx<'_, Timer>) -> String {
-        let said = match &text {
-            Some(text) if &**path == KUBELET_CONFIG => kubelet::unheeded(text),
-            Some(text) => {
+    /// A file of the machine has this content now, or is gone: a line for each setting of which nothing comes. `seen`: a container
+    /// has done it, and the runtime knows.
+    pub(super) fn changed(
+        &mut self,
+        path: &Rc<str>,
+        text: Option<Rc<str>>,
+        seen: bool,
+        ctx: &mut Ctx<'_, Timer>,
+    ) -> String {
+        let mut said = Vec::new();
+        match Concern::of(path) {
+            Concern::Manifest => {
                 let usual = self.files.kubeadm.iter().find(|(name, _)| path.ends_with(&format!("/{name}.yaml")));
-                flags::unheeded_in(text, usual.map_or("", |(_, text)| text))
+                let usual = usual.map_or("", |(_, text)| text);
+                said.extend(text.iter().flat_map(|text| flags::unheeded_in(text, usual)));
+                self.tell(path, text, ctx);
             }
-            None => Vec::new(),
-        };
-        if path.starts_with(MANIFESTS) {
-            self.tell(path, text, ctx);
-        } else if &**path == KUBELET_CONFIG {
-            self.files.config = Some(text.unwrap_or_default());
-        } else {
-            self.share(path, text.as_ref(), ctx);
-            match text {
-                Some(text) => drop(self.files.shared.insert(path.clone(), text)),
-                None => drop(self.files.shared.remove(path)),
+            Concern::Config => {
+                said.extend(text.iter().flat_map(|text| kubelet::unheeded(text)));
+                self.files.config = Some(text.unwrap_or_default());
+            }
+            Concern::Others => {
+                if !seen {
+                    self.share(path, text.as_ref(), ctx);
+                }
+                self.files.shared.insert(path.clone(), text);
             }
         }
         said.into_iter().map(|line| line + "\n").collect()
     }
 
+    /// A container has changed a file where it sees the machine's.
+    pub(super) fn written(&mut self, path: &Rc<str>, text: Option<Rc<str>>, ctx: &mut Ctx<'_, Timer>) {
+        if let Some(disk) = &mut self.files.disk {
+            match &text {
+                Some(text) => drop(disk.insert(path.clone(), Entry::File(text.clone()))),
+                None => drop(disk.remove(path)),
+            }
+        }
+        self.changed(path, text, true, ctx);
+    }
+
     /// The runtime begins: it is told of the files that containers may see, for it may have missed some.
     pub(super) fn share_all(&self, ctx: &mut Ctx<'_, Timer>) {
-        self.files.shared.iter().for_each(|(path, text)| self.share(path, Some(text), ctx));
+        self.files.shared.iter().for_each(|(path, text)| self.share(path, text.as_ref(), ctx));
     }
 
     fn share(&self, path: &Rc<str>, text: Option<&Rc<str>>, ctx: &mut Ctx<'_, Timer>) {
@@ -160,12 +185,10 @@ impl Init {
             out.push_str(&line.text);
             out.push_str(if line.partial { "" } else { "\n" });
         }
-        let (old, new) = (Files::all(&before), Files::all(&disk));
-        for (path, _) in old.iter().filter(|(path, _)| !new.iter().any(|(p, _)| p == path)) {
-            out += &self.changed(path, None, ctx);
-        }
-        for (path, text) in new.iter().filter(|file| !old.contains(file)) {
-            out += &self.changed(path, Some(text.clone()), ctx);
+        let is_gone = |path: &Rc<str>| !matches!(disk.get(path), Some(Entry::File(_)));
+        let gone = Files::other(&before, &disk).filter(|(path, _)| is_gone(path)).map(|(path, _)| (path, None));
+        for (path, text) in gone.chain(Files::other(&disk, &before).map(|(path, text)| (path, Some(text.clone())))) {
+            out += &self.changed(path, text, false, ctx);
         }
         let many = self.files.large.len();
         self.files.large.retain(|(path, _)| matches!(disk.get(path), Some(Entry::File(_))));

@@ -238,16 +238,16 @@ impl Init {
                 }
             }
             (Method::Put, Body::Text(text)) if from == self.services[1].at => {
-                self.files.written(&request.path, Some(text))
+                self.written(&request.path, Some(text.clone()), ctx);
             }
-            (Method::Delete, _) if from == self.services[1].at => self.files.written(&request.path, None),
+            (Method::Delete, _) if from == self.services[1].at => self.written(&request.path, None, ctx),
             (Method::Put, Body::Text(text)) => {
-                let said = self.changed(&request.path, Some(text.clone()), ctx);
+                let said = self.changed(&request.path, Some(text.clone()), false, ctx);
                 if !said.is_empty() {
                     print(from, request.id, 0, said, ctx);
                 }
             }
-            (Method::Delete, _) => drop(self.changed(&request.path, None, ctx)),
+            (Method::Delete, _) => drop(self.changed(&request.path, None, false, ctx)),
             (_, Body::Text(line)) => {
                 let line = line.trim_start_matches("sudo ");
                 let words: Vec<&str> = line.split_whitespace().collect();

@@ -7,8 +7,9 @@ use std::rc::Rc;
 
 use super::worker::Worker;
 use super::{Kubelet, Timer};
-use crate::api::kinds::pod::{Pod, aggregate_requests};
-use crate::api::selector::NodeSelector;
+use crate::api::kinds::pod::host_ports::host_ports;
+use crate::api::kinds::pod::{Pod, aggregate_requests, bears};
+use crate::api::selector::Required;
 use crate::api::{Quantity, Value};
 use crate::client::EventType;
 use crate::wire::Ctx;
@@ -30,27 +31,6 @@ pub(super) type Asked = [i64; SHORT.len()];
 
 pub(super) fn asked(pod: &Value) -> Asked {
     SHORT.map(|(resource, _)| amount(resource, aggregate_requests(Pod(pod).spec(), resource.into())))
-}
-
-/// The ports of the node that a pod takes.
-fn ports(pod: &Value) -> Vec<(&str, &str, i64)> {
-    let all = pod.at(path!("spec.containers")).items().iter().flat_map(|c| c.get(k!("ports")).items());
-    let taken = all.filter(|p| p.get(k!("hostPort")).int() > 0);
-    taken.map(|p| (p.get(k!("hostIP")).str(), p.get(k!("protocol")).str(), p.get(k!("hostPort")).int())).collect()
-}
-
-fn conflict(a: &(&str, &str, i64), b: &(&str, &str, i64)) -> bool {
-    let any = |ip: &str| matches!(ip, "" | "0.0.0.0");
-    (a.1, a.2) == (b.1, b.2) && (any(a.0) || any(b.0) || a.0 == b.0)
-}
-
-fn tolerates(pod: &Value, taint: &Value) -> bool {
-    let same = |t: &Value, field: &str| t.get(field).str() == taint.get(field).str();
-    pod.at(path!("spec.tolerations")).items().iter().any(|t| {
-        (t.get(k!("key")).is_empty() || same(t, "key"))
-            && (t.get(k!("effect")).is_empty() || same(t, "effect"))
-            && (t.get(k!("operator")).str() == "Exists" || same(t, "value"))
-    })
 }
 
 impl Kubelet {
@@ -82,18 +62,19 @@ impl Kubelet {
         }
         let failed = |name: &'static str, why: &str| Some((name, format!("Predicate {name} failed: {why}")));
         let (labels, name) = (node.at(path!("metadata.labels")), node.at(path!("metadata.name")).str());
-        let selected = pod.at(path!("spec.nodeSelector")).entries().iter().all(|(k, v)| labels.get(*k) == v);
-        let wanted = pod.at(path!("spec.affinity.nodeAffinity.requiredDuringSchedulingIgnoredDuringExecution"));
-        if !selected || !wanted.is_null() && !NodeSelector::of_object(wanted).matches(labels, name) {
+        if !Required::of(pod.get(k!("spec"))).matches(labels, name) {
             return failed("NodeAffinity", AFFINITY);
         }
-        let wanted = ports(pod);
-        let conflicts = |other: &Worker| ports(&other.pod).iter().any(|b| wanted.iter().any(|a| conflict(a, b)));
+        let wanted = host_ports(pod.get(k!("spec")));
+        let taken = |other: &Worker| host_ports(other.pod.get(k!("spec")));
+        let conflicts = |other: &Worker| taken(other).iter().any(|b| wanted.iter().any(|a| a.conflicts(*b)));
         if !wanted.is_empty() && others().any(conflicts) {
             return failed("NodePorts", PORTS);
         }
         let hard = |t: &&Value| t.get(k!("effect")).str() == "NoExecute";
-        if node.at(path!("spec.taints")).items().iter().filter(hard).any(|t| !tolerates(pod, t)) {
+        let tolerations = pod.at(path!("spec.tolerations")).items();
+        let borne = |taint: &Value| tolerations.iter().any(|t| bears(t, taint));
+        if !node.at(path!("spec.taints")).items().iter().filter(hard).all(borne) {
             return failed("TaintToleration", TAINTS);
         }
         None

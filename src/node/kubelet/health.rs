@@ -176,12 +176,12 @@ impl Kubelet {
     }
 
     /// The process was suspended for so long that it has not looked at the runtime: not ready, until the next look; unless it
-    /// asks the runtime before it says how the node is, which of the two loops wakes first being open (7 of 18 recorded).
+    /// asks the runtime before it says how the node is: which of the two loops wakes first is open.
     pub(super) fn was_suspended(&mut self, ctx: &mut Ctx<'_, Timer>) {
         ctx.part(Timer::Informers, |ctx| self.informers.lost(&mut self.client, ctx));
         // The PLEG looks at once, and each second from then on.
         self.began = ctx.now;
-        if self.health.ready && ctx.rng.below(5) >= 2 {
+        if self.health.ready && ctx.rng.below(2) == 0 {
             self.health.ready = false;
             self.health.why = RUNTIME_DOWN;
             ctx.timer(LOOK, Timer::Ready);

@@ -10,7 +10,7 @@ use crate::client::ObjectRef;
 use crate::node::runtime::programs::rfc3339_nano;
 use crate::sim::{Addr, Time};
 use crate::wire::cri::{Answer, Call, LogLine};
-use crate::wire::{Body, Ctx, Method, Request, Response, STATFS, wall_ns};
+use crate::wire::{Body, Ctx, KUBELET_CONFIG, Method, Request, Response, STATFS, wall_ns};
 
 /// Somebody reads a log.
 #[derive(Clone, Debug, PartialEq)]
@@ -172,7 +172,8 @@ impl Kubelet {
                 match path {
                     STATFS => self.files_take(said.parse().unwrap_or(0), ctx),
                     // Its system has looked whether it can be read.
-                    _ => self.settings = Settings::read(said).unwrap_or_default(),
+                    KUBELET_CONFIG => self.settings = Settings::read(said).unwrap_or_default(),
+                    _ => {}
                 }
                 text(request.id, 200, "")
             }

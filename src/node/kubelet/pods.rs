@@ -126,11 +126,13 @@ impl Kubelet {
                 self.statuses.mirror(&uid, pod.at(path!("metadata.uid")).str());
             } else if lives {
                 // Somebody deletes the mirror of a pod that stays: that is seen by the next turn, however long it is until then.
-                let idle =
-                    self.workers.get(&uid).and_then(|w| w.idle_since()).map_or(Span::ZERO, |at| ctx.now.since(at));
-                let period = ctx.rng.jitter(RESYNC, 1, 2);
-                let wait = Span(period.0 - idle.0 % period.0);
-                self.wake_after(&uid, self.to_tick(wait, ctx.now), ctx);
+                // Where none is planned, it is that of the routine.
+                let worker = self.workers.get(&uid).filter(|w| w.due.is_none());
+                if let Some(idle) = worker.map(|w| w.idle_since().map_or(Span::ZERO, |at| ctx.now.since(at))) {
+                    let period = ctx.rng.jitter(RESYNC, 1, 2);
+                    let wait = Span(period.0 - idle.0 % period.0);
+                    self.wake_after(&uid, self.to_tick(wait, ctx.now), ctx);
+                }
             } else if !goes {
                 self.delete_mirror(&pod, false, ctx);
             }

@@ -32,21 +32,7 @@ impl Runtime {
         let (found, words) = (container.image.found.clone(), words.iter().map(|w| w.to_string()).collect::<Vec<_>>());
         let Some(sandbox) = self.sandboxes.get(&config.sandbox).cloned() else { return (LOOK, not_found(id)) };
         let first = words.first().map_or("", String::as_str);
-        if let Err(why) = launch::look_up(first, &found) {
-            let exec = crate::api::hash::sha256(&format!("{id} {first} {}", ctx.now.0));
-            let said = format!(
-                "failed to exec in container: failed to start exec {exec:?}: OCI runtime exec failed: exec failed: unable to start \
-                 container process"
-            );
-            return (SPAWN, Answer::Error(format!("rpc error: code = Unknown desc = {said}: {why}").into()));
-        }
         let (ip, root) = (self.sandboxes.address(&sandbox), format!("/run/containerd/{id}"));
-        let env = launch::environment(&config, &found, &sandbox.config.hostname);
-        let cwd = if config.working_dir.is_empty() { "/" } else { &*config.working_dir };
-        let mut kernel = Kernel::new(words, &env, cwd, found.base == super::images::Base::Debian);
-        if !stdin.is_empty() {
-            kernel.feed(stdin.clone());
-        }
         let mut view = View {
             disk: &mut self.disk,
             root: &root,
@@ -58,6 +44,20 @@ impl Runtime {
             resolv: &sandbox.config.resolv,
             changed: Vec::new(),
         };
+        if let Err(why) = launch::look_up(first, &found, &view) {
+            let exec = crate::api::hash::sha256(&format!("{id} {first} {}", ctx.now.0));
+            let said = format!(
+                "failed to exec in container: failed to start exec {exec:?}: OCI runtime exec failed: exec failed: unable to start \
+                 container process"
+            );
+            return (SPAWN, Answer::Error(format!("rpc error: code = Unknown desc = {said}: {why}").into()));
+        }
+        let env = launch::environment(&config, &found, &sandbox.config.hostname);
+        let cwd = if config.working_dir.is_empty() { "/" } else { &*config.working_dir };
+        let mut kernel = Kernel::new(words, &env, cwd, found.base == super::images::Base::Debian);
+        if !stdin.is_empty() {
+            kernel.feed(stdin.clone());
+        }
         let mut now = ctx.now;
         let (code, end) = loop {
             match kernel.run(now, &mut view) {

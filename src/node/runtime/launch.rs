@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::disk::View;
+use super::disk::{Entry, View};
 use super::flags;
 use super::images::{Base, Found};
 use super::programs::{self, Launch, Server};
@@ -80,8 +80,8 @@ fn base_name(path: &str) -> &str {
     path.rsplit('/').next().unwrap_or(path)
 }
 
-/// Whether a program can be executed: `Err` is what runc says.
-pub(super) fn look_up(name: &str, image: &Found) -> Result<(), String> {
+/// Whether a program can be executed among these files: `Err` is what runc says.
+pub(super) fn look_up(name: &str, image: &Found, files: &View<'_>) -> Result<(), String> {
     let base = image.base;
     let in_image = |path: &str| image.repository.programs.contains(&path);
     if name.contains('/') {
@@ -90,11 +90,12 @@ pub(super) fn look_up(name: &str, image: &Found) -> Result<(), String> {
         return if in_image(name) || usual && programs::is_on_path(base, base_name(name)) {
             Ok(())
         } else {
-            // What is there, but is no program.
-            let there =
-                base != Base::Scratch && matches!(name, "/etc/passwd" | "/etc/group" | "/etc/hosts" | "/etc/hostname");
-            let why =
-                if there { "permission denied".into() } else { format!("stat {name}: no such file or directory") };
+            let why = match files.get(name) {
+                // What is there, but is no program.
+                Some(Entry::File(_)) => "permission denied".into(),
+                Some(_) => "is a directory".into(),
+                None => format!("stat {name}: no such file or directory"),
+            };
             Err(format!("exec: {name:?}: {why}"))
         };
     }
@@ -151,7 +152,7 @@ pub fn launch(
     let mut words = argv(config, image);
     let env = environment(config, image, files.hostname);
     let Some(first) = words.first().cloned() else { return Err("no command specified".into()) };
-    look_up(&first, image)?;
+    look_up(&first, image, files)?;
     let mut by_entrypoint = false;
     if base_name(&first) == "docker-entrypoint.sh" || base_name(&first) == "entrypoint.sh" {
         by_entrypoint = true;
@@ -159,7 +160,7 @@ pub fn launch(
         if words.first().is_none_or(|w| w.starts_with('-')) {
             words.insert(0, programs::default_server(image.repository.programs).into());
         }
-        if look_up(&words[0], image).is_err() {
+        if look_up(&words[0], image, files).is_err() {
             let line = format!("{first}: exec: line 47: {}: not found", words[0]);
             return Ok(Launched::new(Process::None, vec![(true, line)], Some(127)));
         }

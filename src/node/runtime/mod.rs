@@ -172,7 +172,10 @@ impl Runtime {
     }
 
     /// A container has changed files of the node.
-    fn share(&self, paths: Vec<Rc<str>>, ctx: &mut Ctx<'_, Timer>) {
+    fn share(&self, mut paths: Vec<Rc<str>>, ctx: &mut Ctx<'_, Timer>) {
+        // However often: what counts is what is there now.
+        paths.sort_unstable();
+        paths.dedup();
         for (path, system) in paths.iter().zip(self.config.system.into_iter().cycle()) {
             match self.disk.get(path) {
                 Some(Entry::File(text)) => ctx.send(system, file_request(path, Some(text))),
@@ -236,10 +239,12 @@ impl wire::Component for Runtime {
         match input {
             Input::Start => self.begin(ctx),
             Input::Message { from, payload: Payload::Cri(request) } => self.call(from, &request, ctx),
-            Input::Message { payload: Payload::Request(file), .. } => match &file.body {
-                Body::Text(text) => drop(self.disk.insert(file.path.clone(), Entry::File(text.clone()))),
-                _ => drop(self.disk.remove(&file.path)),
-            },
+            Input::Message { from, payload: Payload::Request(file) } if self.config.system == Some(from) => {
+                match &file.body {
+                    Body::Text(text) => drop(self.disk.insert(file.path.clone(), Entry::File(text.clone()))),
+                    _ => drop(self.disk.remove(&file.path)),
+                }
+            }
             Input::Message { .. } => {}
             Input::Timer(Timer::Pulled { from, id, image }) => self.pulled(from, id, &image, ctx),
             Input::Timer(Timer::Run(container)) => self.run(&container, ctx),

@@ -213,11 +213,13 @@ pub fn run(p: &mut Process, name: &str, words: &[String], kernel: &mut Kernel, v
 
 fn kill(p: &mut Process, args: &[String], kernel: &mut Kernel, view: &mut View<'_>) {
     let mut code = 143;
-    let mut check = false;
+    let (mut check, mut ends) = (false, true);
     for arg in args {
         if let Some(signal) = arg.strip_prefix('-') {
             check = signal == "0";
-            code = match signal.trim_start_matches("SIG") {
+            let signal = signal.trim_start_matches("SIG");
+            ends = matches!(signal, "15" | "TERM");
+            code = match signal {
                 "9" | "KILL" => 137,
                 "2" | "INT" => 130,
                 "1" | "HUP" => 129,
@@ -232,9 +234,9 @@ fn kill(p: &mut Process, args: &[String], kernel: &mut Kernel, view: &mut View<'
                 other.finish(code);
                 p.status = 0;
             }
-            // Signals to the first process from inside: ignored without a handler.
+            // Signals to the first process from inside are ignored without a handler: servers have one for the usual end.
             _ if arg == "1" || arg == "$" => {
-                kernel.terminated |= arg == "1" && code == 143;
+                kernel.terminated |= arg == "1" && ends;
                 p.status = 0;
             }
             _ => {

@@ -229,3 +229,12 @@ fn defaults(args: PodTopologySpreadArgs<'_>) -> Option<Vec<crate::scheduler::pod
     let list = args.defaulting_type() == "List";
     list.then(|| args.default_constraints().map(|c| spread(c.0, &Default::default())).collect())
 }
+
+#[test]
+fn every_plugin_of_the_table_is_among_the_defaults_with_its_points() {
+    for p in ALL {
+        for (point, has) in [("filter", p.filter.is_some()), ("score", p.score.is_some())] {
+            assert!(!has || extends(p.name, point), "{} has {point}", p.name);
+        }
+    }
+}

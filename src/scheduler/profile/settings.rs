@@ -150,7 +150,12 @@ fn leader(config: KubeSchedulerConfiguration<'_>) -> String {
 /// `clientConnection`, as flags: the deprecated ones are not heeded beside a file.
 fn client(config: KubeSchedulerConfiguration<'_>) -> String {
     let said = config.client_connection();
-    let qps = if said.qps().is_null() { "50".into() } else { json::print(said.qps()) };
+    // 0 stands for the default, less than that for no limit.
+    let qps = match said.qps() {
+        Value::Null | Value::Int(0) => "50".into(),
+        Value::Int(..0) => i32::MAX.to_string(),
+        some => json::print(some),
+    };
     format!("--kube-api-qps={qps}\n--kube-api-burst={}", if said.burst() == 0 { 100 } else { said.burst() })
 }
 

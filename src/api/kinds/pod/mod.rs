@@ -6,6 +6,7 @@ pub mod container;
 pub mod defaults;
 pub mod env;
 pub mod fields;
+pub mod host_ports;
 pub mod scheduling;
 pub mod security;
 pub mod status;
@@ -16,7 +17,7 @@ pub mod volume_vendor;
 pub mod warnings;
 
 pub use fields::{Pod, PodSpec};
-pub use scheduling::{NodeAffinity, TopologySpreadConstraint};
+pub use scheduling::{NodeAffinity, TopologySpreadConstraint, bears};
 pub use strategy::{aggregate_requests, qos};
 
 use crate::api::{Kind, PLAIN, Strategy, Update};

@@ -1,7 +1,8 @@
 //! What a pod says about where it may run: affinities, tolerations, spread.
 
 use super::super::meta::LabelSelector;
-use crate::fields;
+use crate::api::{Name, Value};
+use crate::{fields, k};
 
 fields! {
     /// Models core/v1 Affinity.
@@ -78,4 +79,17 @@ fields! {
         node_taints_policy "nodeTaintsPolicy": str given;
         match_label_keys "matchLabelKeys": list(str);
     }
+}
+
+/// Whether a toleration bears a taint. Models `ToleratesTaint`: what compares in a way that this release does not know bears none.
+pub fn bears(toleration: &Value, taint: &Value) -> bool {
+    let same = |field: Name| toleration.get(field).str() == taint.get(field).str();
+    let same_or_none = |field: Name| toleration.get(field).is_empty() || same(field);
+    same_or_none(k!("key"))
+        && same_or_none(k!("effect"))
+        && match toleration.get(k!("operator")).str() {
+            "Exists" => true,
+            "" | "Equal" => same(k!("value")),
+            _ => false,
+        }
 }

@@ -2,6 +2,7 @@
 
 use super::{DEPTH_MAX, Node, Pipe, Res, Spot, Start, Template, Term, call};
 use crate::api::Value;
+use crate::api::go::parse_number;
 
 /// A word, whether a blank stands before it, and where it begins in its action.
 type Token = (String, usize, usize);
@@ -268,9 +269,9 @@ impl Parser<'_> {
             '.' => return Ok(self.path(Start::Dot, vec![word[1..].into()], began)),
             '$' => Start::Variable(word),
             c if c.is_ascii_digit() || "-+".contains(c) => {
-                return match (word.parse::<i64>(), word.parse::<f64>()) {
+                return match (word.parse::<i64>(), parse_number(&word)) {
                     (Ok(n), _) => Ok(Term::Literal(n.into())),
-                    (_, Ok(x)) => Ok(Term::Literal(Value::Float(x))),
+                    (_, Some(x)) => Ok(Term::Literal(Value::Float(x))),
                     _ => Err(format!("template: output:{line}: bad number syntax: {word:?}")),
                 };
             }

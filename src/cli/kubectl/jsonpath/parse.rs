@@ -2,6 +2,7 @@
 
 use super::{DEPTH_MAX, Node, Operand, Res, Step, Template};
 use crate::api::Value;
+use crate::api::go::parse_number;
 
 /// Reads a template.
 pub fn parse(text: &str) -> Res<Template> {
@@ -120,7 +121,7 @@ impl Parser<'_> {
                         "range" => Action::Range(Vec::new()),
                         "end" => Action::End,
                         "true" | "false" => Action::Text(word),
-                        w if w.parse::<f64>().is_ok() => Action::Text(word),
+                        w if parse_number(w).is_some() => Action::Text(word),
                         w => Action::Fails(format!("unrecognized identifier {w}")),
                     };
                 }

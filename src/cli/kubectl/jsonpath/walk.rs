@@ -113,7 +113,7 @@ fn slice(v: &Value, from: i64, to: Option<i64>, by: Option<i64>) -> Res<Vec<Valu
     }
     let length = v.items().len() as i64;
     let start = if from < 0 { from + length } else { from };
-    let end = to.unwrap_or(from + 1);
+    let end = to.unwrap_or(from.saturating_add(1));
     let end = if end < 0 || end == 0 && to.is_none() { end + length } else { end };
     let outside = |index: i64| Err(format!("array index out of bounds: index {index}, length {length}"));
     if start == end {
@@ -130,7 +130,10 @@ fn slice(v: &Value, from: i64, to: Option<i64>, by: Option<i64>) -> Res<Vec<Valu
     }
     match by {
         Some(..=0) => Err("step must be > 0".into()),
-        by => Ok(v.items()[start as usize..end as usize].iter().step_by(by.unwrap_or(1) as usize).cloned().collect()),
+        by => {
+            let by = usize::try_from(by.unwrap_or(1)).unwrap_or(usize::MAX);
+            Ok(v.items()[start as usize..end as usize].iter().step_by(by).cloned().collect())
+        }
     }
 }
 
