@@ -202,7 +202,11 @@ impl<'a> Scene<'a> {
                     calls.extend(self.retain(*n, p));
                     continue;
                 }
-                Some(p) if p.at(path!("status.phase")).str() == "Pending" => calls.extend(self.claims(*n, p)),
+                Some(p) if p.at(path!("status.phase")).str() == "Pending" => {
+                    calls.extend(self.claims(*n, p));
+                    calls.extend(self.retain(*n, p));
+                }
+                Some(p) if !ordered => calls.extend(self.retain(*n, p)),
                 Some(_) => {}
             }
             if ordered {

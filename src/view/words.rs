@@ -179,6 +179,7 @@ fn cri_call(call: &cri::Call) -> String {
         cri::Call::GetContainerEvents => "GetContainerEvents".into(),
         cri::Call::UpdateRuntimeConfig(range) => format!("UpdateRuntimeConfig {range}"),
         cri::Call::ReadLog(_) => "ReadLog".into(),
+        cri::Call::Stat(path) => format!("stat {path}"),
         cri::Call::ExecSync(..) => "ExecSync".into(),
         cri::Call::Connect(_, port, path) => format!("connect :{port}{path}"),
     }

@@ -54,6 +54,8 @@ pub enum Call {
     /// Connect to a port of a container's pod, as the node's own network does for probes; then GET this path, or say no more
     /// where it is empty, or ask the gRPC health service (`grpc`).
     Connect(Rc<str>, u16, Rc<str>),
+    /// What lies at this path of the machine. No call of the CRI, but the kubelet's own look at the disk, which the runtime keeps here.
+    Stat(Rc<str>),
 }
 
 /// What a sandbox is made from.
@@ -155,6 +157,8 @@ pub enum Answer {
     Reached { code: i32, steady: bool },
     /// Something happened to a container of the pod with this uid.
     Event(Rc<str>),
+    /// What lies at a path: `Directory`, `File`, `Socket`, or nothing.
+    Lies(&'static str),
     /// The lines of a log, oldest first.
     Log(Rc<[LogLine]>),
     /// Refused, in containerd's own words: `rpc error: code = NotFound desc = ...`.
@@ -241,7 +245,8 @@ impl Digest for Request {
             | Call::RemoveContainer(s)
             | Call::ListPod(s)
             | Call::UpdateRuntimeConfig(s)
-            | Call::ReadLog(s) => h.text(s),
+            | Call::ReadLog(s)
+            | Call::Stat(s) => h.text(s),
             Call::ImageStatus(s) | Call::PullImage(s) => h.text(s),
             Call::ListImages => h.word(2),
             Call::List => h.word(3),
@@ -277,6 +282,7 @@ impl Digest for Reply {
         match &self.result {
             Answer::Done => h.word(1),
             Answer::Id(s) | Answer::Error(s) | Answer::Event(s) => h.text(s),
+            Answer::Lies(what) => h.text(what),
             Answer::Log(lines) => lines.iter().for_each(|l| h.text(&l.text)),
             Answer::Image(i) => h.word(i.as_ref().map_or(0, |i| i.size)),
             Answer::Images(list) => h.word(list.len() as u64),

@@ -6,6 +6,7 @@ mod default_class;
 mod limit_ranger;
 mod namespace_lifecycle;
 mod node_restriction;
+mod pod_resize;
 mod pod_security;
 mod priority;
 mod quota;
@@ -108,6 +109,7 @@ const VALIDATING: &[Validating] = &[
     ("Priority", priority::validate),
     ("PersistentVolumeClaimResize", default_class::resize),
     ("RuntimeClass", runtime_class::validate),
+    ("PodResizeValidator", pod_resize::validate),
     ("ResourceQuota", quota::validate),
 ];
 

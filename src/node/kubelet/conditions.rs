@@ -6,6 +6,9 @@ use crate::api::Value;
 use crate::path;
 use crate::{json, k};
 
+/// The condition of a pod whose containers do not have their new resources yet.
+const RESIZING: &str = "PodResizeInProgress";
+
 /// What a condition says.
 struct Said {
     kind: &'static str,
@@ -105,8 +108,20 @@ pub fn of(pod: &Value, inits: &[Value], mains: &[Value], phase: &str, with: &Inp
         yes("PodScheduled"),
     ];
     let generation = pod.at(path!("metadata.generation")).int();
-    let own = |c: &Value| said.iter().any(|s| s.kind == c.get(k!("type")).str());
+    let resize = find(with.old, RESIZING).filter(|_| with.resizing).cloned();
+    let own = |c: &Value| {
+        [RESIZING].into_iter().chain(said.iter().map(|s| s.kind)).any(|kind| kind == c.get(k!("type")).str())
+    };
     let mut out: Vec<Value> = with.old.get(k!("conditions")).items().iter().filter(|c| !own(c)).cloned().collect();
+    if with.resizing {
+        let now = stamp(with.now);
+        out.push(resize.unwrap_or_else(|| {
+            json!({
+                "type": (RESIZING), "observedGeneration": (generation), "status": "True",
+                "lastProbeTime": (now.as_str()), "lastTransitionTime": (now.as_str())
+            })
+        }));
+    }
     for s in &said {
         let status = if s.status { "True" } else { "False" };
         let before = find(with.old, s.kind).filter(|c| c.get(k!("status")).str() == status);

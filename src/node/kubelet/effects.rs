@@ -57,6 +57,7 @@ impl Kubelet {
             ctx.timer(wait, Timer::Mount { uid: uid.clone(), epoch, turn: turn + 1 });
         };
         if turn == 0 {
+            self.look_at_paths(uid, &pod, ctx);
             self.volumes.ask_tokens(uid, &pod, &mut self.client, ctx);
             return again(MOUNT_POLL - RECONCILE, ctx);
         }
@@ -68,6 +69,7 @@ impl Kubelet {
             }
             Err(why) => {
                 self.event(uid, EventType::Warning, "FailedMount", &why, "", ctx);
+                self.look_at_paths(uid, &pod, ctx);
                 self.volumes.ask_tokens(uid, &pod, &mut self.client, ctx);
                 let wait = Span(Span::ms(500).times(1 << turn.min(20)).0.min(MOUNT_RETRY_MAX.0));
                 again(wait, ctx);

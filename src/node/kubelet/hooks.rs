@@ -13,7 +13,7 @@ use crate::wire::Ctx;
 use crate::wire::cri::{Answer, Call};
 
 /// However long the hook took, the container has this long to end.
-const LEAST: u32 = 2;
+pub(super) const LEAST: u32 = 2;
 
 /// A hook under way.
 #[derive(Clone, Debug)]

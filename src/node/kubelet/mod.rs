@@ -22,6 +22,7 @@ pub mod env;
 mod evictions;
 mod health;
 mod hooks;
+mod host_paths;
 mod http;
 mod lease;
 mod mirrors;
@@ -31,6 +32,7 @@ mod pods;
 mod probes;
 mod pulls;
 mod settings;
+mod sources;
 mod statics;
 pub mod status;
 mod statuses;
@@ -260,6 +262,7 @@ impl Kubelet {
             For::Pull => self.pull_answered(answer, ctx),
             For::Hook(n) => self.hook_answered(n, answer, ctx),
             For::Probe(asking) => self.probe_answered(asking, answer, ctx),
+            For::Path(uid, volume) => self.path_seen(&uid, volume, answer),
             For::Log(reading) => self.log_read(reading, answer, ctx),
             For::Exec(to, id) => ctx.send(to, http::executed(id, answer)),
         }

@@ -30,6 +30,10 @@ pub struct Inputs<'a> {
     pub host_ip: &'a str,
     /// Nothing of the pod will run again.
     pub terminal: bool,
+    /// Whether the container with this id has not got its new resources yet.
+    pub stale: &'a dyn Fn(&str) -> bool,
+    /// A resize is under way.
+    pub resizing: bool,
     /// The kubelet ends the pod: reason and message.
     pub failed: Option<(&'a str, &'a str)>,
     /// Now.
@@ -160,12 +164,13 @@ fn container(c: Specified<'_>, has_inits: bool, pod: &Value, with: &Inputs<'_>) 
     if c.role != Role::Ephemeral {
         out.set(k!("started"), is_running && probed_started);
     }
-    if newest.is_some() {
+    if let Some(info) = newest {
         let requests = c.spec.resources().requests();
         if !requests.is_empty() {
             out.set(k!("allocatedResources"), requests.clone());
         }
-        let resources = c.spec.resources().0;
+        let resources =
+            if (with.stale)(&info.id) { info.config.spec.get(k!("resources")) } else { c.spec.resources().0 };
         out.set(k!("resources"), if resources.is_null() { Value::object() } else { resources.clone() });
     }
     let mounts = mounts(c);
@@ -195,12 +200,14 @@ fn user(c: Specified<'_>, pod: &Value) -> Value {
 }
 
 /// The resources of a whole pod: the sums of its containers' where there are any.
-fn pod_resources(pod: &Value, status: &mut Value) {
+fn pod_resources(pod: &Value, with: &Inputs<'_>, status: &mut Value) {
     let mut total = json!({});
     for list in ["limits", "requests"] {
         let mut sum: BTreeMap<&str, crate::api::Quantity> = BTreeMap::new();
         for c in Pod(pod).spec().containers() {
-            for (name, amount) in c.0.get(k!("resources")).get(list).entries() {
+            let stale = with.runtime.newest(c.name()).filter(|info| list == "limits" && (with.stale)(&info.id));
+            let spec = stale.map_or(c.0, |info| &info.config.spec);
+            for (name, amount) in spec.get(k!("resources")).get(list).entries() {
                 let Ok(amount) = crate::api::Quantity::parse(amount.str()) else { continue };
                 match sum.get_mut(name.as_str()) {
                     Some(s) => *s = *s + amount,
@@ -287,7 +294,7 @@ pub fn generate(pod: &Value, with: &Inputs<'_>) -> Value {
         out.set("ephemeralContainerStatuses", ephemeral);
     }
     out.set(k!("qosClass"), pod.at(path!("status.qosClass")).clone());
-    pod_resources(pod, &mut out);
+    pod_resources(pod, with, &mut out);
     // Once the pod runs its share of the processor is read back from its cgroup.
     if before == "Running"
         && let Ok(cpu) = crate::api::Quantity::parse(out.at(path!("resources.requests.cpu")).str())

@@ -108,6 +108,8 @@ pub(super) enum For {
     Hook(u64),
     /// A worker's container whose hook before its end took too long, and ends with it: as for a worker, and which it is.
     Overdue(Rc<str>, u64, usize),
+    /// What lies where a volume of the pod with this uid is to be: the volume's name.
+    Path(Rc<str>, Rc<str>),
     /// Nothing comes of it.
     Nothing,
 }

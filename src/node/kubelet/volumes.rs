@@ -10,15 +10,14 @@ use std::rc::Rc;
 
 use super::containers::Specified;
 use super::env;
+use super::host_paths::is_checked;
+use super::sources::{Key, needs, objects_of};
 use crate::api::kinds::{self, pod::Pod};
 use crate::api::{Kind, Value};
 use crate::client::{Client, InformerId, Informers, ObjectRef, Scope, informers};
 use crate::wire::cri::Mount;
 use crate::wire::{Ctx, Response};
 use crate::{json, k};
-
-/// A ConfigMap (false) or Secret (true), its namespace and name.
-type Key = (bool, Rc<str>, Rc<str>);
 
 #[derive(Clone, Debug)]
 struct Tracked {
@@ -42,60 +41,12 @@ pub struct Volumes {
     objects: BTreeMap<Key, Tracked>,
     /// By the pod's uid and the volume's name.
     tokens: BTreeMap<(Rc<str>, Rc<str>), Token>,
+    /// What was found where a `hostPath` is to be, by the same.
+    paths: BTreeMap<(Rc<str>, Rc<str>), Result<(), String>>,
 }
 
 fn kind(is_secret: bool) -> &'static Kind {
     if is_secret { &kinds::SECRET } else { &kinds::CONFIG_MAP }
-}
-
-/// The objects that a volume reads, with whether it can do without.
-fn objects_of(volume: &Value) -> Vec<(bool, &str, bool)> {
-    let mut out = Vec::new();
-    let add = |is_secret, v: &'_ Value, name: &str| -> Option<(bool, bool)> {
-        (!v.get(name).is_null()).then(|| (is_secret, v.get(name).get(k!("optional")).bool()))
-    };
-    if let Some((s, o)) = add(false, volume, "configMap") {
-        out.push((s, volume.at(path!("configMap.name")).str(), o));
-    }
-    if let Some((s, o)) = add(true, volume, "secret") {
-        out.push((s, volume.at(path!("secret.secretName")).str(), o));
-    }
-    for source in volume.at(path!("projected.sources")).items() {
-        for (is_secret, name) in [(true, "secret"), (false, "configMap")] {
-            if let Some((s, o)) = add(is_secret, source, name) {
-                out.push((s, source.get(name).get(k!("name")).str(), o));
-            }
-        }
-    }
-    out
-}
-
-/// Every object that a pod needs: for its volumes and its variables.
-fn needs(pod: &Value) -> BTreeSet<Key> {
-    let ns: Rc<str> = pod.at(path!("metadata.namespace")).str().into();
-    let mut out = BTreeSet::new();
-    for v in pod.at(path!("spec.volumes")).items() {
-        out.extend(objects_of(v).into_iter().map(|(s, name, _)| (s, ns.clone(), Rc::from(name))));
-    }
-    for c in super::containers::of(pod) {
-        for source in c.spec.env_from() {
-            for (is_secret, r) in [(false, "configMapRef"), (true, "secretRef")] {
-                let name = source.0.get(r).get(k!("name")).str();
-                if !name.is_empty() {
-                    out.insert((is_secret, ns.clone(), name.into()));
-                }
-            }
-        }
-        for var in c.spec.env() {
-            for (is_secret, r) in [(false, "configMapKeyRef"), (true, "secretKeyRef")] {
-                let name = var.0.get(k!("valueFrom")).get(r).get(k!("name")).str();
-                if !name.is_empty() {
-                    out.insert((is_secret, ns.clone(), name.into()));
-                }
-            }
-        }
-    }
-    out
 }
 
 fn token_sources(volume: &Value) -> impl Iterator<Item = &Value> {
@@ -179,6 +130,7 @@ impl Volumes {
         ctx: &mut Ctx<'_, informers::Timer>,
     ) {
         self.tokens.retain(|(u, _), _| **u != *uid);
+        self.paths.retain(|(u, _), _| **u != *uid);
         self.objects.retain(|_, tracked| {
             tracked.users.remove(uid);
             let used = !tracked.users.is_empty();
@@ -245,6 +197,10 @@ impl Volumes {
         };
         true
     }
+    /// A path of the machine was looked at.
+    pub fn checked(&mut self, uid: Rc<str>, volume: Rc<str>, found: Result<(), String>) {
+        self.paths.insert((uid, volume), found);
+    }
     /// The connection broke.
     pub fn closed(&mut self) {
         self.tokens.retain(|_, t| !matches!(t, Token::Asked(_)));
@@ -266,20 +222,26 @@ impl Volumes {
             if !is_known(volume) {
                 return fail("this kind of volume is not simulated yet".into());
             }
-            for (is_secret, object, optional) in objects_of(volume) {
-                let key = (is_secret, Rc::from(ns), Rc::from(object));
+            if is_checked(volume) {
+                match self.paths.get(&(uid.clone(), name.into())) {
+                    Some(Err(why)) => return fail(why.clone()),
+                    Some(Ok(())) => {}
+                    None => all_here = false,
+                }
+            }
+            for source in objects_of(volume) {
+                let key = (source.is_secret, Rc::from(ns), Rc::from(source.name));
                 let Some(tracked) = self.objects.get(&key) else { continue };
-                if !informers.has_synced(tracked.informer) {
-                    all_here = false;
-                } else if !optional && informers[tracked.informer].named(ns, object).is_none() {
-                    let kind = if is_secret { "secret" } else { "configmap" };
-                    let found = format!("{kind} {object:?} not found");
-                    let registered = if volume.get(k!("projected")).is_null() {
-                        found
-                    } else {
-                        format!("{kind} {object:?} not found")
-                    };
-                    return fail(registered);
+                let missing = match informers[tracked.informer].named(ns, source.name) {
+                    _ if !informers.has_synced(tracked.informer) => {
+                        all_here = false;
+                        None
+                    }
+                    Some(object) => source.missing(object),
+                    None => source.absent(),
+                };
+                if let Some(why) = missing {
+                    return fail(why);
                 }
             }
             let claimed = !claim(volume).is_empty();

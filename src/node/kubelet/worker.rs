@@ -8,9 +8,10 @@
 //!                        Ended <- (after the next turn of the sync loop) Settling <- StoppingSandbox <--+
 //! ```
 //! Models `podWorkers` and `kubeGenericRuntimeManager.SyncPod`. It asks for things ([`Effect`]) and is told what came of them;
-//! it sends nothing itself. Simplified: a resize in place is done at once, whether there is room for it or not.
+//! it sends nothing itself.
 
 mod effect;
+mod resize;
 mod start;
 mod stop;
 mod unwell;
@@ -83,7 +84,7 @@ pub struct Worker {
     pub status: Value,
     /// What probes have said of containers, by their ids: `(ready, started)`.
     pub probes: BTreeMap<Rc<str>, (bool, bool)>,
-    /// Containers that failed a probe and have to be killed, by their ids: which probe.
+    /// Containers that failed a probe, or are to be started anew for their new resources, and have to be killed, by their ids: why.
     failing: BTreeMap<Rc<str>, usize>,
     /// Containers that this turn has killed: it goes on with what it knew of them before.
     killed: Vec<Rc<str>>,
@@ -96,6 +97,10 @@ pub struct Worker {
     wanted: Option<RecordId>,
     /// The pod shall end: the grace period in seconds, if it is not the pod's own.
     stopping: Option<Option<u32>>,
+    /// Since when its containers are being stopped.
+    stopped_since: Option<Time>,
+    /// A resize is under way: what is said of it.
+    resizing: Option<Rc<str>>,
     /// It ends because the node is short of something: what is said of that.
     evicted: Option<Rc<str>>,
     reasons: Reasons,
@@ -134,6 +139,8 @@ impl Worker {
             epoch: 0,
             wanted: None,
             stopping: None,
+            stopped_since: None,
+            resizing: None,
             evicted: None,
             reasons: Reasons::new(),
             restarts: BTreeMap::new(),
@@ -195,6 +202,8 @@ impl Worker {
             probes: &probed,
             host_ip: &node.host_ip,
             terminal,
+            stale: &|id| self.failing.get(id) == Some(&resize::RESIZED),
+            resizing: self.resizing.is_some(),
             failed: overdue.then_some(unwell::OVERDUE).or(self.evicted.as_deref().map(|m| ("Evicted", m))),
             now: node.now,
         };
@@ -272,6 +281,7 @@ impl Worker {
         (self.failed, self.due) = (None, None);
         self.killed.clear();
         let fresh = self.epoch == 0;
+        out.extend(self.resize_done());
         self.status(node, false, &mut out);
         let left = self.active_for(node.now);
         if let Some(left) = left.filter(|_| fresh) {
@@ -351,7 +361,7 @@ impl Worker {
         match self.step {
             Step::FirstLook => self.begin_stop(node),
             Step::Stopping(n) if n <= 1 => {
-                let calls = self.stop_calls();
+                let calls = self.stop_calls(node.now);
                 if calls.is_empty() {
                     return self.stop_sandbox();
                 }

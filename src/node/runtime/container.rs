@@ -8,7 +8,7 @@ use super::disk::{Entry, View};
 use super::launch::{self, Process};
 use super::store::Image;
 use super::{CREATE, FILL, LOOK, Runtime, SHUTDOWN, SPAWN, START, Timer, note, programs};
-use crate::api::Quantity;
+use crate::api::{Quantity, Value};
 use crate::k;
 use crate::node::shell::{Outcome, Signal};
 use crate::path;
@@ -60,6 +60,25 @@ impl Container {
             self.write(LogLine { at, is_stderr, partial: false, text: text.into() });
         }
     }
+    /// The end of its log. Models `readLastStringFromContainerLogs`.
+    fn last_words(&self) -> String {
+        let last = self.log.iter().skip(self.log.len().saturating_sub(LAST_LINES));
+        let mut out: String = last.flat_map(|l| [&*l.text, if l.partial { "" } else { "\n" }]).collect();
+        let mut from = out.len().saturating_sub(LAST_BYTES);
+        while !out.is_char_boundary(from) {
+            from += 1;
+        }
+        out.split_off(from)
+    }
+}
+
+/// How much of a log a message may be.
+const LAST_LINES: usize = 80;
+const LAST_BYTES: usize = 2048;
+
+/// Whether the log tells why the container failed, where it has left no message itself.
+fn falls_back(spec: &Value) -> bool {
+    spec.get(k!("terminationMessagePolicy")).str() == "FallbackToLogsOnError"
 }
 
 pub(super) fn not_found(id: &str) -> Answer {
@@ -319,7 +338,8 @@ impl Runtime {
             path => path,
         };
         let message: Rc<str> = match self.disk.get(format!("/run/containerd/{id}{path}").as_str()) {
-            Some(Entry::File(said)) => said.clone(),
+            Some(Entry::File(said)) if !said.is_empty() => said.clone(),
+            _ if code != 0 && falls_back(&container.info.config.spec) => container.last_words().into(),
             _ => "".into(),
         };
         Rc::make_mut(&mut container.info).state =

@@ -8,6 +8,7 @@ use super::{Effect, Node, Step, Worker, event, restarts_said};
 use crate::api::Value;
 use crate::api::kinds::pod::Pod;
 use crate::client::recorder::EventType;
+use crate::node::kubelet::hooks::LEAST;
 use crate::sim::Span;
 use crate::wire::cri::{Call, ContainerState, SandboxConfig, SandboxInfo};
 
@@ -154,7 +155,7 @@ impl Worker {
                 let said = |reason, text: &str| event(&self.pod, EventType::Warning, reason, text.into(), &name);
                 let failed = said("FailedPostStartHook", "PostStartHook failed");
                 let killing = event(&self.pod, EventType::Normal, "Killing", "FailedPostStartHook".into(), &name);
-                let stop = Effect::Call(Call::StopContainer(made, self.grace()));
+                let stop = Effect::Call(Call::StopContainer(made, self.grace().max(LEAST)));
                 self.go(Step::Unhooking(i, why));
                 vec![failed, killing, stop]
             }

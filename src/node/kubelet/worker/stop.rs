@@ -1,14 +1,13 @@
 //! The end of a pod: its containers are told to stop, its sandbox follows.
 
-use std::collections::BTreeMap;
-
 use super::containers::{self, Role};
 use super::status;
 use super::{Effect, Node, Step, Worker, event};
 use crate::api::Value;
 use crate::api::kinds::pod::Pod;
 use crate::client::recorder::EventType;
-use crate::sim::RecordId;
+use crate::node::kubelet::hooks::LEAST;
+use crate::sim::{RecordId, Time};
 use crate::wire::cri::{Call, ContainerInfo};
 use crate::{k, path};
 
@@ -23,7 +22,8 @@ impl Worker {
             Step::Mounting | Step::Pulling(_) if first => self.finish(None, node),
             // A shorter grace period than the one under way.
             Step::Stopping(_) => {
-                let calls = self.stop_calls();
+                self.stopped_since = None;
+                let calls = self.stop_calls(node.now);
                 self.go(Step::Stopping(calls.len()));
                 calls
             }
@@ -41,19 +41,22 @@ impl Worker {
     pub(super) fn grace(&self) -> u32 {
         let own = Pod(&self.pod).spec().termination_grace_period_seconds().unwrap_or(30);
         let own = own.clamp(0, i64::from(u32::MAX)) as u32;
-        // SIGTERM is given a moment even where there is no grace.
-        self.stopping.flatten().unwrap_or(own).max(1)
+        self.stopping.flatten().unwrap_or(own)
     }
 
-    pub(super) fn stop_calls(&self) -> Vec<Effect> {
-        let grace = self.grace();
-        let mains_run = |c: &Role| *c == Role::Main;
-        let roles: BTreeMap<&str, Role> = containers::of(&self.pod).iter().map(|c| (c.name(), c.role)).collect();
-        let role = |name: &str| roles.get(name).copied().unwrap_or(Role::Main);
-        let any_main = self.runtime.running().any(|c| mains_run(&role(&c.config.name)));
-        // Sidecars outlive the main containers.
-        let now = self.runtime.running().filter(|c| !any_main || role(&c.config.name) != Role::Sidecar);
-        now.map(|c| self.stop_call(c, grace)).collect()
+    /// Stops those whose turn it is. Models `terminationOrdering`: sidecars outlive the main containers and end one by one, the last
+    /// first; when the grace period is over nobody waits any more.
+    pub(super) fn stop_calls(&mut self, now: Time) -> Vec<Effect> {
+        let since = *self.stopped_since.get_or_insert(now);
+        let left = self.grace().saturating_sub(now.since(since).as_secs() as u32);
+        let all = containers::of(&self.pod);
+        let sidecar = |name: &str| all.iter().position(|c| c.name() == name && c.role == Role::Sidecar);
+        let running: Vec<_> = self.runtime.running().map(|c| (sidecar(&c.config.name), c)).collect();
+        let is_over = left == 0 && now > since;
+        // What is no sidecar comes before all that are.
+        let turn = running.iter().map(|(place, _)| place.unwrap_or(usize::MAX)).max();
+        let its_turn = |place: Option<usize>| is_over || Some(place.unwrap_or(usize::MAX)) == turn;
+        running.into_iter().filter(|(place, _)| its_turn(*place)).map(|(_, c)| self.stop_call(c, left)).collect()
     }
 
     /// Stop a container within its grace, after its hook if it has one.
@@ -61,7 +64,7 @@ impl Worker {
         let at = containers::of(&self.pod).iter().position(|c| *c.name() == *info.config.name);
         match at.filter(|i| self.has_hook(*i, "preStop")) {
             Some(container) => Effect::PreStop { container, id: info.id.clone(), grace },
-            None => Effect::Call(Call::StopContainer(info.id.clone(), grace)),
+            None => Effect::Call(Call::StopContainer(info.id.clone(), grace.max(LEAST))),
         }
     }
 
@@ -87,7 +90,7 @@ impl Worker {
                 &c.config.name,
             ));
         }
-        let calls = self.stop_calls();
+        let calls = self.stop_calls(node.now);
         self.go(Step::Stopping(calls.len()));
         if calls.is_empty() {
             out.extend(self.stop_sandbox());

@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use super::actions;
 use super::containers::{self, Role};
+use super::resize::RESIZED;
 use super::{Effect, Node, Step, Worker, event};
 use crate::api::Value;
 use crate::api::kinds::pod::Pod;
@@ -81,40 +82,6 @@ impl Worker {
         actions::compute(&self.pod, &self.runtime, &self.failing, &|name| self.probed(name).1)
     }
 
-    /// Events of a resize in place, if the resources of a container are others than they were. It is done at once; that the
-    /// node may have no room for it is not simulated.
-    pub(super) fn resized(&self, before: &Value) -> Vec<Effect> {
-        let of = |pod: &Value| {
-            let all = |list: &str| {
-                let each = pod.get(k!("spec")).get(list).items().iter();
-                let each = each.map(|c| {
-                    let mut own = json!({ "name": (c.get(k!("name")).clone()) });
-                    own.set(
-                        "resources",
-                        if c.get(k!("resources")).is_null() { Value::object() } else { c.get(k!("resources")).clone() },
-                    );
-                    own
-                });
-                each.collect::<Vec<Value>>()
-            };
-            (all("initContainers"), all("containers"))
-        };
-        let (inits, mains) = of(&self.pod);
-        if (&inits, &mains) == (&of(before).0, &of(before).1) {
-            return Vec::new();
-        }
-        let mut said = Value::object();
-        if !inits.is_empty() {
-            said.set("initContainers", inits);
-        }
-        said.set("containers", mains);
-        said.set("generation", self.pod.at(path!("metadata.generation")).clone());
-        let said = crate::api::json::print(&said);
-        let events = [("ResizeStarted", "started"), ("ResizeCompleted", "completed")];
-        let of = |(reason, how)| event(&self.pod, EventType::Normal, reason, format!("Pod resize {how}: {said}"), "");
-        events.into_iter().map(of).collect()
-    }
-
     /// A startup or readiness probe has another result than before.
     pub fn probe_says(&mut self, id: Rc<str>, readiness: bool, ok: bool, cause: RecordId, node: &Node) -> Vec<Effect> {
         let Some(name) = self.runtime.containers.iter().find(|i| i.id == id).map(|i| i.config.name.clone()) else {
@@ -173,14 +140,20 @@ impl Worker {
             let changed = *info.config.image != *c.spec.image();
             let (who, restarts) =
                 if c.role == Role::Sidecar { ("Init container", "") } else { ("Container", restarts) };
+            let (who, restarts) = if kind == RESIZED { ("Container", "") } else { (who, restarts) };
             let why = match (changed, c.role) {
                 (true, Role::Sidecar) => "definition changed".to_owned(),
                 (true, _) => "definition changed, will be restarted".to_owned(),
+                (false, _) if kind == RESIZED => "resize requires restart".to_owned(),
                 (false, _) => format!("failed {} probe{restarts}", KINDS[kind].1.to_lowercase()),
             };
             let said = format!("{who} {} {why}", c.name());
             out.push(event(&self.pod, EventType::Normal, "Killing", said, c.name()));
-            let own = c.spec.0.get(KINDS[kind].0).get(k!("terminationGracePeriodSeconds")).as_int();
+            let own = KINDS
+                .get(kind)
+                .map_or(&Value::Null, |probe| c.spec.0.get(probe.0))
+                .get(k!("terminationGracePeriodSeconds"))
+                .as_int();
             let own = own.filter(|_| !changed);
             let grace = own.map_or(self.grace(), |g| g.clamp(1, i64::from(u32::MAX)) as u32);
             self.killed.push(info.id.clone());
