@@ -281,7 +281,8 @@ impl Kubectl<'_, '_> {
     }
     /// `error: ...` and the end.
     pub fn error<T>(&mut self, text: &str) -> Wait<T> {
-        self.io.fail(&format!("error: {text}"))
+        // A text that begins so is printed as it is.
+        self.io.fail(&format!("error: {}", text.strip_prefix("error: ").unwrap_or(text)))
     }
     /// `error: ...`, where to find help, and the end.
     pub fn usage<T>(&mut self, text: &str) -> Wait<T> {

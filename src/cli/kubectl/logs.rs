@@ -61,9 +61,9 @@ pub fn pods_of(k: &mut Kubectl, word: &str) -> Wait<Vec<Value>> {
     if kind.kind == "Pod" {
         return Ok(vec![object]);
     }
+    let what = if k.path == "exec" { "attach to" } else { "get the logs from" };
     let selector = match kind.kind {
         "Service" if object.at("spec.selector").entries().is_empty() => {
-            let what = if k.path == "exec" { "attach to" } else { "get the logs from" };
             return k.error(&format!(
                 "cannot {what} *v1.Service: invalid service '{name}': Service is defined without a selector"
             ));
@@ -77,7 +77,7 @@ pub fn pods_of(k: &mut Kubectl, word: &str) -> Wait<Vec<Value>> {
         }
         other => {
             return k.error(&format!(
-                "cannot get the logs from *{0}.{other}: selector for *{0}.{other} not implemented",
+                "cannot {what} *{0}.{other}: selector for *{0}.{other} not implemented",
                 kind.version
             ));
         }

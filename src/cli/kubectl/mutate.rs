@@ -329,7 +329,11 @@ pub fn replace(k: &mut Kubectl) -> Wait<i32> {
     }
     let mut status = 0;
     for (f, t) in &targets {
-        let object = files::placed(f, t);
+        let mut object = files::placed(f, t);
+        // Without the flag only what remembers already goes on remembering.
+        if k.flags.on("save-config") || super::apply::remembered(&object).is_some() {
+            super::apply::save_config(&mut object, false);
+        }
         if dry == "client" {
             done(k, &shown(t.kind, &t.name), "replaced", &dry, &object, &output)?;
             continue;

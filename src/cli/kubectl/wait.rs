@@ -6,6 +6,7 @@ use crate::sim::Span;
 use crate::wire::WatchKind;
 
 use super::client::{Ask, Kubectl, query};
+use super::create::done;
 use super::jsonpath::{self, Template};
 use super::resource::{Named, items, shown};
 
@@ -86,6 +87,7 @@ pub fn run(k: &mut Kubectl) -> Wait<i32> {
         }
         return k.error("no matching resources found");
     }
+    let output = k.output(&[])?;
     let mut errors: Vec<String> = Vec::new();
     for (n, ns) in &targets {
         // Once it was too late for one, nobody looks at the others.
@@ -93,10 +95,10 @@ pub fn run(k: &mut Kubectl) -> Wait<i32> {
             errors.push(format!("{LATE} on {}/{}", n.kind.plural, n.name));
             continue;
         }
-        match one(k, n, ns, &condition, over)? {
+        match one(k, n, ns, &condition, (over, ms == 0))? {
             // What was gone before anybody looked is not spoken of.
-            Ok(line) if line.is_empty() => {}
-            Ok(line) => k.io.line(&line),
+            Ok(Value::Null) => {}
+            Ok(object) => done(k, &shown(n.kind, &n.name), "condition met", "", &object, &output)?,
             Err(why) if matches!(condition, Until::Create) => return k.error(&why),
             Err(why) => errors.push(why),
         }
@@ -123,35 +125,42 @@ fn met(condition: &Until, o: &Value) -> bool {
     }
 }
 
-/// The line that says that it came, or a complaint. Once the time is `over` it is looked at, and not waited for.
-fn one(k: &mut Kubectl, n: &Named, ns: &str, condition: &Until, over: bool) -> Wait<Result<String, String>> {
-    let done = |what: &str| Ok(format!("{} {what}", shown(n.kind, &n.name)));
+/// The object that came to it, or a complaint. Once the time is `over` it is looked at, and not waited for; where there
+/// was none to begin with, it is looked at `once`.
+fn one(
+    k: &mut Kubectl,
+    n: &Named,
+    ns: &str,
+    condition: &Until,
+    (over, once): (bool, bool),
+) -> Wait<Result<Value, String>> {
     let late = format!("{LATE} on {}/{}", n.kind.plural, n.name);
     let path = k.path_of(n.kind, ns, "");
     let field = query(&format!("metadata.name={}", n.name));
     let first = k.fetch(n.kind, ns, &n.name)?;
     let delete = matches!(condition, Until::Delete);
     let version = match first {
-        Ok(o) if met(condition, &o) => return Ok(done("condition met")),
-        Ok(_) => {
+        Ok(o) if met(condition, &o) => return Ok(Ok(o)),
+        Ok(_) if once => return Ok(Err(format!("condition not met for {}/{}", n.kind.plural, n.name))),
+        Ok(before) => {
             let list = match k.ask(Ask::get(format!("{path}?fieldSelector={field}")))? {
                 Ok(l) => l,
                 Err(r) => return k.refused(&r),
             };
             match items(&list).first() {
-                None if delete => return Ok(done("condition met")),
-                Some(o) if met(condition, o) => return Ok(done("condition met")),
+                None if delete => return Ok(Ok(before)),
+                Some(o) if met(condition, o) => return Ok(Ok(o.clone())),
                 _ => list.at("metadata.resourceVersion").str().to_string(),
             }
         }
-        Err(r) if r.reason() == "NotFound" && delete => return Ok(Ok(String::new())),
+        Err(r) if r.reason() == "NotFound" && delete => return Ok(Ok(Value::Null)),
         Err(r) if r.reason() == "NotFound" && matches!(condition, Until::Create) => loop {
             match k.io.sleep(Span::ms(1_000)) {
                 Err(Stop::Blocked) if over => return Ok(Err(LATE.into())),
                 other => other?,
             }
-            if k.fetch(n.kind, ns, &n.name)?.is_ok() {
-                return Ok(done("condition met"));
+            if let Ok(o) = k.fetch(n.kind, ns, &n.name)? {
+                return Ok(Ok(o));
             }
         },
         Err(r) => return Ok(Err(r.text())),
@@ -174,7 +183,7 @@ fn one(k: &mut Kubectl, n: &Named, ns: &str, condition: &Until, over: bool) -> W
         let ended = f.kind == WatchKind::Deleted;
         if delete && ended || !delete && !ended && met(condition, &f.object) {
             k.io.close(stream);
-            return Ok(done("condition met"));
+            return Ok(Ok(f.object.clone()));
         }
     }
 }
