@@ -59,7 +59,7 @@ pub fn apply(
         }
         PatchType::Strategic => {
             object(&patch).map_err(Status::bad_request)?;
-            (strategic(current, &patch, kind.root).map_err(PatchError::status)?, Some(shown(&patch)))
+            (strategic(current, &patch, kind.root).map_err(PatchError::status)?, Some(shown(&merged(&patch, current))))
         }
     };
     let invalid = |why: String| {
@@ -88,6 +88,29 @@ pub fn apply(
         return Err(invalid(format!("strict decoding error: {}", complaints.join(", "))));
     }
     Ok(Decoded { complaints, ..decoded })
+}
+
+/// A patch as merging it leaves it: of what the object has nothing of, nulls are gone.
+fn merged(patch: &Value, onto: &Value) -> Value {
+    let mut left = Value::object();
+    for (key, v) in patch.entries() {
+        let old = onto.get(*key);
+        match v {
+            Value::Map(_) if old.is_null() => left.set(*key, without_nulls(v)),
+            Value::Map(_) => left.set(*key, merged(v, old)),
+            _ => left.set(*key, v.clone()),
+        }
+    }
+    left
+}
+
+fn without_nulls(v: &Value) -> Value {
+    let Value::Map(_) = v else { return v.clone() };
+    let mut left = Value::object();
+    for (key, v) in v.entries().iter().filter(|(_, v)| !v.is_null()) {
+        left.set(*key, without_nulls(v));
+    }
+    left
 }
 
 /// A patch that has to be an object, in Go's words.

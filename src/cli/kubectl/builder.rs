@@ -10,6 +10,9 @@ use super::resource::{items, shown};
 /// What the builder says when nothing was named.
 pub const NOTHING: &str = "You must provide one or more resources by argument or filename.\nExample resource specifications include:\n   '-f rsrc.yaml'\n   '--filename=rsrc.json'\n   '<resource> <name>'\n   '<resource>'";
 
+/// What it says to a selector of nothing.
+pub const NO_RESOURCE: &str = "at least one resource must be specified to use a selector";
+
 /// An object that was found.
 #[derive(Clone, Debug)]
 pub struct Info {
@@ -57,7 +60,7 @@ impl Kubectl<'_, '_> {
             return Ok((found, refusals));
         }
         if words.is_empty() {
-            return self.error(NOTHING);
+            return self.error(if selector.is_empty() && fields.is_empty() { NOTHING } else { NO_RESOURCE });
         }
         for n in self.resources(words)? {
             let home = if n.kind.namespaced { ns.clone() } else { String::new() };

@@ -32,6 +32,9 @@ pub fn run(k: &mut Kubectl) -> Wait<i32> {
     let all = k.flags.on("all");
     let files = !k.flags.all("filename").is_empty();
     let dry = k.dry_run()?;
+    if args.is_empty() && !files && !(selector.is_empty() && fields.is_empty()) {
+        return k.error(super::builder::NO_RESOURCE);
+    }
     if args.is_empty() && !files {
         return k.error("You must provide one or more resources by argument or filename.\nExample resource specifications include:\n   '-f rsrc.yaml'\n   '--filename=rsrc.json'\n   '<resource> <name>'\n   '<resource>'");
     }
@@ -125,7 +128,8 @@ pub fn run(k: &mut Kubectl) -> Wait<i32> {
             }
         }
     }
-    if dry.is_empty() && k.flags.not_off("wait") && !immediate {
+    // Nobody waits after a refusal.
+    if dry.is_empty() && k.flags.not_off("wait") && !immediate && refusals.is_empty() {
         k.each(waiting.len(), &mut |k, n| gone(k, &waiting[n]).map(|()| Value::Null))?;
     }
     for r in &refusals {

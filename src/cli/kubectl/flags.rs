@@ -119,7 +119,7 @@ impl Flags {
                     };
                     let group = rest;
                     rest = &rest[c.len_utf8()..];
-                    let value = if let Some(v) = rest.strip_prefix('=') {
+                    let value = if let Some(v) = rest.strip_prefix('=').filter(|v| !v.is_empty()) {
                         let v = v.to_string();
                         rest = "";
                         v

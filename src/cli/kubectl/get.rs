@@ -253,7 +253,7 @@ pub fn fetch(k: &mut Kubectl, n: &Named, ns: &str, selector: &str, fields: &str,
         let page = match k.ask(Ask { accept, ..Ask::get(full) })? {
             Ok(v) => v,
             Err(r) if !selector.is_empty() || !fields.is_empty() => {
-                return Ok(Err(selected(r, n.kind, selector, fields)));
+                return Ok(Err(super::resource::selected(r, n.kind, selector, fields)));
             }
             Err(r) if n.kind.namespaced && !n.name.is_empty() => return Ok(Err(k.nowhere(r, ns)?)),
             Err(r) => return Ok(Err(r)),
@@ -270,19 +270,6 @@ pub fn fetch(k: &mut Kubectl, n: &Named, ns: &str, selector: &str, fields: &str,
             return Ok(Ok(whole.unwrap_or_default()));
         }
     }
-}
-
-/// kubectl says which selector it was that a server refused.
-fn selected(r: Refusal, kind: &Kind, selector: &str, fields: &str) -> Refusal {
-    if r.reason() != "BadRequest" {
-        return r;
-    }
-    let group =
-        if kind.group.is_empty() { format!("/{}", kind.version) } else { format!("{}/{}", kind.group, kind.version) };
-    r.when(format!(
-        "Unable to find \"{group}, Resource={}\" that match label selector {selector:?}, field selector {fields:?}",
-        kind.plural
-    ))
 }
 
 /// Put rows or objects in the order of `--sort-by`; `None` where that finds nothing anywhere. `inside`: where the object is.

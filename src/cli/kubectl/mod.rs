@@ -8,6 +8,7 @@ mod certificate;
 mod client;
 mod conf;
 mod config_verbs;
+mod config_view;
 mod conflicts;
 mod create;
 mod create_net;
@@ -167,7 +168,7 @@ const COMMANDS: &[Command] = &[
     verb("auth can-i", "list quiet/q subresource= all-namespaces/A no-headers", about::can_i),
     group("plugin"),
     group("config"),
-    verb("config view", "raw minify flatten output/o= template= merge^", config_verbs::config_view),
+    verb("config view", "raw minify flatten output/o= template= merge^", config_view::config_view),
     verb("config current-context", "", config_verbs::current_context),
     verb("config get-contexts", "output/o= no-headers", config_verbs::get_contexts),
     verb("config use-context", "", config_verbs::use_context),

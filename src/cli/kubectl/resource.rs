@@ -69,6 +69,19 @@ pub fn category(word: &str) -> Vec<&'static Kind> {
     kinds
 }
 
+/// kubectl says which selector it was that a server refused.
+pub fn selected(r: Refusal, kind: &Kind, selector: &str, fields: &str) -> Refusal {
+    if r.reason() != "BadRequest" {
+        return r;
+    }
+    let group =
+        if kind.group.is_empty() { format!("/{}", kind.version) } else { format!("{}/{}", kind.group, kind.version) };
+    r.when(format!(
+        "Unable to find \"{group}, Resource={}\" that match label selector {selector:?}, field selector {fields:?}",
+        kind.plural
+    ))
+}
+
 impl Kubectl<'_, '_> {
     /// The kind of a word, or kubectl's complaint, after it has asked the server again.
     pub fn kind(&mut self, word: &str) -> Wait<&'static Kind> {
@@ -188,7 +201,9 @@ impl Kubectl<'_, '_> {
             query.push(format!("labelSelector={}", super::client::query(selector)));
         }
         query.push("limit=500".into());
-        self.ask(Ask::get(format!("{path}?{}", query.join("&"))))
+        let answer = self.ask(Ask::get(format!("{path}?{}", query.join("&"))))?;
+        let by = !selector.is_empty() || !fields.is_empty();
+        Ok(answer.map_err(|r| if by { selected(r, kind, selector, fields) } else { r }))
     }
     /// Send an object somewhere.
     pub fn submit(

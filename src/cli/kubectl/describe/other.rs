@@ -181,6 +181,16 @@ fn words(name: &str) -> String {
             last.push(*c);
         }
     }
+    // Capitals and a word that begins with one are one: `UR` and `Ls`.
+    for i in (1..parts.len()).rev() {
+        if parts[i - 1].len() > 1
+            && parts[i - 1].chars().all(char::is_uppercase)
+            && parts[i].starts_with(char::is_uppercase)
+        {
+            let tail = parts.remove(i);
+            parts[i - 1].push_str(&tail);
+        }
+    }
     for part in &mut parts {
         let capitals = part.to_uppercase();
         if matches!(capitals.as_str(), "API" | "URL" | "UID" | "GUID") {
@@ -194,7 +204,13 @@ fn words(name: &str) -> String {
 
 #[test]
 fn names_of_fields_in_words() {
-    for (name, said) in [("apiVersion", "API Version"), ("uid", "UID"), ("podIP", "Pod IP"), ("a.b/c", "a.b/c")] {
+    for (name, said) in [
+        ("apiVersion", "API Version"),
+        ("uid", "UID"),
+        ("podIP", "Pod IP"),
+        ("nonResourceURLs", "Non Resource URLs"),
+        ("a.b/c", "a.b/c"),
+    ] {
         assert_eq!(words(name), said);
     }
 }
