@@ -17,6 +17,9 @@ pub enum PatchType {
     Strategic,
 }
 
+/// What is before the name of a list whose order a patch tells.
+const ORDER: &str = "$setElementOrder/";
+
 /// The most operations a JSON patch may have.
 const OPERATIONS_MAX: usize = 10_000;
 
@@ -90,12 +93,14 @@ pub fn apply(
     Ok(Decoded { complaints, ..decoded })
 }
 
-/// A patch as merging it leaves it: of what the object has nothing of, nulls are gone.
+/// A patch as merging it leaves it: of what the object has nothing of, nulls are gone; lists with an order are taken.
 fn merged(patch: &Value, onto: &Value) -> Value {
     let mut left = Value::object();
+    let ordered = |key: &str| key.starts_with(ORDER) || !patch.get(&*format!("{ORDER}{key}")).is_null();
     for (key, v) in patch.entries() {
         let old = onto.get(*key);
         match v {
+            _ if ordered(key.as_str()) => {}
             Value::Map(_) if old.is_null() => left.set(*key, without_nulls(v)),
             Value::Map(_) => left.set(*key, merged(v, old)),
             _ => left.set(*key, v.clone()),

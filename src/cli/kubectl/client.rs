@@ -148,6 +148,8 @@ impl Kubectl<'_, '_> {
             if !self.to.uid.is_empty() {
                 r.headers.push(("impersonate-uid".into(), self.to.uid.as_str().into()));
             }
+            let extra = self.to.extra.iter().map(|(k, v)| (format!("impersonate-extra-{k}").into(), v.as_str().into()));
+            r.headers.extend(extra);
             r.headers.extend(self.to.groups.iter().map(|g| ("impersonate-group".into(), g.as_str().into())));
         }
         if !ask.body.is_null() {

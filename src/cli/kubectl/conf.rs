@@ -24,6 +24,8 @@ pub struct Connection {
     pub credentials: Credentials,
     /// `--as`
     pub impersonate: String,
+    /// What else is known of that user: `--as-user-extra`.
+    pub extra: Vec<(String, String)>,
     /// `--as-group`
     pub groups: Vec<String>,
     /// `--as-uid`
@@ -142,6 +144,12 @@ pub fn connection(flags: &Flags, io: &mut Io) -> Wait<Connection> {
         credentials,
         impersonate: flags.text("as").into(),
         uid: flags.text("as-uid").into(),
+        extra: flags
+            .all("as-user-extra")
+            .iter()
+            .filter_map(|e| e.split_once('='))
+            .map(|(k, v)| (k.into(), v.into()))
+            .collect(),
         groups: flags.all("as-group").into_iter().map(String::from).collect(),
     })
 }

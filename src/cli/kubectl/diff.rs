@@ -10,7 +10,7 @@ use super::files;
 
 /// Its flags.
 pub const FLAGS: &str = "filename/f* recursive/R kustomize/k= server-side force-conflicts field-manager= selector/l= prune \
-    prune-allowlist* show-managed-fields concurrency#";
+    prune-allowlist* show-managed-fields show-secrets concurrency#";
 
 /// Lines around a change.
 const CONTEXT: usize = 3;
@@ -37,31 +37,37 @@ fn differences(k: &mut Kubectl) -> Wait<i32> {
     let found = files::objects(k)?;
     let (live_dir, merged_dir) = (k.io.random() % 10_000_000_000, k.io.random() % 10_000_000_000);
     let stamp = time::rfc3339(wall_secs(k.io.now()) as i64).replace('T', " ").replace('Z', ".000000000 +0000");
-    let mut any = false;
+    // Files of two directories are compared, in the order of their names.
+    let mut shown = std::collections::BTreeMap::new();
     for f in found {
         let t = files::target(k, &f)?;
         let mut object = files::placed(&f, &t);
-        // Without annotations of its own the file still has a place for them, so that the server's are not taken away.
-        if object.at("metadata.annotations").is_null() {
-            object.entry("metadata").set("annotations", Value::object());
-        }
         let path = k.path_of(t.kind, &t.namespace, &t.name);
         let live = match k.ask(Ask::get(path.as_str()))? {
             Ok(v) => Some(v),
             Err(r) if r.reason() == "NotFound" => None,
             Err(r) => return k.refused(&r),
         };
-        let query = "dryRun=All&fieldManager=kubectl-client-side-apply&fieldValidation=Strict";
+        let server_side = k.flags.on("server-side");
+        let usual = if server_side { "kubectl" } else { "kubectl-client-side-apply" };
+        let query = format!("dryRun=All&fieldManager={}", k.flags.get("field-manager").unwrap_or(usual));
         let ask = match &live {
-            _ if k.flags.on("server-side") => {
-                let force = k.flags.on("force-conflicts");
-                let path = format!("{path}?dryRun=All&fieldManager=kubectl&force={force}");
+            _ if server_side => {
+                let path = format!("{path}?{query}&force={}", k.flags.on("force-conflicts"));
                 Ask { content_type: "application/apply-patch+yaml", ..Ask::with(Method::Patch, path, object) }
             }
             None => Ask::with(Method::Post, format!("{}?{query}", k.path_of(t.kind, &t.namespace, "")), object),
             Some(current) => {
                 let original = apply::remembered(current).unwrap_or_else(Value::object);
-                let change = patch::three_way(&original, &object, current, t.kind.root).unwrap_or_default();
+                // Without annotations of its own the file still has a place for them, so that the server's are not taken away.
+                if object.at("metadata.annotations").is_null() {
+                    object.entry("metadata").set("annotations", Value::object());
+                }
+                let mut change = patch::three_way(&original, &object, current, t.kind.root).unwrap_or_default();
+                if change.is_empty() {
+                    continue;
+                }
+                change.entry("metadata").set("resourceVersion", current.at("metadata.resourceVersion").clone());
                 let ask = Ask::with(Method::Patch, format!("{path}?{query}"), change);
                 Ask { content_type: "application/strategic-merge-patch+json", ..ask }
             }
@@ -70,23 +76,40 @@ fn differences(k: &mut Kubectl) -> Wait<i32> {
             Ok(v) => v,
             Err(r) => return k.refused(&r),
         };
+        let (mut live, mut merged) = (live.unwrap_or_default(), merged);
+        if t.kind.kind == "Secret" && !k.flags.on("show-secrets") {
+            mask(&mut live, &mut merged);
+        }
         let text = |o: &Value| {
             let mut o = o.clone();
-            o.entry("metadata").remove("managedFields");
+            if !k.flags.on("show-managed-fields") {
+                o.entry("metadata").remove("managedFields");
+            }
             super::text::print(&json::sorted(&o))
         };
-        let (old, new) = (live.as_ref().map_or(String::new(), text), text(&merged));
+        let (old, new) = (if live.is_null() { String::new() } else { text(&live) }, text(&merged));
         if old == new {
             continue;
         }
-        any = true;
         let group = if t.kind.group.is_empty() { String::new() } else { format!("{}.", t.kind.group) };
         let name = format!("{group}{}.{}.{}.{}", t.kind.version, t.kind.kind, t.namespace, t.name);
         let (a, b) = (format!("/tmp/LIVE-{live_dir}/{name}"), format!("/tmp/MERGED-{merged_dir}/{name}"));
-        k.io.line(&format!("diff -u -N {a} {b}\n--- {a}\t{stamp}\n+++ {b}\t{stamp}"));
-        k.io.print(&unified(&old, &new));
+        let head = format!("diff -u -N {a} {b}\n--- {a}\t{stamp}\n+++ {b}\t{stamp}\n");
+        shown.insert(name, head + &unified(&old, &new));
     }
-    Ok(i32::from(any))
+    shown.values().for_each(|text| k.io.print(text));
+    Ok(i32::from(!shown.is_empty()))
+}
+
+/// Stars in the place of what a secret holds; what is not the same in both is told apart.
+fn mask(from: &mut Value, to: &mut Value) {
+    let (before, after) = (from.get("data").clone(), to.get("data").clone());
+    for (object, own, other, word) in [(from, &before, &after, "before"), (to, &after, &before, "after")] {
+        for (key, v) in own.entries() {
+            let differs = !other.get(*key).is_null() && other.get(*key) != v;
+            object.entry("data").set(*key, if differs { format!("*** ({word})") } else { "***".into() });
+        }
+    }
 }
 
 /// The hunks between two texts.

@@ -22,12 +22,17 @@ pub fn run(k: &mut Kubectl) -> Wait<i32> {
     // `--selector` here is the new service's, not one to choose by.
     let typed = k.flags.clone();
     k.flags = typed.without("selector");
-    let found = k.all_infos(&args, false);
+    let found = k.infos(&args, false);
     k.flags = typed;
-    for i in found? {
+    let (found, refusals) = found?;
+    let mut errors = Vec::new();
+    for i in found {
         let service = match service(k, &i) {
             Ok(s) => s,
-            Err(why) => return k.error(&why),
+            Err(why) => {
+                errors.push(why);
+                continue;
+            }
         };
         let service = match super::run::overridden(k, service)? {
             Some(s) => s,
@@ -41,10 +46,11 @@ pub fn run(k: &mut Kubectl) -> Wait<i32> {
                 let what = super::resource::shown(kind, made.at("metadata.name").str());
                 done(k, &what, "exposed", &dry, &made, &output)?;
             }
-            Err(r) => return k.refused(&r),
+            Err(r) => errors.push(r.text()),
         }
     }
-    Ok(0)
+    errors.extend(refusals.iter().map(super::client::Refusal::text));
+    k.end(&errors)
 }
 
 /// The selector that picks an object's pods, as a map.

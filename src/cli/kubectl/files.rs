@@ -120,17 +120,53 @@ fn directory(k: &mut Kubectl, path: &str, name: &str, found: &mut Vec<Found>) ->
     Ok(any)
 }
 
-fn documents(k: &mut Kubectl, source: &str, text: &str, found: &mut Vec<Found>) -> Wait<()> {
-    for document in yaml::documents(text) {
-        let value = match yaml::parse(document) {
-            Ok(v) => v,
-            Err(why) => {
-                let shown = if source == "STDIN" { "STDIN" } else { source };
-                // What else there is to be read is not held back by it.
-                k.unread.push(format!("error parsing {shown}: error converting YAML to JSON: {why}"));
-                return Ok(());
+/// JSON objects that stand one after the other; what of the text cannot be read so, and why.
+fn json_stream<'t>(text: &'t str, read: &mut Vec<Value>) -> (&'t str, String) {
+    let mut rest = text.trim_start();
+    loop {
+        let (mut depth, mut quoted, mut escaped) = (0usize, false, false);
+        let end = rest.bytes().position(|b| {
+            match b {
+                _ if escaped => escaped = false,
+                b'\\' if quoted => escaped = true,
+                b'"' => quoted = !quoted,
+                b'{' | b'[' if !quoted => depth += 1,
+                b'}' | b']' if !quoted => depth = depth.saturating_sub(1),
+                _ => {}
             }
-        };
+            depth == 0 && !quoted
+        });
+        let at = text.len() - rest.len();
+        match json::parse(&rest[..end.map_or(rest.len(), |end| end + 1)]) {
+            Ok(v) => read.push(v),
+            Err(why) if end.is_some() || why.message.starts_with("invalid") => {
+                return (rest, format!("json: offset {}: {why}", at + why.offset));
+            }
+            Err(_) => return (rest, "unexpected EOF".into()),
+        }
+        rest = end.map_or("", |end| rest[end + 1..].trim_start());
+        if rest.is_empty() {
+            return ("", String::new());
+        }
+    }
+}
+
+fn documents(k: &mut Kubectl, source: &str, text: &str, found: &mut Vec<Found>) -> Wait<()> {
+    let mut read = Vec::new();
+    let json = text.trim_start().starts_with('{');
+    let (rest, no_json) = if json { json_stream(text, &mut read) } else { (text, String::new()) };
+    for document in yaml::documents(rest) {
+        match yaml::parse(document) {
+            Ok(v) => read.push(v),
+            Err(why) => {
+                // What else there is to be read is not held back by it.
+                let why = if json { no_json } else { format!("error converting YAML to JSON: {why}") };
+                k.unread.push(format!("error parsing {source}: {why}"));
+                break;
+            }
+        }
+    }
+    for value in read {
         if value.is_null() {
             continue;
         }

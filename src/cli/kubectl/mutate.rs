@@ -172,7 +172,7 @@ pub fn taint(k: &mut Kubectl) -> Wait<i32> {
     }
     let (found, refusals) = k.infos(words, k.flags.on("all"))?;
     let mut errors: Vec<String> = refusals.iter().map(super::client::Refusal::text).collect();
-    'nodes: for i in found {
+    for i in found {
         let node = i.object.clone();
         if i.kind.kind != "Node" {
             return k.error(&format!("invalid resource type {}, only node types are supported", i.kind.plural));
@@ -211,15 +211,19 @@ pub fn taint(k: &mut Kubectl) -> Wait<i32> {
             }
         }
         let mut removed = false;
+        let mut missing = Vec::new();
         for t in &remove {
             let before = now.len();
             now.retain(|o| !same(t, o));
             removed |= now.len() < before;
             if now.len() == before {
                 let spec = if t.effect.is_empty() { t.key.clone() } else { format!("{}:{}", t.key, t.effect) };
-                errors.push(format!("taint {spec:?} not found"));
-                continue 'nodes;
+                missing.push(format!("taint {spec:?} not found"));
             }
+        }
+        if !missing.is_empty() {
+            errors.push(if missing.len() == 1 { missing.remove(0) } else { format!("[{}]", missing.join(", ")) });
+            continue;
         }
         let verb = match (add.is_empty(), removed || overwritten) {
             (false, true) => "modified",

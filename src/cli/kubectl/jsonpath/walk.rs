@@ -8,7 +8,7 @@ impl Template {
     pub fn print(&self, root: &Value, lenient: bool) -> Res<String> {
         let mut out = String::new();
         run(&self.0, root, lenient, &mut |found| {
-            let shown: Vec<String> = found.iter().map(shown).collect();
+            let shown: Vec<String> = found.iter().map(|v| if v.is_null() { "null".into() } else { shown(v) }).collect();
             out.push_str(&shown.join(" "));
         })?;
         Ok(out)
@@ -66,7 +66,11 @@ fn walk(path: &[Step], at: &Value, lenient: bool) -> Res<Vec<Value>> {
             match step {
                 _ if v.is_null() => {}
                 Step::Union(_) => {}
-                Step::Field(name) => next.extend(Some(v.get(name.as_str())).filter(|x| !x.is_null()).cloned()),
+                Step::Field(name) => match v.get(name.as_str()) {
+                    // A null that is there is found.
+                    Value::Null if v.entries().iter().all(|(key, _)| key.as_str() != name) => {}
+                    x => next.push(x.clone()),
+                },
                 Step::Every => match v {
                     Value::List(_) => next.extend(v.items().iter().cloned()),
                     Value::Map(_) => next.extend(v.entries().iter().map(|(_, x)| x.clone())),
