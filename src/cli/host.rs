@@ -31,6 +31,8 @@ pub struct Host {
     pub screen: Vec<(Fd, String)>,
     /// How many redirections stand between a command and the terminal.
     pub redirected: u32,
+    /// Files to which a command writes that is not over.
+    pub open: Vec<Rc<str>>,
     /// Whether a script that never waits makes a pause.
     pub pause: bool,
     /// Background processes that were started.

@@ -46,6 +46,8 @@ pub struct Shell {
     config: Rc<Config>,
     screen: Screen,
     fs: Fs,
+    /// The files as the machine's system knows them.
+    told: Fs,
     env: Env,
     functions: Functions,
     /// Lines of a command that is not complete.
@@ -71,6 +73,7 @@ impl Shell {
         Shell {
             config: Rc::new(config),
             screen: Screen::default(),
+            told: fs.clone(),
             fs,
             env: Env::login("root", "/root"),
             functions: Vec::new(),
@@ -116,9 +119,9 @@ impl Shell {
     pub fn files(&self) -> &Fs {
         &self.fs
     }
-    /// The files, to be changed from outside: what a component of this machine writes.
-    pub fn files_mut(&mut self) -> &mut Fs {
-        &mut self.fs
+    /// A file has been there from the beginning.
+    pub fn put_file(&mut self, path: &str, text: &str) {
+        [&mut self.fs, &mut self.told].into_iter().for_each(|files| files.put(path, text));
     }
     /// Where the terminal stands.
     pub fn config(&self) -> &Config {

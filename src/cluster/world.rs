@@ -98,9 +98,9 @@ impl World {
         }
     }
 
-    /// What a clone of it has to count: processes, and events that wait.
+    /// What a clone of it has to count: processes, events that wait, and what components keep of each second object.
     pub fn weight(&self) -> u64 {
-        (self.programs.len() + self.engine.pending()) as u64
+        (self.programs.len() + self.engine.pending() + self.store().len() / 2) as u64
     }
     /// The program of a process.
     pub fn program(&self, at: Addr) -> &Program {
@@ -177,7 +177,7 @@ impl World {
     /// Put a file into the home of the terminal's user, as if it had been copied there beforehand.
     pub fn write_file(&mut self, name: &str, text: &str) {
         if let Program::Shell(shell) = Rc::make_mut(&mut self.programs[self.shell.0 as usize]) {
-            shell.files_mut().put(&format!("/root/{name}"), text);
+            shell.put_file(&format!("/root/{name}"), text);
         }
     }
     /// Ctrl-C in the terminal.

@@ -6,6 +6,7 @@ use std::rc::Rc;
 use leptos::prelude::*;
 
 use super::browser::frames::{Frames, now_ms};
+use super::browser::memory::Reserve;
 use super::browser::page;
 use super::context::Panels;
 use crate::view::Model;
@@ -26,6 +27,7 @@ pub struct Driver {
     model: Rc<RefCell<Model>>,
     frames: Rc<RefCell<Option<Frames>>>,
     rhythm: Rc<RefCell<Rhythm>>,
+    reserve: Rc<RefCell<Reserve>>,
     panels: Panels,
     lang: Memo<Lang>,
 }
@@ -36,8 +38,14 @@ impl Driver {
         let machines = address::topology(&page::query());
         let mut model = Model::new(machines, SEED, prefs.with_untracked(|prefs| prefs.pace));
         model.still = page::reduced_motion();
-        let driver =
-            Driver { model: Rc::new(RefCell::new(model)), frames: Rc::default(), rhythm: Rc::default(), panels, lang };
+        let driver = Driver {
+            model: Rc::new(RefCell::new(model)),
+            frames: Rc::default(),
+            rhythm: Rc::default(),
+            reserve: Rc::default(),
+            panels,
+            lang,
+        };
         let inner = driver.clone();
         *driver.frames.borrow_mut() = Some(Frames::new(move |passed| inner.frame(passed)));
         driver.wake();
@@ -51,6 +59,7 @@ impl Driver {
 
     fn frame(&self, passed: f64) -> bool {
         let began = now_ms();
+        self.reserve.borrow_mut().keep();
         let worked = move || micros(now_ms() - began);
         let mut rhythm = self.rhythm.borrow_mut();
         let budget = rhythm.begin(micros(passed), self.panels.ready.get_untracked());

@@ -36,6 +36,9 @@ impl Machine<'_> {
             }
         }
         for (path, text) in files {
+            if matches!(result, Err(Flow::Blocked)) {
+                self.host.open.push((*path).into());
+            }
             let before = self.host.fs.read(&path).unwrap_or_default();
             if let Err(why) = self.host.fs.write(&path, &format!("{before}{text}")) {
                 self.say(cx, &format!("write error: {why}"));

@@ -50,7 +50,18 @@ pub fn shown(flags: &Flags, io: &Io) -> String {
 pub fn load(flags: &Flags, io: &mut Io) -> Wait<Value> {
     let path = path(flags, io);
     let Ok(text) = io.host.fs.read(&path) else { return Ok(Value::object()) };
-    match super::text::parse(&text) {
+    // A command runs anew with each answer that it gets: its file is read once.
+    let (mut parts, over, _) = io.parts();
+    if over > 0 {
+        return Ok(io.values(&parts).remove(0));
+    }
+    let config = read(&text, &path, io)?;
+    io.end(&mut parts, config.clone(), Value::Null);
+    Ok(config)
+}
+
+fn read(text: &str, path: &str, io: &mut Io) -> Wait<Value> {
+    match super::text::parse(text) {
         Ok(v @ Value::Map(_)) => Ok(v),
         Ok(Value::Null) => Ok(Value::object()),
         Ok(_) => io.fail(&format!("error: error loading config file \"{path}\": couldn't get version/kind; json parse error: json: cannot unmarshal string into Go value of type struct {{ APIVersion string \"json:\\\"apiVersion,omitempty\\\"\"; Kind string \"json:\\\"kind,omitempty\\\"\" }}")),

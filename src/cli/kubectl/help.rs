@@ -3,6 +3,8 @@
 //! `commands.txt` lists every command of the real kubectl: its name, what it is for, its usage and other names of it;
 //! `help.txt` has the words of those that do nothing but group others. What the flags of a command mean is not kept.
 
+use std::sync::LazyLock;
+
 use crate::cli::io::{Io, Wait};
 
 const COMMANDS: &str = include_str!("commands.txt");
@@ -16,21 +18,21 @@ struct Known {
     aliases: &'static str,
 }
 
-/// The commands, and the heads of groups (which have nothing but a path) between them.
-fn all() -> impl Iterator<Item = Known> {
-    beginning("")
-}
-
-/// Those whose path begins so.
-fn beginning(start: &str) -> impl Iterator<Item = Known> {
-    COMMANDS.lines().filter(move |l| l.starts_with(start)).map(|l| {
-        let mut f = l.split('\t');
+/// The commands, and the heads of groups (which have nothing but a path) between them. Each run of a command looks here.
+static ALL: LazyLock<Vec<Known>> = LazyLock::new(|| {
+    let read = |line: &'static str| {
+        let mut f = line.split('\t');
         let mut next = || f.next().unwrap_or("");
         Known { path: next(), short: next(), usage: next(), aliases: next() }
-    })
+    };
+    COMMANDS.lines().map(read).collect()
+});
+
+fn all() -> impl Iterator<Item = &'static Known> {
+    ALL.iter()
 }
 
-fn known(path: &str) -> Option<Known> {
+fn known(path: &str) -> Option<&'static Known> {
     all().find(|c| c.path == path && !path.starts_with('#'))
 }
 
@@ -38,7 +40,8 @@ fn known(path: &str) -> Option<Known> {
 pub fn full(path: &str) -> String {
     let (parent, word) = path.rsplit_once(' ').unwrap_or(("", path));
     let parent = if parent.is_empty() { String::new() } else { full(parent) + " " };
-    match beginning(&parent).find(|c| !word.is_empty() && c.aliases.split(',').any(|a| a == word)) {
+    let meant = |c: &&Known| c.path.starts_with(&parent) && c.aliases.split(',').any(|a| a == word);
+    match all().filter(|_| !word.is_empty()).find(meant) {
         Some(c) => c.path.into(),
         None => format!("{parent}{word}"),
     }
@@ -51,8 +54,8 @@ pub fn exists(path: &str) -> bool {
 
 /// The commands below one: their last words, and what they are for.
 fn below(path: &str) -> Vec<(&'static str, &'static str)> {
-    let inner = |c: &Known| c.path.strip_prefix(path)?.strip_prefix(' ').filter(|w| !w.contains(' '));
-    all().filter_map(|c| Some((inner(&c)?, c.short))).collect()
+    let inner = |c: &'static Known| c.path.strip_prefix(path)?.strip_prefix(' ').filter(|w| !w.contains(' '));
+    all().filter_map(|c| Some((inner(c)?, c.short))).collect()
 }
 
 fn list(out: &mut String, rows: &[(&str, &str)]) {

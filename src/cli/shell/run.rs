@@ -1,8 +1,9 @@
 //! The processes of the shell: how one begins, runs until it waits, and ends.
 
+use std::rc::Rc;
+
 use crate::cli::env::Env;
 use crate::cli::exec::{Flow, Functions, Machine, Units};
-use crate::cli::fs::Fs;
 use crate::cli::host::Host;
 use crate::cli::io::Fd;
 use crate::cli::io::Log;
@@ -45,14 +46,15 @@ impl Shell {
             global: self.fs.clone(),
             screen: Vec::new(),
             redirected: 0,
+            open: Vec::new(),
             pause: false,
             spawned: Vec::new(),
             cancelled: Vec::new(),
         };
         let mut env = p.start.clone();
         let result = Machine::new(&mut host, &mut p.units, &mut p.functions).script(&p.script, &mut env);
-        let before = std::mem::replace(&mut self.fs, host.global);
-        self.tell_files(&before, ctx);
+        self.fs = host.global;
+        self.tell_files(&host.open, ctx);
         self.next_job = host.next_job;
         for (fd, text) in host.screen {
             if text == CLEAR {
@@ -117,16 +119,21 @@ impl Shell {
     }
     /// What changed of the machine's files is told to its system, and by it to whom it concerns: of static pods and of the kubelet's
     /// configuration to the kubelet, else to the runtime, whose containers may see them. Only kubectl's own files are left out.
-    pub(super) fn tell_files(&mut self, before: &Fs, ctx: &mut Ctx<'_, Timer>) {
-        if before.is(&self.fs) {
+    ///
+    /// Simplified: a file to which a command goes on writing is told once the command is over.
+    fn tell_files(&mut self, open: &[Rc<str>], ctx: &mut Ctx<'_, Timer>) {
+        if self.told.is(&self.fs) {
             return;
         }
         let Some(system) = self.config.directory.resolve(&format!("{}:22", self.config.hostname)) else { return };
-        for (path, text) in self.fs.changes(before) {
-            if path.starts_with("/root/.kube/") {
-                continue;
+        let mut told = self.fs.clone();
+        for (path, text) in self.fs.changes(&self.told) {
+            if open.contains(&path) {
+                told.put_back(&path, &self.told);
+            } else if !path.starts_with("/root/.kube/") {
+                ctx.send(system, file_request(&path, text.as_ref()));
             }
-            ctx.send(system, file_request(&path, text.as_ref()));
         }
+        self.told = told;
     }
 }

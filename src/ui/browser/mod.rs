@@ -2,5 +2,6 @@
 
 pub mod frames;
 pub mod keyboard;
+pub mod memory;
 pub mod page;
 pub mod size;
