@@ -67,18 +67,31 @@ fn sync((namespace, name): &Key, look: &Look<'_>) -> Plan {
     let mut old: Vec<&Value> = look.caches.list_in(&ENDPOINT_SLICE, namespace).filter(ours).collect();
     let service = look.caches.get(&SERVICE, namespace, name).filter(|s| !selects(s));
     let endpoints = look.caches.get(&ENDPOINTS, namespace, name).filter(|e| is_mirrored(e) && service.is_some());
-    let mut calls = Vec::new();
+    let (mut calls, mut fresh) = (Vec::new(), Vec::new());
+    // What is written over a slice has its name, and no generateName.
+    let over = |old: &Value, mut new: Value| {
+        let meta = new.entry("metadata");
+        meta.remove("generateName");
+        meta.set("name", old.at(path!("metadata.name")).clone());
+        Call::update(&ENDPOINT_SLICE, new, "")
+    };
     for new in endpoints.into_iter().flat_map(slices) {
         let same = |a: &Value, field: &str| a.get(field) == new.get(field);
-        match old.iter().position(|o| same(o, "addressType") && same(o, "ports")) {
+        let Some(i) = old.iter().position(|o| same(o, "addressType") && same(o, "ports")) else {
+            fresh.push(new);
+            continue;
+        };
+        let there = old.remove(i);
+        let told = |part: &str| there.get(k!("metadata")).get(part) == new.get(k!("metadata")).get(part);
+        if !same(there, "endpoints") || !told("labels") || !told("annotations") {
+            calls.push(over(there, new));
+        }
+    }
+    // A slice that would go is written over rather than deleted.
+    for new in fresh {
+        match old.iter().position(|o| o.get(k!("addressType")) == new.get(k!("addressType"))) {
+            Some(i) => calls.push(over(old.remove(i), new)),
             None => calls.push(Call::create(&ENDPOINT_SLICE, new).expected()),
-            Some(i) => {
-                let mut slice = old.remove(i).clone();
-                if !same(&slice, "endpoints") {
-                    slice.set("endpoints", new.get(k!("endpoints")).clone());
-                    calls.push(Call::update(&ENDPOINT_SLICE, slice, ""));
-                }
-            }
         }
     }
     calls.extend(old.into_iter().map(|s| Call::delete(&ENDPOINT_SLICE, s)));

@@ -142,6 +142,9 @@ fn sync((namespace, name): &Key, look: &Look<'_>) -> Plan {
     let Some(job) = look.caches.get(&JOB, namespace, name) else {
         return Plan { note: Some(Value::Null), ..orphans(namespace, name, look) };
     };
+    if !matches!(job.at(path!("spec.managedBy")).str(), "" | "kubernetes.io/job-controller") {
+        return Plan::nothing();
+    }
     let (pods, adopt) = claim(look.caches, &POD, &JOB, job, &|_| true);
     if !adopt.is_empty() {
         return Plan::of(adopt);

@@ -231,7 +231,8 @@ pub fn failures(job: &Value, pods: &[&Value], look: &Look<'_>) -> Value {
     let succeeded = pods.iter().filter(|p| p.at(path!("status.phase")).str() == "Succeeded");
     let good = succeeded.map(|p| finished(p)).max().unwrap_or(0);
     let mut all = if look.note.is_null() { Value::object() } else { look.note.clone() };
-    for pod in pods.iter().filter(|p| has_failed(job, p)) {
+    // Those without the finalizer were counted, or do not count.
+    for pod in pods.iter().filter(|p| has_failed(job, p) && is_tracked(p)) {
         let uid = pod.at(path!("metadata.uid")).str();
         if all.get(uid).is_null() {
             all.set(uid, finished(pod));

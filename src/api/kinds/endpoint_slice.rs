@@ -88,6 +88,12 @@ pub static KIND: Kind = Kind {
             if new.get("endpoints") != old.get("endpoints") {
                 drop_topology(new);
             }
+            // Its labels count as what is wanted of it.
+            let labels = |v: &Value| v.get("metadata").get("labels").clone();
+            if labels(new) != labels(old) {
+                let generation = old.get("metadata").get("generation").int() + 1;
+                new.entry("metadata").set("generation", generation);
+            }
         },
         validate: |v, e| validate(v, None, e),
         validate_update: |new, old, e| {
