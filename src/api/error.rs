@@ -45,9 +45,25 @@ impl FieldError {
 /// A value as `field.Error` prints it: texts quoted, everything else as JSON.
 fn shown(value: &Value) -> String {
     match value {
-        Value::Str(s) => format!("{s:?}"),
+        Value::Str(s) => quoted(s),
         other => super::json::print(other),
     }
+}
+
+/// A text as Go's `%q` prints it.
+fn quoted(text: &str) -> String {
+    let mut out = String::from("\"");
+    for c in text.chars() {
+        match c {
+            '"' | '\\' => out.extend(['\\', c]),
+            '\u{7}'..='\u{d}' => out.extend(['\\', char::from(b"abtnvfr"[c as usize - 7])]),
+            '\0'..='\u{1f}' | '\u{7f}' => out.push_str(&format!("\\x{:02x}", c as u32)),
+            c if c.is_control() => out.push_str(&format!("\\u{:04x}", c as u32)),
+            c => out.push(c),
+        }
+    }
+    out.push('"');
+    out
 }
 
 impl Errors {
@@ -170,7 +186,7 @@ impl Status {
     }
     /// 404: `pods "x" not found`.
     pub fn not_found(kind: &Kind, name: &str) -> Status {
-        Status::new(404, "NotFound", format!("{} {name:?} not found", kind.qualified())).about(kind, name)
+        Status::new(404, "NotFound", format!("{} {} not found", kind.qualified(), quoted(name))).about(kind, name)
     }
     /// 404 of a path that leads nowhere.
     pub fn no_such_path() -> Status {
@@ -182,9 +198,26 @@ impl Status {
     pub fn already_exists(kind: &Kind, name: &str) -> Status {
         Status::new(409, "AlreadyExists", format!("{} {name:?} already exists", kind.qualified())).about(kind, name)
     }
+    /// 422 of an update that must say which version it knows. The real server takes the resource for the kind.
+    pub fn unversioned(kind: &Kind, name: &str) -> Status {
+        let mut errors = Errors::default();
+        errors.invalid("metadata.resourceVersion", 0, "must be specified for an update");
+        let mut s = Status::invalid(kind, name, &errors);
+        s.message = s.message.replacen(kind.kind, kind.plural, 1);
+        s.details.set("kind", kind.plural);
+        s
+    }
+    /// 409 of an update of an object that is another by now.
+    pub fn another(kind: &Kind, name: &str, key: &str, uid: &str, there: &str) -> Status {
+        let why = format!(
+            "StorageError: invalid object, Code: 4, Key: {key}, ResourceVersion: 0, AdditionalErrorMsg: Precondition \
+            failed: UID in precondition: {uid}, UID in object meta: {there}"
+        );
+        Status::conflict(kind, name, &why)
+    }
     /// 409 of an update: `Operation cannot be fulfilled on pods "x": why`.
     pub fn conflict(kind: &Kind, name: &str, why: &str) -> Status {
-        let message = format!("Operation cannot be fulfilled on {} {name:?}: {why}", kind.qualified());
+        let message = format!("Operation cannot be fulfilled on {} {}: {why}", kind.qualified(), quoted(name));
         Status::new(409, "Conflict", message).about(kind, name)
     }
     /// 400.

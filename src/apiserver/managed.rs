@@ -275,6 +275,11 @@ fn taken(kind: &'static Kind, writer: &Writer, (touched, removed): (Value, Value
 
 /// What a manager's configuration makes of an object. Models the field manager's `Apply`.
 pub fn apply(kind: &'static Kind, live: &Value, config: &Value, writer: &Writer, force: bool) -> Result<Value, Status> {
+    let uid = meta_text(config, k!("uid"));
+    if !uid.is_empty() && meta_text(live, k!("uid")).is_empty() {
+        let why = format!("uid mismatch: the provided object specified uid {uid}, and no existing object was found");
+        return Err(Status::conflict(kind, meta_text(config, k!("name")), &why));
+    }
     let form = Form::Struct(kind.root);
     let mut entries = read(live);
     if entries.is_empty() && !meta_text(live, k!("uid")).is_empty() {

@@ -80,15 +80,27 @@ impl ApiServer {
         };
         let (user, mut groups) = (header("impersonate-user"), header("impersonate-group"));
         let uid: Rc<str> = header("impersonate-uid").first().cloned().unwrap_or_default();
+        let extra = flight.request.headers.iter().filter_map(|(n, v)| {
+            let key =
+                n.to_lowercase().strip_prefix("impersonate-extra-").map(|k| super::query::percent_decode(k, false))?;
+            Some((key.into(), vec![v.clone()]))
+        });
+        let extra: Vec<(Rc<str>, Vec<Rc<str>>)> = extra.collect();
         let Some(name) = user.first().filter(|n| !n.is_empty()) else {
-            if groups.is_empty() && uid.is_empty() {
+            if groups.is_empty() && uid.is_empty() && extra.is_empty() {
                 return Ok(());
             }
-            let list: Vec<String> = groups.iter().map(|g| format!("{g:?}")).collect();
-            let list = if list.is_empty() { "(nil)".into() } else { format!("{{{}}}", list.join(", ")) };
+            let go = |items: Vec<String>| match items.is_empty() {
+                true => "(nil)".into(),
+                false => format!("{{{}}}", items.join(", ")),
+            };
+            let list = |texts: &[Rc<str>]| go(texts.iter().map(|t| format!("{t:?}")).collect());
+            let more = extra.iter().map(|(key, values)| format!("{key:?}:[]string{}", list(values)));
             return Err(Status::bad_request(format!(
-                "requested &user.DefaultInfo{{Name:\"\", UID:{uid:?}, Groups:[]string{list}, \
-                Extra:map[string][]string(nil)}} without impersonating a user name"
+                "requested &user.DefaultInfo{{Name:\"\", UID:{uid:?}, Groups:[]string{}, \
+                Extra:map[string][]string{}}} without impersonating a user name",
+                list(&groups),
+                go(more.collect())
             )));
         };
         if let Err(attributes) = super::authz::may_impersonate(self, &flight.user, &flight.info, name, &groups) {
@@ -97,12 +109,6 @@ impl ApiServer {
             return Err(status);
         }
         let mut other = User { name: name.clone(), ..User::default() };
-        let extra = flight.request.headers.iter().filter_map(|(n, v)| {
-            let key =
-                n.to_lowercase().strip_prefix("impersonate-extra-").map(|k| super::query::percent_decode(k, false))?;
-            Some((key.into(), vec![v.clone()]))
-        });
-        let extra: Vec<_> = extra.collect();
         if let Some((namespace, account)) = other.account() {
             other = User::service_account(namespace, account, "");
             groups.retain(|g| !other.is_in(g));

@@ -3,6 +3,7 @@
 use super::cache::set_meta;
 use crate::api::{Errors, Key, Kind, Status, Value};
 use crate::k;
+use crate::path;
 use crate::sim::{Rng, Time};
 use crate::wire::wall_secs;
 
@@ -52,7 +53,7 @@ pub fn generated(base: &str, rng: &mut Rng) -> String {
 }
 
 /// What the server decides is taken from the old object, and the generation counts changes of what is wanted.
-pub fn before_update(kind: &Kind, subresource: &str, object: &mut Value, old: &Value) {
+pub fn before_update(kind: &Kind, subresource: &str, object: &mut Value, old: &Value, now: Time) {
     for kept in [k!("generation"), k!("selfLink"), k!("creationTimestamp"), k!("deletionGracePeriodSeconds")] {
         set_meta(object, kept, meta(old).get(kept).clone());
     }
@@ -73,8 +74,29 @@ pub fn before_update(kind: &Kind, subresource: &str, object: &mut Value, old: &V
             }
         }
     }
+    if kind.kind == "CertificateSigningRequest" && !subresource.is_empty() {
+        date_conditions(object, old, now);
+    }
     if kind.strategy.has_generation && wanted_differs(object, old) {
         set_meta(object, k!("generation"), (meta(old).get(k!("generation")).int() + 1).into());
+    }
+}
+
+/// Conditions without their times are given them. Models `populateConditionTimestamps`.
+fn date_conditions(object: &mut Value, old: &Value, now: Time) {
+    let (before, now) = (old.at(path!("status.conditions")).items(), now_text(now));
+    if object.at(path!("status.conditions")).is_empty() {
+        return;
+    }
+    for c in object.entry(k!("status")).entry(k!("conditions")).items_mut() {
+        let alike = |b: &&Value| [k!("type"), k!("status")].iter().all(|key| b.get(*key) == c.get(*key));
+        let since = before.iter().find(alike).map(|b| b.get(k!("lastTransitionTime"))).filter(|t| !t.is_empty());
+        let since = since.cloned().unwrap_or_else(|| now.as_str().into());
+        for (key, time) in [(k!("lastUpdateTime"), now.as_str().into()), (k!("lastTransitionTime"), since)] {
+            if c.get(key).is_empty() {
+                c.set(key, time);
+            }
+        }
     }
 }
 

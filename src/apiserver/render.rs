@@ -78,6 +78,14 @@ pub fn only_json() -> Status {
     Status { details: json!({}), ..not_acceptable(message) }
 }
 
+/// How much an offer is wanted, in thousandths: `;q=0.5`.
+fn quality(offer: &str) -> u32 {
+    let said = offer.split(';').find_map(|p| p.trim().strip_prefix("q="));
+    let Some((whole, part)) = said.map(|q| q.split_once('.').unwrap_or((q, ""))) else { return 1000 };
+    let part: String = part.chars().chain("000".chars()).take(3).collect();
+    whole.parse().ok().zip(part.parse().ok()).map_or(1000, |(whole, part): (u32, u32)| whole.min(1) * 1000 + part)
+}
+
 impl Form {
     /// Plain JSON.
     pub const PLAIN: Form = Form { shape: Shape::Whole, yaml: false, pretty: false, beta: false };
@@ -85,7 +93,9 @@ impl Form {
     /// Reads `Accept` and the query: the first offer that the server can serve.
     pub fn negotiate(accept: &str, include: &str, pretty: bool) -> Result<Form, Status> {
         let mut asked = false;
-        for offer in accept.split(',').map(str::trim).filter(|o| !o.is_empty()) {
+        let mut offers: Vec<&str> = accept.split(',').map(str::trim).filter(|o| !o.is_empty()).collect();
+        offers.sort_by_key(|offer| std::cmp::Reverse(quality(offer)));
+        for offer in offers {
             asked = true;
             let mut parts = offer.split(';').map(str::trim);
             let yaml = match parts.next().unwrap_or("") {

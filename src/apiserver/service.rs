@@ -237,6 +237,7 @@ impl ApiServer {
         let before: Vec<i64> =
             old.map_or(&[][..], |o| o.at(path!("spec.ports")).items()).iter().map(|p| node_port(p).int()).collect();
         let mut ports = service.at(path!("spec.ports")).items().to_vec();
+        let updates = old.is_some_and(may_have_ports);
         // Ports of one number share a node port, whatever their protocols.
         let mut by_port: Vec<(i64, i64)> = Vec::new();
         let mut mine: Vec<i64> = Vec::new();
@@ -252,13 +253,19 @@ impl ApiServer {
             }
             if wanted == 0 {
                 wanted = self.free_port(key, &mine, ctx)?;
-            } else if twin != Some(wanted) && !before.contains(&wanted) {
+            } else if twin != Some(wanted) && !before.contains(&wanted) && !(updates && mine.contains(&wanted)) {
                 // A dry run asks whether the port is taken, not whether it is in the range.
                 if !dry || self.config.node_ports().contains(&wanted) {
                     self.claim(key, service, &format!("spec.ports[{i}].nodePort"), wanted, &mine)?;
                 }
             }
             ports[i].set("nodePort", wanted);
+            let protocol = ports[i].get(k!("protocol"));
+            let same = |p: &Value| node_port(p).int() == wanted && p.get(k!("protocol")) == protocol;
+            if updates && ports[..i].iter().any(same) {
+                let message = format!("duplicate nodePort: {{{} {wanted}}}", protocol.str());
+                return Err(Status::plain(message));
+            }
             by_port.push((port, wanted));
             mine.push(wanted);
         }

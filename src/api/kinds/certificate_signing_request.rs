@@ -1,15 +1,17 @@
 //! Models CertificateSigningRequest of certificates.k8s.io/v1.
 
-use super::check::{core_meta, one_of_if_set};
+mod validate;
+
 use super::columns::{AGE, NAME, column, or};
 use super::edit::keep;
 use super::meta::ObjectMeta;
 use crate::api::Update;
 use crate::api::time;
-use crate::api::{Column, Errors, Kind, Path, SPEC_AND_STATUS, Strategy, Value, base64, names};
+use crate::api::{Column, Kind, SPEC_AND_STATUS, Strategy, Value};
 use crate::fields;
 use crate::k;
 use crate::path;
+use validate::{validate, validate_update};
 
 fields! {
     /// Models certificates.k8s.io/v1 CertificateSigningRequest.
@@ -65,8 +67,14 @@ pub static KIND: Kind = Kind {
             keep(new, old, k!("spec"));
             keep(new, old, k!("status"));
         },
+        prepare_status: status,
         validate,
-        others: &[("approval", Update { prepare: approval, validate: |_, _, _| {} })],
+        validate_update: |new, old, e| validate_update(new, old, "", e),
+        validate_status: |new, old, e| validate_update(new, old, "status", e),
+        others: &[(
+            "approval",
+            Update { prepare: approval, validate: |new, old, e| validate_update(new, old, "approval", e) },
+        )],
         selectable: &[("spec.signerName", |v| CertificateSigningRequest(v).spec().signer_name().into())],
         has_generation: false,
         ..SPEC_AND_STATUS
@@ -116,86 +124,27 @@ fn state(csr: CertificateSigningRequest<'_>) -> String {
     format!("{decided}{}{}", if is("Failed") { ",Failed" } else { "" }, if issued { ",Issued" } else { "" })
 }
 
-const USAGES: [&str; 23] = [
-    "any",
-    "cert sign",
-    "client auth",
-    "code signing",
-    "content commitment",
-    "crl sign",
-    "data encipherment",
-    "decipher only",
-    "digital signature",
-    "email protection",
-    "encipher only",
-    "ipsec end system",
-    "ipsec tunnel",
-    "ipsec user",
-    "key agreement",
-    "key encipherment",
-    "microsoft sgc",
-    "netscape sgc",
-    "ocsp signing",
-    "s/mime",
-    "server auth",
-    "signing",
-    "timestamping",
-];
-
-/// Models `ValidateCertificateSigningRequestCreate`; of the request itself only its envelope is looked at.
-fn validate(v: &Value, e: &mut Errors) {
-    core_meta(v, false, names::path_segment, e);
-    let (spec, path) = (CertificateSigningRequest(v).spec(), Path::new("spec"));
-    let request = spec.0.get(k!("request"));
-    let text = base64::decode(request.str()).and_then(|bytes| String::from_utf8(bytes).ok()).unwrap_or_default();
-    let has = |edge: &str| text.contains(&format!("-----{edge} CERTIFICATE REQUEST-----"));
-    if !has("BEGIN") || !has("END") {
-        e.invalid(path.child("request"), request.clone(), "PEM block type must be CERTIFICATE REQUEST");
-    }
-    let list = path.child("usages");
-    let usages: Vec<&str> = spec.usages().collect();
-    if usages.is_empty() {
-        e.required(list, "");
-    }
-    usages.iter().enumerate().for_each(|(i, usage)| one_of_if_set(usage, &USAGES, &list.index(i), e));
-    for (i, usage) in usages.iter().enumerate() {
-        if usages[..i].contains(usage) {
-            e.duplicate(list.index(i), *usage);
-        }
-    }
-    let (at, signer) = (path.child("signerName"), spec.signer_name());
-    match signer.split_once('/') {
-        _ if signer.is_empty() => e.required(at, ""),
-        _ if signer == "kubernetes.io/legacy-unknown" => {
-            e.invalid(at, signer, "the legacy signerName is not allowed via this API version");
-        }
-        Some((domain, rest)) if !rest.contains('/') => {
-            let mut labels = |whole: &str, rule: fn(&str) -> Vec<String>| {
-                let wrong = whole.split('.').map(|label| (label, rule(label))).find(|(_, wrong)| !wrong.is_empty());
-                for why in wrong.iter().flat_map(|(label, whys)| whys.iter().map(move |w| (label, w))) {
-                    e.invalid(at, whole, &format!("validating label {:?}: {}", why.0, why.1));
-                }
-            };
-            labels(domain, names::dns1123_label);
-            labels(rest, names::dns1123_subdomain);
-            if !domain.contains('.') {
-                e.invalid(at, domain, "should be a domain with at least two segments separated by dots");
-            }
-        }
-        _ => {
-            e.invalid(at, signer, "must be a fully qualified domain and path of the form 'example.com/signer-name'");
-        }
-    }
-    if let Some(seconds @ ..600) = spec.expiration_seconds() {
-        let why = "may not specify a duration less than 600 seconds (10 minutes)";
-        e.invalid(path.child("expirationSeconds"), seconds, why);
-    }
-}
-
 /// An approval changes the conditions, and nothing else.
 fn approval(new: &mut Value, old: &Value) {
     let conditions = new.at(path!("status.conditions")).clone();
     keep(new, old, k!("spec"));
     keep(new, old, k!("status"));
     new.entry(k!("status")).set(k!("conditions"), conditions);
+}
+
+/// The signer's word: what was decided of the request stays as it is.
+fn status(new: &mut Value, old: &Value) {
+    keep(new, old, k!("spec"));
+    let before = old.at(path!("status.conditions")).items();
+    if new.at(path!("status.conditions")).is_empty() {
+        return;
+    }
+    let conditions = new.entry(k!("status")).entry(k!("conditions")).items_mut();
+    for kind in ["Approved", "Denied"] {
+        let of = |c: &Value| c.get(k!("type")).str() == kind;
+        if conditions.iter().filter(|c| of(c)).count() == before.iter().filter(|c| of(c)).count() {
+            let kept = before.iter().filter(|c| of(c));
+            conditions.iter_mut().filter(|c| of(c)).zip(kept).for_each(|(c, old)| *c = old.clone());
+        }
+    }
 }

@@ -115,9 +115,14 @@ pub fn accounts(v: &Value, _: u64) -> Value {
     subjects(v, "ServiceAccount")
 }
 
-/// What may be wrong with a binding. Names that are missing are told last: the real server's generated validation says
-/// them.
+/// What may be wrong with a binding.
 pub fn validate(binding: &Value, namespaced: bool, e: &mut Errors) {
+    let mut late = told(binding, namespaced, e);
+    e.0.append(&mut late.0);
+}
+
+/// Names that are missing are told last, so they are handed back: the real server's generated validation says them.
+fn told(binding: &Value, namespaced: bool, e: &mut Errors) -> Errors {
     core_meta(binding, namespaced, names::path_segment, e);
     let mut late = Errors::default();
     let (role, path) = (RoleBinding(binding).role_ref(), Path::new("roleRef"));
@@ -150,15 +155,16 @@ pub fn validate(binding: &Value, namespaced: bool, e: &mut Errors) {
             other => e.not_supported(path.child("kind"), other, &["ServiceAccount", "User", "Group"]),
         }
     }
-    e.0.append(&mut late.0);
+    late
 }
 
 /// What may be wrong with an update: the role stays.
 pub fn validate_update(new: &Value, old: &Value, namespaced: bool, e: &mut Errors) {
-    validate(new, namespaced, e);
+    let mut late = told(new, namespaced, e);
     core_meta_update(new, old, e);
     let role = new.get(k!("roleRef"));
     if role != old.get(k!("roleRef")) {
         e.invalid("roleRef", internal::shown(RoleRef::TYPE, role), "field is immutable");
     }
+    e.0.append(&mut late.0);
 }

@@ -2,6 +2,7 @@
 //!
 //! Adding one is writing its file and its line in [`MUTATING`] or [`VALIDATING`].
 
+mod certificates;
 mod default_class;
 mod limit_ranger;
 mod namespace_lifecycle;
@@ -107,6 +108,7 @@ const VALIDATING: &[Validating] = &[
     ("NodeRestriction", node_restriction::validate),
     ("PodSecurity", pod_security::validate),
     ("Priority", priority::validate),
+    ("CertificateSubjectRestriction", certificates::validate),
     ("PersistentVolumeClaimResize", default_class::resize),
     ("RuntimeClass", runtime_class::validate),
     ("PodResizeValidator", pod_resize::validate),

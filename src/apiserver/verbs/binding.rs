@@ -59,11 +59,8 @@ pub fn bound(pod: &Value, binding: &Value, now: Time) -> Result<Value, Status> {
     let uid = meta_text(binding, k!("uid"));
     if !uid.is_empty() && uid != meta_text(pod, k!("uid")) {
         let there = meta_text(pod, k!("uid"));
-        return Err(Status::conflict(
-            &kinds::POD,
-            name,
-            &format!("Precondition failed: UID in precondition: {uid}, UID in object meta: {there}"),
-        ));
+        let key = kinds::POD.etcd_key(meta_text(pod, k!("namespace")), name);
+        return Err(Status::another(&kinds::POD, name, &key, uid, there));
     }
     if !meta(pod).get(k!("deletionTimestamp")).is_null() {
         return refuse(&format!("pod {name} is being deleted, cannot be assigned to a host"));
@@ -79,8 +76,10 @@ pub fn bound(pod: &Value, binding: &Value, now: Time) -> Result<Value, Status> {
     let mut pod = old.clone();
     let node = binding.at(path!("target.name")).clone();
     pod.set_at("spec.nodeName", node);
-    for (key, value) in binding.at(path!("metadata.annotations")).entries() {
-        pod.entry(k!("metadata")).entry(k!("annotations")).set(*key, value.clone());
+    for map in [k!("annotations"), k!("labels")] {
+        for (key, value) in meta(binding).get(map).entries() {
+            pod.entry(k!("metadata")).entry(map).set(*key, value.clone());
+        }
     }
     // What was nominated is decided now (feature ClearingNominatedNodeNameAfterBinding).
     pod.entry(k!("status")).remove(k!("nominatedNodeName"));

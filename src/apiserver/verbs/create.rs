@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use crate::api::{Status, Value, kinds};
 use crate::apiserver::admission::{self, Operation};
-use crate::apiserver::authz::escalation;
+use crate::apiserver::authz::{self, Attributes, escalation};
 use crate::apiserver::cache::{Entry, versioned};
 use crate::apiserver::flight::{Answer, Change, Flight, NOTHING, Task};
 use crate::apiserver::managed;
@@ -127,8 +127,23 @@ impl ApiServer {
         let mut errors = crate::api::Errors::default();
         (flight.kind.strategy.validate)(&object, &mut errors);
         self.judged(flight, &before, &object, None, &errors, ctx)?;
+        self.may_create(flight, ctx)?;
         admission::validate(self, flight, Operation::Create, &object, None, ctx)?;
         Ok(object)
+    }
+
+    /// An update or an application that creates asks for the right to create. Models `withAuthorization`.
+    fn may_create(&self, flight: &Flight, ctx: &mut Ctx<'_, Timer>) -> Result<(), Status> {
+        if flight.info.verb == "create" {
+            return Ok(());
+        }
+        let attributes = Attributes { verb: "create".into(), ..Attributes::of_request(&flight.info) };
+        let asked = authz::authorize(self, &flight.user, &attributes);
+        asked.map(drop).map_err(|reason| {
+            let status = attributes.forbidden(&flight.user, &reason);
+            flight.station(ctx, Station::Authorization, Outcome::Refused, status.message.clone(), NOTHING);
+            status
+        })
     }
 
     fn write_new(&mut self, mut flight: Flight, object: Value, given: Value, ctx: &mut Ctx<'_, Timer>) {

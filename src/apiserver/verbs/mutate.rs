@@ -322,12 +322,8 @@ impl ApiServer {
         // A patch has no preconditions: there it is a field that cannot be changed.
         if flight.info.verb != "patch" && !uid.is_empty() && uid != meta_text(old, k!("uid")) {
             let there = meta_text(old, k!("uid"));
-            let why = format!(
-                "StorageError: invalid object, Code: 4, Key: {}, ResourceVersion: 0, AdditionalErrorMsg: Precondition \
-                failed: UID in precondition: {uid}, UID in object meta: {there}",
-                flight.key()
-            );
-            return refuse(flight, ctx, Status::conflict(flight.named(), &flight.info.name, &why));
+            let status = Status::another(flight.named(), &flight.info.name, &flight.key(), uid, there);
+            return refuse(flight, ctx, status);
         }
         if !flight.applies() {
             managed::update(kind, old, &mut object, &Writer::of(flight, ctx.now));
@@ -339,9 +335,7 @@ impl ApiServer {
         let given = meta_text(&object, k!("resourceVersion"));
         if given.is_empty() || given == "0" {
             if !kind.strategy.unconditional_update {
-                let mut errors = Errors::default();
-                errors.invalid("metadata.resourceVersion", 0, "must be specified for an update");
-                return refuse(flight, ctx, Status::invalid(flight.kind, &flight.info.name, &errors));
+                return refuse(flight, ctx, Status::unversioned(flight.kind, &flight.info.name));
             }
             set_meta(&mut object, k!("resourceVersion"), known.into());
         } else if given != known {
@@ -355,7 +349,7 @@ impl ApiServer {
         }
         let before = object.clone();
         let owners = meta(&object).get(k!("managedFields")).clone();
-        registry::before_update(kind, &sub, &mut object, old);
+        registry::before_update(kind, &sub, &mut object, old, ctx.now);
         set_meta(&mut object, k!("managedFields"), owners);
         let object = crate::api::decode::canonical_after(&object, kind.root, old);
         let mut errors = Errors::default();

@@ -153,13 +153,24 @@ fields! {
     }
 }
 
+fn warnings(new: &Value, old: Option<&Value>) -> Vec<String> {
+    let mut all = workload::warnings(new, old);
+    let spec = Job(new).spec();
+    let many = spec.completions().unwrap_or(0) > 100_000 && spec.parallelism().unwrap_or(0) > 10_000;
+    if spec.completion_mode() == Some("Indexed") && many && old.is_none_or(|old| old.get(k!("spec")) != spec.0) {
+        let at = usize::from(all.first().is_some_and(|w| w.starts_with("metadata.name")));
+        all.insert(at, "spec: In Indexed Jobs with a number of completions higher than 10^5 and a parallelism higher than 10^4, Kubernetes might not be able to track completedIndexes when a big number of indexes fail".into());
+    }
+    all
+}
+
 /// Job, as the API server knows it.
 pub static KIND: Kind = Kind {
     categories: &["all"],
     subresources: &["status"],
     strategy: Strategy {
         columns: COLUMNS,
-        warnings: workload::warnings,
+        warnings,
         default,
         prepare_create: |v| {
             generate_selector(v);

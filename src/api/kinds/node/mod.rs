@@ -38,7 +38,12 @@ pub static KIND: Kind = Kind {
             node.entry(k!("spec")).remove(k!("configSource"));
             node.entry(k!("status")).remove(k!("config"));
         },
-        prepare_update: |node, old| keep(node, old, k!("status")),
+        prepare_update: |node, old| {
+            keep(node, old, k!("status"));
+            if old.at(path!("spec.configSource")).is_null() {
+                within(node, k!("spec"), |spec| drop(spec.remove(k!("configSource"))));
+            }
+        },
         prepare_status: |node, old| keep(node, old, k!("spec")),
         columns: columns::COLUMNS,
         selectable: &[("spec.unschedulable", |v| Node(v).spec().unschedulable().to_string())],

@@ -63,7 +63,8 @@ pub fn spec(v: &Value, e: &mut Errors) {
         }
     }
     source(spec.0, &SOURCES, &path, e);
-    if spec.local().is_some() && spec.node_affinity().is_none() {
+    let first = SOURCES.iter().find(|s| !spec.0.get(s.0).is_null());
+    if first.is_some_and(|s| s.0 == "local") && spec.node_affinity().is_none() {
         e.required(affinity, "Local volume requires node affinity");
     }
     if spec.host_path().is_some_and(|h| h.path() == "/") && spec.persistent_volume_reclaim_policy() == "Recycle" {

@@ -100,6 +100,7 @@ pub static KIND: Kind = Kind {
     root: Service::TYPE,
     subresources: &["proxy", "status"],
     strategy: Strategy {
+        create_on_update: true,
         default,
         validate: |v, e| {
             core_meta(v, true, names::dns1123_label, e);

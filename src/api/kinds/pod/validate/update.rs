@@ -8,7 +8,7 @@ use super::super::status::{HostIP, PodIP};
 use super::super::strategy::qos;
 use super::{MIRROR, SPEC, annotations, meta_and_spec, scheduling};
 use crate::api::kinds::check::{METADATA, core_meta_update, immutable};
-use crate::api::kinds::edit::keep;
+use crate::api::kinds::edit::{keep, within};
 use crate::api::kinds::internal::{self, difference};
 use crate::api::{Errors, Key, Name, Path, Value, json, names};
 use crate::k;
@@ -319,26 +319,69 @@ pub fn resize(new: &Value, old: &Value, e: &mut Errors) {
     }
     let mut munged = new.get(k!("spec")).clone();
     let old_spec = old.get(k!("spec"));
-    for list in [k!("containers"), k!("initContainers")] {
-        let path = SPEC.child(list.text());
-        let before = old_spec.get(list).items();
-        if munged.get(list).items().len() != before.len() {
-            return e.forbidden(path, "pod resize may not add or remove containers");
-        }
-        for (i, o) in before.iter().enumerate() {
-            let n = munged.get(list).items()[i].get(k!("resources")).clone();
-            for part in ["limits", "requests"] {
-                removed(part, &n, o.get(k!("resources")), &path.index(i).child("resources").child(part), e);
+    if !in_order(&munged, old_spec, e) {
+        return;
+    }
+    for list in [k!("initContainers"), k!("containers")] {
+        let (path, before) = (SPEC.child(list.text()), old_spec.get(list).items());
+        for (i, (n, o)) in munged.get(list).items().iter().zip(before).enumerate() {
+            let path = path.index(i);
+            let (path, n, o) = (path.child("resources"), n.get(k!("resources")), o.get(k!("resources")));
+            for part in ["requests", "limits"] {
+                removed(part, n, o, &path.child(part), e);
             }
+        }
+    }
+    let said = e.0.len();
+    for list in [k!("containers"), k!("initContainers")] {
+        let before = old_spec.get(list).items();
+        for (i, o) in before.iter().enumerate() {
             let c = &mut munged.entry(list).items_mut()[i];
-            for key in [k!("resources"), k!("resizePolicy")] {
-                keep(c, o, key);
+            without_cpu_and_memory(c, o);
+            if c != o && list == k!("containers") {
+                e.forbidden(SPEC, "only cpu and memory resources are mutable");
+            } else if c != o {
+                let path = SPEC.child(list.text());
+                e.forbidden(path.index(i), "only cpu and memory resources for init or sidecar containers are mutable");
             }
         }
     }
     keep(&mut munged, old_spec, k!("resources"));
-    if munged != *old_spec {
+    if e.0.len() == said && munged != *old_spec {
         e.forbidden(SPEC, "only cpu and memory resources are mutable");
+    }
+}
+
+/// Whether the containers are those there were, in their order. Models `validatePodResizeContainerOrdering`.
+fn in_order(new: &Value, old: &Value, e: &mut Errors) -> bool {
+    let said = e.0.len();
+    for list in [k!("containers"), k!("initContainers")] {
+        let (path, now, before) = (SPEC.child(list.text()), new.get(list).items(), old.get(list).items());
+        if now.len() != before.len() {
+            e.forbidden(path, &format!("{} may not be added or removed on resize", list.text()));
+            continue;
+        }
+        let moved = |i: &usize| now[*i].get(k!("name")) != before[*i].get(k!("name"));
+        for i in (0..before.len()).filter(moved) {
+            let path = path.index(i);
+            e.forbidden(path.child("name"), &format!("{} may not be renamed or reordered on resize", list.text()));
+        }
+    }
+    e.0.len() == said
+}
+
+/// A container with the cpu and memory that it had.
+fn without_cpu_and_memory(container: &mut Value, old: &Value) {
+    for part in [k!("requests"), k!("limits")] {
+        for resource in [k!("cpu"), k!("memory")] {
+            let had = old.get(k!("resources")).get(part).get(resource);
+            if container.get(k!("resources")).get(part).get(resource) != had {
+                keep(container.entry(k!("resources")).entry(part), old.get(k!("resources")).get(part), resource);
+            }
+        }
+        if container.get(k!("resources")).get(part).is_empty() {
+            within(container, k!("resources"), |r| drop(r.remove(part)));
+        }
     }
 }
 

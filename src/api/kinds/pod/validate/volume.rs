@@ -8,6 +8,7 @@ use super::env::{field_ref, resource_ref};
 use crate::api::kinds::check::{driver_name, local_path, no_backsteps, one_of_if_set, required_label};
 use crate::api::kinds::persistent_volume_claim as claim;
 use crate::api::kinds::pod::claim::PersistentVolumeClaimSpec;
+use crate::api::kinds::workload::template_meta;
 use crate::api::{Errors, Path, Quantity, Value, names};
 use crate::k;
 
@@ -154,6 +155,7 @@ fn inside(name: &str, source: &Value, path: &Path<'_>, e: &mut Errors) {
         "ephemeral" => {
             let (template, path) = (source.get(k!("volumeClaimTemplate")), path.child("volumeClaimTemplate"));
             if !template.is_null() {
+                claim_template(template, &path.child("metadata"), e);
                 claim::spec(PersistentVolumeClaimSpec(template.get(k!("spec"))), &path.child("spec"), e);
             }
         }
@@ -168,6 +170,17 @@ fn inside(name: &str, source: &Value, path: &Path<'_>, e: &mut Errors) {
         }
         "image" => pull_policy(source.get(k!("pullPolicy")).str(), &path.child("pullPolicy"), e),
         _ => {}
+    }
+}
+
+/// Of the metadata of a template only labels and annotations count. Models `ValidateTemplateObjectMeta`.
+fn claim_template(template: &Value, path: &Path<'_>, e: &mut Errors) {
+    let counts = |key: &str| matches!(key, "annotations" | "labels");
+    template_meta(template, path, e);
+    for (key, _) in
+        template.get(k!("metadata")).entries().iter().filter(|(key, v)| !v.is_empty() && !counts(key.as_str()))
+    {
+        e.forbidden(path.child(key.as_str()), "cannot be set");
     }
 }
 
