@@ -31,6 +31,8 @@ pub enum Hook {
     /// `bootstrap-controller`: the service `kubernetes` and its endpoints, by which pods find the server. And the default
     /// range of services' addresses.
     Kubernetes(usize),
+    /// `kubernetesservice`: the service and its endpoints again, where somebody deleted them.
+    Restored(usize),
     /// `start-legacy-token-tracking-controller`: since when the use of old tokens is tracked.
     Tracking,
     /// `start-kube-apiserver-identity-lease-controller`.
@@ -68,6 +70,7 @@ impl Hook {
             Hook::Identity => 6,
             Hook::Kubernetes(n) => 7 | (*n as u64) << 8,
             Hook::Flow(n) => 8 | (*n as u64) << 8,
+            Hook::Restored(n) => 9 | (*n as u64) << 8,
         }
     }
     /// What the hook does after this.
@@ -82,6 +85,8 @@ impl Hook {
             Hook::Authentication => Some(Hook::Kubernetes(0)),
             Hook::Kubernetes(3) => Some(Hook::Tracking),
             Hook::Kubernetes(n) => Some(Hook::Kubernetes(n + 1)),
+            Hook::Restored(2) => None,
+            Hook::Restored(n) => Some(Hook::Restored(n + 1)),
             Hook::Tracking => Some(Hook::Identity),
             Hook::Identity => None,
         }
@@ -161,7 +166,7 @@ impl ApiServer {
                 });
                 self.ensure(hook, &kinds::CONFIG_MAP, "kube-system", map, ctx);
             }
-            Hook::Kubernetes(n) => {
+            Hook::Kubernetes(n) | Hook::Restored(n) => {
                 let (kind, object) = self.own_service(*n);
                 self.ensure(hook, kind, if kind.namespaced { "default" } else { "" }, object, ctx);
             }
@@ -220,6 +225,10 @@ impl ApiServer {
         let wall = wall_ns(ctx.now);
         let now = crate::api::time::rfc3339_micro((wall / 1_000_000_000) as i64, (wall % 1_000_000_000) as u32);
         ctx.timer(RENEW, Timer::Hook(Hook::Identity));
+        // As often it is looked whether the service is still there.
+        if self.cached(&kinds::SERVICE, "default", "kubernetes").is_none() {
+            self.run_hook(Hook::Restored(0), ctx);
+        }
         let known = self.cached(&kinds::LEASE, "kube-system", &name).cloned();
         let path = |name: &str| kinds::LEASE.path("kube-system", name);
         match known {

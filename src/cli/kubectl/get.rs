@@ -123,7 +123,14 @@ pub fn run(k: &mut Kubectl) -> Wait<i32> {
                 found.first().map(|(_, v)| v.clone())
             } else {
                 let all: Vec<Value> = found.iter().flat_map(|(_, v)| items(v)).collect();
-                let sorted = sort(k, all, "").unwrap_or_default();
+                let sorted = match sort(k, all, "") {
+                    Ok(sorted) => sorted,
+                    Err(why) if why.starts_with("Field ") => {
+                        k.log('F', &format!("sorter.go:329] {why}"));
+                        return Ok(1);
+                    }
+                    Err(why) => return k.error(&why),
+                };
                 let list = crate::json!({ "apiVersion": "v1", "items": (sorted), "kind": "List", "metadata": { "resourceVersion": "" } });
                 if matches!(output, Output::Name) || matches!(output, Output::Columns(_)) && rows == 0 {
                     for o in list.get("items").items() {
@@ -272,17 +279,23 @@ pub fn fetch(k: &mut Kubectl, n: &Named, ns: &str, selector: &str, fields: &str,
     }
 }
 
-/// Put rows or objects in the order of `--sort-by`; `None` where that finds nothing anywhere. `inside`: where the object is.
-fn sort(k: &Kubectl, things: Vec<Value>, inside: &str) -> Option<Vec<Value>> {
-    let Some(by) = k.flags.get("sort-by").filter(|b| !b.is_empty()) else { return Some(things) };
-    let template = jsonpath::relaxed(by).ok()?;
+/// Put rows or objects in the order of `--sort-by`, where that finds something. `inside`: where the object is.
+fn sort(k: &Kubectl, things: Vec<Value>, inside: &str) -> Result<Vec<Value>, String> {
+    let Some(by) = k.flags.get("sort-by").filter(|b| !b.is_empty()) else { return Ok(things) };
+    let template = jsonpath::relaxed(by)?;
+    let field = format!("{{.{}}}", by.trim_start_matches('{').trim_end_matches('}').trim_start_matches('.'));
     let key = |t: &Value| {
         let object = if inside.is_empty() { t } else { t.get(inside) };
         template.find(object).ok().and_then(|f| f.into_iter().next()).unwrap_or_default()
     };
     let mut keyed: Vec<(Value, Value)> = things.into_iter().map(|t| (key(&t), t)).collect();
     if !keyed.is_empty() && keyed.iter().all(|(key, _)| key.is_null()) {
-        return None;
+        return Err(format!("couldn't find any field with path {field:?} in the list of objects"));
+    }
+    if keyed.iter().filter(|(key, _)| matches!(key, Value::Map(_))).count() > 1 {
+        return Err(format!(
+            "Field {field} in *unstructured.Unstructured is an unsortable type: interface, err: unsortable type: map[string]interface {{}}"
+        ));
     }
     // What has no such field is less than anything, itself included. Go sorts short lists by insertion, where that shows.
     const SHORT: usize = 12;
@@ -299,7 +312,7 @@ fn sort(k: &Kubectl, things: Vec<Value>, inside: &str) -> Option<Vec<Value>> {
             j -= 1;
         }
     }
-    Some(keyed.into_iter().map(|(_, t)| t).collect())
+    Ok(keyed.into_iter().map(|(_, t)| t).collect())
 }
 
 /// The order of two fields: texts that are quantities by their amount.
@@ -322,7 +335,7 @@ fn tables(k: &mut Kubectl, found: &[(&'static Kind, Value)], wide: bool, with_ki
         let group = &found[at..at + run];
         at += run;
         let rows: Vec<Value> = group.iter().flat_map(|(_, t)| t.get("rows").items().iter().cloned()).collect();
-        let Some(rows) = sort(k, rows, "object") else { continue };
+        let Ok(rows) = sort(k, rows, "object") else { continue };
         if rows.is_empty() {
             continue;
         }

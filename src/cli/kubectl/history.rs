@@ -30,11 +30,11 @@ const HASH: &str = "pod-template-hash";
 /// A revision: its number, and the object that keeps it.
 type Revision = (i64, Value);
 
-/// The revisions of an object, oldest first.
-fn revisions(k: &mut Kubectl, i: &Info, word: &str) -> Wait<Vec<Revision>> {
-    let keeper = match i.kind.kind {
-        "Deployment" => "ReplicaSet",
-        "DaemonSet" | "StatefulSet" => "ControllerRevision",
+/// The kind that keeps an object's revisions; the error is that there is none.
+fn keeper(i: &Info, word: &str) -> Result<&'static str, String> {
+    match i.kind.kind {
+        "Deployment" => Ok("ReplicaSet"),
+        "DaemonSet" | "StatefulSet" => Ok("ControllerRevision"),
         // Kinds of pods that keep no revisions are known to be without; of all others it cannot be said.
         "Pod" | "ReplicaSet" | "ReplicationController" | "Job" | "CronJob" => {
             let kind = if i.kind.group.is_empty() {
@@ -42,14 +42,22 @@ fn revisions(k: &mut Kubectl, i: &Info, word: &str) -> Wait<Vec<Revision>> {
             } else {
                 format!("{}.{}", i.kind.kind, i.kind.group)
             };
-            return k.error(&format!("no {word} has been implemented for {kind:?}"));
+            Err(format!("no {word} has been implemented for {kind:?}"))
         }
         other => {
             let what = if word == "rollbacker" { "rollbacker" } else { "history" };
             let kind = if i.kind.group.is_empty() { other.to_string() } else { format!("{other}.{}", i.kind.group) };
             let known = format!("{{{} {other}}}", i.kind.group);
-            return k.error(&format!("error retrieving {what} for {kind:?}, no visitor method exists for {known}"));
+            Err(format!("error retrieving {what} for {kind:?}, no visitor method exists for {known}"))
         }
+    }
+}
+
+/// The revisions of an object, oldest first.
+fn revisions(k: &mut Kubectl, i: &Info, word: &str) -> Wait<Vec<Revision>> {
+    let keeper = match keeper(i, word) {
+        Ok(keeper) => keeper,
+        Err(why) => return k.error(&why),
     };
     let Some(kind) = crate::api::kinds::by_kind("apps/v1", keeper) else {
         return k.not_simulated(&format!("{keeper} objects"));
@@ -88,7 +96,12 @@ pub fn history(k: &mut Kubectl) -> Wait<i32> {
         return k.error(&format!("revision must be a positive integer: {revision}"));
     }
     let (found, refusals) = chosen(k)?;
+    let mut errors = Vec::new();
     for i in &found {
+        if let Err(why) = keeper(i, "history viewer") {
+            errors.push(why);
+            continue;
+        }
         let all = revisions(k, i, "history viewer")?;
         let cause = |o: &Value| o.at("metadata.annotations").get(CAUSE).str().to_string();
         let one = all.iter().find(|(n, _)| *n == revision);
@@ -132,7 +145,8 @@ pub fn history(k: &mut Kubectl) -> Wait<i32> {
     if found.is_empty() && refusals.is_empty() {
         return Ok(0);
     }
-    k.end(&refusals.iter().map(Refusal::text).collect::<Vec<_>>())
+    errors.extend(refusals.iter().map(Refusal::text));
+    k.end(&errors)
 }
 
 pub fn undo(k: &mut Kubectl) -> Wait<i32> {

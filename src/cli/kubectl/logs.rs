@@ -37,13 +37,40 @@ pub fn run(k: &mut Kubectl) -> Wait<i32> {
         }
     }
     let tail = if selector.is_empty() { None } else { Some(10) };
-    let mut status = 0;
+    if let Some((rest, piece)) = k.flags.get("since-time").and_then(unreadable) {
+        let t = k.given("since-time");
+        let why = format!("parsing time {t:?} as \"2006-01-02T15:04:05Z07:00\": cannot parse {rest:?} as {piece:?}");
+        return k.error(&why);
+    }
+    let mut streams = Vec::new();
     for pod in &pods {
-        for container in containers(k, pod, args.get(1))? {
-            status |= one(k, &ns, pod.at("metadata.name").str(), &container, tail)?;
-        }
+        let name = pod.at("metadata.name").str();
+        streams.extend(containers(k, pod, args.get(1))?.into_iter().map(|c| (name, c)));
+    }
+    let most = k.flags.int("max-log-requests").unwrap_or(5);
+    if k.flags.on("follow") && streams.len() as i64 > most && streams.len() > 1 {
+        let n = streams.len();
+        return k.error(&format!("you are attempting to follow {n} log streams, but maximum allowed concurrency is {most}, use --max-log-requests to increase the limit"));
+    }
+    let mut status = 0;
+    for (pod, container) in streams {
+        status |= one(k, &ns, pod, &container, tail)?;
     }
     Ok(status)
+}
+
+/// Where a text stops being a time of RFC 3339, and what should stand there.
+fn unreadable(text: &str) -> Option<(String, &'static str)> {
+    let mut rest = text;
+    for piece in ["2006", "-", "01", "-", "02", "T", "15", ":", "04", ":", "05"] {
+        let fits = |(a, b): (u8, u8)| if b.is_ascii_digit() { a.is_ascii_digit() } else { a == b };
+        if rest.len() < piece.len() || !rest.bytes().zip(piece.bytes()).all(fits) {
+            return Some((rest.into(), piece));
+        }
+        rest = &rest[piece.len()..];
+    }
+    let zone = rest.trim_start_matches(|c: char| c == '.' || c.is_ascii_digit());
+    (zone != "Z" && !zone.starts_with(['+', '-'])).then(|| (zone.into(), "Z07:00"))
 }
 
 /// The pods that a word names: a pod, or with `TYPE/NAME` the first of those that it looks after.

@@ -1,5 +1,6 @@
 //! `kubectl set`: `image`, `resources`, `serviceaccount`, `selector`, `subject`. The environment is in [`super::set_env`].
 
+use crate::api::selector::Selector;
 use crate::api::{Value, patch, quantity};
 use crate::cli::io::Wait;
 use crate::json;
@@ -230,7 +231,13 @@ pub fn selector(k: &mut Kubectl) -> Wait<i32> {
     let Some(text) = args.pop() else { return k.error("one selector is required") };
     let found = chosen(k, &args)?;
     let Ok(labels) = super::run::pairs(&text) else {
-        return k.error(&format!("couldn't parse the selector string {text:?}"));
+        let Ok(selector) = Selector::parse(&text) else {
+            return k.error(&format!("couldn't parse the selector string {text:?}"));
+        };
+        let shown =
+            selector.requirements().iter().map(|r| format!("{{{} {:?} [{}]}}", r.key, r.op, r.values.join(" ")));
+        let shown: Vec<String> = shown.collect();
+        return k.error(&format!("match expression [{}] not supported on this object", shown.join(" ")));
     };
     for i in found {
         if i.kind.kind != "Service" {

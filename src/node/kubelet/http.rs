@@ -9,7 +9,7 @@ use crate::api::yaml;
 use crate::client::ObjectRef;
 use crate::node::runtime::programs::rfc3339_nano;
 use crate::sim::{Addr, Time};
-use crate::wire::cri::{Answer, Call, LogLine};
+use crate::wire::cri::{Answer, Call, ContainerState, LogLine};
 use crate::wire::{Body, Ctx, KUBELET_CONFIG, Method, Request, Response, STATFS, wall_ns};
 
 /// Somebody reads a log.
@@ -143,8 +143,8 @@ impl Kubelet {
                     Err(why) => text(request.id, 400, &why),
                 }
             }
-            (Method::Post, ["exec", ns, pod, container]) => match self.log_of(ns, pod, container, false) {
-                Ok(id) => {
+            (Method::Post, ["exec", ns, pod, container]) => match self.running(ns, pod, container) {
+                Some(id) => {
                     let words = query.split('&').filter_map(|p| p.strip_prefix("command="));
                     let words = words.map(|w| unescape(w).into()).collect();
                     let stdin = match &request.body {
@@ -153,7 +153,7 @@ impl Kubelet {
                     };
                     return self.call(Call::ExecSync(id, words, stdin), For::Exec(from, request.id), ctx);
                 }
-                Err(why) => text(request.id, 400, &why),
+                None => text(request.id, 400, &format!("container not found ({container:?})")),
             },
             (Method::Put | Method::Delete, ["etc", "kubernetes", "manifests", file])
                 if self.config.system == Some(from) =>
@@ -180,6 +180,14 @@ impl Kubelet {
             _ => text(request.id, 404, "404 page not found\n"),
         };
         ctx.send(from, answer);
+    }
+
+    /// The container that a command is to be run in.
+    fn running(&self, ns: &str, pod: &str, container: &str) -> Option<Rc<str>> {
+        let is_it = |w: &&super::Worker| ObjectRef::of(&w.pod) == ObjectRef { namespace: ns, name: pod };
+        let worker = self.workers.values().find(is_it)?;
+        let found = worker.runtime.named(container).next()?;
+        matches!(found.state, ContainerState::Running(_)).then(|| found.id.clone())
     }
 
     /// The container whose log is meant.

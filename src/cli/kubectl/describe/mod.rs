@@ -143,7 +143,9 @@ fn happened(k: &mut Kubectl, kind: &Kind, object: &Value) -> Wait<String> {
     let base = if ns.is_empty() { "/api/v1/events".to_string() } else { format!("/api/v1/namespaces/{ns}/events") };
     let list = match k.ask(Ask::get(format!("{base}?fieldSelector={}&limit=500", query(&fields))))? {
         Ok(list) => list,
-        Err(_) => return Ok("Events:\t<none>\n".into()),
+        Err(r) if kind.kind == "ConfigMap" => return k.refused(&r),
+        // Whoever may not read events is not told of any.
+        Err(_) => return Ok(String::new()),
     };
     let mut events = list.get("items").items().to_vec();
     if events.is_empty() {

@@ -111,6 +111,7 @@ impl Parser<'_> {
                     let more = self.path()?;
                     match &mut action {
                         Action::Path(path) | Action::Range(path) => path.extend(more),
+                        Action::Fails(_) => {}
                         _ => of_text = true,
                     }
                 }
