@@ -25,11 +25,13 @@ pub const NAMES: &[&str] = &[
     "ip",
     "journalctl",
     "kill",
+    "killall",
     "kubectl",
     "ls",
     "mkdir",
     "mv",
     "printf",
+    "pkill",
     "ps",
     "pwd",
     "rm",
@@ -71,9 +73,8 @@ pub fn run(words: &[String], io: &mut Io) -> Wait<i32> {
     match words[0].as_str() {
         "kubectl" | "k" => super::kubectl::run(words, io),
         "curl" => super::curl::run(words, io),
-        "systemctl" | "journalctl" | "crictl" | "ps" | "kill" | "poweroff" | "halt" | "shutdown" | "ip" | "tc" => {
-            super::unix::ssh::remote(&own, &words.join(" "), io)
-        }
+        "systemctl" | "journalctl" | "crictl" | "ps" | "kill" | "pkill" | "killall" | "poweroff" | "halt"
+        | "shutdown" | "ip" | "tc" => super::unix::ssh::remote(&own, &words.join(" "), io),
         name => match super::unix::find(name) {
             Some(program) => program(words, io),
             None => unknown(name, io),

@@ -107,3 +107,13 @@ fn a_workers_kubelet_runs_the_pods_of_its_directory_and_heeds_its_configuration_
     after(&mut world, 30);
     assert_eq!(taints(&world, "node02"), ["node.kubernetes.io/disk-pressure:NoSchedule"]);
 }
+
+#[test]
+fn systemd_starts_a_killed_kubelet_again() {
+    let mut world = booted();
+    let active = "ssh node02 systemctl is-active kubelet";
+    assert_eq!(say(&mut world, &format!("ssh node02 kill -9 700; {active}")), "activating\n");
+    after(&mut world, 5);
+    assert_eq!(say(&mut world, active), "active\n");
+    assert!(say(&mut world, "ssh node02 journalctl -u kubelet").contains("restart counter is at 1."));
+}

@@ -51,7 +51,10 @@ fn sync((namespace, name): &Key, look: &Look<'_>) -> Plan {
     let uid = secret.at(path!("metadata.annotations")).get(k!("kubernetes.io/service-account.uid")).str();
     let known = look.caches.get(&SERVICE_ACCOUNT, namespace, owner);
     let own = known.map(|a| a.at(path!("metadata.uid")).str()).filter(|own| uid.is_empty() || uid == *own);
-    let Some(own) = own else { return Plan::of([Call::delete(&SECRET, secret)]) };
+    let Some(own) = own else {
+        let only = json!({ "preconditions": { "uid": (secret.at(path!("metadata.uid")).clone()) } });
+        return Plan::of([Call::delete_with(&SECRET, secret, only)]);
+    };
     let data = secret.get(k!("data"));
     if ["token", "ca.crt", "namespace"].iter().all(|field| !data.get(*field).is_empty()) && !uid.is_empty() {
         return Plan::nothing();

@@ -8,39 +8,30 @@
 mod crictl;
 mod files;
 mod processes;
+mod systemd;
 mod traffic;
 
 use std::rc::Rc;
 
 use files::Files;
+use systemd::Service;
 
 use crate::api::time;
-use crate::sim::{Addr, Digest, Hasher, Shape, Time};
+use crate::sim::{Addr, Digest, Hasher, Shape, Span, Time};
 use crate::wire::cri::{self, Call};
 use crate::wire::{Body, Component, Ctx, Input, Method, Payload, Request, Response, wall_secs};
 
-/// It never wants to be woken.
+/// What it wakes up for.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Timer {}
+pub enum Timer {
+    /// A service whose process was killed is started again: which.
+    Restart(usize),
+}
 
 impl Digest for Timer {
-    fn digest(&self, _: &mut Hasher) {
-        match *self {}
-    }
-}
-
-#[derive(Clone, Debug)]
-struct Service {
-    name: &'static str,
-    about: &'static str,
-    at: Addr,
-    runs: bool,
-    since: Time,
-}
-
-impl Service {
-    fn said(&self, verb: &str) -> Rc<str> {
-        format!("systemd[1]: {verb} {}.service - {}.", self.name, self.about).into()
+    fn digest(&self, h: &mut Hasher) {
+        let Timer::Restart(n) = self;
+        h.word(*n as u64);
     }
 }
 
@@ -73,9 +64,8 @@ impl Init {
     /// The system of this machine; its services run as soon as it does. The manifests that kubeadm wrote, where there are some,
     /// are on the machine with the terminal, whose files are the terminal's.
     pub fn new(name: &str, kubelet: Addr, runtime: Addr, kubeadm: &'static [(&str, &str)]) -> Init {
-        let service = |name, about, at| Service { name, about, at, runs: true, since: Time::ZERO };
-        let kubelet = service("kubelet", "kubelet: The Kubernetes Node Agent", kubelet);
-        let services = [kubelet, service("containerd", "containerd container runtime", runtime)];
+        let kubelet = Service::new("kubelet", "kubelet: The Kubernetes Node Agent", kubelet, Span::secs(10));
+        let services = [kubelet, Service::new("containerd", "containerd container runtime", runtime, Span::secs(5))];
         let (journal, changes, waiting) = (Vec::new(), Vec::new(), Vec::new());
         let (name, files, shape) = (name.into(), Files::new(kubeadm), Shape::NONE);
         Init { name, services, journal, files, changes, waiting, shape, last: 0 }
@@ -138,6 +128,7 @@ impl Init {
                 Err(said) => said,
             },
             ["ip", "link", "set", other, "up" | "down"] => (1, format!("Cannot find device \"{other}\"\n")),
+            ["kill" | "pkill" | "killall", ..] | ["systemctl", "kill", ..] => self.slay(words, ctx),
             ["systemctl", verb, units @ ..] if !units.is_empty() => {
                 let mut out = (0, String::new());
                 for unit in units {
@@ -160,71 +151,6 @@ impl Init {
             out += &format!("{month} {day} {clock} {} {said}\n", self.name);
         }
         (0, if out.is_empty() { "-- No entries --\n".into() } else { out })
-    }
-
-    fn systemctl(&mut self, verb: &str, unit: &str, ctx: &mut Ctx<'_, Timer>) -> (i32, String) {
-        let name = unit.trim_end_matches(".service");
-        let Some(n) = self.services.iter().position(|s| s.name == name) else {
-            return match verb {
-                "status" => (4, format!("Unit {name}.service could not be found.\n")),
-                "is-active" => (4, "inactive\n".into()),
-                _ => (5, format!("Failed to {verb} {name}.service: Unit {name}.service not found.\n")),
-            };
-        };
-        let s = &mut self.services[n];
-        match verb {
-            "start" | "stop" | "restart" => {
-                let (stops, starts) = (verb != "start" && s.runs, verb == "restart" || verb == "start" && !s.runs);
-                if stops {
-                    ctx.stop(s.at);
-                    self.journal.push((ctx.now, n, s.said("Stopped")));
-                }
-                if stops || starts {
-                    (s.runs, s.since) = (starts, ctx.now);
-                }
-                if starts {
-                    self.begun(n, ctx);
-                }
-                (0, String::new())
-            }
-            "is-active" if s.runs => (0, "active\n".into()),
-            "is-active" => (3, "inactive\n".into()),
-            "status" => {
-                let (mark, state) = if s.runs { ("●", "active (running)") } else { ("○", "inactive (dead)") };
-                let since = time::rfc3339(wall_secs(s.since) as i64).replace('T', " ").replace('Z', " UTC");
-                let loaded = format!("/usr/lib/systemd/system/{name}.service; enabled; preset: enabled");
-                let text = format!(
-                    "{mark} {name}.service - {}\n     Loaded: loaded ({loaded})\n     Active: {state} since {since}\n",
-                    s.about
-                );
-                (if s.runs { 0 } else { 3 }, text)
-            }
-            _ => (
-                1,
-                format!(
-                    "Unknown command verb '{verb}', systemctl of this machine knows start, stop, restart, status, is-active.\n"
-                ),
-            ),
-        }
-    }
-
-    /// A service begins: the kubelet only if it can read its configuration.
-    fn begun(&mut self, n: usize, ctx: &mut Ctx<'_, Timer>) {
-        let s = &mut self.services[n];
-        self.journal.push((ctx.now, n, s.said("Started")));
-        let lines = if n == 0 { self.files.begin() } else { Ok(Vec::new()) };
-        match &lines {
-            Ok(_) => {
-                ctx.start(s.at);
-                if n == 1 {
-                    self.share_all(ctx);
-                }
-            }
-            Err(_) => self.services[n].runs = false,
-        }
-        let said = lines.unwrap_or_else(|why| vec![why]);
-        self.journal
-            .extend(said.into_iter().map(|line| (ctx.now, n, format!("kubelet[{}]: {line}", processes::FIRST).into())));
     }
 
     fn answer(&mut self, from: Addr, request: &Request, ctx: &mut Ctx<'_, Timer>) {
@@ -251,7 +177,8 @@ impl Init {
             (_, Body::Text(line)) => {
                 let line = line.trim_start_matches("sudo ");
                 let words: Vec<&str> = line.split_whitespace().collect();
-                if let ["crictl" | "ps" | "kill", ..] = words.as_slice() {
+                let of_containers = matches!(words.as_slice(), ["crictl" | "ps" | "kill", ..]);
+                if of_containers && self.slain(&words).is_none() {
                     let words: Vec<String> = words.into_iter().map(String::from).collect();
                     let waiting = Waiting { call: 0, from, request: request.id, words };
                     return self.ask(crictl::first(&waiting.words), waiting, ctx);
@@ -288,13 +215,14 @@ impl Component for Init {
                 self.shape = Shape::NONE;
                 ctx.shape(self.shape);
                 for (n, s) in self.services.iter_mut().enumerate() {
-                    (s.runs, s.since) = (true, ctx.now);
+                    (s.runs, s.since, s.due) = (true, ctx.now, None);
                     self.journal.push((ctx.now, n, s.said("Started")));
                 }
             }
             Input::Message { from, payload: Payload::Request(request) } => self.answer(from, &request, ctx),
             Input::Message { payload: Payload::CriReply(reply), .. } => self.answered(&reply, ctx),
             Input::Message { payload: Payload::Response(answer), .. } => self.changes.retain(|c| c.0 != answer.id),
+            Input::Timer(Timer::Restart(n)) => self.restart(n, ctx),
             Input::Closed { peer } if peer == self.services[1].at => {
                 for w in std::mem::take(&mut self.waiting) {
                     print(w.from, w.request, 1, format!("{}\n", crictl::DOWN), ctx);
@@ -326,5 +254,8 @@ mod tests {
         assert_eq!(say("ip link set eth0 down").1, [Effect::Link { up: false }]);
         assert_eq!(say("poweroff").1.last(), Some(&Effect::PowerOff));
         assert_eq!(say("systemctl stop nginx").0.0, 5);
+        assert_eq!(say("pkill -9 containerd").1.first(), Some(&Effect::Stop { process: Addr(2) }));
+        assert_eq!(say("systemctl is-active containerd").0, (3, "activating\n".into()), "systemd starts it again");
+        assert_eq!(say("pkill nginx").0, (1, String::new()));
     }
 }
