@@ -1,8 +1,10 @@
 //! The conditions of a pod that the kubelet sets. Models `status.Generate...Condition`.
 
 use super::containers::{self, Role};
+use super::reset;
 use super::status::{Inputs, stamp};
 use crate::api::Value;
+use crate::api::kinds::pod::restart;
 use crate::path;
 use crate::{json, k};
 
@@ -67,6 +69,20 @@ fn ready(kind: &'static str, pod: &Value, inits: &[Value], mains: &[Value], phas
     no(kind, "ContainersNotReady", format!("containers with unready status: [{}]", unready.join(" ")))
 }
 
+/// Whether all containers are started anew. Models `GenerateAllContainersRestartingCondition`.
+fn restarting(pod: &Value, phase: &str, with: &Inputs<'_>) -> Said {
+    match phase {
+        "Succeeded" => no(reset::CONDITION, "PodCompleted", ""),
+        "Failed" => no(reset::CONDITION, "PodFailed", ""),
+        _ if reset::wanted(pod, with.runtime, with.old) && !with.runtime.containers.is_empty() => Said {
+            reason: "RestartAllContainersStarted",
+            message: "container exited with restart policy rule".into(),
+            ..yes(reset::CONDITION)
+        },
+        _ => no(reset::CONDITION, "", ""),
+    }
+}
+
 /// A readiness gate asks for a condition that somebody else sets.
 fn gates(pod: &Value, old: &Value, ready: Said) -> Said {
     let unmet: Vec<String> = pod
@@ -100,13 +116,17 @@ pub fn of(pod: &Value, inits: &[Value], mains: &[Value], phase: &str, with: &Inp
             no("PodReadyToStartContainers", "PodSandboxNotReady", why)
         }
     };
+    // What was initialized once stays so, even if its init containers run anew.
+    let was = find(with.old, "Initialized").is_some_and(|c| c.get(k!("status")).str() == "True");
     let said = [
         sandbox,
-        initialized(pod, inits, mains, phase),
+        if was && phase != "Succeeded" { yes("Initialized") } else { initialized(pod, inits, mains, phase) },
         gates(pod, with.old, ready("Ready", pod, inits, mains, phase)),
         ready("ContainersReady", pod, inits, mains, phase),
         yes("PodScheduled"),
+        restarting(pod, phase, with),
     ];
+    let said = &said[..if restart::could_restart_all(pod) { said.len() } else { said.len() - 1 }];
     let generation = pod.at(path!("metadata.generation")).int();
     let resize = find(with.old, RESIZING).filter(|_| with.resizing).cloned();
     let own = |c: &Value| {
@@ -122,12 +142,12 @@ pub fn of(pod: &Value, inits: &[Value], mains: &[Value], phase: &str, with: &Inp
             })
         }));
     }
-    for s in &said {
+    for s in said {
         let status = if s.status { "True" } else { "False" };
         let before = find(with.old, s.kind).filter(|c| c.get(k!("status")).str() == status);
         let since = before.map(|c| c.get(k!("lastTransitionTime")).clone());
         let mut c = json!({ "type": (s.kind) });
-        if generation != 0 {
+        if generation != 0 && s.kind != reset::CONDITION {
             c.set(k!("observedGeneration"), generation);
         }
         c.set(k!("status"), status);

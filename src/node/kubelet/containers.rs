@@ -4,8 +4,8 @@ use std::rc::Rc;
 
 use crate::api::kinds::pod::Pod;
 use crate::api::kinds::pod::container::Container;
+use crate::api::kinds::pod::restart;
 use crate::api::{Value, View};
-use crate::k;
 use crate::wire::cri::{ContainerInfo, ContainerState, SandboxInfo};
 
 /// In which list of the pod a container stands, and what that means for it.
@@ -115,26 +115,14 @@ pub fn exit_code(info: &ContainerInfo) -> Option<i32> {
     }
 }
 
-/// Models `ShouldContainerBeRestarted`, of a container that has ended (or not begun) with this code. Its own rules come first,
-/// then its own policy, then the pod's. Not simulated: a rule that restarts all containers restarts this one alone.
+/// Models `ShouldContainerBeRestarted`, of a container that has ended (or not begun) with this code.
 pub fn should_restart(pod: &Value, c: Specified<'_>, code: Option<i32>) -> bool {
     let Some(code) = code else { return true };
-    if c.role == Role::Ephemeral {
-        return false;
-    }
-    let matches = |rule: &Value| {
-        let codes = rule.get(k!("exitCodes"));
-        let listed = codes.get(k!("values")).items().iter().any(|v| v.int() == i64::from(code));
-        !codes.is_null() && listed == (codes.get(k!("operator")).str() == "In")
-    };
-    let own = c.spec.restart_policy();
-    if own.is_some() && c.spec.0.get(k!("restartPolicyRules")).items().iter().any(matches) {
-        return true;
-    }
-    match own.unwrap_or_else(|| Pod::view(pod).spec().restart_policy()) {
-        "Never" => false,
-        "OnFailure" => code != 0,
-        "Always" if c.role == Role::Init => code != 0,
-        _ => true,
-    }
+    let done = c.role == Role::Init && code == 0 && restart::rule(c.spec, 0).is_none();
+    c.role != Role::Ephemeral && !done && restart::restarts(Pod::view(pod).spec(), c.spec, i64::from(code))
+}
+
+/// Whether this container has ended so that all are to be started anew.
+pub fn restarts_all(c: Specified<'_>, info: &ContainerInfo) -> bool {
+    exit_code(info).is_some_and(|code| restart::restarts_all(c.spec, i64::from(code)))
 }

@@ -31,6 +31,7 @@ pub mod phase;
 mod pods;
 mod probes;
 mod pulls;
+mod reset;
 mod settings;
 mod sources;
 mod statics;

@@ -1,6 +1,7 @@
 //! The phase of a pod. Models `getPhase`.
 
 use super::containers::{self, Role, should_restart};
+use super::reset;
 use crate::api::Value;
 use crate::{k, path};
 
@@ -15,7 +16,8 @@ pub fn of(pod: &Value, inits: &[Value], mains: &[Value], terminal: bool) -> &'st
         let (runs, ended) = (!state.get(k!("running")).is_null(), code(state));
         let waits = !state.get(k!("waiting")).is_null();
         let last = ended.or_else(|| code(status.get(k!("lastState"))).filter(|_| waits));
-        let stays = || !should_restart(pod, *c, last.map(|code| code as i32));
+        let reset = reset::is_restart(state) || waits && reset::is_restart(status.get(k!("lastState")));
+        let stays = || !reset && !should_restart(pod, *c, last.map(|code| code as i32));
         match (c.role, runs, last) {
             (Role::Init, false, Some(0)) | (Role::Sidecar, false, Some(_)) => {}
             (Role::Init, false, Some(_)) if stays() => return "Failed",

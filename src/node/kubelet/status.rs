@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use super::containers::{self, Role, Runtime, Specified, should_restart};
-use super::{conditions, phase};
+use super::{conditions, phase, reset};
 use crate::api::kinds::pod::Pod;
 use crate::api::{Value, time};
 use crate::sim::Time;
@@ -68,7 +68,7 @@ fn state(info: &ContainerInfo) -> Value {
 }
 
 /// The mounts of a container as its status repeats them.
-fn mounts(c: Specified<'_>) -> Value {
+pub(super) fn mounts(c: Specified<'_>) -> Value {
     let each = c.spec.volume_mounts().map(|m| {
         let mut v = json!({ "name": (m.name()), "mountPath": (m.mount_path()) });
         if m.read_only() {
@@ -89,7 +89,7 @@ pub fn lost(message: &str) -> Value {
     } })
 }
 
-fn container(c: Specified<'_>, has_inits: bool, pod: &Value, with: &Inputs<'_>) -> Value {
+fn container(c: Specified<'_>, has_inits: bool, resets: bool, pod: &Value, with: &Inputs<'_>) -> Value {
     let name = c.name();
     let of_list = |list: &str| with.old.get(list).items().iter().find(|s| s.get(k!("name")).str() == name);
     let old = of_list(match c.role {
@@ -100,6 +100,12 @@ fn container(c: Specified<'_>, has_inits: bool, pod: &Value, with: &Inputs<'_>) 
     let old = old.cloned().unwrap_or_default();
     let mut out = json!({ "name": (name) });
     let newest = with.runtime.newest(name);
+    if newest.is_none()
+        && resets
+        && let Some(said) = reset::removed(&old, c)
+    {
+        return said;
+    }
     let doomed = !pod.at(path!("metadata.deletionTimestamp")).is_null();
     let waiting = if has_inits { "PodInitializing" } else { "ContainerCreating" };
     let (mut now_state, mut last, restarts) = match newest {
@@ -242,6 +248,7 @@ fn a_share_of_the_processor_comes_back_from_the_cgroup_a_little_smaller() {
 pub fn generate(pod: &Value, with: &Inputs<'_>) -> Value {
     let all = containers::of(pod);
     let has_inits = all.iter().any(|c| c.role.is_init());
+    let resets = reset::wanted(pod, with.runtime, with.old);
     let (mut inits, mut mains, mut ephemeral) = (Vec::new(), Vec::new(), Vec::new());
     for c in &all {
         let list = match c.role {
@@ -249,7 +256,7 @@ pub fn generate(pod: &Value, with: &Inputs<'_>) -> Value {
             Role::Ephemeral => &mut ephemeral,
             Role::Init | Role::Sidecar => &mut inits,
         };
-        list.push(container(*c, has_inits && c.role != Role::Ephemeral, pod, with));
+        list.push(container(*c, has_inits && c.role != Role::Ephemeral, resets, pod, with));
     }
     let mut out = json!({});
     let generation = pod.at(path!("metadata.generation")).int();

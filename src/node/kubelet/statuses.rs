@@ -199,8 +199,15 @@ impl Statuses {
 }
 
 /// The conditions that a kubelet sets; whatever others have set stays as they have set it.
-const OWN: [&str; 6] =
-    ["PodResizeInProgress", "PodReadyToStartContainers", "Initialized", "Ready", "ContainersReady", "PodScheduled"];
+const OWN: [&str; 7] = [
+    "AllContainersRestarting",
+    "PodResizeInProgress",
+    "PodReadyToStartContainers",
+    "Initialized",
+    "Ready",
+    "ContainersReady",
+    "PodScheduled",
+];
 
 fn with_others(said: &Value, there: &Value) -> Value {
     // Of a pod that it evicts the kubelet says itself why.

@@ -24,12 +24,13 @@ use super::actions;
 use super::admission::{Asked, asked};
 use super::backoff::Backoff;
 use super::containers::{self, Runtime};
+use super::reset;
 use super::status::{self, Inputs, Reasons};
 use crate::api::Value;
 use crate::client::recorder::EventType;
 use crate::sim::{RecordId, Span, Time};
 use crate::wire::cri::{Call, SandboxConfig};
-pub use effect::Effect;
+pub use effect::{Effect, Node};
 
 /// What a worker waits for.
 #[derive(Clone, Debug, PartialEq)]
@@ -46,6 +47,10 @@ enum Step {
     Unhooking(usize, Rc<str>),
     /// Containers are being killed because of their probes: how many.
     Killing(usize),
+    /// All containers are being killed to be started anew: how many.
+    Resetting(usize),
+    /// They are being removed: how many.
+    Removing(usize),
     /// Containers are being stopped: how many.
     Stopping(usize),
     StoppingSandbox,
@@ -56,17 +61,6 @@ enum Step {
     /// The volumes and the rest go.
     Settling,
     Ended,
-}
-
-/// What the kubelet knows for all its pods.
-#[derive(Clone, Debug)]
-pub struct Node {
-    /// The node's address.
-    pub host_ip: Rc<str>,
-    /// Now.
-    pub now: Time,
-    /// When the PLEG looked last.
-    pub looked: Time,
 }
 
 /// See the module.
@@ -286,6 +280,10 @@ impl Worker {
         let left = self.active_for(node.now);
         if let Some(left) = left.filter(|_| fresh) {
             out.push(Effect::Deadline(left));
+        }
+        if reset::is_under_way(&self.status) && left != Some(Span::ZERO) {
+            out.extend(self.reset());
+            return out;
         }
         let actions = self.actions();
         if actions.finished || left == Some(Span::ZERO) {

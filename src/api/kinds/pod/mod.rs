@@ -7,6 +7,7 @@ pub mod defaults;
 pub mod env;
 pub mod fields;
 pub mod host_ports;
+pub mod restart;
 pub mod scheduling;
 pub mod security;
 pub mod status;

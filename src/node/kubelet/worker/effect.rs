@@ -4,8 +4,19 @@ use std::rc::Rc;
 
 use crate::api::Value;
 use crate::client::recorder::EventType;
-use crate::sim::Span;
+use crate::sim::{Span, Time};
 use crate::wire::cri::Call;
+
+/// What the kubelet knows for all its pods.
+#[derive(Clone, Debug)]
+pub struct Node {
+    /// The node's address.
+    pub host_ip: Rc<str>,
+    /// Now.
+    pub now: Time,
+    /// When the PLEG looked last.
+    pub looked: Time,
+}
 
 /// What a worker wants done.
 #[derive(Clone, Debug, PartialEq)]

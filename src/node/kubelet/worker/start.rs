@@ -178,6 +178,21 @@ impl Worker {
                 self.go(Step::Mounting);
                 vec![Effect::Mount]
             }
+            (Step::Resetting(n), _) if n > 1 => {
+                self.step = Step::Resetting(n - 1);
+                Vec::new()
+            }
+            (Step::Resetting(_), _) => self.remove_all(),
+            (Step::Removing(n), _) if n > 1 => {
+                self.step = Step::Removing(n - 1);
+                Vec::new()
+            }
+            // It is looked at anew at once.
+            (Step::Removing(_), _) if self.stopping.is_some() => self.finish(None, node),
+            (Step::Removing(_), _) => {
+                self.go(Step::Idle);
+                vec![Effect::Relist]
+            }
             (Step::Stopping(n), _) if n > 1 => {
                 self.step = Step::Stopping(n - 1);
                 Vec::new()

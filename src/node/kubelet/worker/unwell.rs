@@ -10,9 +10,11 @@ use super::{Effect, Node, Step, Worker, event};
 use crate::api::Value;
 use crate::api::kinds::pod::Pod;
 use crate::client::recorder::EventType;
+use crate::node::kubelet::hooks::LEAST;
 use crate::node::kubelet::probes::KINDS;
 use crate::sim::{RecordId, Span, Time};
 use crate::wire::EPOCH_SECS;
+use crate::wire::cri::{Call, ContainerInfo};
 use crate::{json, k};
 
 /// Why a pod that has been active for too long ends. Models `activeDeadlineHandler`.
@@ -162,6 +164,36 @@ impl Worker {
         self.go(Step::Killing(calls.len()));
         out.extend(calls);
         out
+    }
+
+    /// Kill all containers, to remove them and start them anew.
+    pub(super) fn reset(&mut self) -> Vec<Effect> {
+        let said = |c: &Rc<_>| {
+            let info: &ContainerInfo = c;
+            event(&self.pod, EventType::Normal, "Killing", "killing".into(), &info.config.name)
+        };
+        let mut out: Vec<Effect> = self.runtime.running().map(said).collect();
+        let stop = |id: &Rc<str>| Effect::Call(Call::StopContainer(id.clone(), LEAST));
+        let calls: Vec<Effect> = self.runtime.running().map(|c| stop(&c.id)).collect();
+        if calls.is_empty() {
+            return self.remove_all();
+        }
+        self.go(Step::Resetting(calls.len()));
+        out.extend(calls);
+        out
+    }
+
+    /// Remove all containers, those last whose end asked for it.
+    pub(super) fn remove_all(&mut self) -> Vec<Effect> {
+        let all = containers::of(&self.pod);
+        let asked = |info: &&Rc<ContainerInfo>| {
+            all.iter().any(|c| *c.name() == *info.config.name && containers::restarts_all(*c, info))
+        };
+        let (last, first): (Vec<_>, Vec<_>) = self.runtime.containers.iter().partition(asked);
+        let calls: Vec<Effect> =
+            first.into_iter().chain(last).map(|c| Effect::Call(Call::RemoveContainer(c.id.clone()))).collect();
+        self.go(Step::Removing(calls.len()));
+        calls
     }
 
     /// How long the pod may still be active: none where it has no deadline.

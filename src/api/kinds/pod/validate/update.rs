@@ -2,8 +2,9 @@
 //!
 //! Simplified: the difference shown after "pod updates may not change" is of v1's fields, in one piece.
 
-use super::super::container::EphemeralContainer;
+use super::super::container::{Container, EphemeralContainer};
 use super::super::fields::{Pod, PodSpec};
+use super::super::restart;
 use super::super::status::{HostIP, PodIP};
 use super::super::strategy::qos;
 use super::{MIRROR, SPEC, annotations, meta_and_spec, scheduling};
@@ -231,12 +232,11 @@ pub fn status(new: &Value, old: &Value, e: &mut Errors) {
 
 /// A container that has ended for good does not run again. Models `ValidateContainerStateTransition`.
 fn transitions(list: &'static str, new: &Value, old: &Value, path: &Path<'_>, e: &mut Errors) {
-    let spec = Pod(old).spec();
-    let init = list == "initContainerStatuses";
-    if spec.restart_policy() == "Always" {
+    if restart::could_restart_all(old) {
         return;
     }
-    let containers = spec.0.get(if init { "initContainers" } else { "containers" });
+    let spec = Pod(old).spec();
+    let init = list == "initContainerStatuses";
     for (i, before) in old.get(k!("status")).get(list).items().iter().enumerate() {
         let ended = before.get(k!("state")).get(k!("terminated"));
         let name = before.get(k!("name"));
@@ -244,14 +244,9 @@ fn transitions(list: &'static str, new: &Value, old: &Value, path: &Path<'_>, e:
             continue;
         }
         let after = new.get(k!("status")).get(list).items().iter().find(|s| s.get(k!("name")) == name);
-        let own = containers.items().iter().find(|c| c.get(k!("name")) == name);
-        let own = own.map_or("", |c| c.get(k!("restartPolicy")).str());
-        let policy = if own.is_empty() { spec.restart_policy() } else { own };
-        let may = match policy {
-            "Always" => true,
-            "OnFailure" => ended.get(k!("exitCode")).int() != 0,
-            _ => false,
-        };
+        let mut all = spec.0.get(if init { "initContainers" } else { "containers" }).items().iter();
+        let own = all.find(|c| c.get(k!("name")) == name);
+        let may = own.is_some_and(|c| restart::restarts(spec, Container(c), ended.get(k!("exitCode")).int()));
         if !may && after.is_some_and(|s| s.get(k!("state")).get(k!("terminated")).is_null()) {
             e.forbidden(path.index(i).child("state"), "may not be transitioned to non-terminated state");
         }
