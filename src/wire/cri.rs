@@ -49,8 +49,9 @@ pub enum Call {
     UpdateRuntimeConfig(Rc<str>),
     /// What a container has written: the lines of its log file.
     ReadLog(Rc<str>),
-    /// Run a command in a container, with this to read on its stdin, and wait for its end.
-    ExecSync(Rc<str>, Vec<Rc<str>>, Rc<str>),
+    /// Run a command in a container, with this to read on its stdin, and wait for its end, no longer than so many seconds (0: as long
+    /// as it takes).
+    ExecSync(Rc<str>, Vec<Rc<str>>, Rc<str>, u32),
     /// Connect to a port of a container's pod, as the node's own network does for probes; then GET this path, or say no more
     /// where it is empty, or ask the gRPC health service (`grpc`).
     Connect(Rc<str>, u16, Rc<str>),
@@ -265,8 +266,9 @@ impl Digest for Request {
                 h.text(path);
                 h.word(u64::from(*port));
             }
-            Call::ExecSync(s, words, stdin) => {
+            Call::ExecSync(s, words, stdin, timeout) => {
                 h.text(s);
+                h.word(u64::from(*timeout));
                 words.iter().for_each(|w| h.text(w));
                 if !stdin.is_empty() {
                     h.text(stdin);

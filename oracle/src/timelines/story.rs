@@ -274,10 +274,15 @@ fn committed(
     let mut chain = std::iter::successors(Some(r), |r| trace.get(&r.cause));
     let by = chain.find_map(|r| users.get(&r.id)).map_or("?", |u| u.as_str());
     let object = if after.is_null() { before } else { after };
-    if by == LOOPBACK && kind.kind == "Lease" && watch == "MODIFIED" {
+    let written = match kind.kind {
+        "Lease" => "leases",
+        "PodDisruptionBudget" => "poddisruptionbudgets/status",
+        _ => "",
+    };
+    if by == LOOPBACK && !written.is_empty() && watch == "MODIFIED" {
         let name = format!("{}/{}", object.at("metadata.namespace").str(), object.at("metadata.name").str());
-        if !heard.leaves_out("leases", &name) {
-            request(names, story, at, (by, "update", "leases", &name, 200), (&Json::Null, ""));
+        if !heard.leaves_out(written, &name) {
+            request(names, story, at, (by, "update", written, &name, 200), (&Json::Null, ""));
         }
     }
     if kind.kind == "Event" {

@@ -50,7 +50,7 @@ impl Kubelet {
         let sleep = handler.get("sleep").get("seconds").as_int();
         if !command.is_empty() {
             let words = command.items().iter().map(|w| w.str().into()).collect();
-            self.call(Call::ExecSync(id, words, "".into()), For::Hook(n), ctx);
+            self.call(Call::ExecSync(id, words, "".into(), 0), For::Hook(n), ctx);
         } else if !http.is_null() {
             let path: Rc<str> = http.get(k!("path")).str().into();
             self.call(Call::Connect(id, to, path), For::Hook(n), ctx);

@@ -151,7 +151,7 @@ impl Kubelet {
                         Body::Text(stdin) => stdin.clone(),
                         _ => "".into(),
                     };
-                    return self.call(Call::ExecSync(id, words, stdin), For::Exec(from, request.id), ctx);
+                    return self.call(Call::ExecSync(id, words, stdin, 0), For::Exec(from, request.id), ctx);
                 }
                 None => text(request.id, 400, &format!("container not found ({container:?})")),
             },

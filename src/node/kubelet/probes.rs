@@ -50,7 +50,6 @@ pub struct Asking {
     uid: Rc<str>,
     n: u32,
     id: Rc<str>,
-    at: Time,
 }
 
 fn number(spec: &Value, field: &str, default: i64) -> i64 {
@@ -181,15 +180,15 @@ impl Kubelet {
             Call::Connect(id.clone(), port(c, grpc.get(k!("port"))), "grpc".into())
         } else {
             let words = spec.at(path!("exec.command")).items().iter().map(|w| w.str().into()).collect();
-            Call::ExecSync(id.clone(), words, "".into())
+            Call::ExecSync(id.clone(), words, "".into(), number(spec, "timeoutSeconds", 1) as u32)
         };
-        let asking = Asking { uid: uid.clone(), n, id, at: ctx.now };
+        let asking = Asking { uid: uid.clone(), n, id };
         self.call(call, For::Probe(asking), ctx);
         next
     }
 
     pub(super) fn probe_answered(&mut self, asking: Asking, answer: &Answer, ctx: &mut Ctx<'_, Timer>) {
-        let Asking { uid, n, id, at } = asking;
+        let Asking { uid, n, id } = asking;
         let Some(worker) = self.workers.get(&uid) else { return };
         let Some(p) = self.probes.get_mut(&uid).and_then(|all| all.get_mut(n as usize)) else { return };
         let all = containers::of(&worker.pod);
@@ -200,7 +199,7 @@ impl Kubelet {
             "" => worker.status.get(k!("podIP")).str(),
             host => host,
         };
-        let result = verdict(spec, c, answer, ip, ctx.now.since(at));
+        let result = verdict(spec, c, answer, ip);
         let ok = result.is_ok();
         let said = result.err().map(|why| format!("{kind} probe {why}"));
         p.run = if p.run > 0 && p.last == ok { p.run + 1 } else { 1 };
@@ -268,13 +267,13 @@ impl Kubelet {
 }
 
 /// What an answer means: nothing, or `failed: ...` in the prober's words.
-fn verdict(spec: &Value, c: containers::Specified<'_>, answer: &Answer, ip: &str, took: Span) -> Result<(), String> {
+fn verdict(spec: &Value, c: containers::Specified<'_>, answer: &Answer, ip: &str) -> Result<(), String> {
     let timeout = Span::secs(number(spec, "timeoutSeconds", 1) as u64);
     let (http, tcp) = (spec.get(k!("httpGet")), spec.get(k!("tcpSocket")));
     match answer {
-        Answer::Exec(..) if took > timeout => {
+        Answer::Error(why) if !spec.get(k!("exec")).is_null() && why.contains("code = DeadlineExceeded") => {
             let words: Vec<&str> = spec.at(path!("exec.command")).items().iter().map(Value::str).collect();
-            Err(format!("failed: command {:?} timed out", words.join(" ")))
+            Err(format!("failed: command timed out: {:?} timed out after {timeout}", words.join(" ")))
         }
         Answer::Exec(0, ..) => Ok(()),
         Answer::Exec(_, out, err) => Err(format!("failed: {out}{err}")),

@@ -229,20 +229,23 @@ impl Volumes {
                     None => all_here = false,
                 }
             }
+            let mut missing = Vec::new();
             for source in objects_of(volume) {
                 let key = (source.is_secret, Rc::from(ns), Rc::from(source.name));
                 let Some(tracked) = self.objects.get(&key) else { continue };
-                let missing = match informers[tracked.informer].named(ns, source.name) {
+                missing.extend(match informers[tracked.informer].named(ns, source.name) {
                     _ if !informers.has_synced(tracked.informer) => {
                         all_here = false;
                         None
                     }
                     Some(object) => source.missing(object),
                     None => source.absent(),
-                };
-                if let Some(why) = missing {
-                    return fail(why);
-                }
+                });
+            }
+            match missing.as_slice() {
+                [] => {}
+                [why] => return fail(why.clone()),
+                many => return fail(format!("[{}]", many.join(", "))),
             }
             let claimed = !claim(volume).is_empty();
             for _ in 0..token_sources(volume).count() + usize::from(claimed) {

@@ -4,8 +4,8 @@
 
 use std::rc::Rc;
 
-use super::container::not_found;
-use super::disk::View;
+use super::container::{Container, not_found};
+use super::disk::{Entry, View};
 use super::launch::{self, Process};
 use super::programs::{self, Server};
 use super::{LOOK, Runtime, SPAWN, Timer};
@@ -23,8 +23,8 @@ impl Runtime {
     pub(super) fn exec(
         &mut self,
         id: &Rc<str>,
-        words: &[Rc<str>],
-        stdin: &Rc<str>,
+        (words, stdin): (&[Rc<str>], &Rc<str>),
+        timeout: u32,
         ctx: &mut Ctx<'_, Timer>,
     ) -> (Span, Answer) {
         let Some(container) = self.containers.get(id).filter(|c| c.is_running()) else { return (LOOK, not_found(id)) };
@@ -74,6 +74,11 @@ impl Runtime {
             stream.push_str(&line.text);
             stream.push_str(if line.partial { "" } else { "\n" });
         }
+        if timeout > 0 && end > ctx.now + Span::secs(u64::from(timeout)) {
+            let why = format!("failed to exec in container: timeout {timeout}s exceeded: context deadline exceeded");
+            let answer = Answer::Error(format!("rpc error: code = DeadlineExceeded desc = {why}").into());
+            return (Span::secs(u64::from(timeout)), answer);
+        }
         // What runs beside the first process ends with it.
         let code = if kernel.terminated && self.terminate(id, ctx) { 137 } else { code };
         (end.since(ctx.now) + SPAWN, Answer::Exec(code, out.into(), err.into()))
@@ -103,10 +108,32 @@ impl Runtime {
                 || server == Server::Idle
                     && declared.iter().any(|p| p.get(k!("containerPort")).int() == i64::from(port));
             if listens {
-                let (code, steady) = programs::get(server, &argv, path, now.since(since));
+                let (code, steady) = match self.serves(c, server, path) {
+                    true => (200, false),
+                    false => programs::get(server, &argv, path, now.since(since)),
+                };
                 return Answer::Reached { code, steady: steady && !of_script };
             }
         }
         Answer::Error("connect: connection refused".into())
+    }
+
+    /// Whether a web server has a file that somebody has put there.
+    fn serves(&self, c: &Container, server: Server, path: &str) -> bool {
+        let root = match server {
+            Server::Nginx => "/usr/share/nginx/html",
+            Server::Httpd => "/usr/local/apache2/htdocs",
+            _ => return false,
+        };
+        let at = super::disk::clean("/", &format!("{root}/{path}"));
+        let mounts = c.info.config.mounts.iter();
+        let mounted = mounts
+            .filter_map(|m| Some((m, at.strip_prefix(&*m.container_path)?)))
+            .max_by_key(|(m, _)| m.container_path.len());
+        let place = match mounted {
+            Some((m, rest)) => format!("{}{rest}", m.host_path),
+            None => format!("/run/containerd/{}{at}", c.info.id),
+        };
+        matches!(self.disk.get(place.as_str()), Some(Entry::File(_)))
     }
 }

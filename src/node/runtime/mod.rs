@@ -227,7 +227,7 @@ impl Runtime {
             }
             Call::ReadLog(container) => (LOOK, self.read_log(container, ctx.now)),
             Call::Stat(path) => (LOOK, Answer::Lies(machine::lies(&self.disk, path))),
-            Call::ExecSync(container, words, stdin) => self.exec(container, words, stdin, ctx),
+            Call::ExecSync(container, words, stdin, timeout) => self.exec(container, (words, stdin), *timeout, ctx),
             Call::Connect(container, port, path) => (LOOK, self.connect(container, *port, path, ctx.now)),
         };
         self.answer(ctx, after, from, id, result);
