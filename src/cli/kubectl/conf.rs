@@ -81,6 +81,11 @@ pub fn save(config: &Value, flags: &Flags, io: &mut Io) -> Wait<()> {
             config.set(list, entries);
         }
     }
+    for (field, value) in [("apiVersion", "v1"), ("kind", "Config"), ("current-context", "")] {
+        if config.get(field).is_null() {
+            config.set(field, value);
+        }
+    }
     io.host.fs.put(&path, &super::text::print(&config));
     Ok(())
 }
@@ -167,7 +172,11 @@ pub fn connection(flags: &Flags, io: &mut Io) -> Wait<Connection> {
 
 fn credentials(flags: &Flags, user: &Value, io: &mut Io) -> Wait<Credentials> {
     let file = |io: &mut Io, flag: &str, data: &str, name: &str| -> Wait<Option<String>> {
-        if let Some(path) = flags.get(flag).map(String::from).or(user.get(name).as_str().map(String::from)) {
+        // What the file names is meant from where the file is.
+        let home = path(flags, io);
+        let home = home.rsplit_once('/').map_or("", |(dir, _)| dir);
+        let own = user.get(name).as_str().map(|p| if p.starts_with('/') { p.into() } else { format!("{home}/{p}") });
+        if let Some(path) = flags.get(flag).map(String::from).or(own) {
             return match io.host.fs.read(&io.env.path(&path)) {
                 Ok(text) => Ok(Some(text.to_string())),
                 Err(_) => io.fail(&format!(

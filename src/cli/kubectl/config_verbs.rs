@@ -78,6 +78,8 @@ fn set_entry(k: &mut Kubectl, name: &str, list: &str, part: &str, fields: &[(&st
         }
     }
     let mut config = conf::load(&k.flags, k.io)?;
+    let home = conf::path(&k.flags, k.io);
+    let home = home.rsplit_once('/').map_or("", |(dir, _)| dir);
     let there = conf::entry(&config, list, name, part).is_some();
     if !there {
         config.entry(list).push(Value::of([("name", Value::from(name)), (part, Value::object())]));
@@ -87,7 +89,12 @@ fn set_entry(k: &mut Kubectl, name: &str, list: &str, part: &str, fields: &[(&st
             if let Some(v) = k.flags.get(flag) {
                 let value = match *field {
                     "insecure-skip-tls-verify" => Value::from(v == "true"),
-                    "certificate-authority" | "client-certificate" | "client-key" => Value::from(k.io.env.path(v)),
+                    "certificate-authority" | "client-certificate" | "client-key" => {
+                        let file = k.io.env.path(v);
+                        // What lies beside the file, or below, is named from there.
+                        let below = file.strip_prefix(home).and_then(|f| f.strip_prefix('/')).map(String::from);
+                        Value::from(below.unwrap_or(file))
+                    }
                     _ => Value::from(v),
                 };
                 e.entry(part).set(*field, value);
@@ -119,7 +126,8 @@ pub fn set_context(k: &mut Kubectl) -> Wait<i32> {
     } else {
         match args.as_slice() {
             [name] => name.clone(),
-            _ => return k.error("you must specify a non-empty context name or --current"),
+            [] => return k.error("you must specify a non-empty context name or --current"),
+            more => return unexpected(k, more),
         }
     };
     let there = set_entry(
@@ -139,6 +147,8 @@ pub fn set_cluster(k: &mut Kubectl) -> Wait<i32> {
         ("server", "server"),
         ("certificate-authority", "certificate-authority"),
         ("insecure-skip-tls-verify", "insecure-skip-tls-verify"),
+        ("tls-server-name", "tls-server-name"),
+        ("proxy-url", "proxy-url"),
     ];
     set_entry(k, &name, "clusters", "cluster", &fields)?;
     k.io.line(&format!("Cluster {name:?} set."));
@@ -279,6 +289,9 @@ fn property(k: &mut Kubectl, path: &str, value: Option<&str>) -> Wait<()> {
             }
             for e in config.entry(list).items_mut().iter_mut().filter(|e| e.get("name").str() == name) {
                 match value {
+                    Some(v) if field == "insecure-skip-tls-verify" && !matches!(v, "true" | "false") => {
+                        return k.error(&format!("strconv.ParseBool: parsing {v:?}: invalid syntax"));
+                    }
                     Some(v @ ("true" | "false")) => e.entry(part).set(field, v == "true"),
                     Some(v) => e.entry(part).set(field, v),
                     None => drop(e.entry(part).remove(field)),

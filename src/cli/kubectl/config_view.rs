@@ -66,7 +66,12 @@ pub fn config_view(k: &mut Kubectl) -> Wait<i32> {
     for (list, part, fields) in STRUCTS.into_iter().filter(|(list, ..)| !config.get(*list).is_null()) {
         for e in shown.entry(list).items_mut() {
             let mut inner = Value::object();
-            let old = e.get(part);
+            let mut old = e.get(part).clone();
+            for always in ["cluster", "user"] {
+                if part == "context" && old.get(always).is_null() {
+                    old.set(always, "");
+                }
+            }
             let known = fields.iter().filter(|f| !old.get(**f).is_null());
             known.for_each(|f| inner.set(*f, old.get(*f).clone()));
             for (key, v) in old.entries().iter().filter(|(key, _)| !fields.contains(&key.as_str())) {

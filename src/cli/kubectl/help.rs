@@ -111,7 +111,8 @@ fn text(path: &str) -> String {
         out.push_str(&format!("Options:\n{flags}\n"));
     }
     let space = if c.usage.is_empty() { "" } else { " " };
-    out.push_str(&format!("Usage:\n  kubectl {path}{space}{} [options]\n\n", c.usage));
+    let end = if c.usage.contains("[options]") { "" } else { " [options]" };
+    out.push_str(&format!("Usage:\n  kubectl {path}{space}{}{end}\n\n", c.usage));
     if !inner.is_empty() {
         out.push_str(&format!("Use \"kubectl {path} <command> --help\" for more information about a given command.\n"));
     }

@@ -231,6 +231,9 @@ pub fn run(words: &[String], io: &mut Io) -> Wait<i32> {
     }
     // A group may have commands that the real kubectl has and this one has not.
     if let Some(word) = rest.first().filter(|w| help::exists(&help::full(&format!("{} {w}", command.path)))) {
+        if rest.iter().any(|a| a == "--help" || a == "-h") {
+            return help::of(&help::full(&format!("{} {word}", command.path)), io);
+        }
         return io.fail(&format!("not simulated: kubectl {} {word}", command.path));
     }
     let record = if RECORDED.contains(&command.path) { "record" } else { "" };
