@@ -1,6 +1,6 @@
 //! Models StorageClass of storage.k8s.io/v1.
 
-use super::check::{core_meta, core_meta_update, immutable, label_key, one_of_if_set};
+use super::check::{core_meta, core_meta_update, label_key, one_of_if_set};
 use super::columns::{AGE, NAME, column, or};
 use super::edit::fill_absent;
 use super::meta::ObjectMeta;
@@ -62,7 +62,10 @@ pub static KIND: Kind = Kind {
         validate_update: |new, old, e| {
             core_meta_update(new, old, e);
             for name in ["parameters", "provisioner", "reclaimPolicy", "volumeBindingMode"] {
-                immutable(new.get(name), old.get(name), &Path::new(name), e);
+                let (new, old) = (new.get(name), old.get(name));
+                if new != old && !(new.is_empty() && old.is_empty()) {
+                    e.invalid(&Path::new(name), Value::Null, "field is immutable");
+                }
             }
         },
         delete_returns_object: true,

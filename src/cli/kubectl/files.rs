@@ -212,6 +212,12 @@ pub fn target(k: &mut Kubectl, found: &Found) -> Wait<Target> {
             "resource mapping not found for name: {name:?} namespace: {own:?} from {source:?}: no matches for kind {kind:?} in version {version:?}\nensure CRDs are installed first"
         ));
     };
+    // Of an object kubectl itself reads only the metadata into a struct.
+    let metadata = Value::of([("metadata", o.get("metadata").clone())]);
+    if let Err(why) = crate::api::decode::decode(&metadata, kind.root, false) {
+        let why = why.replace(&format!("{}.metadata ", kind.kind), "metadataOnlyObject.metadata ");
+        return k.error(&format!("unable to decode {source:?}: {why}"));
+    }
     let asked = k.flags.get("namespace").map(String::from);
     let namespace = match asked {
         _ if !kind.namespaced => String::new(),

@@ -1,6 +1,6 @@
 //! `kubectl run`: a pod from an image.
 
-use crate::api::{Kind, Value, kinds, patch};
+use crate::api::{Kind, Value, kinds, names, patch};
 use crate::cli::io::{Next, Stop, Wait};
 use crate::json;
 use crate::sim::Span;
@@ -204,7 +204,7 @@ fn pod(k: &mut Kubectl, name: &str, image: &str, extra: &[String]) -> Wait<Optio
     }
     let mut env = Vec::new();
     for e in k.flags.all("env").into_iter().map(String::from).collect::<Vec<_>>() {
-        match e.split_once('=') {
+        match e.split_once('=').filter(|(n, _)| names::env_var_name_strict(n).is_empty()) {
             Some((n, "")) if !n.is_empty() => env.push(json!({ "name": (n) })),
             Some((n, v)) if !n.is_empty() => env.push(json!({ "name": (n), "value": (v) })),
             _ => return k.error(&format!("invalid env: {e}")),
