@@ -8,7 +8,7 @@ mod body;
 pub(in crate::api) mod go_types;
 mod walk;
 
-pub use body::{FieldValidation, Media, body, other_kind};
+pub use body::{FieldValidation, Media, body, json_type, other_kind};
 
 use super::{NULL, Type, Value};
 

@@ -39,6 +39,8 @@ pub struct Writer {
     manager: Rc<str>,
     subresource: Text,
     time: Rc<str>,
+    /// Whether it was written that nobody owns anything.
+    resets: bool,
 }
 
 /// One entry of managedFields.
@@ -65,7 +67,8 @@ impl Writer {
         };
         let manager = if shown.is_empty() { "unknown".into() } else { shown };
         let time = super::registry::now_text(now).into();
-        Writer { manager, subresource: flight.info.subresource.clone(), time }
+        let resets = flight.empties.iter().any(|e| e == "metadata.managedFields []");
+        Writer { manager, subresource: flight.info.subresource.clone(), time, resets }
     }
 
     fn entry(&self, kind: &Kind, applied: bool, set: Value) -> Entry {
@@ -194,7 +197,8 @@ fn cap(entries: &mut Vec<Entry>) {
 /// Notes what an update, a patch or a creation changes. Models the field manager's `Update`.
 pub fn update(kind: &'static Kind, live: &Value, object: &mut Value, writer: &Writer) {
     let given = meta(object).get(k!("managedFields"));
-    let reset = given.items().len() == 1 && given.items()[0].entries().iter().all(|(_, v)| v.is_empty());
+    let reset =
+        writer.resets || given.items().len() == 1 && given.items()[0].entries().iter().all(|(_, v)| v.is_empty());
     let said = match (writer.subresource.is_empty(), reset) {
         (true, true) => NULL,
         (true, false) if !given.is_empty() && given.items().iter().all(is_readable) => given,
@@ -218,6 +222,10 @@ pub fn update(kind: &'static Kind, live: &Value, object: &mut Value, writer: &Wr
 
 /// What a write adds or changes, and what it takes out.
 fn sets(kind: &'static Kind, live: &Value, object: &Value, writer: &Writer) -> (Value, Value) {
+    // A scale does not print that there shall be none, so nobody owns it then.
+    if writer.subresource == "scale" && object.at(path!("spec.replicas")).int() == 0 {
+        return (Value::Null, json!({ "f:spec": { "f:replicas": {} } }));
+    }
     let (touched, removed) = compare(Form::Struct(kind.root), Some(live), Some(object));
     (writer.countable(kind, &touched), writer.countable(kind, &removed))
 }

@@ -125,7 +125,9 @@ pub fn check(server: &ApiServer, token: &Rc<str>, audiences: &[String], now: Tim
     let meant: Vec<String> = claims.get(k!("aud")).items().iter().map(|a| a.str().to_string()).collect();
     let shared: Vec<String> = audiences.iter().filter(|a| meant.contains(a)).cloned().collect();
     if shared.is_empty() {
-        return wrong(format!("token audiences {meant:?} is invalid for the target audiences {audiences:?}"));
+        let list = |all: &[String]| all.iter().map(|a| format!("{a:?}")).collect::<Vec<_>>().join(" ");
+        let (meant, asked) = (list(&meant), list(audiences));
+        return wrong(format!("token audiences [{meant}] is invalid for the target audiences [{asked}]"));
     }
     let bound = claims.get(k!("kubernetes.io"));
     let (namespace, account) = (bound.get(k!("namespace")).str(), bound.get(k!("serviceaccount")));

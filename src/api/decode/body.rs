@@ -28,14 +28,25 @@ pub enum Media {
 
 /// Group versions that the real server still reads but does not serve, and the kinds that have a newer form here.
 const OLD_VERSIONS: &[(&str, &[&str])] = &[
+    ("authentication.k8s.io/v1beta1", &["SelfSubjectReview", "TokenReview"]),
+    (
+        "authorization.k8s.io/v1beta1",
+        &["LocalSubjectAccessReview", "SelfSubjectAccessReview", "SelfSubjectRulesReview", "SubjectAccessReview"],
+    ),
+    ("certificates.k8s.io/v1beta1", &["CertificateSigningRequest"]),
+    ("events.k8s.io/v1beta1", &["Event"]),
+    ("node.k8s.io/v1beta1", &["RuntimeClass"]),
     ("extensions/v1beta1", &["DaemonSet", "Deployment", "Ingress", "NetworkPolicy", "ReplicaSet"]),
     ("apps/v1beta1", &["ControllerRevision", "Deployment", "StatefulSet"]),
     ("apps/v1beta2", &["ControllerRevision", "DaemonSet", "Deployment", "ReplicaSet", "StatefulSet"]),
     ("batch/v1beta1", &["CronJob"]),
-    ("networking.k8s.io/v1beta1", &["Ingress", "IngressClass"]),
+    ("networking.k8s.io/v1beta1", &["IPAddress", "Ingress", "IngressClass", "ServiceCIDR"]),
     ("policy/v1beta1", &["Eviction", "PodDisruptionBudget"]),
     ("rbac.authorization.k8s.io/v1beta1", &["ClusterRole", "ClusterRoleBinding", "Role", "RoleBinding"]),
-    ("storage.k8s.io/v1beta1", &["StorageClass", "VolumeAttachment"]),
+    (
+        "storage.k8s.io/v1beta1",
+        &["CSIDriver", "CSINode", "CSIStorageCapacity", "StorageClass", "VolumeAttachment", "VolumeAttributesClass"],
+    ),
     ("scheduling.k8s.io/v1beta1", &["PriorityClass"]),
     ("coordination.k8s.io/v1beta1", &["Lease"]),
     ("discovery.k8s.io/v1beta1", &["EndpointSlice"]),
@@ -97,23 +108,27 @@ fn read(text: &str, media: Media) -> Result<(Value, Vec<String>), String> {
     }
 }
 
-/// The apiVersion and kind that a value says, empty where it says none.
-pub fn interpret(value: &Value) -> Result<(&str, &str), String> {
-    const GO: &str = "struct { APIVersion string \"json:\\\"apiVersion,omitempty\\\"\"; Kind string \"json:\\\"kind,omitempty\\\"\" }";
-    let named = |v: &Value| match v {
+/// What Go's JSON calls a value of this type.
+pub fn json_type(v: &Value) -> &'static str {
+    match v {
         Value::Bool(_) => "bool",
         Value::Int(_) | Value::Float(_) => "number",
         Value::Str(_) => "string",
         Value::List(_) => "array",
         _ => "object",
-    };
+    }
+}
+
+/// The apiVersion and kind that a value says, empty where it says none.
+pub fn interpret(value: &Value) -> Result<(&str, &str), String> {
+    const GO: &str = "struct { APIVersion string \"json:\\\"apiVersion,omitempty\\\"\"; Kind string \"json:\\\"kind,omitempty\\\"\" }";
     if !matches!(value, Value::Map(_) | Value::Null) {
-        return Err(format!("json: cannot unmarshal {} into Go value of type {GO}", named(value)));
+        return Err(format!("json: cannot unmarshal {} into Go value of type {GO}", json_type(value)));
     }
     for (key, v) in value.entries() {
         let name = key.as_str();
         if matches!(name, "apiVersion" | "kind") && !matches!(v, Value::Str(_) | Value::Null) {
-            return Err(format!("json: cannot unmarshal {} into Go struct field .{name} of type string", named(v)));
+            return Err(format!("json: cannot unmarshal {} into Go struct field .{name} of type string", json_type(v)));
         }
     }
     Ok((value.get(k!("apiVersion")).str(), value.get(k!("kind")).str()))

@@ -86,6 +86,13 @@ pub fn configuration(flight: &mut Flight) -> Result<Value, Status> {
             if validation(flight) == FieldValidation::Warn {
                 flight.warnings.extend(repeated.into_iter().map(Rc::from));
             }
+            if let Value::List(_) | Value::Str(_) | Value::Int(_) | Value::Bool(_) | Value::Float(_) = config {
+                return Err(Status::bad_request(format!(
+                    "error decoding patch: error unmarshaling JSON: while decoding JSON: json: cannot unmarshal {} into Go \
+                    value of type map[string]interface {{}}",
+                    decode::json_type(&config)
+                )));
+            }
             config
         }
         Body::None => Value::Null,

@@ -9,6 +9,7 @@ use std::rc::Rc;
 use super::delete::DeleteOptions;
 use super::mutate::Next;
 use crate::api::{Status, Value, kinds};
+use crate::apiserver::admission::{self, Operation};
 use crate::apiserver::flight::{Answer, Change, Flight, NOTHING, Origin, Task};
 use crate::apiserver::registry::{meta, meta_text, now_text};
 use crate::apiserver::server::{ApiServer, Timer};
@@ -50,6 +51,9 @@ impl ApiServer {
         (options, step): (&Rc<DeleteOptions>, Step),
         ctx: &mut Ctx<'_, Timer>,
     ) -> Result<Next, Status> {
+        if step == Step::Ask && flight.user.node().is_some() {
+            admission::validate(self, flight, Operation::Create, pod, Some(pod), ctx)?;
+        }
         let going = !meta(pod).get(k!("deletionTimestamp")).is_null();
         let unguarded = going || matches!(pod.at(path!("status.phase")).str(), "Succeeded" | "Failed" | "Pending");
         if step == Step::Ask && !unguarded {

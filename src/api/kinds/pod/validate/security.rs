@@ -1,8 +1,8 @@
 //! What may be wrong with security contexts.
 //!
-//! Simplified: Windows' options are not looked into.
+//! Simplified: nothing is asked of Windows' host processes.
 
-use super::super::security::{AppArmorProfile, SeccompProfile, SecurityContext};
+use super::super::security::{AppArmorProfile, SeccompProfile, SecurityContext, WindowsSecurityContextOptions};
 use super::Context;
 use crate::api::kinds::check::{local_path, one_of, one_of_if_set};
 use crate::api::kinds::internal;
@@ -25,6 +25,7 @@ pub fn of_container(s: SecurityContext<'_>, pod: &Context<'_>, path: &Path<'_>, 
         }
     }
     seccomp(s.seccomp_profile(), &path.child("seccompProfile"), e);
+    windows(s.windows_options(), &path.child("windowsOptions"), e);
     if s.allow_privilege_escalation() == Some(false) {
         let shown = || internal::shown(SecurityContext::TYPE, s.0);
         if s.privileged() == Some(true) {
@@ -131,7 +132,55 @@ pub fn of_pod(pod: &Context<'_>, path: &Path<'_>, e: &mut Errors) {
     };
     policies(s.fs_group_change_policy(), &["Always", "OnRootMismatch"], "fsGroupChangePolicy", e);
     seccomp(s.seccomp_profile(), &path.child("seccompProfile"), e);
+    windows(s.windows_options(), &path.child("windowsOptions"), e);
     app_armor(s.app_armor_profile(), &path.child("appArmorProfile"), e);
     policies(s.supplemental_groups_policy(), &["Merge", "Strict"], "supplementalGroupsPolicy", e);
     policies(s.se_linux_change_policy(), &["MountOption", "Recursive"], "seLinuxChangePolicy", e);
+}
+
+/// Windows' own options. Models `validateWindowsSecurityContextOptions`.
+fn windows(options: Option<WindowsSecurityContextOptions<'_>>, path: &Path<'_>, e: &mut Errors) {
+    let Some(o) = options else { return };
+    if let Some(name) = o.gmsa_credential_spec_name() {
+        e.all(path.child("gmsaCredentialSpecName"), name, names::dns1123_subdomain(name));
+    }
+    let at = path.child("gmsaCredentialSpec");
+    match o.gmsa_credential_spec() {
+        Some("") => e.invalid(at, "", "gmsaCredentialSpec cannot be an empty string"),
+        Some(spec) if spec.len() > 64 * 1024 => e.invalid(at, spec, "gmsaCredentialSpec size must be under 64 KiB"),
+        _ => {}
+    }
+    let Some(name) = o.run_as_user_name() else { return };
+    let at = path.child("runAsUserName");
+    let mut wrong = |why: &str| e.invalid(at, name, &format!("runAsUserName{why}"));
+    let (domain, user) = name.split_once('\\').map_or((None, name), |(domain, user)| (Some(domain), user));
+    if name.is_empty() {
+        return wrong(" cannot be an empty string");
+    } else if name.chars().any(|c| c.is_ascii_control()) {
+        return wrong(" cannot contain control characters");
+    } else if user.contains('\\') {
+        return wrong(" cannot contain more than one backslash");
+    }
+    if let Some(domain) = domain {
+        if domain.len() >= 256 {
+            wrong("'s Domain length must be under 256 characters");
+        }
+        let bios = (1..=15).contains(&domain.chars().count())
+            && !domain.starts_with('.')
+            && !domain.contains(['/', ':', '*', '?', '"', '<', '>', '|']);
+        if !bios && !names::dns1123_subdomain(&domain.to_lowercase()).is_empty() {
+            wrong("'s Domain doesn't match the NetBios nor the DNS format");
+        }
+    }
+    match user.len() {
+        0 => wrong("'s User cannot be empty"),
+        105.. => wrong("'s User length must not be longer than 104 characters"),
+        _ => {}
+    }
+    if !user.is_empty() && user.chars().all(|c| matches!(c, '.' | ' ')) {
+        wrong("'s User cannot contain only periods or spaces");
+    }
+    if user.contains(['"', '/', '\\', ':', ';', '|', '=', ',', '+', '*', '?', '<', '>', '@', '[', ']']) {
+        wrong("'s User cannot contain the following characters: \"/\\:;|=,+*?<>@[]");
+    }
 }
