@@ -64,7 +64,7 @@ pub static KIND: Kind = Kind {
             for name in ["parameters", "provisioner", "reclaimPolicy", "volumeBindingMode"] {
                 let (new, old) = (new.get(name), old.get(name));
                 if new != old && !(new.is_empty() && old.is_empty()) {
-                    e.invalid(&Path::new(name), Value::Null, "field is immutable");
+                    e.invalid(Path::new(name), Value::Null, "field is immutable");
                 }
             }
         },

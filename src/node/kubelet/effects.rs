@@ -64,12 +64,14 @@ impl Kubelet {
         match self.volumes.ready(uid, &pod, &self.informers) {
             Ok(true) => self.tell(uid, ctx, |w, _, node| w.mounted(Ok(()), node)),
             Ok(false) => {
+                self.look_at_local(uid, &pod, ctx);
                 self.volumes.ask_tokens(uid, &pod, &mut self.client, ctx);
                 again(MOUNT_POLL, ctx);
             }
             Err(why) => {
                 self.event(uid, EventType::Warning, "FailedMount", &why, "", ctx);
                 self.look_at_paths(uid, &pod, ctx);
+                self.look_at_local(uid, &pod, ctx);
                 self.volumes.ask_tokens(uid, &pod, &mut self.client, ctx);
                 let wait = Span(Span::ms(500).times(1 << turn.min(20)).0.min(MOUNT_RETRY_MAX.0));
                 again(wait, ctx);

@@ -1,4 +1,5 @@
-//! What a `hostPath` volume asks of its machine. Models `checkTypeInternal` of the hostPath plugin.
+//! What a `hostPath` volume asks of its machine, and a local one. Models `checkTypeInternal` of the hostPath plugin, and
+//! `getGlobalLocalPath` of the local one.
 //!
 //! Simplified: what `DirectoryOrCreate` and `FileOrCreate` make is there when something is written into it.
 
@@ -42,6 +43,14 @@ fn check(volume: &Value, lies: &str) -> Result<(), String> {
     }
 }
 
+fn check_local(path: &str, lies: &str) -> Result<(), String> {
+    match lies {
+        "Directory" | "BlockDevice" => Ok(()),
+        "" => Err(format!("path {path:?} does not exist")),
+        _ => Err("only directory and block device are supported".into()),
+    }
+}
+
 impl Kubelet {
     /// Look where the volumes of a pod are to be.
     pub(super) fn look_at_paths(&mut self, uid: &Rc<str>, pod: &Value, ctx: &mut Ctx<'_, Timer>) {
@@ -52,10 +61,25 @@ impl Kubelet {
         }
     }
 
+    /// Look where the local volumes of a pod are to be, of which its claims have told by now.
+    pub(super) fn look_at_local(&mut self, uid: &Rc<str>, pod: &Value, ctx: &mut Ctx<'_, Timer>) {
+        for volume in pod.at(path!("spec.volumes")).items() {
+            let name = volume.get(k!("name")).str();
+            if let Some((_, path)) = self.volumes.unseen(uid, name) {
+                self.call(Call::Stat(path), For::Path(uid.clone(), name.into()), ctx);
+            }
+        }
+    }
+
     pub(super) fn path_seen(&mut self, uid: &Rc<str>, name: Rc<str>, answer: &Answer) {
         let (Answer::Lies(lies), Some(worker)) = (answer, self.workers.get(uid)) else { return };
         let volumes = worker.pod.at(path!("spec.volumes")).items();
         let Some(volume) = volumes.iter().find(|v| v.get(k!("name")).str() == &*name) else { return };
-        self.volumes.checked(uid.clone(), name, check(volume, lies));
+        let found = match self.volumes.unseen(uid, &name) {
+            Some((pv, path)) => check_local(&path, lies)
+                .map_err(|why| format!("MountVolume.NewMounter initialization failed for volume {pv:?} : {why}")),
+            None => check(volume, lies),
+        };
+        self.volumes.checked(uid.clone(), name, found);
     }
 }

@@ -32,6 +32,8 @@ enum Token {
     Refused(Rc<str>),
     /// The claim is bound to the volume of this name.
     Claimed(Rc<str>),
+    /// The claim's volume is a local one: its name, and the path that has to be there.
+    Local(Rc<str>, Rc<str>),
     Here(Rc<str>),
 }
 
@@ -86,10 +88,11 @@ fn learned(value: &Value) -> Token {
             None => Token::Refused(format!("PVC {name} is not bound").into()),
         };
     }
-    for source in [k!("hostPath"), k!("local")] {
-        if let Some(path) = spec.get(source).get(k!("path")).rc_str() {
-            return Token::Here(path);
-        }
+    if let Some(path) = spec.at(path!("local.path")).rc_str() {
+        return Token::Local(name.into(), path);
+    }
+    if let Some(path) = spec.at(path!("hostPath.path")).rc_str() {
+        return Token::Here(path);
     }
     Token::Here(format!("/var/lib/kubelet/plugins/kubernetes.io/pv/{name}").into())
 }
@@ -147,7 +150,7 @@ impl Volumes {
             if !claim(volume).is_empty() {
                 let key = (uid.clone(), Rc::from(volume.get(k!("name")).str()));
                 let request = match self.tokens.get(&key) {
-                    Some(Token::Asked(_) | Token::Here(_)) => continue,
+                    Some(Token::Asked(_) | Token::Local(..) | Token::Here(_)) => continue,
                     Some(Token::Claimed(name)) => client.get(&kinds::PERSISTENT_VOLUME, "", name, ctx),
                     _ => {
                         let ns = pod.at(path!("metadata.namespace")).str();
@@ -199,7 +202,20 @@ impl Volumes {
     }
     /// A path of the machine was looked at.
     pub fn checked(&mut self, uid: Rc<str>, volume: Rc<str>, found: Result<(), String>) {
-        self.paths.insert((uid, volume), found);
+        let key = (uid, volume);
+        if let (Ok(()), Some(token)) = (&found, self.tokens.get_mut(&key))
+            && let Token::Local(_, path) = token
+        {
+            *token = Token::Here(path.clone());
+        }
+        self.paths.insert(key, found);
+    }
+    /// The name and the path of a local volume that nobody has seen yet.
+    pub fn unseen(&self, uid: &Rc<str>, volume: &str) -> Option<(Rc<str>, Rc<str>)> {
+        match self.tokens.get(&(uid.clone(), volume.into())) {
+            Some(Token::Local(name, path)) => Some((name.clone(), path.clone())),
+            _ => None,
+        }
     }
     /// The connection broke.
     pub fn closed(&mut self) {
@@ -251,6 +267,10 @@ impl Volumes {
             for _ in 0..token_sources(volume).count() + usize::from(claimed) {
                 match self.tokens.get(&(uid.clone(), name.into())) {
                     Some(Token::Here(_)) => {}
+                    Some(Token::Local(..)) => match self.paths.get(&(uid.clone(), name.into())) {
+                        Some(Err(why)) => return Err(why.clone()),
+                        _ => all_here = false,
+                    },
                     Some(Token::Refused(why)) if claimed => return fail(why.to_string()),
                     Some(Token::Refused(why)) => return fail(format!("failed to fetch token: {why}")),
                     _ => all_here = false,

@@ -3,7 +3,7 @@
 //! Missing: the checks of gang scheduling.
 
 use super::{CONTROLLER_UID, JOB_NAME, Job, JobSpec, PodFailurePolicy, PodFailurePolicyRule, SuccessPolicy};
-use crate::api::kinds::check::{immutable, label_selector, non_negative, one_of_if_set};
+use crate::api::kinds::check::{label_selector, non_negative, one_of_if_set};
 use crate::api::kinds::internal;
 use crate::api::kinds::pod::PodSpec;
 use crate::api::kinds::workload::{counts, pod_template, same};
@@ -276,7 +276,16 @@ fn template_update(now: JobSpec<'_>, before: JobSpec<'_>, old: &Value, e: &mut E
     let free = before.suspend() == Some(true) && waits && status.active() == 0;
     let (new, mut old) = (now.0.get(k!("template")).clone(), before.0.get(k!("template")).clone());
     if !free {
-        return immutable(&new, &old, &Path::new("spec.template"), e);
+        if new != old {
+            // The template's metadata has no name of its own inside.
+            let mut shown = match new.get(k!("metadata")) {
+                Value::Null => Value::object(),
+                metadata => metadata.clone(),
+            };
+            shown.set("Spec", internal::shown(PodSpec::TYPE, new.get(k!("spec"))));
+            e.invalid("spec.template", shown, "field is immutable");
+        }
+        return;
     }
     let (new, old) = (new.get(k!("spec")), old.entry(k!("spec")));
     for key in [k!("nodeSelector"), k!("tolerations"), k!("schedulingGates"), k!("affinity")] {
