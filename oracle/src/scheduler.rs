@@ -7,7 +7,7 @@ use vitrine::client::ObjectRef;
 use vitrine::json;
 use vitrine::scheduler::framework::Cycle;
 use vitrine::scheduler::verdict::{Filtered, Verdict};
-use vitrine::scheduler::{Cache, preemption};
+use vitrine::scheduler::{Cache, Settings, preemption};
 
 /// Decides every case of a family, one a line.
 pub fn family(lines: &str) -> Result<Vec<Judged>, String> {
@@ -22,8 +22,13 @@ pub fn family(lines: &str) -> Result<Vec<Judged>, String> {
     lines.lines().filter(|l| !l.is_empty()).map(decided).collect()
 }
 
-fn cluster(case: &Value) -> Cache {
+/// The cluster of a case; or why the scheduler does not begin with the file of it (`config`).
+fn cluster(case: &Value) -> Result<Cache, String> {
     let mut cache = Cache::default();
+    let config = case.get("config").str();
+    if !config.is_empty() {
+        cache.set_profiles(&Settings::read(config)?.profiles);
+    }
     let all = |name: &str| case.get(name).items();
     all("namespaces").iter().for_each(|v| cache.set_namespace(v));
     all("nodes").iter().for_each(|v| cache.set_node(v));
@@ -46,7 +51,7 @@ fn cluster(case: &Value) -> Cache {
             cache.place(pod, false);
         }
     }
-    cache
+    Ok(cache)
 }
 
 fn reasons(verdict: &Verdict) -> (&'static str, Value) {
@@ -60,7 +65,10 @@ fn reasons(verdict: &Verdict) -> (&'static str, Value) {
 
 /// What the framework decides, in the form of `expect`.
 fn decide(case: &Value) -> Value {
-    let mut cache = cluster(case);
+    let mut cache = match cluster(case) {
+        Ok(cache) => cache,
+        Err(why) => return json!({ "error": (why) }),
+    };
     let pod = cache.read(case.get("pod"));
     let total = cache.nodes();
     if total == 0 {
@@ -102,7 +110,7 @@ fn decide(case: &Value) -> Value {
         let (mut raw, mut scores) = (Value::object(), Value::object());
         for p in &scored.plugins {
             raw.set(p.plugin.name, p.raw[i]);
-            scores.set(p.plugin.name, p.normalised()[i] * p.plugin.weight);
+            scores.set(p.plugin.name, p.normalised()[i] * p.weight);
         }
         let v = json!({ "ok": true, "raw": (raw), "scores": (scores), "total": (scored.totals[i]) });
         out.entry("nodes").set(Key::intern(&name(*slot)), v);
@@ -130,7 +138,8 @@ fn decide(case: &Value) -> Value {
     // The recording names the first of several that tie.
     let first = plan.best.iter().map(|i| &plan.candidates[*i]).min_by_key(|c| name(c.slot));
     let node = first.map(|c| name(c.slot)).unwrap_or_default();
-    out.set("message", format!("{} {}", found.message(total), plan.message(first, &node)));
+    let said = format!("{} {}", found.message(total), plan.message(first, &node));
+    out.set("message", said.trim_end());
     out
 }
 
@@ -146,7 +155,7 @@ fn all_nodes(cache: &Cache, case: &Value, pod: &vitrine::scheduler::PodInfo, fou
 
 fn compare(want: &Value, got: &Value) -> Vec<String> {
     let mut out = Vec::new();
-    for part in ["prefilter", "winners", "message", "preemption"] {
+    for part in ["error", "prefilter", "winners", "message", "preemption"] {
         if want.get(part) != got.get(part) {
             out.push(format!("{part}: want {}, got {}", text::print(want.get(part)), text::print(got.get(part))));
         }

@@ -16,7 +16,7 @@ use super::labels::{Labels, Requirement, Selector};
 use super::memo::Memo;
 use super::node_info::{NodeInfo, Zone};
 use super::pod_info::{Needs, PodInfo};
-use super::profile::Profiles;
+use super::profile::{Profile, Profiles};
 use crate::api::{Key, Value};
 use crate::client::{ObjectRef, Store, key_of};
 use crate::k;
@@ -77,6 +77,10 @@ pub struct Cache {
 }
 
 impl Cache {
+    /// What pods choose from by `schedulerName`.
+    pub fn set_profiles(&mut self, profiles: &[Rc<Profile>]) {
+        self.profiles = Profiles(profiles.into());
+    }
     /// A pod as the scheduler sees it. What its template says is kept once for all pods of the template.
     pub fn read(&mut self, pod: &Value) -> PodInfo {
         let hash = Needs::hash_of(pod);

@@ -165,7 +165,7 @@ impl<'a> Cycle<'a> {
             affinity: None,
             affinity_score: None,
             images: Vec::new(),
-            active: pod.needs.profile.filters,
+            active: pod.needs.profile.turns.active(),
         }
     }
 
@@ -177,11 +177,15 @@ impl<'a> Cycle<'a> {
     /// Runs PreFilter: the nodes that remain, none for all of them, or the rejection.
     fn pre_filter(&mut self, out: &mut Filtered) -> Option<Vec<Key>> {
         let mut only: Option<Vec<Key>> = None;
-        for (i, plugin) in ALL.iter().enumerate() {
-            let Some(run) = plugin.pre_filter.filter(|_| self.active & 1 << i != 0) else { continue };
+        let turns = &self.profile().turns;
+        for i in turns.pre_filters.iter().copied() {
+            let (plugin, heard) = (&ALL[i], turns.is_heard(i));
+            out.asked |= 1 << i;
+            let Some(run) = plugin.pre_filter else { continue };
             match run(self) {
                 PreFilter::Go => {}
                 PreFilter::Skip => self.active &= !(1 << i),
+                PreFilter::Reject(_) | PreFilter::Only(_) if !heard => {}
                 PreFilter::Reject(why) => {
                     out.rejected = Some((plugin.name, why));
                     return None;
@@ -204,10 +208,10 @@ impl<'a> Cycle<'a> {
         only
     }
 
-    /// The first of these filters, by place in the table, that refuses a node.
+    /// The first of these filters that refuses a node, by place in the table.
     pub(super) fn filter_alone(&self, node: &NodeInfo, among: u32) -> Option<(usize, Verdict)> {
-        for (i, plugin) in ALL.iter().enumerate() {
-            let Some(run) = plugin.filter else { continue };
+        for i in self.profile().turns.filters.iter().copied() {
+            let Some(run) = ALL[i].filter else { continue };
             if self.active & among & (1 << i) == 0 {
                 continue;
             }
@@ -262,9 +266,8 @@ impl<'a> Cycle<'a> {
             return out;
         }
         // Room was made for it: look there first, and nowhere else if it fits.
-        if let Some(slot) = self.cache.find(&self.pod.nominated)
-            && self.filter(self.cache.node(slot), u32::MAX).is_none()
-        {
+        let mut first = self.cache.find(&self.pod.nominated).map(|s| (s, self.filter(self.cache.node(s), u32::MAX)));
+        if let Some((slot, None)) = first {
             out.feasible.push(slot);
             return out;
         }
@@ -272,9 +275,14 @@ impl<'a> Cycle<'a> {
         let nodes: &[Slot] = match only {
             Some(names) => {
                 narrowed = names.iter().filter_map(|n| self.cache.find(n.as_str())).collect();
+                // What was said of it stays said, also where it is not among those that remain.
+                first = first.filter(|(slot, _)| !narrowed.contains(slot));
                 &narrowed
             }
-            None => self.cache.order(),
+            None => {
+                first = None;
+                self.cache.order()
+            }
         };
         let enough = enough(nodes.len(), self.profile().percentage);
         let (before, after) = nodes.split_at(if nodes.is_empty() { 0 } else { start % nodes.len() });
@@ -303,6 +311,9 @@ impl<'a> Cycle<'a> {
                     break;
                 }
             }
+            if let Some((slot, refused)) = first {
+                refuses(&mut out, slot, template.number(refused));
+            }
             out.verdicts = template.verdicts();
         });
         out
@@ -310,7 +321,9 @@ impl<'a> Cycle<'a> {
 
     /// Scores the nodes that fit.
     pub fn score(&mut self, feasible: &[Slot]) -> Scored {
-        let mut scored = Scored { plugins: Vec::new(), totals: vec![0; feasible.len()] };
+        // Where nothing scores, all are as good.
+        let nothing = ALL.iter().enumerate().all(|(i, p)| p.score.is_none() || self.profile().weight(i).is_none());
+        let mut scored = Scored { plugins: Vec::new(), totals: vec![i64::from(nothing); feasible.len()] };
         let cache = self.cache;
         let mut known = cache.memo.with(&self.pod.needs, |template| {
             let mut known = [const { Vec::new() }; SCORES];
@@ -325,10 +338,12 @@ impl<'a> Cycle<'a> {
             let Some(run) = plugin.score else { continue };
             let local = if plugin.local { known.next() } else { None };
             let Some(weight) = self.profile().weight(i) else { continue };
-            if plugin.pre_score.is_some_and(|pre| !pre(self, feasible)) {
+            let silent = plugin.pre_score.is_some_and(|pre| !pre(self, feasible));
+            if silent && self.profile().pre_scores & 1 << i != 0 {
                 continue;
             }
-            let raw = local.unwrap_or_else(|| feasible.iter().map(|s| run(self, cache.node(*s))).collect());
+            let nothing = silent.then(|| vec![0; feasible.len()]);
+            let raw = nothing.or(local).unwrap_or_else(|| feasible.iter().map(|s| run(self, cache.node(*s))).collect());
             let normalised = plugin.normalise.map(|normalise| {
                 let mut scores = raw.clone();
                 normalise(self, feasible, &mut scores);

@@ -158,7 +158,10 @@ impl Cycle<'_> {
     /// The first filter that refuses a node, by what is known of it.
     pub(super) fn look_beyond(&self, slot: Slot, template: &mut Template) -> Number {
         let number = self.look(slot, template);
-        let before = if number == FITS { u32::MAX } else { (1 << template.verdicts[number as usize - 1].0) - 1 };
+        let before = match number {
+            FITS => u32::MAX,
+            refused => self.profile().turns.before(template.verdicts[refused as usize - 1].0),
+        };
         match self.filter_alone(self.cache.node(slot), before & !local()) {
             None => number,
             refused => template.number(refused),

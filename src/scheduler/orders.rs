@@ -4,7 +4,7 @@
 use std::rc::Rc;
 
 use super::process::{Scheduler, Timer};
-use super::profile::{Profiles, Settings};
+use super::profile::Settings;
 use crate::api::kinds;
 use crate::client::election::Turn;
 use crate::client::recorder::EventType;
@@ -20,7 +20,7 @@ impl Scheduler {
             SCHEDULER_CONFIG => {
                 // Who started it has looked whether it can be read.
                 let Ok(settings) = Settings::read(said) else { return true };
-                self.cache.profiles = Profiles(settings.profiles.clone().into());
+                self.cache.set_profiles(&settings.profiles);
                 self.leader_events = Recorder::new(self.cache.profiles.first(), "");
                 self.queue.waits = settings.backoff;
                 self.settings = Some(Rc::new(settings));

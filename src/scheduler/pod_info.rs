@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::labels::{Labels, NodeTerm, Op, Requirement, Selector};
 use super::profile::Profile;
-use super::resources::{Counting, Resources, nonzero_requests, pod_requests};
+use super::resources::{Counting, Resources, is_infeasible, nonzero_requests, pod_requests};
 use super::taints::{Taint, Toleration};
 use crate::api::kinds::pod::host_ports::{HostPort, host_ports};
 use crate::api::{Key, Value, time};
@@ -266,8 +266,13 @@ impl Needs {
         }
         features(spec).iter().for_each(|f| h.text(f.as_str()));
         let status = pod.get(k!("status"));
+        h.word(u64::from(is_infeasible(pod)));
+        for field in [k!("allocatedResources"), k!("resources")] {
+            h.word(status.get(field).hash());
+        }
         for list in [k!("containerStatuses"), k!("initContainerStatuses")] {
             for c in status.get(list).items() {
+                h.word(c.get(k!("name")).hash());
                 h.word(c.get(k!("allocatedResources")).hash());
                 h.word(c.get(k!("resources")).get(k!("requests")).hash());
             }

@@ -8,13 +8,15 @@ use std::rc::Rc;
 use super::cache::Slot;
 use super::framework::Cycle;
 use super::node_info::NodeInfo;
+use super::plugins::ALL;
 use super::pod_info::PodInfo;
 use super::verdict::{Filtered, Verdict, Why};
 use super::words::{counted, message};
 
 const NOT_HELPFUL: &str = "Preemption is not helpful for scheduling";
 const NO_VICTIMS: &str = "No preemption victims found for incoming pod";
-/// What DynamicResources' PostFilter says of a pod that PreFilter refused: it misses its own state, and ends the matter.
+/// What DynamicResources' PostFilter says of a pod that PreFilter refused before its turn: it misses its own state, and ends
+/// the matter.
 const NO_STATE: &str = "not found";
 
 /// A node on which room could be made.
@@ -77,7 +79,8 @@ fn enough(nodes: usize, (percentage, least): (usize, usize)) -> usize {
 /// search begins anywhere: `draw` gives a number below its argument.
 pub fn evaluate(cycle: &Cycle<'_>, filtered: &Filtered, draw: &mut dyn FnMut(u64) -> u64) -> Preemption {
     let refuse = |why: String| Preemption { refusal: why, ..Preemption::default() };
-    if filtered.rejected.is_some() {
+    let had_turn = ALL.iter().zip(0..).any(|(p, i)| p.name == "DynamicResources" && filtered.asked & 1 << i != 0);
+    if cycle.profile().frees_claims && !had_turn {
         return refuse(NO_STATE.into());
     }
     if !cycle.profile().preempts {

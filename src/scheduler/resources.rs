@@ -1,6 +1,6 @@
 //! Amounts of resources as whole numbers, and what a pod asks for. Models the scheduler's `Resource` and `PodRequests`.
 
-use crate::api::{Key, Quantity, Value};
+use crate::api::{Key, NULL, Name, Quantity, Value};
 use crate::k;
 
 /// What a container without a request counts for, in LeastAllocated only: 100 thousandths of a cpu.
@@ -48,12 +48,17 @@ impl Resources {
             Value::Int(n) => Quantity::new(*n, Default::default()),
             v => Quantity::parse(v.str()).unwrap_or(Quantity::ZERO),
         };
+        let n = if name.as_str() == "cpu" { q.milli_value() } else { q.value() };
+        self.put(name, n);
+    }
+
+    fn put(&mut self, name: Key, n: i64) {
         match name.as_str() {
-            "cpu" => self.milli_cpu = q.milli_value(),
-            "memory" => self.memory = q.value(),
-            "ephemeral-storage" => self.ephemeral_storage = q.value(),
-            "pods" => self.pods = q.value(),
-            n if is_scalar(n) => *self.scalar_mut(name) = q.value(),
+            "cpu" => self.milli_cpu = n,
+            "memory" => self.memory = n,
+            "ephemeral-storage" => self.ephemeral_storage = n,
+            "pods" => self.pods = n,
+            scalar if is_scalar(scalar) => *self.scalar_mut(name) = n,
             _ => {}
         }
     }
@@ -120,35 +125,51 @@ pub struct Counting {
     pub with_status: bool,
 }
 
-/// What the kubelet holds for a container, by its status: what it has allocated, and what is in force.
-fn held(pod: &Value, container: &Value) -> [Resources; 2] {
+/// What is counted of a container.
+#[derive(Clone, Copy, PartialEq)]
+enum Part {
+    /// What it asks for.
+    Asked,
+    /// What the kubelet has set aside for it.
+    Allocated,
+    /// What is in force.
+    Actuated,
+}
+
+/// Whether the kubelet has said that what is asked for can never be.
+pub fn is_infeasible(pod: &Value) -> bool {
+    let conditions = pod.get(k!("status")).get(k!("conditions")).items();
+    let pending = conditions.iter().find(|c| c.get(k!("type")).str() == "PodResizePending");
+    pending.is_some_and(|c| c.get(k!("reason")).str() == "Infeasible")
+}
+
+/// The list of a part. What the status does not tell is taken to be what is asked for.
+fn list_of<'a>(pod: &'a Value, container: &'a Value, part: Part) -> &'a Value {
+    let asked = container.get(k!("resources")).get(k!("requests"));
+    if part == Part::Asked {
+        return asked;
+    }
     let status = pod.get(k!("status"));
     let lists = [k!("containerStatuses"), k!("initContainerStatuses")];
     let mut all = lists.into_iter().flat_map(|l| status.get(l).items());
-    let own = all.find(|c| c.get(k!("name")) == container.get(k!("name"))).unwrap_or(crate::api::NULL);
+    let own = all.find(|c| c.get(k!("name")) == container.get(k!("name"))).unwrap_or(NULL);
     let in_force = own.get(k!("resources")).get(k!("requests"));
-    [Resources::of(own.get(k!("allocatedResources"))), Resources::of(in_force)]
+    let allocated = own.get(k!("allocatedResources"));
+    match (part, in_force, allocated) {
+        (Part::Actuated, some, _) if !some.is_null() => some,
+        (_, _, some) if !some.is_null() => some,
+        _ if is_infeasible(pod) => NULL,
+        _ => asked,
+    }
 }
 
-/// What a pod asks for: the containers together, or the init containers one after the other if that is more, plus overhead.
-/// Containers that start first and stay (`restartPolicy: Always`) count from then on.
-pub fn pod_requests(pod: &Value, how: Counting) -> Resources {
+/// The containers together, or the init containers one after the other if that is more. Containers that start first and stay
+/// (`restartPolicy: Always`) count from then on.
+fn together(pod: &Value, how: Counting, part: Part) -> Resources {
     let spec = pod.get(k!("spec"));
-    let infeasible = || {
-        let conditions = pod.get(k!("status")).get(k!("conditions")).items();
-        let mut pending = conditions.iter().filter(|c| c.get(k!("type")).str() == "PodResizePending");
-        pending.any(|c| c.get(k!("reason")).str() == "Infeasible")
-    };
     let of = |c: &Value| {
-        let list = c.get(k!("resources")).get(k!("requests"));
+        let list = list_of(pod, c, part);
         let mut r = Resources::of(list);
-        if how.with_status {
-            let held = held(pod, c);
-            if infeasible() && held.iter().any(|h| !h.is_nothing()) {
-                r = Resources::default();
-            }
-            held.iter().for_each(|h| r.max(h));
-        }
         if how.default_cpu && list.get(k!("cpu")).is_null() {
             r.milli_cpu = DEFAULT_MILLI_CPU;
         }
@@ -174,11 +195,33 @@ pub fn pod_requests(pod: &Value, how: Counting) -> Resources {
         first.max(&r);
     }
     all.max(&first);
-    if !how.skip_pod_level {
-        for (name, amount) in spec.get(k!("resources")).get(k!("requests")).entries() {
-            if is_pod_level(name.as_str()) {
-                all.set(*name, amount);
-            }
+    all
+}
+
+/// What a pod asks for: its containers, or what it asks as a whole, plus overhead. With its status: the most of what is asked
+/// for, set aside and in force.
+pub fn pod_requests(pod: &Value, how: Counting) -> Resources {
+    let (spec, status) = (pod.get(k!("spec")), pod.get(k!("status")));
+    let asks = !(how.with_status && is_infeasible(pod));
+    let whole = [status.get(k!("allocatedResources")), status.get(k!("resources")).get(k!("requests"))];
+    let mut all = if asks { together(pod, how, Part::Asked) } else { Resources::default() };
+    if how.with_status {
+        let told = whole.iter().all(|list| !list.is_null());
+        for (list, part) in whole.into_iter().zip([Part::Allocated, Part::Actuated]) {
+            all.max(&if told { Resources::of(list) } else { together(pod, how, part) });
+        }
+    }
+    let asked = spec.get(k!("resources")).get(k!("requests"));
+    if !how.skip_pod_level && asked.entries().iter().any(|(name, _)| is_pod_level(name.as_str())) {
+        let resized = how.with_status && !status.get(k!("resources")).is_null();
+        let lists = match resized {
+            true => [if asks { asked } else { NULL }, whole[0], whole[1]],
+            false => [asked, NULL, NULL],
+        };
+        let mut most = Resources::default();
+        lists.iter().for_each(|list| most.max(&Resources::of(list)));
+        for (name, _) in lists.iter().flat_map(|list| list.entries()).filter(|(name, _)| is_pod_level(name.as_str())) {
+            all.put(*name, most.amount(*name));
         }
     }
     all.add(&Resources::of(spec.get(k!("overhead"))), 1);
@@ -187,11 +230,20 @@ pub fn pod_requests(pod: &Value, how: Counting) -> Resources {
 
 /// What a pod on a node counts for in LeastAllocated: its requests, small defaults where it has none.
 pub fn nonzero_requests(pod: &Value, requests: &Resources) -> (i64, i64) {
-    let pod_level = pod.get(k!("spec")).get(k!("resources")).get(k!("requests")).entries();
-    let set = pod_level.iter().any(|(k, _)| is_pod_level(k.as_str()));
+    let spec = pod.get(k!("spec"));
+    let whole = spec.get(k!("resources")).get(k!("requests"));
+    let set = whole.entries().iter().any(|(k, _)| is_pod_level(k.as_str()));
+    // Also a request of 0 is one.
+    let named = |name: Name| {
+        let mut containers =
+            [k!("containers"), k!("initContainers")].into_iter().flat_map(|list| spec.get(list).items());
+        let parts = [if is_infeasible(pod) { Part::Allocated } else { Part::Asked }, Part::Allocated, Part::Actuated];
+        let asks = |c: &Value| parts.iter().any(|part| !list_of(pod, c, *part).get(name).is_null());
+        [whole, spec.get(k!("overhead"))].iter().any(|list| !list.get(name).is_null()) || containers.any(asks)
+    };
     let how = Counting {
-        default_cpu: !set || requests.milli_cpu == 0,
-        default_memory: !set || requests.memory == 0,
+        default_cpu: !set || requests.milli_cpu == 0 && !named(k!("cpu")),
+        default_memory: !set || requests.memory == 0 && !named(k!("memory")),
         skip_pod_level: false,
         with_status: true,
     };

@@ -84,6 +84,8 @@ pub struct Filtered {
     pub narrowed: Vec<&'static str>,
     /// Which plugins' filters had something to say, by place in the table.
     pub active: u32,
+    /// Which plugins had their turn in PreFilter, by place in the table.
+    pub(super) asked: u32,
 }
 
 impl Filtered {

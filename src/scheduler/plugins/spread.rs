@@ -93,7 +93,9 @@ impl Counts {
             return;
         }
         for (c, places) in self.constraints.iter().zip(&mut self.places) {
-            if let Some(place) = node.labels.get(c.topology_key)
+            // Where nodes count without the label, they are with those whose label is empty.
+            let place = node.labels.get(c.topology_key);
+            if let Some(place) = place.or_else(|| (!self.all_labels).then(|| Key::intern("")))
                 && whose(c)
                 && counts_node(c, cycle.pod, node)
             {
@@ -198,12 +200,13 @@ fn pre_score(cycle: &mut Cycle<'_>, feasible: &[Slot]) -> bool {
     let labels = |slot: &Slot| &cycle.cache.node(*slot).labels;
     let lacks = |slot: &&Slot| all_labels && !has_all(cycle.cache.node(**slot), &constraints);
     let ignored: BTreeSet<Slot> = feasible.iter().filter(lacks).copied().collect();
+    let none = Key::intern("");
     let weigh = |c: &Spread| {
         let scored = feasible.iter().filter(|slot| !ignored.contains(slot));
-        // The defaults also score nodes without a zone: they are one place.
-        let mut places: Vec<Option<Key>> = match c.topology_key == HOSTNAME {
+        // The defaults also score nodes without a zone: they are one place, with those whose zone is empty.
+        let mut places: Vec<Key> = match c.topology_key == HOSTNAME {
             true => return ln((feasible.len() - ignored.len()) as u64 + 2),
-            false => scored.map(|slot| labels(slot).get(c.topology_key)).collect(),
+            false => scored.map(|slot| labels(slot).get(c.topology_key).unwrap_or(none)).collect(),
         };
         places.sort_unstable();
         places.dedup();

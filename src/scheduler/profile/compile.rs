@@ -6,7 +6,7 @@ use super::types::{
     DefaultPreemptionArgs, InterPodAffinityArgs, KubeSchedulerConfiguration, KubeSchedulerProfile, NodeAffinityArgs,
     NodeResourcesBalancedAllocationArgs, NodeResourcesFitArgs, PluginSet, PodTopologySpreadArgs, ResourceSpec,
 };
-use super::{Added, DEFAULT, Fit, Profile, check};
+use super::{Added, DEFAULT, Fit, Profile, Turns, check};
 use crate::api::{Key, NULL, Value};
 use crate::k;
 use crate::scheduler::labels::NodeTerm;
@@ -106,14 +106,15 @@ fn at_points<'a>(profile: KubeSchedulerProfile<'a>, multi: &[Enabled<'a>]) -> Re
         if off("*") {
             continue;
         }
-        for (name, _) in multi {
-            if points_of(name).is_none() {
-                return Err(format!("{interface} {name:?} does not exist"));
-            }
-            if extends(name, point) && !off(name) && !here.contains(name) {
-                here.push(name);
-            }
+        if let Some((name, _)) = multi.iter().find(|(name, _)| points_of(name).is_none()) {
+            return Err(format!("{interface} {name:?} does not exist"));
         }
+        let names = multi.iter().map(|(name, _)| *name);
+        let expanded: Vec<&str> = names.filter(|name| extends(name, point) && !off(name)).collect();
+        // What is named here as well goes first, what is named only here last.
+        let (both, alone): (Vec<&str>, Vec<&str>) = here.iter().partition(|name| expanded.contains(name));
+        let rest = expanded.into_iter().filter(|name| !here.contains(name));
+        *here = both.iter().copied().chain(rest).chain(alone).collect();
     }
     Ok(all)
 }
@@ -142,6 +143,8 @@ pub fn profile(config: KubeSchedulerConfiguration<'_>, said: KubeSchedulerProfil
         let runs = |(_, p): &(usize, &crate::scheduler::framework::Plugin)| at(point).contains(&p.name);
         ALL.iter().enumerate().filter(runs).fold(0, |set, (i, _)| set | 1 << i)
     };
+    let place = |name: &&str| ALL.iter().position(|p| p.name == *name);
+    let places = |point: &str| at(point).iter().filter_map(place).collect();
     let scores = enabled(said.plugins().score());
     let weight = |p: &crate::scheduler::framework::Plugin| {
         let of = |list: &[Enabled<'_>]| list.iter().find(|(n, _)| *n == p.name).map(|(_, w)| *w);
@@ -159,11 +162,13 @@ pub fn profile(config: KubeSchedulerConfiguration<'_>, said: KubeSchedulerProfil
     let positive = |n: Option<i64>, default: i64| n.unwrap_or(default).max(0) as usize;
     Ok(Profile {
         name: name.into(),
-        filters: bits("filter"),
+        turns: Turns::new(places("preFilter"), places("filter")),
         scores: bits("score"),
+        pre_scores: bits("preScore"),
         weights: ALL.iter().map(weight).collect(),
         gates: at("preEnqueue").contains(&"SchedulingGates"),
         preempts: at("postFilter").contains(&"DefaultPreemption"),
+        frees_claims: at("postFilter").contains(&"DynamicResources"),
         candidates: (
             positive(preemption.min_candidate_nodes_percentage(), 10),
             positive(preemption.min_candidate_nodes_absolute(), 100),

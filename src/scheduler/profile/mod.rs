@@ -1,12 +1,13 @@
 //! Models a profile of KubeSchedulerConfiguration: which plugins run where, what they weigh, and what they are told.
 //!
 //! Pods choose one by `schedulerName`. Start at [`Profile`]; [`settings`] reads the file that `--config` names.
-//! Simplified: plugins run in the default order, whatever the file says; a plugin that is disabled for PreFilter or PreScore
-//! alone does not count there. Not heeded, and said so: extenders.
+//! Simplified: a plugin that filters or scores though it is disabled for PreFilter or PreScore does so as if it had had its
+//! turn there; the real one mostly fails. Not heeded, and said so: extenders.
 
 mod check;
 mod compile;
 pub mod settings;
+mod turns;
 pub mod types;
 
 use std::rc::Rc;
@@ -19,6 +20,7 @@ use crate::k;
 use crate::wire::{Scoring, Strategy};
 
 pub use settings::Settings;
+pub use turns::Turns;
 
 /// The name of the profile that pods have who choose none.
 pub const DEFAULT: &str = "default-scheduler";
@@ -48,16 +50,20 @@ pub struct Added {
 pub struct Profile {
     /// `schedulerName`.
     pub name: Rc<str>,
-    /// Which filter.
-    pub filters: u32,
+    /// Which filter, and in which order.
+    pub turns: Turns,
     /// Which score.
     pub scores: u32,
+    /// Which may say before that they do not.
+    pub pre_scores: u32,
     /// What each score weighs, by place in the table.
     pub weights: Vec<i64>,
     /// Whether pods wait behind their gates: SchedulingGates.
     pub gates: bool,
     /// Whether room may be made: DefaultPreemption.
     pub preempts: bool,
+    /// Whether DynamicResources has its say where no node fits.
+    pub frees_claims: bool,
     /// Of how many nodes on which room could be made one is chosen: a share of all, in percent, and at least so many.
     pub candidates: (usize, usize),
     /// `percentageOfNodesToScore`; 0: as the size of the cluster says.
@@ -82,11 +88,13 @@ impl Default for Profile {
         let (resources, ignored, ignored_groups) = (vec![(cpu, 1), (memory, 1)], Vec::new(), Vec::new());
         Profile {
             name: DEFAULT.into(),
-            filters: u32::MAX,
+            turns: Turns::default(),
             scores: u32::MAX,
+            pre_scores: u32::MAX,
             weights: ALL.iter().map(|p| p.weight).collect(),
             gates: true,
             preempts: true,
+            frees_claims: true,
             candidates: (10, 100),
             percentage: 0,
             fit: Fit { scoring: Rc::new(Scoring { strategy: Strategy::Least, resources }), ignored, ignored_groups },
