@@ -163,7 +163,8 @@ fn changed(
     leaves: Leaves,
 ) {
     let said = net::told(&leaves, kind);
-    let nothing = kind == "nodes" && watch == "MODIFIED" && said.is_empty();
+    // That a node is deleted is told by the request; the recordings' watches do not tell of it.
+    let nothing = kind == "nodes" && (watch == "MODIFIED" && said.is_empty() || watch == "DELETED");
     if !nothing && said != COLLECTED {
         names.push_all(story, format!("{kind} {name}"), at, by, format!("{watch} {said}"), leaves);
     }

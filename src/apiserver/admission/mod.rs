@@ -15,6 +15,7 @@ mod runtime_class;
 mod service_account;
 mod taint_nodes;
 mod tolerations;
+pub mod topology_labels;
 
 use std::rc::Rc;
 
@@ -101,6 +102,7 @@ const MUTATING: &[Mutating] = &[
     ("StorageObjectInUseProtection", default_class::protection),
     ("RuntimeClass", runtime_class::admit),
     ("DefaultIngressClass", default_class::ingress),
+    ("PodTopologyLabels", topology_labels::admit),
 ];
 const VALIDATING: &[Validating] = &[
     ("LimitRanger", limit_ranger::validate),

@@ -4,6 +4,7 @@ use crate::path;
 use std::rc::Rc;
 
 use crate::api::{Errors, Status, Value, kinds};
+use crate::apiserver::admission::topology_labels;
 use crate::apiserver::flight::{Change, Flight, NOTHING};
 use crate::apiserver::registry::{meta, meta_text};
 use crate::apiserver::server::{ApiServer, Timer};
@@ -15,7 +16,7 @@ use crate::wire::{Ctx, Outcome, Station};
 impl ApiServer {
     /// A scheduler gives a pod its node.
     pub(in crate::apiserver) fn bind(&mut self, mut flight: Flight, ctx: &mut Ctx<'_, Timer>) {
-        let binding = match self.decoded_as(&mut flight, &kinds::BINDING, ctx) {
+        let mut binding = match self.decoded_as(&mut flight, &kinds::BINDING, ctx) {
             Ok(binding) => binding,
             Err(status) => {
                 flight.station(ctx, Station::Decoding, Outcome::Refused, status.message.clone(), NOTHING);
@@ -48,6 +49,7 @@ impl ApiServer {
         }
         let words = format!("bind to node {}", target.get(k!("name")).str());
         flight.station(ctx, Station::Validation, Outcome::Passed, words, NOTHING);
+        topology_labels::bind(self, &mut binding);
         self.mutate(flight, Change::Bind(binding), ctx);
     }
 }

@@ -15,7 +15,8 @@ use crate::sim::{Span, Time};
 use crate::wire::Ctx;
 use crate::wire::cri::{Answer, ContainerState};
 
-const COREDNS: Span = Span::ms(20);
+/// Until the DNS server listens: the first probe comes at about that time, and finds it or not.
+const COREDNS: [Span; 2] = [Span::ms(20), Span::ms(60)];
 const PATIENCE: Span = Span::secs(60);
 
 impl Runtime {
@@ -92,7 +93,9 @@ impl Runtime {
             let ContainerState::Running(since) = c.info.state else { continue };
             let (server, of_script) = match &c.process {
                 // It reads its configuration before it listens.
-                Process::Server(Server::Coredns) if now.since(since) < COREDNS => continue,
+                Process::Server(Server::Coredns) if now.since(since) < COREDNS[usize::from(id.as_bytes()[0] & 1)] => {
+                    continue;
+                }
                 Process::Server(server) => (*server, false),
                 // The components of the cluster serve where their manifests say.
                 Process::Component(_) => (Server::Idle, false),
