@@ -65,7 +65,7 @@ impl Init {
         ctx.stop(s.at);
         (s.runs, s.since, s.due) = (false, ctx.now, Some(ctx.now + s.pause));
         ctx.timer(s.pause, Timer::Restart(n));
-        let ended: &[&str] = if words.iter().any(|w| is_hard(w)) {
+        let ended: &[&str] = if words.iter().any(is_hard) {
             &["Main process exited, code=killed, status=9/KILL", "Failed with result 'signal'."]
         } else {
             &["Deactivated successfully."]
