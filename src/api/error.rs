@@ -34,6 +34,14 @@ pub struct Errors(pub Vec<FieldError>);
 impl FieldError {
     /// Shows a list or map that was given and is empty as that, where the object knows of nothing.
     pub fn show_empty(&mut self, empties: &[String]) {
+        if self.text.starts_with("Invalid value: {") {
+            let inside = empties.iter().filter_map(|e| e.strip_prefix(self.field.as_str())?.strip_prefix('.'));
+            for (name, given) in inside.filter_map(|e| e.split_once(' ')).filter(|(name, _)| !name.contains(['.', '[']))
+            {
+                let name = super::kinds::internal::go_name(name);
+                self.text = self.text.replacen(&format!("\"{name}\":null"), &format!("\"{name}\":{given}"), 1);
+            }
+        }
         let Some(rest) = self.text.strip_prefix("Invalid value: null: ") else { return };
         let given = empties.iter().find_map(|e| e.strip_prefix(self.field.as_str())?.strip_prefix(' '));
         if let Some(given) = given {

@@ -39,7 +39,6 @@ pub static KIND: Kind = Kind {
         validate: |v, e| {
             core_meta(v, false, names::dns1123_subdomain, e);
             let class = RuntimeClass(v);
-            required_label(class.handler(), &Path::new("handler"), e);
             if let Some(cost) = class.overhead() {
                 overhead(cost.0.get("podFixed"), &Path::new("overhead"), e);
             }
@@ -48,6 +47,8 @@ pub static KIND: Kind = Kind {
                 labels(leads.0.get("nodeSelector"), &path.child("nodeSelector"), e);
                 tolerations(leads.tolerations(), &path.child("tolerations"), e);
             }
+            // The real server's generated validation says this.
+            required_label(class.handler(), &Path::new("handler"), e);
         },
         validate_update: |new, old, e| {
             core_meta_update(new, old, e);

@@ -1,7 +1,7 @@
 //! The reviews: who am I, may I, may he, what may I, whose token is this. Asked with POST, answered, not kept.
 
 use super::{Attributes, authorize, rules_of};
-use crate::api::{Errors, Kind, Status, Value, json as text, kinds};
+use crate::api::{Errors, Kind, Status, Value, kinds};
 use crate::apiserver::flight::{Flight, NOTHING};
 use crate::apiserver::registry::now_text;
 use crate::apiserver::server::{ApiServer, Timer};
@@ -42,32 +42,14 @@ impl ApiServer {
                 review.set("status", json!({ "userInfo": (info(&flight.user)) }));
             }
             "SelfSubjectAccessReview" => {
-                let what = wanted(&spec)?;
-                review.set("status", verdict(self, &flight.user, &what));
+                checked_access(kind, &flight.info.namespace, &spec)?;
+                review.set("status", verdict(self, &flight.user, &wanted(&spec)));
             }
             "SubjectAccessReview" | "LocalSubjectAccessReview" => {
-                let what = wanted(&spec)?;
-                if spec.get(k!("user")).str().is_empty() && spec.get(k!("groups")).is_empty() {
-                    let mut errors = Errors::default();
-                    errors.invalid("spec.user", "", "at least one of user or group must be specified");
-                    return Err(invalid(&errors));
-                }
-                if kind.kind == "LocalSubjectAccessReview" {
-                    let mut errors = Errors::default();
-                    if !what.is_resource {
-                        let shown = json!({ "Path": (what.path.as_str()), "Verb": (what.verb.as_str()) });
-                        errors.invalid("spec.nonResourceAttributes", shown, "disallowed on this kind of request");
-                    } else if what.namespace != flight.info.namespace {
-                        let why = "must match metadata.namespace";
-                        errors.invalid("spec.resourceAttributes.namespace", what.namespace.as_str(), why);
-                    }
-                    if !errors.is_empty() {
-                        return Err(invalid(&errors));
-                    }
-                }
+                checked_access(kind, &flight.info.namespace, &spec)?;
                 let groups: Vec<&str> = spec.get(k!("groups")).items().iter().map(Value::str).collect();
                 let user = User::new(spec.get(k!("user")).str(), &groups);
-                review.set("status", verdict(self, &user, &what));
+                review.set("status", verdict(self, &user, &wanted(&spec)));
             }
             "SelfSubjectRulesReview" => {
                 let namespace = spec.get(k!("namespace")).str();
@@ -121,42 +103,63 @@ fn invalid(errors: &Errors) -> Status {
     status
 }
 
-fn wanted(spec: &Value) -> Result<Attributes, Status> {
+/// What is wrong with what a review asks about. Models `ValidateSubjectAccessReview` and its kin.
+fn checked_access(kind: &Kind, namespace: &str, spec: &Value) -> Result<(), Status> {
+    let (resource, other) = (spec.get(k!("resourceAttributes")), spec.get(k!("nonResourceAttributes")));
+    let text = |name: &str| other.get(name).str().to_string();
+    let shown = || match other {
+        Value::Null => Value::Null,
+        _ => json!({ "Path": (text("path")), "Verb": (text("verb")) }),
+    };
+    let mut errors = Errors::default();
+    if resource.is_null() == other.is_null() {
+        let why = "exactly one of nonResourceAttributes or resourceAttributes must be specified";
+        errors.invalid("spec", shown(), why);
+    }
+    if kind.kind != "SelfSubjectAccessReview"
+        && spec.get(k!("user")).str().is_empty()
+        && spec.get(k!("groups")).is_empty()
+    {
+        errors.invalid("spec.user", "", "at least one of user or group must be specified");
+    }
+    for name in ["fieldSelector", "labelSelector"] {
+        let (at, selector) = (format!("spec.resourceAttributes.{name}"), resource.get(name));
+        let (raw, listed) = (selector.get(k!("rawSelector")).str(), !selector.get(k!("requirements")).is_empty());
+        if !raw.is_empty() && listed {
+            let why = "may not specified at the same time as requirements";
+            errors.invalid(format!("{at}.rawSelector"), raw, why);
+        } else if !selector.is_null() && raw.is_empty() && !listed {
+            let why = format!("when {at} is specified, requirements or rawSelector is required");
+            errors.required(format!("{at}.requirements"), &why);
+        }
+    }
+    if kind.kind == "LocalSubjectAccessReview" {
+        let asked = resource.get(k!("namespace")).str();
+        if !resource.is_null() && asked != namespace {
+            errors.invalid("spec.resourceAttributes.namespace", asked, "must match metadata.namespace");
+        }
+        if !other.is_null() {
+            errors.invalid("spec.nonResourceAttributes", shown(), "disallowed on this kind of request");
+        }
+    }
+    if errors.is_empty() { Ok(()) } else { Err(invalid(&errors)) }
+}
+
+fn wanted(spec: &Value) -> Attributes {
     let (resource, other) = (spec.get(k!("resourceAttributes")), spec.get(k!("nonResourceAttributes")));
     let text_of = |v: &Value, name: &str| Text::from(v.get(name).rc_str().unwrap_or_default());
-    match (resource.is_null(), other.is_null()) {
-        (false, true) => Ok(Attributes {
-            verb: text_of(resource, "verb"),
-            is_resource: true,
-            group: text_of(resource, "group"),
-            resource: text_of(resource, "resource"),
-            subresource: text_of(resource, "subresource"),
-            namespace: text_of(resource, "namespace"),
-            name: text_of(resource, "name"),
-            ..Attributes::default()
-        }),
-        (true, false) => {
-            Ok(Attributes { verb: text_of(other, "verb"), path: text_of(other, "path"), ..Attributes::default() })
-        }
-        (a, _) => {
-            let shown = if a {
-                "null".into()
-            } else {
-                let inner =
-                    json!({ "Path": (text_of(other, "path").as_str()), "Verb": (text_of(other, "verb").as_str()) });
-                text::print(&inner)
-            };
-            let why = "exactly one of nonResourceAttributes or resourceAttributes must be specified";
-            let mut errors = Errors::default();
-            errors.invalid("spec", &Value::Null, why);
-            let mut status = invalid(&errors);
-            let said = format!("Invalid value: {shown}: {why}");
-            status.message = status.message.replace(&format!("Invalid value: null: {why}"), &said);
-            if let Some(cause) = status.details.entry("causes").items_mut().first_mut() {
-                cause.set("message", said);
-            }
-            Err(status)
-        }
+    if resource.is_null() {
+        return Attributes { verb: text_of(other, "verb"), path: text_of(other, "path"), ..Attributes::default() };
+    }
+    Attributes {
+        verb: text_of(resource, "verb"),
+        is_resource: true,
+        group: text_of(resource, "group"),
+        resource: text_of(resource, "resource"),
+        subresource: text_of(resource, "subresource"),
+        namespace: text_of(resource, "namespace"),
+        name: text_of(resource, "name"),
+        ..Attributes::default()
     }
 }
 

@@ -226,6 +226,13 @@ pub fn status(new: &Value, old: &Value, e: &mut Errors) {
     for list in ["containerStatuses", "initContainerStatuses"] {
         transitions(list, new, old, &path.child(list), e);
     }
+    let list = path.child("resourceClaimStatuses");
+    for (i, claim) in status.resource_claim_statuses().enumerate() {
+        if !new_pod.spec().resource_claims().any(|c| c.name() == claim.name()) {
+            let why = "must match the name of an entry in `spec.resourceClaims`";
+            e.invalid(list.index(i).child("name"), claim.name(), why);
+        }
+    }
     ips(status.0, "podIPs", "podIP", &path, e);
     ips(status.0, "hostIPs", "hostIP", &path, e);
 }
