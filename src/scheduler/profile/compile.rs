@@ -76,7 +76,10 @@ fn multi_point(custom: PluginSet<'_>) -> Vec<Enabled<'_>> {
     let kept = DEFAULTS.iter().map(|(name, _)| *name).filter(|name| !off(name));
     let mut all: Vec<Enabled<'_>> =
         kept.map(|name| said.iter().find(|(n, _)| *n == name).copied().unwrap_or((name, None))).collect();
-    let more: Vec<_> = said.into_iter().filter(|(n, _)| !all.iter().any(|(have, _)| have == n)).collect();
+    // What is named twice stays twice: it is complained of where it would run.
+    let again = |at: usize, name: &str| said[..at].iter().any(|(n, _)| *n == name);
+    let more = said.iter().enumerate().filter(|(i, (n, _))| again(*i, n) || !all.iter().any(|(have, _)| have == n));
+    let more: Vec<_> = more.map(|(_, p)| *p).collect();
     all.extend(more);
     all
 }
@@ -111,6 +114,10 @@ fn at_points<'a>(profile: KubeSchedulerProfile<'a>, multi: &[Enabled<'a>]) -> Re
         }
         let names = multi.iter().map(|(name, _)| *name);
         let expanded: Vec<&str> = names.filter(|name| extends(name, point) && !off(name)).collect();
+        let twice = |(i, name): &(usize, &&str)| !here.contains(name) && expanded[..*i].contains(name);
+        if let Some((_, name)) = expanded.iter().enumerate().find(twice) {
+            return Err(format!("plugin {name:?} already registered as {interface:?}"));
+        }
         // What is named here as well goes first, what is named only here last.
         let (both, alone): (Vec<&str>, Vec<&str>) = here.iter().partition(|name| expanded.contains(name));
         let rest = expanded.into_iter().filter(|name| !here.contains(name));
