@@ -6,7 +6,7 @@ use super::super::persistent_volume_claim::{access_modes, size};
 use super::super::pod::validate::scheduling::node_selector;
 use super::super::pod::validate::volume::{Source, source};
 use super::{PersistentVolume, PersistentVolumeSpec, VolumeNodeAffinity};
-use crate::api::{Errors, Path, Value, json, names};
+use crate::api::{Errors, Path, Quantity, Value, json, names};
 use crate::k;
 use crate::path;
 
@@ -51,6 +51,9 @@ pub fn spec(v: &Value, e: &mut Errors) {
         e.not_supported(at, capacity, &["storage"]);
     }
     for (key, amount) in capacity.entries() {
+        if let Some(less) = Quantity::parse(amount.str()).ok().map(|q| q.value()).filter(|n| *n < 0) {
+            e.invalid(at.key(key.as_str()), less, "must be a valid resource quantity");
+        }
         size(key.as_str(), amount.str(), &at.key(key.as_str()), e);
     }
     let policy = path.child("persistentVolumeReclaimPolicy");

@@ -168,6 +168,8 @@ fn inside(name: &str, source: &Value, path: &Path<'_>, e: &mut Errors) {
                 e.invalid(path.child("lun"), lun, "must be between 0 and 255, inclusive");
             }
         }
+        "local" => no_backsteps(source.get(k!("path")).str(), &path.child("path"), e),
+        "fc" => fibre(source, path, e),
         "image" => pull_policy(source.get(k!("pullPolicy")).str(), &path.child("pullPolicy"), e),
         _ => {}
     }
@@ -181,6 +183,23 @@ fn claim_template(template: &Value, path: &Path<'_>, e: &mut Errors) {
         template.get(k!("metadata")).entries().iter().filter(|(key, v)| !v.is_empty() && !counts(key.as_str()))
     {
         e.forbidden(path.child(key.as_str()), "cannot be set");
+    }
+}
+
+/// Models `validateFCVolumeSource`.
+fn fibre(source: &Value, path: &Path<'_>, e: &mut Errors) {
+    let (targets, at) = (source.get(k!("targetWWNs")), path.child("targetWWNs"));
+    match (targets.is_empty(), source.get("wwids").is_empty()) {
+        (true, true) => e.required(at, "must specify either targetWWNs or wwids, but not both"),
+        (false, false) => e.invalid(at, targets, "targetWWNs and wwids can not be specified simultaneously"),
+        _ => {}
+    }
+    match source.get(k!("lun")).as_int() {
+        None if !targets.is_empty() => e.required(path.child("lun"), "lun is required if targetWWNs is specified"),
+        Some(lun) if !targets.is_empty() && !(0..=255).contains(&lun) => {
+            e.invalid(path.child("lun"), lun, "must be between 0 and 255, inclusive");
+        }
+        _ => {}
     }
 }
 
