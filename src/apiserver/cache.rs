@@ -148,6 +148,18 @@ impl Cache {
         let prefix: Rc<str> = prefix.into();
         self.objects.range(prefix.clone()..).take_while(move |(k, _)| k.starts_with(&*prefix))
     }
+    /// What etcd found, in the order of the keys, with versions: the cache's own objects where it has come as far.
+    pub fn of_found<'a>(&'a self, found: &'a [KeyValue]) -> impl Iterator<Item = (&'a KeyValue, Value)> {
+        let from: Rc<str> = found.first().map_or("".into(), |kv| kv.key.clone());
+        let mut known = self.objects.range(from..).peekable();
+        found.iter().map(move |kv| {
+            while known.next_if(|(key, _)| **key < kv.key).is_some() {}
+            match known.next_if(|(key, _)| **key == kv.key) {
+                Some((_, entry)) if entry.revision == kv.mod_revision => (kv, entry.value.clone()),
+                _ => (kv, versioned(&kv.value, kv.mod_revision)),
+            }
+        })
+    }
     /// Every object, in the order of the keys.
     pub fn all(&self) -> impl Iterator<Item = &Value> {
         self.objects.values().map(|e| &e.value)

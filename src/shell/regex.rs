@@ -45,9 +45,20 @@ impl Regex {
         let nodes = text.chars().map(|c| Node { atom: Atom::Char(c), min: 1, max: 1 }).collect();
         Regex { nodes: vec![nodes], groups: 0, fold }
     }
+    /// Whether a match could begin with this character: most places of a text are passed over by it.
+    fn may_start(&self, first: Option<&char>) -> bool {
+        self.fold
+            || self.nodes.iter().any(|nodes| match nodes.first() {
+                Some(Node { atom: Atom::Char(c), min: 1.., .. }) => first == Some(c),
+                _ => true,
+            })
+    }
     /// The first match at or after a place.
     pub fn find(&self, text: &[char], from: usize) -> Option<Found> {
         for start in from..=text.len() {
+            if !self.may_start(text.get(start)) {
+                continue;
+            }
             let mut m = Matcher { text, groups: vec![None; self.groups + 1], steps: 0, fold: self.fold };
             let mut best: Option<(usize, Found)> = None;
             for alternative in &self.nodes {
@@ -90,6 +101,9 @@ impl<'t> Matcher<'t> {
         let Some(node) = nodes.get(i) else { return then(self, at) };
         if let Atom::Group(inner, n) = &node.atom {
             return self.group(nodes, i, inner, *n, 0, at, then);
+        }
+        if (node.min, node.max) == (1, 1) {
+            return self.one(&node.atom, at).is_some_and(|next| self.run(nodes, i + 1, next, then));
         }
         // One character at a time: take as many as there are, then give back.
         let mut ends = vec![at];

@@ -311,13 +311,12 @@ impl ApiServer {
         let full = |found: &Vec<Value>| limit > 0 && found.len() as i64 >= limit;
         let mut next = None;
         let mut taken = 0;
-        for kv in kvs {
+        for (kv, object) in self.caches[flight.cache].of_found(kvs) {
             if full(&found) || (limit > 0 && taken >= limit) {
                 next = Some(kv.key.clone());
                 break;
             }
             taken += 1;
-            let object = versioned(&kv.value, kv.mod_revision);
             if filter.matches(&object) {
                 found.push(self.outward(&flight, &object));
             }
