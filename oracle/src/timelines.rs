@@ -226,7 +226,7 @@ fn play(
         act(&mut world, &if beside { format!("{what} &") } else { what.clone() }, &doc["files"])?;
     }
     go(&mut world, start + Span((doc["seconds"].as_f64().unwrap_or(10.0) * 1e9) as u64));
-    trace.extend(world.take_records().into_iter().map(|r| (r.id, r)));
+    trace.extend(world.take_records().map(|r| (r.id, r)));
     Ok((trace, start))
 }
 
@@ -308,7 +308,7 @@ fn prepared(doc: &Json, before: &[Json], booted: &World, turn: usize) -> Result<
     }
     settle(world);
     // The cause of what comes may lie before the first action.
-    trace.extend(world.take_records().into_iter().map(|r| (r.id, r)));
+    trace.extend(world.take_records().map(|r| (r.id, r)));
     Ok((prepared, trace))
 }
 

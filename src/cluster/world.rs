@@ -142,7 +142,7 @@ impl World {
         self.engine.last_record()
     }
     /// Take what was written down since the last time.
-    pub fn take_records(&mut self) -> Vec<Record> {
+    pub fn take_records(&mut self) -> std::vec::Drain<'_, Record> {
         self.engine.drain()
     }
     /// Let time pass without an event.

@@ -123,9 +123,8 @@ impl Session {
             _ => {}
         }
         self.began = began;
-        let records = self.world.take_records();
         let known = self.trace.last();
-        self.trace.extend(records.into_iter().filter(|r| r.id > known));
+        self.trace.extend(self.world.take_records().filter(|r| r.id > known));
         self.checkpoints.offer(&self.world, self.done);
         true
     }

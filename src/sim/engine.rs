@@ -261,10 +261,9 @@ where
         all
     }
     /// Take the records written since the last time.
-    pub fn drain(&mut self) -> Vec<Record<P, T, N>> {
-        // As many will come again: they need not be moved while their line grows.
-        let room = Vec::with_capacity(self.out.len() + self.out.len() / 4);
-        std::mem::replace(&mut self.out, room)
+    pub fn drain(&mut self) -> std::vec::Drain<'_, Record<P, T, N>> {
+        // As many will come again: their room stays.
+        self.out.drain(..)
     }
     /// Records written and not yet taken.
     pub fn written(&self) -> &[Record<P, T, N>] {

@@ -118,7 +118,7 @@ fn a_long_cut_breaks_the_connection_and_loses_what_was_held() {
     send(&mut e, a, b, 1..2);
     let lines = log(&mut e, 60);
     assert_eq!(lines, ["45001 a closed", "45001 b closed"]);
-    assert!(e.drain().iter().any(|r| matches!(r.body, Body::Lost { .. })));
+    assert!(e.drain().any(|r| matches!(r.body, Body::Lost { .. })));
 }
 
 #[test]
