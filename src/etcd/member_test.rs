@@ -159,7 +159,7 @@ fn the_keys_of_a_lease_go_when_it_runs_out() {
     assert_eq!(told.iter().map(|(at, r)| (*at, events(r))).collect::<Vec<_>>(), [(17_502_050, "-m@5 1>".into())]);
     w.call(Call::LeaseKeepAlive(lease));
     assert_eq!(w.until(20_100)[0].1.result, Answer::Lease(lease, 0));
-    let gone = w.engine.drain().into_iter().filter(|r| matches!(r.body, Body::Note { .. })).count();
+    let gone = w.engine.drain().filter(|r| matches!(r.body, Body::Note { .. })).count();
     assert_eq!(gone, 4, "three puts and a deletion are noted");
 }
 
