@@ -59,22 +59,6 @@ impl NodeSelector {
     }
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::json;
-
-    #[test]
-    fn nodes() {
-        let labels = json!({ "disk": "ssd", "cores": "8" });
-        let of = |term: Value| NodeSelector::of_object(&json!({ "nodeSelectorTerms": [(term)] }));
-        let cores = json!({ "matchExpressions": [{ "key": "cores", "operator": "Gt", "values": ["4"] }] });
-        let name = json!({ "matchFields": [{ "key": "metadata.name", "operator": "In", "values": ["node01"] }] });
-        assert!(of(cores).matches(&labels, "node01") && of(name.clone()).matches(&labels, "node01"));
-        assert!(!of(name).matches(&labels, "node02") && !of(json!({})).matches(&labels, "node01"));
-    }
-}
-
 /// What a pod's spec asks of its node: `nodeSelector` and required node affinity, read once for many nodes. Models
 /// `GetRequiredNodeAffinity`.
 pub struct Required<'a> {
@@ -93,5 +77,21 @@ impl<'a> Required<'a> {
     pub fn matches(&self, labels: &Value, name: &str) -> bool {
         self.labels.entries().iter().all(|(key, value)| labels.get(*key) == value)
             && self.affinity.as_ref().is_none_or(|affinity| affinity.matches(labels, name))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::json;
+
+    #[test]
+    fn nodes() {
+        let labels = json!({ "disk": "ssd", "cores": "8" });
+        let of = |term: Value| NodeSelector::of_object(&json!({ "nodeSelectorTerms": [(term)] }));
+        let cores = json!({ "matchExpressions": [{ "key": "cores", "operator": "Gt", "values": ["4"] }] });
+        let name = json!({ "matchFields": [{ "key": "metadata.name", "operator": "In", "values": ["node01"] }] });
+        assert!(of(cores).matches(&labels, "node01") && of(name.clone()).matches(&labels, "node01"));
+        assert!(!of(name).matches(&labels, "node02") && !of(json!({})).matches(&labels, "node01"));
     }
 }
