@@ -8,6 +8,7 @@ mod body;
 pub(in crate::api) mod go_types;
 mod walk;
 
+use crate::sim::Arrange;
 pub use body::{FieldValidation, Media, body, json_type, other_kind};
 
 use super::{NULL, Type, Value};
@@ -39,7 +40,7 @@ pub fn convert(value: &Value, table: &'static Type, report: bool) -> Result<Deco
     let mut walk = walk::Walk::new(report);
     walk.converter = true;
     let value = walk.root(value, table, NULL)?;
-    walk.complaints.sort();
+    walk.complaints.arrange();
     Ok(Decoded { value, complaints: walk.complaints, empties: walk.empties })
 }
 

@@ -3,7 +3,7 @@
 //! Items of lists are told apart by their merge key (`status.conditions[Ready].status`); what both versions share is
 //! skipped without a look.
 
-use std::collections::BTreeMap;
+use litemap::LiteMap;
 
 use super::schema::{Field, Merge, Shape};
 use super::{NULL, Type, Value, json};
@@ -118,8 +118,8 @@ fn lists(path: &str, old: &Value, new: &Value, below: Below, out: &mut Vec<Chang
         }
         return;
     };
-    let place: BTreeMap<&str, &Value> = olds.iter().map(String::as_str).zip(before).collect();
-    let kept: BTreeMap<&str, &Value> = news.iter().map(String::as_str).zip(after).collect();
+    let place: LiteMap<&str, &Value> = olds.iter().map(String::as_str).zip(before).collect();
+    let kept: LiteMap<&str, &Value> = news.iter().map(String::as_str).zip(after).collect();
     if place.len() != before.len() || kept.len() != after.len() {
         return whole(out);
     }

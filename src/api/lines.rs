@@ -1,7 +1,8 @@
 //! What differs between two texts, line by line, as a unified diff. Models difflib's SequenceMatcher, popular lines included.
 
-use std::collections::BTreeMap;
+use litemap::LiteMap;
 
+use crate::sim::Arrange;
 /// So many lines of context.
 const AROUND: usize = 3;
 /// From so many lines on, those that come too often begin no match.
@@ -46,7 +47,7 @@ fn range(start: usize, stop: usize) -> String {
 
 /// Everything, as runs that are the same and runs that differ.
 fn runs(a: &[&str], b: &[&str]) -> Vec<Run> {
-    let mut places: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+    let mut places: LiteMap<&str, Vec<usize>> = LiteMap::new();
     for (j, line) in b.iter().enumerate() {
         places.entry(line).or_default().push(j);
     }
@@ -63,7 +64,7 @@ fn runs(a: &[&str], b: &[&str]) -> Vec<Run> {
             open.push(((i + n, old.1), (j + n, new.1)));
         }
     }
-    found.sort_unstable();
+    found.arrange();
     found.push((a.len(), b.len(), 0));
     let mut out: Vec<Run> = Vec::new();
     let (mut i, mut j) = (0, 0);
@@ -85,7 +86,7 @@ fn runs(a: &[&str], b: &[&str]) -> Vec<Run> {
 fn longest(
     a: &[&str],
     b: &[&str],
-    places: &BTreeMap<&str, Vec<usize>>,
+    places: &LiteMap<&str, Vec<usize>>,
     old: (usize, usize),
     new: (usize, usize),
 ) -> (usize, usize, usize) {

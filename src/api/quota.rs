@@ -4,6 +4,7 @@ use crate::api::{Kind, Quantity, Value};
 use crate::json;
 use crate::k;
 use crate::path;
+use crate::sim::Arrange;
 
 /// Names of resources and amounts, sorted by name.
 pub type Usage = Vec<(String, Quantity)>;
@@ -127,7 +128,7 @@ pub fn of(kind: &Kind, object: &Value) -> Usage {
         "configmaps" | "resourcequotas" | "replicationcontrollers" | "secrets" => add(kind.plural, one),
         _ => {}
     }
-    usage.sort_by(|a, b| a.0.cmp(&b.0));
+    usage.arrange_by(|a, b| a.0.cmp(&b.0));
     usage
 }
 
@@ -150,7 +151,7 @@ pub fn missing(kind: &Kind, hard: &Value, object: &Value) -> Option<String> {
         let containers = spec.get(k!("containers")).items().iter().chain(spec.get(k!("initContainers")).items());
         let silent = |c: &&Value| c.get(k!("resources")).get(list).get(resource).is_null();
         let mut names: Vec<&str> = containers.filter(silent).map(|c| c.get(k!("name")).str()).collect();
-        names.sort_unstable();
+        names.arrange();
         names.dedup();
         let whole = !spec.get(k!("resources")).get(list).get(resource).is_null();
         if !names.is_empty() && !whole {

@@ -10,6 +10,7 @@ use std::fmt;
 
 use super::{Value, names};
 use crate::k;
+use crate::sim::Arrange;
 
 pub use field::FieldSelector;
 pub use node::{NodeSelector, NodeTerm, Required};
@@ -145,7 +146,7 @@ impl Selector {
     /// Read the text form: `app=web,tier in (a,b),!old`.
     pub fn parse(text: &str) -> Result<Selector, String> {
         let mut requirements = text::Parser::new(text).run()?;
-        requirements.sort_by(|a, b| a.key.cmp(&b.key));
+        requirements.arrange_by(|a, b| a.key.cmp(&b.key));
         Ok(Selector { requirements, nothing: false })
     }
 
@@ -156,7 +157,7 @@ impl Selector {
             .iter()
             .map(|(k, v)| Requirement { key: k.as_str().into(), op: Op::Equals, values: vec![v.str().into()] })
             .collect();
-        requirements.sort_by(|a, b| a.key.cmp(&b.key));
+        requirements.arrange_by(|a, b| a.key.cmp(&b.key));
         Selector { requirements, nothing: false }
     }
 
@@ -180,7 +181,7 @@ impl Selector {
             let values = e.get(k!("values")).items().iter().map(|v| v.str().into()).collect();
             requirements.push(Requirement::new(e.get(k!("key")).str(), op, values)?);
         }
-        requirements.sort_by(|a, b| a.key.cmp(&b.key));
+        requirements.arrange_by(|a, b| a.key.cmp(&b.key));
         Ok(Selector { requirements, nothing: false })
     }
 
@@ -234,7 +235,7 @@ impl Selector {
 impl fmt::Display for Requirement {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut sorted: Vec<&str> = self.values.iter().map(String::as_str).collect();
-        sorted.sort_unstable();
+        sorted.arrange();
         let (key, values) = (&self.key, sorted.join(","));
         match self.op {
             Op::Exists => write!(f, "{key}"),

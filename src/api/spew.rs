@@ -9,6 +9,7 @@ use super::hash::{fnv1a, safe};
 use super::kinds::internal::go_name;
 use super::schema::{Field, Keep, Shape, Type};
 use super::{Key, Value, quantity};
+use crate::sim::Arrange;
 
 /// The hash of a pod template; `collisions` is the owner's `status.collisionCount`.
 pub fn template_hash(template: &Value, collisions: &Value) -> String {
@@ -71,7 +72,7 @@ fn plain(shape: &Shape, value: &Value, out: &mut String) {
         }
         Shape::Map(inner) if !value.is_empty() => {
             let mut keys: Vec<Key> = value.entries().iter().map(|(k, _)| *k).collect();
-            keys.sort_by_key(|k| k.as_str());
+            keys.arrange_by_key(|k| k.as_str());
             *out += "map[";
             for (i, key) in keys.into_iter().enumerate() {
                 *out += &format!("{}{}:", if i > 0 { " " } else { "" }, key.as_str());

@@ -9,6 +9,7 @@ use super::server::ApiServer;
 use crate::api::hash::sha256;
 use crate::api::{Kind, Status, Value, base64, kinds};
 use crate::json;
+use crate::sim::Arrange;
 use crate::wire::{Body, Method, Response};
 
 const KEPT: [&str; 8] = ["create", "delete", "deletecollection", "get", "list", "patch", "update", "watch"];
@@ -22,8 +23,8 @@ fn wants_aggregated(accept: &str) -> bool {
     let wanted = |offer: &str| {
         let mut parts: Vec<&str> = offer.split(';').map(str::trim).collect();
         let mut served: Vec<&str> = AGGREGATED.split(';').collect();
-        parts.sort_unstable();
-        served.sort_unstable();
+        parts.arrange();
+        served.arrange();
         parts == served
     };
     let known = accept.split(',').map(str::trim).find(|offer| plain(offer) || wanted(offer));
@@ -150,7 +151,7 @@ fn served_groups() -> impl Iterator<Item = &'static str> {
 /// The versions of a group, the preferred one first.
 fn versions(group: &str) -> Vec<&'static str> {
     let mut all: Vec<&str> = kinds::ALL.iter().filter(|k| k.group == group).map(|k| k.version).collect();
-    all.sort_unstable_by(|a, b| b.cmp(a));
+    all.arrange_by(|a, b| b.cmp(a));
     all.dedup();
     all
 }
@@ -226,7 +227,7 @@ fn roots() -> Vec<Value> {
         paths.extend(versions(group).into_iter().map(|version| format!("/apis/{group}/{version}")));
     }
     paths.extend(["/healthz", "/livez", "/readyz", "/version"].map(String::from));
-    paths.sort();
+    paths.arrange();
     paths.dedup();
     paths.into_iter().map(Value::from).collect()
 }
@@ -234,13 +235,13 @@ fn roots() -> Vec<Value> {
 fn served(group: &str, version: &str) -> Vec<&'static Kind> {
     let mut served: Vec<&Kind> =
         kinds::ALL.iter().copied().filter(|k| k.group == group && k.version == version).collect();
-    served.sort_by_key(|k| k.plural);
+    served.arrange_by_key(|k| k.plural);
     served
 }
 
 fn subresources(kind: &'static Kind) -> impl Iterator<Item = &'static str> {
     let mut subs: Vec<&str> = kind.subresources.to_vec();
-    subs.sort_unstable();
+    subs.arrange();
     subs.into_iter()
 }
 

@@ -3,6 +3,7 @@
 //! The sets are kept as they are printed, and shared by all objects that have the same ones.
 
 use crate::path;
+use crate::sim::Arrange;
 use std::rc::Rc;
 
 use super::cache::set_meta;
@@ -167,7 +168,7 @@ fn read(object: &Value) -> Vec<Entry> {
 
 fn write(object: &mut Value, mut entries: Vec<Entry>) {
     entries.retain(|e| !e.set.is_null());
-    entries.sort_by(|a, b| a.rank().cmp(&b.rank()));
+    entries.arrange_by(|a, b| a.rank().cmp(&b.rank()));
     let list: Vec<Value> = entries.into_iter().map(Entry::print).collect();
     set_meta(object, k!("managedFields"), if list.is_empty() { Value::Null } else { list.into() });
 }
@@ -179,7 +180,7 @@ fn is_readable(entry: &Value) -> bool {
 
 /// More updaters than may be: the oldest of a version become one. Models `capUpdateManagers`.
 fn cap(entries: &mut Vec<Entry>) {
-    entries.sort_by(|a, b| a.rank().cmp(&b.rank()));
+    entries.arrange_by(|a, b| a.rank().cmp(&b.rank()));
     while entries.iter().filter(|e| !e.applied).count() > MOST {
         let later = |a: usize| {
             (a + 1..entries.len()).find(|b| !entries[*b].applied && entries[*b].version == entries[a].version)
@@ -314,7 +315,7 @@ pub fn apply(kind: &'static Kind, live: &Value, config: &Value, writer: &Writer,
     };
     let yielded = if before.is_null() { Value::Null } else { owned::fields(form, &before) };
     let mut conflicts = Vec::new();
-    entries.sort_by(|a, b| a.manager.str().cmp(b.manager.str()));
+    entries.arrange_by(|a, b| a.manager.str().cmp(b.manager.str()));
     for entry in &mut entries {
         let both = combine(Op::And, &entry.set, &touched);
         if !both.is_null() {

@@ -4,6 +4,7 @@ use crate::api::{Kind, Status, Value};
 use crate::json;
 use crate::k;
 use crate::path;
+use crate::sim::Arrange;
 
 /// What rows of a table carry beside their cells.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -94,7 +95,7 @@ impl Form {
     pub fn negotiate(accept: &str, include: &str, pretty: bool) -> Result<Form, Status> {
         let mut asked = false;
         let mut offers: Vec<&str> = accept.split(',').map(str::trim).filter(|o| !o.is_empty()).collect();
-        offers.sort_by_key(|offer| std::cmp::Reverse(quality(offer)));
+        offers.arrange_by_key(|offer| std::cmp::Reverse(quality(offer)));
         for offer in offers {
             asked = true;
             let mut parts = offer.split(';').map(str::trim);
@@ -278,7 +279,7 @@ fn table(
     let definitions = if columns { Value::from_items(defined.iter().map(definition)) } else { Value::Null };
     let mut rows: Vec<Value> = items.map(row).collect();
     if let Some(column) = kind.strategy.ordered_by {
-        rows.sort_by_key(|r| r.get(k!("cells")).items().get(column).map_or(0, Value::int));
+        rows.arrange_by_key(|r| r.get(k!("cells")).items().get(column).map_or(0, Value::int));
     }
     // A kind without columns of its own makes no list of rows before there is one.
     let plain = defined.iter().any(|c| c.name == "Created At");

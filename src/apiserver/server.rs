@@ -1,7 +1,8 @@
 //! The process: takes requests in, talks to etcd, keeps the watch caches, and sends answers.
 
-use std::collections::BTreeMap;
 use std::rc::Rc;
+
+use litemap::LiteMap;
 
 use super::cache::Cache;
 use super::config::Config;
@@ -71,7 +72,7 @@ pub struct ApiServer {
     pub(super) config: Rc<Config>,
     pub(super) caches: Vec<Cache>,
     pub(super) watchers: Watchers,
-    pub(super) calls: BTreeMap<u64, Waiting>,
+    pub(super) calls: LiteMap<u64, Waiting>,
     last_call: u64,
     /// The call by which each cache watches.
     pub(super) watch_calls: Vec<u64>,
@@ -82,7 +83,7 @@ pub struct ApiServer {
     /// Requests that came before the caches were filled.
     held: Vec<(Addr, RecordId, Rc<Request>)>,
     /// Requests that wait for a cache to come as far as a revision, by number.
-    pub(super) awaiting: BTreeMap<u64, Flight>,
+    pub(super) awaiting: LiteMap<u64, Flight>,
     /// The lease on which events of this moment hang, and until when it is given out.
     pub(super) event_lease: (i64, crate::sim::Time),
     /// Bookmark timers that run, by cache.
@@ -100,14 +101,14 @@ pub struct ApiServer {
     /// The pods of each node: node and key.
     pub(super) by_node: OrdMap<(Rc<str>, Rc<str>), ()>,
     /// Deletions of collections under way.
-    pub(super) collections: BTreeMap<u64, Flight>,
+    pub(super) collections: LiteMap<u64, Flight>,
     /// What the objects that it writes have in common.
     pub(super) sharer: crate::api::Sharer,
     pub(super) known: super::known::Known,
     /// Addresses and ports that were given to services a moment ago.
     pub(super) given: super::service::Given,
     /// Requests passed on to kubelets, by the number under which they were passed on.
-    pub(super) proxied: BTreeMap<u64, Flight>,
+    pub(super) proxied: LiteMap<u64, Flight>,
 }
 
 impl ApiServer {
@@ -130,13 +131,13 @@ impl ApiServer {
             config,
             caches,
             watchers: Watchers::default(),
-            calls: BTreeMap::new(),
+            calls: LiteMap::new(),
             last_call: 0,
             watch_calls: vec![0; n],
             connected: true,
             reconnects: false,
             held: Vec::new(),
-            awaiting: BTreeMap::new(),
+            awaiting: LiteMap::new(),
             event_lease: (0, crate::sim::Time::ZERO),
             bookmarking: vec![false; n],
             bookmarks_due: vec![false; n],
@@ -145,11 +146,11 @@ impl ApiServer {
             compaction: (0, 0),
             instance: "".into(),
             by_node: OrdMap::new(),
-            collections: BTreeMap::new(),
+            collections: LiteMap::new(),
             sharer: Default::default(),
             known: Default::default(),
             given: Vec::new(),
-            proxied: BTreeMap::new(),
+            proxied: LiteMap::new(),
         }
     }
 
@@ -278,11 +279,11 @@ impl ApiServer {
         for id in self.watchers.of_client(client) {
             self.watchers.remove(id);
         }
-        let flights = self.calls.values_mut().filter_map(|w| match w {
+        let flights = self.calls.iter_mut().filter_map(|(_, w)| match w {
             Waiting::Flight(f) => Some(f.as_mut()),
             _ => None,
         });
-        for f in flights.chain(self.awaiting.values_mut()).chain(self.proxied.values_mut()) {
+        for f in flights.chain(self.awaiting.iter_mut().chain(self.proxied.iter_mut()).map(|(_, f)| f)) {
             if matches!(f.origin, Origin::Client(c) if c == client) {
                 f.origin = Origin::Gone;
             }

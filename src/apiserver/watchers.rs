@@ -12,7 +12,7 @@ use super::render::Form;
 use super::store::OrdMap;
 use crate::api::{Kind, Value};
 use crate::k;
-use crate::sim::Addr;
+use crate::sim::{Addr, Arrange};
 use crate::wire::WatchKind;
 
 /// A watch that a client asked for.
@@ -169,14 +169,14 @@ impl Watchers {
                 routes.push(Route::Node(node(&change.old)));
             }
         }
-        routes.sort();
+        routes.arrange();
         routes.dedup();
         let mut ids = all.clone();
         for route in routes {
             let range = (cache, route.clone(), 0)..=(cache, route, WatcherId::MAX);
             ids.extend(self.routes.range(range).map(|((_, _, id), ())| *id));
         }
-        ids.sort_unstable();
+        ids.arrange();
         ids.into_iter().filter_map(|id| self.all.get(&id).map(|w| (id, w.clone()))).collect()
     }
 }

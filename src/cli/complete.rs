@@ -2,6 +2,7 @@
 
 use super::env::Env;
 use super::fs::Fs;
+use crate::sim::Arrange;
 
 /// Whole words that could stand where the last word of `line` stands.
 pub fn candidates(line: &str, env: &Env, fs: &Fs) -> Vec<String> {
@@ -19,7 +20,7 @@ pub fn candidates(line: &str, env: &Env, fs: &Fs) -> Vec<String> {
     if found.is_empty() && !words.is_empty() {
         found = files(word, env, fs);
     }
-    found.sort();
+    found.arrange();
     found.dedup();
     found
 }

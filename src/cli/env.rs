@@ -1,15 +1,16 @@
 //! What a process inherits: variables, working directory, positional parameters.
 
-use std::collections::BTreeMap;
 use std::rc::Rc;
+
+use litemap::LiteMap;
 
 /// The environment of a (sub)shell.
 #[derive(Clone, Debug)]
 pub struct Env {
     /// Variables, exported or not.
-    pub vars: Rc<BTreeMap<Rc<str>, Rc<str>>>,
+    pub vars: Rc<LiteMap<Rc<str>, Rc<str>>>,
     /// Functions and aliases are text: they are parsed where they are used.
-    pub aliases: Rc<BTreeMap<Rc<str>, Rc<str>>>,
+    pub aliases: Rc<LiteMap<Rc<str>, Rc<str>>>,
     /// The working directory.
     pub cwd: Rc<str>,
     /// `$1`, `$2`...

@@ -49,7 +49,7 @@ pub struct Units {
     at: usize,
     env: Env,
     base: Option<Fs>,
-    shown: std::collections::BTreeMap<u32, usize>,
+    shown: litemap::LiteMap<u32, usize>,
 }
 
 impl Units {
@@ -122,7 +122,7 @@ impl<'a> Machine<'a> {
 
     /// Show what has not been shown yet.
     fn flush(&mut self, out: &mut Vec<Chunk>) {
-        let mut seen: std::collections::BTreeMap<u32, usize> = Default::default();
+        let mut seen: litemap::LiteMap<u32, usize> = Default::default();
         for c in out.drain(..) {
             let seen = seen.entry(c.stage).or_default();
             let shown = self.units.shown.entry(c.stage).or_default();

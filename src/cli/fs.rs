@@ -1,7 +1,8 @@
 //! The files of the machine that the terminal runs on: a tree of texts. Shared by all processes, cheap to clone.
 
-use std::collections::BTreeMap;
 use std::rc::Rc;
+
+use litemap::LiteMap;
 
 /// What a path leads to.
 #[derive(Clone, Debug)]
@@ -25,7 +26,7 @@ impl PartialEq for Node {
 
 /// The tree, by absolute path.
 #[derive(Clone, Debug)]
-pub struct Fs(Rc<BTreeMap<Rc<str>, Node>>);
+pub struct Fs(Rc<LiteMap<Rc<str>, Node>>);
 
 /// More than this in one file is refused: the page lives in a browser's tab.
 const FILE_BYTES_MAX: usize = 16 << 20;
@@ -138,8 +139,8 @@ impl Fs {
     /// A path is again as it was in another view of the same files.
     pub fn put_back(&mut self, path: &str, before: &Fs) {
         let map = Rc::make_mut(&mut self.0);
-        match before.0.get_key_value(path) {
-            Some((path, node)) => drop(map.insert(path.clone(), node.clone())),
+        match before.0.get(path) {
+            Some(node) => drop(map.insert(path.into(), node.clone())),
             None => drop(map.remove(path)),
         }
     }

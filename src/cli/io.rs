@@ -12,8 +12,9 @@
 
 mod part;
 
-use std::collections::BTreeMap;
 use std::rc::Rc;
+
+use litemap::LiteMap;
 
 use crate::api::Value;
 use crate::sim::{Span, Time};
@@ -106,10 +107,10 @@ pub type Place = (u32, u32);
 /// Everything that a unit of the script asked and was told.
 #[derive(Clone, Debug, Default)]
 pub struct Log {
-    slots: BTreeMap<Place, Slot>,
-    stages: BTreeMap<(u32, u32), u32>,
-    counters: BTreeMap<u32, u32>,
-    forks: BTreeMap<u32, u32>,
+    slots: LiteMap<Place, Slot>,
+    stages: LiteMap<(u32, u32), u32>,
+    counters: LiteMap<u32, u32>,
+    forks: LiteMap<u32, u32>,
 }
 
 impl Log {
@@ -150,7 +151,7 @@ impl Log {
     }
     /// The question that was sent under a number.
     pub fn by_id(&mut self, id: u64) -> Option<&mut Slot> {
-        self.slots.values_mut().find(|s| s.sent && s.id == id)
+        self.slots.iter_mut().map(|(_, s)| s).find(|s| s.sent && s.id == id)
     }
     /// A stage and all that forked off it are killed: nobody wants their answers.
     pub fn kill(&mut self, stage: u32) {

@@ -4,8 +4,10 @@ mod ask;
 mod run;
 mod typing;
 
-use std::collections::{BTreeMap, VecDeque};
+use std::collections::VecDeque;
 use std::rc::Rc;
+
+use litemap::LiteMap;
 
 use crate::sim::{Addr, Digest, Hasher};
 use crate::wire::{Body, Component, Ctx, Input, Payload};
@@ -55,9 +57,9 @@ pub struct Shell {
     /// Lines typed while a command runs.
     ahead: VecDeque<Rc<str>>,
     foreground: Option<u64>,
-    processes: BTreeMap<u64, Process>,
+    processes: LiteMap<u64, Process>,
     /// Which process waits for the answer to a question, and where.
-    asked: BTreeMap<u64, (u64, Addr)>,
+    asked: LiteMap<u64, (u64, Addr)>,
     next_id: u64,
     next_job: u64,
     last_status: i32,
@@ -80,8 +82,8 @@ impl Shell {
             partial: String::new(),
             ahead: VecDeque::new(),
             foreground: None,
-            processes: BTreeMap::new(),
-            asked: BTreeMap::new(),
+            processes: LiteMap::new(),
+            asked: LiteMap::new(),
             next_id: 1,
             next_job: 1,
             last_status: 0,

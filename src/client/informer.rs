@@ -19,7 +19,7 @@ use super::requests::{Client, escape};
 use super::store::Store;
 use crate::api::{Kind, Value};
 use crate::k;
-use crate::sim::{Span, Time};
+use crate::sim::{Arrange, Span, Time};
 use crate::wire::{Ctx, Response, WatchFrame, WatchKind};
 
 /// A watch lasts 5 to 10 minutes, then the server ends it and the client asks again.
@@ -140,7 +140,7 @@ impl Informer {
         let mut all: Vec<(&str, &str)> = pairs.to_vec();
         all.extend([("fieldSelector", &*self.scope.fields), ("labelSelector", &*self.scope.labels)]);
         all.retain(|(_, v)| !v.is_empty());
-        all.sort();
+        all.arrange();
         let pairs: Vec<String> = all.iter().map(|(k, v)| format!("{k}={}", escape(v))).collect();
         pairs.join("&")
     }

@@ -1,8 +1,9 @@
 //! Models client-go's shared informer factory: the informers of a process, each kind listed and watched once.
 
-use std::collections::BTreeMap;
 use std::ops::Index;
 use std::rc::Rc;
+
+use litemap::LiteMap;
 
 use super::informer::{Informer, Scope, Turn};
 use super::objects::key_of;
@@ -79,7 +80,7 @@ impl Digest for Timer {
 #[derive(Clone, Debug, Default)]
 pub struct Informers {
     all: Vec<Option<Informer>>,
-    requests: BTreeMap<u64, InformerId>,
+    requests: LiteMap<u64, InformerId>,
     /// What a stopped one knows.
     empty: Store,
 }

@@ -1,7 +1,9 @@
 //! Models client-go's work queue: a key is worked on by one at a time, and however often it is added meanwhile, once more.
 
-use std::collections::{BTreeMap, BTreeSet, VecDeque};
+use std::collections::{BTreeSet, VecDeque};
 use std::rc::Rc;
+
+use litemap::LiteMap;
 
 use super::limiter::Limiter;
 use crate::sim::{Digest, Hasher, RecordId, Span, Time};
@@ -29,11 +31,11 @@ impl Digest for Timer {
 pub struct WorkQueue {
     queue: VecDeque<Rc<str>>,
     /// Due, and why; also while it is worked on.
-    dirty: BTreeMap<Rc<str>, RecordId>,
+    dirty: LiteMap<Rc<str>, RecordId>,
     working: BTreeSet<Rc<str>>,
     /// Due later.
-    later: BTreeMap<Rc<str>, (Time, RecordId)>,
-    failures: BTreeMap<Rc<str>, u32>,
+    later: LiteMap<Rc<str>, (Time, RecordId)>,
+    failures: LiteMap<Rc<str>, u32>,
     overall: Limiter,
     first: Span,
     max: Span,
@@ -51,10 +53,10 @@ impl WorkQueue {
     pub fn with_backoff(first: Span, max: Span) -> WorkQueue {
         WorkQueue {
             queue: VecDeque::new(),
-            dirty: BTreeMap::new(),
+            dirty: LiteMap::new(),
             working: BTreeSet::new(),
-            later: BTreeMap::new(),
-            failures: BTreeMap::new(),
+            later: LiteMap::new(),
+            failures: LiteMap::new(),
             overall: Limiter::new(OVERALL.0, Span::secs(1), OVERALL.1),
             first,
             max,

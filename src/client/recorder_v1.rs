@@ -3,11 +3,11 @@
 //!
 //! Each is written at once, beside the others; on a broken connection tried again every 10 s, up to 12 times.
 
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use imbl::GenericOrdMap;
 use imbl::shared_ptr::RcK;
+use litemap::LiteMap;
 
 use super::lru;
 use super::objects::ObjectRef;
@@ -74,8 +74,8 @@ pub struct RecorderV1 {
     controller: Rc<str>,
     host: Rc<str>,
     seen: GenericOrdMap<u64, Seen, RcK>,
-    asked: BTreeMap<u64, Outgoing>,
-    retry: BTreeMap<u64, Outgoing>,
+    asked: LiteMap<u64, Outgoing>,
+    retry: LiteMap<u64, Outgoing>,
     retries: u64,
     tending: bool,
 }
@@ -92,8 +92,8 @@ impl RecorderV1 {
             controller: controller.into(),
             host: host.into(),
             seen: GenericOrdMap::new(),
-            asked: BTreeMap::new(),
-            retry: BTreeMap::new(),
+            asked: LiteMap::new(),
+            retry: LiteMap::new(),
             retries: 0,
             tending: false,
         }
@@ -252,7 +252,7 @@ impl RecorderV1 {
     /// A connection broke.
     pub fn closed(&mut self, peer: Addr, client: &Client, ctx: &mut Ctx<'_, Timer>) {
         if peer == client.config().server {
-            for out in std::mem::take(&mut self.asked).into_values() {
+            for (_, out) in std::mem::take(&mut self.asked) {
                 self.fail(out, ctx);
             }
         }

@@ -8,7 +8,7 @@ use super::{CONTROL_PLANE, CONTROL_PLANE_IP, Topology, pki};
 use crate::node::init::Init;
 use crate::node::kubelet;
 use crate::node::runtime::{self, Component};
-use crate::sim::Addr;
+use crate::sim::{Addr, Arrange};
 use crate::wire::{Arguments, Directory, KUBELET_CONFIG};
 use crate::{apiserver, cli, client, controllers, etcd, scheduler};
 
@@ -117,7 +117,7 @@ pub fn build(topology: &Topology, seed: u64) -> Built {
         let (role, components) = if i == 0 { (init, &control_plane[..]) } else { (Role::Join, &[][..]) };
         programs.extend(self::programs(m, topology, apiserver, components, role));
     }
-    programs.sort_by_key(|(at, _)| *at);
+    programs.arrange_by_key(|(at, _)| *at);
     let kubeadms = machines.iter().map(|m| m.kubeadm).collect();
     let inits = machines.iter().map(|m| m.init).collect();
     let programs = programs.into_iter().map(|(_, p)| p).collect();

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::program::{Program, Timer};
 use super::{Topology, World, build, kubeadm};
-use crate::sim::{Rule, Span};
+use crate::sim::{Arrange, Rule, Span};
 use crate::wire::Note;
 
 /// From the start of a process to its first act.
@@ -118,7 +118,7 @@ impl World {
         let cpu = if cpu == 0 { self.topology.cpu } else { cpu };
         let topology = Topology { cpu, ..self.topology.clone() };
         let mut programs = build::programs(&machine, &topology, self.apiserver, &[], kubeadm::Role::Join);
-        programs.sort_by_key(|(at, _)| *at);
+        programs.arrange_by_key(|(at, _)| *at);
         self.programs.extend(programs.into_iter().map(|(_, p)| Rc::new(p)));
         for (socket, at) in machine.sockets() {
             self.directory = self.directory.with(socket, at);

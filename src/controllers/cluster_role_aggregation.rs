@@ -7,7 +7,7 @@ use crate::api::kinds::CLUSTER_ROLE;
 use crate::api::selector::{Selector, labels};
 use crate::k;
 use crate::path;
-use crate::sim::Rng;
+use crate::sim::{Arrange, Rng};
 
 /// See the module.
 pub const CONTROLLER: Controller = Controller {
@@ -31,7 +31,7 @@ fn sync((_, name): &Key, look: &Look<'_>, _: &mut Rng) -> Plan {
     for selector in selectors.iter().filter_map(|s| Selector::of_object(s).ok()) {
         let mut chosen: Vec<&Value> = look.caches.list(&CLUSTER_ROLE).filter(|r| selector.matches(labels(r))).collect();
         chosen.retain(|r| r.at(path!("metadata.name")).str() != &**name);
-        chosen.sort_by_key(|r| r.at(path!("metadata.name")).str());
+        chosen.arrange_by_key(|r| r.at(path!("metadata.name")).str());
         for rule in chosen.into_iter().flat_map(|r| r.get(k!("rules")).items()) {
             if !rules.contains(rule) {
                 rules.push(rule.clone());

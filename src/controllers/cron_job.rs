@@ -13,7 +13,7 @@ use crate::client::{self, EventType};
 use crate::json;
 use crate::k;
 use crate::path;
-use crate::sim::Span;
+use crate::sim::{Arrange, Span};
 
 /// See the module.
 pub const CONTROLLER: Controller = Controller {
@@ -107,7 +107,7 @@ impl Turn<'_> {
         for (condition, limit) in [("Complete", "successfulJobsHistoryLimit"), ("Failed", "failedJobsHistoryLimit")] {
             let Some(limit) = self.cron.at(path!("spec")).get(limit).as_int() else { continue };
             let mut done: Vec<&Value> = jobs.iter().copied().filter(|j| is_true(j, condition)).collect();
-            done.sort_by_key(|j| seconds(j.at(path!("status.startTime"))));
+            done.arrange_by_key(|j| seconds(j.at(path!("status.startTime"))));
             let surplus = done.len().saturating_sub(limit.max(0) as usize);
             done[..surplus].iter().for_each(|j| self.delete(j));
         }

@@ -19,7 +19,7 @@ use crate::client::EventType;
 use crate::json;
 use crate::k;
 use crate::path;
-use crate::sim::Span;
+use crate::sim::{Arrange, Span};
 
 /// See the module.
 pub const CONTROLLER: Controller = Controller {
@@ -93,7 +93,7 @@ impl<'a> Scene<'a> {
             Stood::of(pod, updated, min_ready, look)
         });
         let mut pods: Vec<_> = stood.filter(|p| !(p.doomed && p.ended)).collect();
-        pods.sort_by(|a, b| {
+        pods.arrange_by(|a, b| {
             let free = |p: &Value| p.at(path!("spec.nodeName")).is_empty();
             let on_one = || free(a.pod).cmp(&free(b.pod)).then_with(|| older(a.pod, b.pod));
             a.node.cmp(b.node).then_with(on_one)

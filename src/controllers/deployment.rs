@@ -17,6 +17,7 @@ use crate::client::EventType;
 use crate::json;
 use crate::k;
 use crate::path;
+use crate::sim::Arrange;
 
 /// See the module.
 pub const CONTROLLER: Controller = Controller {
@@ -91,7 +92,7 @@ fn sync((namespace, name): &Key, look: &Look<'_>) -> Plan {
         // What was adopted is looked at when it is seen.
         return Plan::of(adopt);
     }
-    all.sort_by(|a, b| older(a, b));
+    all.arrange_by(|a, b| older(a, b));
     let template = deployment.at(path!("spec.template"));
     let new = all.iter().find(|s| same_template(s, template)).map(|s| (*s).clone());
     let is_new = |s: &Value| new.as_ref().is_some_and(|n| n.at(path!("metadata.uid")) == s.at(path!("metadata.uid")));

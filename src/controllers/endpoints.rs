@@ -5,6 +5,7 @@
 
 use crate::k;
 use crate::path;
+use crate::sim::Arrange;
 use std::rc::Rc;
 
 use super::caches::Caches;
@@ -207,7 +208,7 @@ fn subsets(service: &Value, pods: &[&Value]) -> Vec<Value> {
     let any = service.at(path!("spec.publishNotReadyAddresses")).bool();
     let mut all: Vec<Value> = Vec::new();
     let mut sorted: Vec<&Value> = pods.iter().copied().filter(|p| has_address(p) && (any || !is_doomed(p))).collect();
-    sorted.sort_by_key(|p| p.at(path!("status.podIP")).rc_str());
+    sorted.arrange_by_key(|p| p.at(path!("status.podIP")).rc_str());
     for pod in sorted {
         let mut own = ports(service, pod);
         for port in &mut own {
@@ -215,7 +216,7 @@ fn subsets(service: &Value, pods: &[&Value]) -> Vec<Value> {
                 port.remove("name");
             }
         }
-        own.sort_by_cached_key(port_hash);
+        own.arrange_by_key(port_hash);
         if own.is_empty() && !(is_headless(service) && service.at(path!("spec.ports")).is_empty()) {
             continue;
         }

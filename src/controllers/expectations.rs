@@ -1,7 +1,8 @@
 //! Models the controllers' expectations: what was asked for and is not yet seen in the caches must not be asked for again.
 
-use std::collections::BTreeMap;
 use std::rc::Rc;
+
+use litemap::LiteMap;
 
 use crate::sim::{Span, Time};
 
@@ -19,7 +20,7 @@ struct Open {
 
 /// By key: creations and deletions asked for and not yet seen.
 #[derive(Clone, Debug, Default)]
-pub struct Expectations(BTreeMap<Rc<str>, Open>);
+pub struct Expectations(LiteMap<Rc<str>, Open>);
 
 impl Expectations {
     /// One more request of this key is under way: a deletion of this uid, or a creation where it is empty.

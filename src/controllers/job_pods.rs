@@ -10,7 +10,7 @@ use crate::api::kinds::JOB;
 use crate::json;
 use crate::k;
 use crate::path;
-use crate::sim::Span;
+use crate::sim::{Arrange, Span};
 
 const INDEX: &str = "batch.kubernetes.io/job-completion-index";
 /// At most so many pods are made or deleted at once.
@@ -156,7 +156,7 @@ pub fn manage(
         kept = one.iter().map(|i| active[*i]).collect();
     }
     let mut ranked: Vec<(&Value, usize)> = kept.into_iter().map(|p| (p, 0)).collect();
-    ranked.sort_by(|a, b| goes_first(a, b, look));
+    ranked.arrange_by(|a, b| goes_first(a, b, look));
     let more = (now - wanted - surplus.len() as i64).max(0) as usize;
     surplus.extend(ranked.into_iter().take(more).map(|(p, _)| p));
     if !surplus.is_empty() {

@@ -2,8 +2,9 @@
 //!
 //! It leads by its lease, gives each controller a service account and a token, fills its caches, and then works off queues.
 
-use std::collections::BTreeMap;
 use std::rc::Rc;
+
+use litemap::LiteMap;
 
 use super::caches::Caches;
 use super::expectations::Expectations;
@@ -82,9 +83,9 @@ pub(super) struct Desk {
     pub(super) recorder: Recorder,
     pub(super) busy: usize,
     /// What the controller keeps about its keys.
-    pub(super) memory: BTreeMap<Rc<str>, (u32, Time)>,
+    pub(super) memory: LiteMap<Rc<str>, (u32, Time)>,
     /// What its syncs noted of them.
-    pub(super) notes: BTreeMap<Rc<str>, Value>,
+    pub(super) notes: LiteMap<Rc<str>, Value>,
 }
 
 /// The process.
@@ -99,10 +100,10 @@ pub struct ControllerManager {
     pub(super) phase: Phase,
     pub(super) desks: Vec<Desk>,
     /// By the number of their first request.
-    pub(super) jobs: BTreeMap<u64, Job>,
-    pub(super) asked: BTreeMap<u64, Asked>,
+    pub(super) jobs: LiteMap<u64, Job>,
+    pub(super) asked: LiteMap<u64, Asked>,
     /// Of controllers whose token is to be renewed: the request under way, if it was not refused.
-    pub(super) renewals: BTreeMap<usize, Option<u64>>,
+    pub(super) renewals: LiteMap<usize, Option<u64>>,
     pub(super) last_job: u64,
     /// When the work began.
     pub(super) began: Option<Time>,
@@ -119,10 +120,10 @@ impl ControllerManager {
             granted: Time::ZERO,
             queue: WorkQueue::with_backoff(c.backoff.0, c.backoff.1),
             expectations: Expectations::default(),
-            memory: BTreeMap::new(),
+            memory: LiteMap::new(),
             recorder: Recorder::new(c.component, ""),
             busy: 0,
-            notes: BTreeMap::new(),
+            notes: LiteMap::new(),
         };
         ControllerManager {
             client: Client::new(config.client.clone()),
@@ -131,10 +132,10 @@ impl ControllerManager {
             leader_events: Recorder::new("kube-controller-manager", ""),
             phase: Phase::Following,
             desks: ALL.iter().map(desk).collect(),
-            jobs: BTreeMap::new(),
+            jobs: LiteMap::new(),
             began: None,
-            asked: BTreeMap::new(),
-            renewals: BTreeMap::new(),
+            asked: LiteMap::new(),
+            renewals: LiteMap::new(),
             last_job: 0,
             config,
         }

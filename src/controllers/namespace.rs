@@ -12,7 +12,7 @@ use crate::api::{Kind, Value, kinds};
 use crate::json;
 use crate::k;
 use crate::path;
-use crate::sim::Span;
+use crate::sim::{Arrange, Span};
 use crate::wire::Method;
 
 /// See the module.
@@ -113,7 +113,7 @@ fn told(namespace: &Value, (left, pods): (&[Left], bool), answers: &[Answer], es
         format!("unexpected items still remain in namespace: {name} for gvr: {group}/{version}, Resource={plural}")
     });
     let mut errors: Vec<String> = unexpected.chain(status::failure(answers).map(str::to_owned)).collect();
-    errors.sort();
+    errors.arrange();
     let estimate = if left.iter().all(|l| l.held.is_empty()) { estimate } else { estimate.max(FINALIZERS) };
     let left = if pods { &[] } else { left };
     let mut new = namespace.get(k!("status")).clone();
@@ -146,7 +146,7 @@ fn told(namespace: &Value, (left, pods): (&[Left], bool), answers: &[Answer], es
         say("NamespaceContentRemaining", true, "SomeResourcesRemain", &message);
     }
     let mut held: Vec<&String> = left.iter().flat_map(|l| &l.held).collect();
-    held.sort();
+    held.arrange();
     let mut names = held.clone();
     names.dedup();
     if names.is_empty() {

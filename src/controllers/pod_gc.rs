@@ -11,7 +11,7 @@ use crate::api::kinds::{NODE, POD};
 use crate::json;
 use crate::k;
 use crate::path;
-use crate::sim::{Rng, Span, Time};
+use crate::sim::{Arrange, Rng, Span, Time};
 
 /// See the module. Its key is a node; empty for the pods that have ended.
 pub const CONTROLLER: Controller = Controller {
@@ -72,7 +72,7 @@ fn too_many(look: &Look<'_>) -> Plan {
     }
     let mut pods: Vec<&Value> = look.caches.list(&POD).filter(|p| ended(p)).collect();
     let text = |p: &Value, at: &[crate::api::Key]| p.at(at).str().to_string();
-    pods.sort_by_cached_key(|p| {
+    pods.arrange_by_key(|p| {
         let evicted = p.at(path!("status.reason")).str() == "Evicted";
         (!evicted, text(p, path!("metadata.creationTimestamp")), text(p, path!("metadata.name")))
     });

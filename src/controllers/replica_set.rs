@@ -4,6 +4,7 @@
 
 use crate::k;
 use crate::path;
+use crate::sim::Arrange;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
@@ -79,7 +80,7 @@ fn manage(set: &Value, kind: &'static Kind, active: &[&Value], look: &Look<'_>, 
         let crowds = crowds(set, kind, look);
         let on = |p: &Value| crowds.get(p.at(path!("spec.nodeName")).str()).copied().unwrap_or(0);
         let mut ranked: Vec<(&Value, usize)> = active.iter().map(|p| (*p, on(p))).collect();
-        ranked.sort_by(|a, b| goes_first(a, b, look));
+        ranked.arrange_by(|a, b| goes_first(a, b, look));
         let excess = (active.len() - wanted).min(BURST);
         calls.extend(ranked.into_iter().take(excess).enumerate().map(|(i, (p, _))| delete_pod(set, p).joining(i > 0)));
     }

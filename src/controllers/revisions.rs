@@ -11,6 +11,7 @@ use crate::api::{Kind, Value, json, spew};
 use crate::json;
 use crate::k;
 use crate::path;
+use crate::sim::Arrange;
 
 /// The revisions of a workload.
 #[derive(Clone)]
@@ -72,7 +73,7 @@ fn found(
     mut all: Vec<Value>,
     go_on: Rc<GoOn>,
 ) -> Plan {
-    all.sort_by_key(|r| r.get(k!("revision")).int());
+    all.arrange_by_key(|r| r.get(k!("revision")).int());
     let data = data(owner);
     let last = all.last().map_or(0, |r| r.get(k!("revision")).int());
     let there = all.iter().rev().find(|r| *r.get(k!("data")) == data).cloned();

@@ -9,6 +9,7 @@ use crate::api::kinds::REPLICA_SET;
 use crate::client::EventType;
 use crate::k;
 use crate::path;
+use crate::sim::Arrange;
 
 /// How many pods a deployment or a set asks for.
 pub fn replicas(object: &Value) -> i64 {
@@ -199,7 +200,7 @@ fn proportions(sets: &Sets) -> Vec<Call> {
     let allowed = if wanted > 0 { most(deployment) } else { 0 };
     let change = allowed - total;
     // The biggest first; of equals the newer one when growing, the older one when shrinking.
-    active.sort_by(|a, b| {
+    active.arrange_by(|a, b| {
         let by_age = if change > 0 { older(b, a) } else { older(a, b) };
         replicas(b).cmp(&replicas(a)).then(by_age)
     });
@@ -237,7 +238,7 @@ fn clean_up(sets: &Sets) -> Vec<Call> {
     };
     let mut old: Vec<&Value> = sets.old.iter().filter(|s| !super::pods::is_doomed(s)).collect();
     let surplus = old.len().saturating_sub(limit.max(0) as usize);
-    old.sort_by(|a, b| annotations::of(a).cmp(&annotations::of(b)).then_with(|| older(a, b)));
+    old.arrange_by(|a, b| annotations::of(a).cmp(&annotations::of(b)).then_with(|| older(a, b)));
     let over = |s: &&&Value| {
         let seen = s.at(path!("metadata.generation")).int() <= s.at(path!("status.observedGeneration")).int();
         s.at(path!("status.replicas")).int() == 0 && replicas(s) == 0 && seen

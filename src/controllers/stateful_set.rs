@@ -15,6 +15,7 @@ use crate::client::EventType;
 use crate::json;
 use crate::k;
 use crate::path;
+use crate::sim::Arrange;
 
 /// See the module.
 pub const CONTROLLER: Controller = Controller {
@@ -74,7 +75,7 @@ impl<'a> Scene<'a> {
                 None => {}
             }
         }
-        condemned.sort_by_key(|(n, _)| -n);
+        condemned.arrange_by_key(|(n, _)| -n);
         let condemned = condemned.into_iter().map(|(_, p)| p).collect();
         Scene { set, current: if known { current } else { update }, update, pods, replicas, condemned, look }
     }

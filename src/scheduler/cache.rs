@@ -5,11 +5,11 @@
 mod budgets;
 
 use std::cell::OnceCell;
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use imbl::GenericOrdMap;
 use imbl::shared_ptr::RcK;
+use litemap::LiteMap;
 
 use self::budgets::Budget;
 use super::labels::{Labels, Requirement, Selector};
@@ -59,8 +59,8 @@ pub struct Cache {
     /// Selectors of controllers, by kind, namespace and name.
     controllers: Shared<(Key, Key, Key), Rc<Selector>>,
     /// Pods for which room was made, by node; and the node of each of them.
-    nominated: BTreeMap<Key, Vec<Rc<PodInfo>>>,
-    nominees: BTreeMap<Rc<str>, Key>,
+    nominated: LiteMap<Key, Vec<Rc<PodInfo>>>,
+    nominees: LiteMap<Rc<str>, Key>,
     /// Disruption budgets: namespace, selector, how many pods may go.
     budgets: Shared<Rc<str>, Rc<Budget>>,
     needs: Shared<u64, Rc<Needs>>,

@@ -18,6 +18,7 @@ use super::profile::Profile;
 use super::verdict::{FITS, Filtered, Number, Verdict};
 use super::words::nobody_left;
 use crate::api::Key;
+use crate::sim::Arrange;
 
 /// The best score that a plugin can give, once normalised.
 pub const SCORE_MAX: i64 = 100;
@@ -192,7 +193,7 @@ impl<'a> Cycle<'a> {
                 }
                 PreFilter::Only(names) => {
                     out.narrowed.push(plugin.name);
-                    out.narrowed.sort_unstable();
+                    out.narrowed.arrange();
                     let left = match only {
                         Some(before) => before.into_iter().filter(|n| names.contains(n)).collect(),
                         None => names,

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use crate::api::{Key, Value};
 use crate::k;
+use crate::sim::Arrange;
 
 /// The labels of an object, sorted by key for look-up; the order means nothing.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -13,7 +14,7 @@ impl Labels {
     /// From an object's `metadata.labels`.
     pub fn of(labels: &Value) -> Labels {
         let mut all: Vec<(Key, Key)> = labels.entries().iter().map(|(k, v)| (*k, Key::intern(v.str()))).collect();
-        all.sort_unstable();
+        all.arrange();
         Labels(all.into())
     }
     /// The value of a label.

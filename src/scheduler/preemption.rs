@@ -5,6 +5,8 @@
 use std::cmp::Reverse;
 use std::rc::Rc;
 
+use crate::sim::Arrange;
+
 use super::cache::Slot;
 use super::framework::Cycle;
 use super::node_info::NodeInfo;
@@ -173,7 +175,7 @@ fn victims(cycle: &Cycle<'_>, node: &NodeInfo) -> Victims {
         Some((_, Verdict::NotNow(why) | Verdict::Never(why))) => return Err(why),
         Some((_, Verdict::Fits)) => unreachable!("a verdict that refuses"),
     }
-    potential.sort_by_key(|p| importance(p));
+    potential.arrange_by_key(|p| importance(p));
     let (violating, harmless) = cycle.cache.split_by_budgets(&potential);
     let mut gone: Vec<Rc<PodInfo>> = Vec::new();
     let mut violations = 0;
@@ -194,7 +196,7 @@ fn victims(cycle: &Cycle<'_>, node: &NodeInfo) -> Victims {
     harmless.iter().for_each(|pod| {
         reprieve(pod);
     });
-    gone.sort_by_key(|p| importance(p));
+    gone.arrange_by_key(|p| importance(p));
     let cost = cost(&gone, violations);
     Ok(Rc::new(Plan { victims: gone, violations, cost }))
 }

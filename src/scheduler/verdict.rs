@@ -6,6 +6,7 @@ use super::cache::Slot;
 use super::framework::Plugin;
 use super::plugins::ALL;
 use crate::api::Key;
+use crate::sim::Arrange;
 
 /// What a resource plugin misses.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -33,7 +34,7 @@ impl Why {
             Why::Short(s) => {
                 // The real one says several extended resources in any order; here in that of their names.
                 let mut scalar: Vec<String> = s.scalar.iter().map(|k| format!("Insufficient {}", k.as_str())).collect();
-                scalar.sort();
+                scalar.arrange();
                 s.common.iter().map(|t| (*t).into()).chain(scalar).collect()
             }
         }

@@ -1,6 +1,7 @@
 //! What is said of a pod that fits nowhere, in the real scheduler's words.
 
 use super::verdict::{Filtered, Why};
+use crate::sim::Arrange;
 
 /// The rejection of a pod whose PreFilter plugins leave no node.
 pub(super) fn nobody_left(plugins: &[&'static str]) -> (&'static str, String) {
@@ -17,7 +18,7 @@ pub fn message(nodes: usize, reasons: impl IntoIterator<Item = (String, usize)>)
         *counts.entry(reason).or_default() += n;
     }
     let mut said: Vec<String> = counts.into_iter().map(|(reason, n)| format!("{n} {reason}")).collect();
-    said.sort();
+    said.arrange();
     let said = if said.is_empty() { String::new() } else { format!(" {}.", said.join(", ")) };
     format!("0/{nodes} nodes are available:{said}")
 }

@@ -3,6 +3,7 @@
 //! A message is a TCP segment on a connection: it arrives once and in order, or the connection breaks and both ends are told.
 //! Loss, duplication and cuts are what TCP makes of them: later arrival, a discarded copy, in the end a broken connection.
 
+use super::order::Arrange;
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::rc::Rc;
 
@@ -257,7 +258,7 @@ where
             })
             .chain(self.links.values().flat_map(|l| l.held.iter().map(|s| (s.id, None))))
             .collect();
-        all.sort();
+        all.arrange();
         all
     }
     /// Take the records written since the last time.

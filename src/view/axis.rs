@@ -1,5 +1,7 @@
 //! An axis of time on which long gaps are folded, so that milliseconds and minutes both have room.
 
+use crate::sim::Arrange;
+
 /// Instants and where they stand. Between two neighbours there is room for the gap between them, but never less than one part
 /// nor more than [`WIDEST`].
 #[derive(Clone, Debug, Default)]
@@ -20,7 +22,7 @@ impl Axis {
     /// The axis of these instants, in any order.
     pub fn new(instants: impl IntoIterator<Item = u64>) -> Axis {
         let mut instants: Vec<u64> = instants.into_iter().collect();
-        instants.sort_unstable();
+        instants.arrange();
         instants.dedup();
         let mut at = 0;
         let mut places = Vec::with_capacity(instants.len());

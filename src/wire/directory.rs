@@ -1,13 +1,14 @@
 //! From addresses as they stand in objects (`172.30.2.3:10250`) to processes: what routing and listening sockets do.
 
-use std::collections::BTreeMap;
 use std::rc::Rc;
+
+use litemap::LiteMap;
 
 use crate::sim::Addr;
 
 /// Which process listens at which address and port. Shared; replaced as a whole when a machine joins.
 #[derive(Clone, Debug, Default)]
-pub struct Directory(Rc<BTreeMap<Rc<str>, Addr>>);
+pub struct Directory(Rc<LiteMap<Rc<str>, Addr>>);
 
 impl Directory {
     /// A directory of these sockets.

@@ -39,6 +39,11 @@ fn nothing_is_left_unwritten() {
 }
 
 #[test]
+fn what_is_sorted_is_sorted_by_one_piece_of_code() {
+    hold(words::sorts);
+}
+
+#[test]
 fn no_file_names_a_package_registry() {
     hold(words::registries);
 }

@@ -3,6 +3,7 @@
 use super::go_types;
 use crate::api::schema::{Field, Keep, Shape, Type};
 use crate::api::{Key, NULL, Value, json, quantity, time};
+use crate::sim::Arrange;
 
 /// A part of the path of a complaint.
 enum Part {
@@ -299,7 +300,7 @@ impl Walk {
                 list.push((at, zero(&field.shape)));
             }
         }
-        list.sort_by_key(|(at, _)| *at);
+        list.arrange_by_key(|(at, _)| *at);
         Ok(Some(Value::of(list.into_iter().map(|(at, v)| (table.fields[at].name, v)))))
     }
 
@@ -343,7 +344,7 @@ impl Walk {
             }
         }
         sorted.reverse();
-        sorted.sort_by_key(|(k, _)| k.as_str());
+        sorted.arrange_by_key(|(k, _)| k.as_str());
         sorted.dedup_by_key(|(k, _)| *k);
         Ok(Some(Value::of_entries(sorted)))
     }

@@ -1,6 +1,7 @@
 //! Writing JSON as the API server and kubectl do.
 
 use crate::api::Value;
+use crate::sim::Arrange;
 
 /// Compact JSON with the entries in their order.
 pub fn print(value: &Value) -> String {
@@ -22,7 +23,7 @@ pub fn sorted(value: &Value) -> Value {
         Value::List(_) => Value::from_items(value.items().iter().map(sorted)),
         Value::Map(_) => {
             let mut entries: Vec<_> = value.entries().iter().map(|(k, v)| (*k, sorted(v))).collect();
-            entries.sort_by_key(|(k, _)| k.as_str());
+            entries.arrange_by_key(|(k, _)| k.as_str());
             Value::of(entries)
         }
         scalar => scalar.clone(),

@@ -4,6 +4,7 @@ use super::ObjectMeta;
 use super::meta::LabelSelector;
 use crate::api::{Errors, Path, Value, View, names};
 use crate::k;
+use crate::sim::Arrange;
 
 /// A rule for names.
 pub type NameRule = fn(&str) -> Vec<String>;
@@ -130,7 +131,7 @@ pub fn meta_update(new: &Value, old: &Value, e: &mut Errors) {
     let (new, old) = (ObjectMeta(new.get(k!("metadata"))), ObjectMeta(old.get(k!("metadata"))));
     if !old.deletion_timestamp().is_empty() {
         let mut extra: Vec<&str> = new.finalizers().filter(|f| !old.finalizers().any(|o| o == *f)).collect();
-        extra.sort_unstable();
+        extra.arrange();
         extra.dedup();
         if !extra.is_empty() {
             let list: Vec<String> = extra.iter().map(|f| format!("{f:?}")).collect();
@@ -184,7 +185,7 @@ pub fn positive(n: i64, path: &Path<'_>, e: &mut Errors) {
 /// Keys and values of labels.
 pub fn labels(map: &Value, path: &Path<'_>, e: &mut Errors) {
     let mut entries: Vec<(&str, &str)> = map.entries().iter().map(|(k, v)| (k.as_str(), v.str())).collect();
-    entries.sort_unstable();
+    entries.arrange();
     for (key, value) in entries {
         e.all(path, key, names::qualified_name(key));
         e.all(path, value, names::label_value(value));

@@ -8,6 +8,7 @@ use crate::api::{Column, Errors, Kind, Path, SPEC_AND_STATUS, Strategy, Value, n
 use crate::fields;
 use crate::k;
 use crate::path;
+use crate::sim::Arrange;
 
 fields! {
     /// Models networking.k8s.io/v1 Ingress.
@@ -173,7 +174,7 @@ fn addresses(ingress: Ingress<'_>) -> String {
         .map(|i| if i.ip().is_empty() { i.hostname() } else { i.ip() })
         .filter(|t| !t.is_empty())
         .collect();
-    all.sort_unstable();
+    all.arrange();
     all.dedup();
     let text = all.join(",");
     if text.len() > 16 { format!("{}...", &text[..13]) } else { text }

@@ -9,6 +9,7 @@ use crate::api::{Column, Errors, Kind, Path, Quantity, SPEC_AND_STATUS, Strategy
 use crate::fields;
 use crate::k;
 use crate::path;
+use crate::sim::Arrange;
 
 fields! {
     /// Models core/v1 ResourceQuota.
@@ -58,7 +59,7 @@ pub static KIND: Kind = Kind {
             spec(new, e);
             let set = |v: &Value| {
                 let mut all: Vec<String> = ResourceQuota(v).spec().scopes().map(String::from).collect();
-                all.sort_unstable();
+                all.arrange();
                 all.dedup();
                 all
             };
@@ -103,7 +104,7 @@ fn used(v: &Value, limits: bool) -> Value {
     let status = v.get(k!("status"));
     let mut hard: Vec<(&str, &str)> =
         status.get(k!("hard")).entries().iter().map(|(key, v)| (key.as_str(), v.str())).collect();
-    hard.sort_unstable();
+    hard.arrange();
     let used = |key: &str| or(status.get(k!("used")).get(key).str(), "0");
     let text = |(key, hard): &(&str, &str)| format!("{key}: {}/{hard}", used(key).str());
     let all = hard.iter().filter(|(key, _)| key.starts_with("limits.") == limits);
@@ -128,7 +129,7 @@ fn spec(v: &Value, e: &mut Errors) {
     let (spec, path) = (ResourceQuota(v).spec(), Path::new("spec"));
     amounts(spec.0.get(k!("hard")), &path.child("hard"), e);
     let mut hard: Vec<&str> = spec.0.get(k!("hard")).entries().iter().map(|(key, _)| key.as_str()).collect();
-    hard.sort_unstable();
+    hard.arrange();
     let scopes: Vec<&str> = spec.scopes().collect();
     let (all, at) = (spec.0.get(k!("scopes")), path.child("scopes"));
     for scope in &scopes {

@@ -9,6 +9,7 @@ use crate::api::{Column, Errors, Kind, PLAIN, Path, Strategy, Value, base64, jso
 use crate::fields;
 use crate::k;
 use crate::path;
+use crate::sim::Arrange;
 
 fields! {
     /// Models core/v1 Secret.
@@ -80,7 +81,7 @@ fn default(secret: &mut Value) {
         for (key, text) in texts.entries() {
             data.set(*key, base64::encode(text.str().as_bytes()));
         }
-        data.entries_mut().sort_by_key(|(key, _)| key.as_str());
+        data.entries_mut().arrange_by_key(|(key, _)| key.as_str());
     }
 }
 

@@ -9,6 +9,7 @@ use crate::api::{Column, Errors, Kind, PLAIN, Path, Strategy, Value, names};
 use crate::fields;
 use crate::k;
 use crate::path;
+use crate::sim::Arrange;
 
 fields! {
     /// Models storage.k8s.io/v1 StorageClass.
@@ -162,12 +163,12 @@ fn topologies(terms: &[Value], e: &mut Errors) {
     let expressions = |term: &Value| -> Vec<(String, Vec<String>)> {
         let one = |r: &Value| {
             let mut values: Vec<String> = r.get(k!("values")).items().iter().map(|v| v.str().into()).collect();
-            values.sort();
+            values.arrange();
             values.dedup();
             (r.get(k!("key")).str().to_owned(), values)
         };
         let mut all: Vec<_> = term.get(k!("matchLabelExpressions")).items().iter().map(one).collect();
-        all.sort();
+        all.arrange();
         all
     };
     for (i, term) in terms.iter().enumerate() {

@@ -9,6 +9,7 @@ use crate::api::selector::Selector;
 use crate::api::{Column, Errors, Name, Path, Value, View, names};
 use crate::k;
 use crate::path;
+use crate::sim::Arrange;
 
 /// Fills in the defaults of the template.
 pub fn default_template(workload: &mut Value) {
@@ -178,7 +179,7 @@ pub const IMAGES: Column =
 /// Labels as a selector of equals: `a=b,c=d`, or `<none>`.
 pub fn labels_text(map: &Value) -> String {
     let mut all: Vec<String> = map.entries().iter().map(|(key, v)| format!("{}={}", key.as_str(), v.str())).collect();
-    all.sort();
+    all.arrange();
     if all.is_empty() { "<none>".into() } else { all.join(",") }
 }
 
@@ -196,7 +197,7 @@ pub fn selector_text(selector: &Value) -> String {
     for r in selector.get(k!("matchExpressions")).items() {
         let key = r.get(k!("key")).str();
         let mut values: Vec<&str> = r.get(k!("values")).items().iter().map(Value::str).collect();
-        values.sort_unstable();
+        values.arrange();
         let values = values.join(",");
         all.push((
             key.into(),
@@ -208,7 +209,7 @@ pub fn selector_text(selector: &Value) -> String {
             },
         ));
     }
-    all.sort();
+    all.arrange();
     let texts: Vec<String> = all.into_iter().map(|(_, text)| text).collect();
     if texts.is_empty() { "<none>".into() } else { texts.join(",") }
 }

@@ -3,6 +3,7 @@
 
 use crate::api::{Key, Value};
 use crate::k;
+use crate::sim::Arrange;
 
 /// What is made of two sets.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -27,7 +28,7 @@ pub fn children(node: &Value) -> impl Iterator<Item = &(Key, Value)> {
 
 /// A node of these children, which are put in order.
 pub fn node(member: bool, mut below: Vec<(Key, Value)>) -> Value {
-    below.sort_by_key(|(key, _)| key.as_str());
+    below.arrange_by_key(|(key, _)| key.as_str());
     in_order(member, below)
 }
 

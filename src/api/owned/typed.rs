@@ -3,6 +3,7 @@
 use super::set::{node, with_member};
 use crate::api::schema::{Merge, Shape, Type};
 use crate::api::{Key, NULL, Value, json};
+use crate::sim::Arrange;
 
 /// Structs that apply takes as a whole wherever they stand (`x-kubernetes-map-type: atomic` of the type).
 const ATOMIC: [&str; 3] = ["OwnerReference", "LocalObjectReference", "ObjectReference"];
@@ -97,7 +98,7 @@ fn item_key(item: &Value, keys: &[&'static str]) -> Key {
         return Key::intern(&format!("v:{}", json::print(item)));
     }
     let mut sorted = keys.to_vec();
-    sorted.sort_unstable();
+    sorted.arrange();
     // The one key with a default in the schema: ports are TCP unless they say otherwise.
     let of = |key: &'static str| match item.get(key) {
         Value::Null if key == "protocol" => Value::from("TCP"),
@@ -213,7 +214,7 @@ fn entry(value: &Value, key: Key) -> Option<&Value> {
 /// Steps and the places of their parts, to be searched.
 pub fn index(parts: &[Part<'_>]) -> Vec<(Key, usize)> {
     let mut index: Vec<(Key, usize)> = parts.iter().enumerate().map(|(i, p)| (p.at, i)).collect();
-    index.sort_unstable();
+    index.arrange();
     index
 }
 

@@ -5,6 +5,7 @@ use super::{PatchError, json_patch, merge, strategic};
 use crate::api::decode::{self, Decoded, FieldValidation};
 use crate::api::{Errors, Kind, Status, Value, json, kinds};
 use crate::k;
+use crate::sim::Arrange;
 
 /// How the body is to be read: its content type.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -192,7 +193,7 @@ fn as_encoded(old: &Value, new: &Value) -> Value {
         _ if new.same(old) => new.clone(),
         Value::Map(_) => {
             let mut entries: Vec<_> = new.entries().iter().map(|(k, v)| (*k, as_encoded(old.get(*k), v))).collect();
-            entries.sort_by_key(|(k, _)| k.as_str());
+            entries.arrange_by_key(|(k, _)| k.as_str());
             Value::of(entries)
         }
         other => other.clone(),

@@ -1,6 +1,7 @@
 //! Values as Go's `%v` prints what `encoding/json` made of them: some errors show a patch so.
 
 use crate::api::{Value, json};
+use crate::sim::Arrange;
 
 /// `map[a:1 b:[x y]]`.
 pub fn shown(value: &Value) -> String {
@@ -10,7 +11,7 @@ pub fn shown(value: &Value) -> String {
         Value::List(_) => format!("[{}]", value.items().iter().map(shown).collect::<Vec<_>>().join(" ")),
         Value::Map(_) => {
             let mut entries: Vec<_> = value.entries().iter().collect();
-            entries.sort_by_key(|(k, _)| k.as_str());
+            entries.arrange_by_key(|(k, _)| k.as_str());
             let all: Vec<String> = entries.iter().map(|(k, v)| format!("{}:{}", k.as_str(), shown(v))).collect();
             format!("map[{}]", all.join(" "))
         }

@@ -10,6 +10,7 @@ use super::order;
 use super::strategic::{self, DELETE, DIRECTIVE, ListStrategy, ORDER, RETAIN, Table, look_up};
 use crate::api::schema::{Merge, Type};
 use crate::api::{Key, Value, json};
+use crate::sim::Arrange;
 
 /// The strategic patch that makes `new` of `old`.
 pub fn make_strategic(old: &Value, new: &Value, table: &'static Type) -> Result<Value, PatchError> {
@@ -79,10 +80,10 @@ impl Difference {
         if retain && !new.entries().is_empty() && (!patch.is_empty() || cleared) {
             let kept = new.entries().iter().filter(|(_, v)| !v.is_null());
             let mut names: Vec<&str> = kept.map(|(k, _)| k.as_str()).collect();
-            names.sort_unstable();
+            names.arrange();
             patch.push((Key::intern(RETAIN), Value::from_items(names.into_iter().map(Value::from))));
         }
-        patch.sort_by_key(|(k, _)| k.as_str());
+        patch.arrange_by_key(|(k, _)| k.as_str());
         Ok(Value::of(patch))
     }
 
@@ -123,7 +124,7 @@ impl Difference {
         }
         let mut added: Vec<Value> = new.iter().filter(|v| !old.contains(v)).cloned().collect();
         let mut gone: Vec<Value> = old.iter().filter(|v| !new.contains(v)).cloned().collect();
-        gone.sort_by_cached_key(shown);
+        gone.arrange_by_key(shown);
         gone.dedup();
         order::sort(&mut added, new, "")?;
         if (self.deletions && !gone.is_empty() || self.changes) && !new.is_empty() {
@@ -188,6 +189,6 @@ impl Difference {
 fn by_key<'a>(items: &'a [Value], merge_key: &str) -> Result<Vec<(String, &'a Value)>, PatchError> {
     let text = |v: &'a Value| order::merge_key(v, merge_key).map(|key| (shown(key), v));
     let mut out = items.iter().rev().map(text).collect::<Result<Vec<_>, _>>()?;
-    out.sort_by(|a, b| a.0.cmp(&b.0));
+    out.arrange_by(|a, b| a.0.cmp(&b.0));
     Ok(out)
 }

@@ -1,6 +1,7 @@
 //! JSON merge patch (RFC 7386).
 
 use crate::api::{Key, Value};
+use crate::sim::Arrange;
 
 /// What a merge patch makes of a value: null takes an entry away, maps are merged, all else is replaced.
 pub fn merge(target: &Value, patch: &Value) -> Value {
@@ -49,7 +50,7 @@ pub fn make_merge(old: &Value, new: &Value) -> Value {
     }
     let gone = old.entries().iter().filter(|(k, _)| !new.entries().iter().any(|(n, _)| n == k));
     patch.extend(gone.map(|(k, _)| (*k, Value::Null)));
-    patch.sort_by_key(|(k, _)| k.as_str());
+    patch.arrange_by_key(|(k, _)| k.as_str());
     Value::of(patch)
 }
 

@@ -4,6 +4,7 @@ use super::PatchError;
 use super::go_format::{kind_name, shown};
 use super::strategic::DIRECTIVE;
 use crate::api::Value;
+use crate::sim::Arrange;
 
 /// The merge key of an item.
 pub fn merge_key<'a>(item: &'a Value, key: &str) -> Result<&'a Value, PatchError> {
@@ -71,7 +72,7 @@ pub fn sort(items: &mut [Value], order: &[Value], key: &str) -> Result<(), Patch
         }
     }
     let last = |v: &Value| v.get(DIRECTIVE).as_str() == Some("delete");
-    items.sort_by_cached_key(|v| (last(v), if last(v) { None } else { place(order, v, key) }));
+    items.arrange_by_key(|v| (last(v), if last(v) { None } else { place(order, v, key) }));
     Ok(())
 }
 

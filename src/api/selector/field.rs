@@ -3,6 +3,8 @@
 use std::borrow::Cow;
 use std::fmt;
 
+use crate::sim::Arrange;
+
 /// A field selector: `spec.nodeName=node01,status.phase!=Running`.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct FieldSelector {
@@ -14,7 +16,7 @@ impl FieldSelector {
     /// Read the text form. Which fields a kind has is not known here: see [`FieldSelector::check`].
     pub fn parse(text: &str) -> Result<FieldSelector, String> {
         let mut parts = split_unescaped(text);
-        parts.sort_unstable();
+        parts.arrange();
         let mut terms = Vec::new();
         for part in parts.into_iter().filter(|p| !p.is_empty()) {
             let at = part.find("!=").unwrap_or(part.len()).min(part.find('=').unwrap_or(part.len()));

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use super::{Op, Requirement, invalid};
 use crate::api::names;
+use crate::sim::Arrange;
 
 /// A word or a sign of the text form.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -119,7 +120,7 @@ impl<'a> Parser<'a> {
             Op::In | Op::NotIn => self.set()?,
             _ => vec![self.exact()?],
         };
-        values.sort_unstable();
+        values.arrange();
         values.dedup();
         Requirement::new(&key, op, values)
     }

@@ -1,6 +1,6 @@
 //! From tokens to a value. Models go-yaml's parser and decoder, and what sigs.k8s.io/yaml makes of maps for JSON.
 
-use std::collections::BTreeMap;
+use litemap::LiteMap;
 
 use super::decode::{Entries, Node};
 use super::scan::Scanner;
@@ -15,8 +15,8 @@ type Anchored = Option<(Node, u64)>;
 /// Reads the first document of a text.
 pub struct Builder {
     scanner: Scanner,
-    anchors: BTreeMap<String, Anchored>,
-    handles: BTreeMap<String, String>,
+    anchors: LiteMap<String, Anchored>,
+    handles: LiteMap<String, String>,
     /// Repeated keys: `line 3: key "a" already set in map`.
     pub repeated: Vec<String>,
     /// The first thing that cannot be decoded, told if all can be read.
@@ -37,8 +37,8 @@ impl Builder {
     pub fn new(text: &str) -> Built<Builder> {
         Ok(Builder {
             scanner: Scanner::new(text)?,
-            anchors: BTreeMap::new(),
-            handles: BTreeMap::new(),
+            anchors: LiteMap::new(),
+            handles: LiteMap::new(),
             repeated: Vec::new(),
             late: None,
             latest: None,

@@ -1,6 +1,6 @@
 //! What nodes mean. Models go-yaml's decoder, and what sigs.k8s.io/yaml makes of maps for JSON.
 
-use std::collections::BTreeMap;
+use litemap::LiteMap;
 
 use super::build::Builder;
 use super::resolve::{Scalar, resolve};
@@ -94,7 +94,7 @@ impl Builder {
 
 /// The entries of a map, by key: as JSON sorts them.
 #[derive(Default)]
-pub struct Entries(BTreeMap<String, Value>);
+pub struct Entries(LiteMap<String, Value>);
 
 impl Entries {
     pub fn value(self) -> Value {

@@ -6,6 +6,7 @@ use std::cmp::Ordering;
 use super::resolve::needs_quotes;
 use super::scan::is_break;
 use crate::api::{Value, json};
+use crate::sim::Arrange;
 
 const WIDTH: usize = 80;
 
@@ -45,7 +46,7 @@ impl Printer {
 
     fn map(&mut self, value: &Value, indent: usize) {
         let mut entries: Vec<_> = value.entries().iter().collect();
-        entries.sort_by(|a, b| natural(a.0.as_str(), b.0.as_str()));
+        entries.arrange_by(|a, b| natural(a.0.as_str(), b.0.as_str()));
         for (i, (key, value)) in entries.into_iter().enumerate() {
             if i > 0 || self.column == 0 {
                 self.line(indent);

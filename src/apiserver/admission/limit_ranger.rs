@@ -4,6 +4,7 @@ use super::{Operation, Review, Said};
 use crate::api::{Quantity, Status, Value};
 use crate::k;
 use crate::path;
+use crate::sim::Arrange;
 
 const RANGES: (&str, &str, &str) = ("", "v1", "limitranges");
 const ANNOTATION: &str = "kubernetes.io/limit-ranger";
@@ -41,7 +42,7 @@ pub fn admit(review: &mut Review<'_>, pod: &mut Value) -> Said {
                     }
                 }
                 if !filled.is_empty() {
-                    filled.sort_unstable();
+                    filled.arrange();
                     said.push(format!("{} {word} for {prefix} {name}", filled.join(", ")));
                 }
             }

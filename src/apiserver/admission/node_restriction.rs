@@ -4,6 +4,7 @@ use super::{Operation, Review, Said};
 use crate::api::{Status, Value, kinds};
 use crate::k;
 use crate::path;
+use crate::sim::Arrange;
 
 const MIRROR: &str = "kubernetes.io/config.mirror";
 /// Labels that a kubelet may set itself, beside those under `kubelet.kubernetes.io/` and `node.kubernetes.io/`.
@@ -138,7 +139,7 @@ fn forbidden_labels(old: &Value, new: &Value) -> Vec<String> {
             wrong.push(name.to_string());
         }
     }
-    wrong.sort();
+    wrong.arrange();
     wrong
 }
 

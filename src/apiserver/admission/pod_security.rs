@@ -9,6 +9,7 @@ use super::{Operation, Review, Said};
 use crate::api::{Errors, Status, Value, kinds};
 use crate::k;
 use crate::path;
+use crate::sim::Arrange;
 use checks::Level;
 
 const PREFIX: &str = "pod-security.kubernetes.io/";
@@ -161,7 +162,7 @@ fn of_namespace(review: &mut Review<'_>, namespace: &Value) -> Said {
             };
             lines.push(format!("{pod}{others}: {reasons}"));
         }
-        lines.sort_unstable();
+        lines.arrange();
         review.warnings.push(first);
         review.warnings.extend(lines);
     }

@@ -8,6 +8,7 @@ use crate::apiserver::server::ApiServer;
 use crate::apiserver::user::MASTERS;
 use crate::json;
 use crate::k;
+use crate::sim::Arrange;
 
 /// Refuses a role or a binding that would give more than its writer holds.
 pub fn check(server: &ApiServer, flight: &Flight, object: &Value, old: Option<&Value>) -> Result<(), Status> {
@@ -144,7 +145,7 @@ fn missing(server: &ApiServer, flight: &Flight, rules: &Value) -> Option<String>
         }
     }
     let mut lines: Vec<String> = told.into_iter().map(|(permission, verbs)| described(&permission, &verbs)).collect();
-    lines.sort_unstable();
+    lines.arrange();
     lines.dedup();
     (!lines.is_empty()).then(|| lines.join("\n"))
 }

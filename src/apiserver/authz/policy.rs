@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use crate::api::{Kind, Value, kinds};
 use crate::json;
+use crate::sim::Arrange;
 
 const TABLE: &str = include_str!("policy.txt");
 const GROUP: &str = "rbac.authorization.k8s.io";
@@ -47,7 +48,7 @@ pub fn objects() -> Rc<Vec<(&'static Kind, &'static str, Value)>> {
             _ => {}
         }
     }
-    all.sort_by_key(|(kind, ..)| match kind.kind {
+    all.arrange_by_key(|(kind, ..)| match kind.kind {
         "ClusterRole" => 0,
         "ClusterRoleBinding" => 1,
         "Role" => 2,

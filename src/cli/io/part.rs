@@ -47,8 +47,8 @@ impl Io<'_> {
         let asked = counters.get(&self.stage).copied().unwrap_or(0);
         let inside = place..=(place.0, asked.max(place.1));
         let over: Vec<Place> = slots
-            .range(inside)
-            .filter(|(at, s)| **at != place && s.answer.is_some() && !s.is_stream())
+            .iter()
+            .filter(|(at, s)| inside.contains(at) && **at != place && s.answer.is_some() && !s.is_stream())
             .map(|(at, _)| *at)
             .collect();
         for at in over {

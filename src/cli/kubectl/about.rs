@@ -3,6 +3,7 @@
 use crate::api::{Value, json as text};
 use crate::cli::io::Wait;
 use crate::json;
+use crate::sim::Arrange;
 use crate::wire::Method;
 
 use super::client::{Ask, Kubectl};
@@ -269,7 +270,7 @@ fn rules(k: &mut Kubectl, ns: &str) -> Wait<i32> {
             }
         }
     }
-    rows.sort();
+    rows.arrange();
     let mut lines: Vec<Vec<String>> = rows.into_iter().map(|(_, row)| row).collect();
     if !k.flags.on("no-headers") {
         let heads = ["Resources", "Non-Resource URLs", "Resource Names", "Verbs"];

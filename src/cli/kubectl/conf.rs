@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use crate::api::{Value, base64};
 use crate::cli::io::{Io, Wait};
+use crate::sim::Arrange;
 use crate::wire::Credentials;
 use crate::wire::pem;
 
@@ -76,7 +77,7 @@ pub fn save(config: &Value, flags: &Flags, io: &mut Io) -> Wait<()> {
     // Go keeps the entries in maps, and writes those by name.
     for list in ["clusters", "contexts", "users"] {
         let mut entries = config.get(list).items().to_vec();
-        entries.sort_by(|a, b| a.get("name").str().cmp(b.get("name").str()));
+        entries.arrange_by(|a, b| a.get("name").str().cmp(b.get("name").str()));
         if !entries.is_empty() {
             config.set(list, entries);
         }

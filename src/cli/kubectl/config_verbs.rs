@@ -2,6 +2,7 @@
 
 use crate::api::Value;
 use crate::cli::io::Wait;
+use crate::sim::Arrange;
 
 use super::client::Kubectl;
 use super::conf;
@@ -22,7 +23,7 @@ pub fn get_contexts(k: &mut Kubectl) -> Wait<i32> {
     let config = conf::load(&k.flags, k.io)?;
     let current = config.get("current-context").str();
     let mut contexts = config.get("contexts").items().to_vec();
-    contexts.sort_by(|a, b| a.get("name").str().cmp(b.get("name").str()));
+    contexts.arrange_by(|a, b| a.get("name").str().cmp(b.get("name").str()));
     let wanted = k.flags.args.clone();
     let missing = wanted.iter().find(|w| !contexts.iter().any(|c| c.get("name").str() == **w)).cloned();
     contexts.retain(|c| wanted.is_empty() || wanted.iter().any(|w| w == c.get("name").str()));
@@ -226,7 +227,7 @@ pub fn delete_user(k: &mut Kubectl) -> Wait<i32> {
 fn names(k: &mut Kubectl, list: &str) -> Wait<i32> {
     let config = conf::load(&k.flags, k.io)?;
     let mut names: Vec<&str> = config.get(list).items().iter().map(|e| e.get("name").str()).collect();
-    names.sort_unstable();
+    names.arrange();
     k.io.line("NAME");
     names.iter().for_each(|n| k.io.line(n));
     Ok(0)

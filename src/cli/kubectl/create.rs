@@ -4,6 +4,7 @@ use crate::api::{Value, base64};
 use crate::cli::fs::Node;
 use crate::cli::io::Wait;
 use crate::json;
+use crate::sim::Arrange;
 use crate::wire::Method;
 
 use super::client::Kubectl;
@@ -319,7 +320,7 @@ fn data(k: &mut Kubectl, kind: &str, name: &str, file_key: &str) -> Wait<Vec<(St
             add(k, &mut data, key, value, kind, name)?;
         }
     }
-    data.sort();
+    data.arrange();
     Ok(data)
 }
 

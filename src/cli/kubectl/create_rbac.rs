@@ -3,6 +3,7 @@
 use crate::api::Value;
 use crate::cli::io::Wait;
 use crate::json;
+use crate::sim::Arrange;
 
 use super::client::Kubectl;
 use super::create::{one_name, send};
@@ -125,7 +126,7 @@ fn role_of(k: &mut Kubectl, kind: &str) -> Wait<i32> {
             None => groups.push((group, vec![full])),
         }
     }
-    groups.sort();
+    groups.arrange();
     for url in &urls {
         if let Some(verb) = verbs.iter().find(|v| !NON_RESOURCE_VERBS.contains(&v.as_str())) {
             return k.error(&format!("invalid verb: '{verb}' for nonResourceURL"));

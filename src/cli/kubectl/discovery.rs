@@ -3,6 +3,7 @@
 use crate::api::{Value, json as text};
 use crate::cli::io::Wait;
 use crate::json;
+use crate::sim::Arrange;
 
 use super::client::{Ask, Kubectl};
 use super::output::Output;
@@ -35,7 +36,7 @@ pub fn api_versions(k: &mut Kubectl) -> Wait<i32> {
         return k.usage(&format!("unexpected arguments: [{}]", args.join(" ")));
     }
     let mut versions: Vec<String> = discovered(k)?.into_iter().map(|(gv, _)| gv).collect();
-    versions.sort();
+    versions.arrange();
     versions.dedup();
     versions.iter().for_each(|v| k.io.line(v));
     Ok(0)
@@ -121,7 +122,7 @@ pub fn api_resources(k: &mut Kubectl) -> Wait<i32> {
             rows.push((key, name, row));
         }
     }
-    rows.sort_by(|a, b| (&a.0, &a.1).cmp(&(&b.0, &b.1)));
+    rows.arrange_by(|a, b| (&a.0, &a.1).cmp(&(&b.0, &b.1)));
     let mut lines: Vec<Vec<String>> = rows.into_iter().map(|(_, _, row)| row).collect();
     if matches!(form.as_str(), "json" | "yaml") {
         let all: Vec<Value> = lines.iter().filter_map(|row| text::parse(&row[0]).ok()).collect();

@@ -2,6 +2,7 @@
 
 use crate::api::{Value, time};
 use crate::cli::io::{Next, Wait};
+use crate::sim::Arrange;
 use crate::wire::{WatchKind, wall_secs};
 
 use super::client::{Ask, Kubectl, query};
@@ -72,7 +73,7 @@ pub fn run(k: &mut Kubectl) -> Wait<i32> {
     let mut found = list.get("items").items().to_vec();
     found.retain(wanted);
     // Whole seconds: within one, the order of the list stays.
-    found.sort_by_key(|e| last(e).chars().take(19).collect::<String>());
+    found.arrange_by_key(|e| last(e).chars().take(19).collect::<String>());
     if matches!(output, Output::Name) {
         // A list has no name.
         return Ok(0);

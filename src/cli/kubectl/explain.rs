@@ -2,6 +2,7 @@
 
 use crate::api::{Field, Keep, Kind, Shape, Type};
 use crate::cli::io::Wait;
+use crate::sim::Arrange;
 
 use super::client::Kubectl;
 
@@ -146,7 +147,7 @@ fn fields(
     above: &mut Vec<&'static Type>,
 ) {
     let mut list: Vec<&'static Field> = t.fields.iter().collect();
-    list.sort_by_key(|f| f.name.text());
+    list.arrange_by_key(|f| f.name.text());
     let indent = "  ".repeat(level);
     for f in list {
         let needed = if required(t, f) { " -required-" } else { "" };

@@ -4,6 +4,7 @@
 //! may be repeated, `~` a duration, `?` a text that may be left out, `^` a truth value that is on unless switched off; `!` at the
 //! end says that the flag must be given.
 use crate::api::go::parse_bool;
+use crate::sim::Arrange;
 
 /// What kubectl takes everywhere.
 pub const GLOBAL: &str = "namespace/n= context= cluster= user= kubeconfig= as= as-group* as-uid= as-user-extra* token= \
@@ -150,7 +151,7 @@ impl Flags {
             .filter(|s| s.required && self.get(s.name).is_none())
             .map(|s| format!("{:?}", s.name))
             .collect();
-        names.sort();
+        names.arrange();
         (!names.is_empty()).then(|| format!("required flag(s) {} not set", names.join(", ")))
     }
     /// The same without one of them.
@@ -207,7 +208,7 @@ pub fn takes_value(word: &str, list: &'static str) -> bool {
 pub fn usages(lists: &[&'static str]) -> String {
     let mut lines: Vec<String> = Vec::new();
     let mut all: Vec<Spec> = specs(lists).collect();
-    all.sort_by_key(|s| s.name);
+    all.arrange_by_key(|s| s.name);
     for s in all {
         let default = match s.takes {
             '!' => "false",

@@ -2,6 +2,7 @@
 
 use crate::api::{Kind, Quantity, Value, json};
 use crate::cli::io::Wait;
+use crate::sim::Arrange;
 use crate::wire::Method;
 
 use super::client::{Answer, Ask, Kubectl, RAW, Refusal, TABLE, query};
@@ -300,7 +301,7 @@ fn sort(k: &Kubectl, things: Vec<Value>, inside: &str) -> Result<Vec<Value>, Str
     // What has no such field is less than anything, itself included. Go sorts short lists by insertion, where that shows.
     const SHORT: usize = 12;
     let short = if keyed.len() > SHORT {
-        keyed.sort_by(|a, b| order(&a.0, &b.0));
+        keyed.arrange_by(|a, b| order(&a.0, &b.0));
         0
     } else {
         keyed.len()

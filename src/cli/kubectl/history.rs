@@ -5,6 +5,7 @@
 use crate::api::{Value, json as text, patch};
 use crate::cli::io::Wait;
 use crate::json;
+use crate::sim::Arrange;
 use crate::wire::Method;
 
 use super::builder::Info;
@@ -76,7 +77,7 @@ fn revisions(k: &mut Kubectl, i: &Info, word: &str) -> Wait<Vec<Revision>> {
         _ => o.get("revision").int(),
     };
     let mut found: Vec<Revision> = items(&list).into_iter().filter(|o| own(o)).map(|o| (number(&o), o)).collect();
-    found.sort_by_key(|(n, _)| *n);
+    found.arrange_by_key(|(n, _)| *n);
     Ok(found)
 }
 

@@ -6,6 +6,7 @@
 use crate::api::kinds::ALL;
 use crate::api::{Key, Kind, Value};
 use crate::cli::io::Wait;
+use crate::sim::Arrange;
 use crate::wire::Method;
 
 use super::client::{Ask, Kubectl, Refusal};
@@ -65,7 +66,7 @@ pub fn category(word: &str) -> Vec<&'static Kind> {
     ];
     let mut kinds: Vec<&'static Kind> =
         ALL.iter().copied().filter(|k| k.categories.contains(&word) && preferred(k)).collect();
-    kinds.sort_by_key(|k| ORDER.iter().position(|o| *o == k.plural).unwrap_or(ORDER.len()));
+    kinds.arrange_by_key(|k| ORDER.iter().position(|o| *o == k.plural).unwrap_or(ORDER.len()));
     kinds
 }
 

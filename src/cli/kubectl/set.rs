@@ -4,6 +4,7 @@ use crate::api::selector::Selector;
 use crate::api::{Value, patch, quantity};
 use crate::cli::io::Wait;
 use crate::json;
+use crate::sim::Arrange;
 
 use super::builder::Info;
 use super::client::Kubectl;
@@ -137,7 +138,7 @@ pub fn image(k: &mut Kubectl) -> Wait<i32> {
     }
     let mut images: Vec<(String, String)> =
         changes.iter().filter_map(|c| c.split_once('=')).map(|(n, i)| (n.into(), i.into())).collect();
-    images.sort();
+    images.arrange();
     if words.is_empty() && k.flags.all("filename").is_empty() {
         return k.error(super::builder::NOTHING);
     }
@@ -258,7 +259,7 @@ pub fn subject(k: &mut Kubectl) -> Wait<i32> {
     let ns = k.namespace();
     let sorted = |flag: &str| {
         let mut names: Vec<String> = k.flags.all(flag).into_iter().map(String::from).collect();
-        names.sort();
+        names.arrange();
         names.dedup();
         names
     };

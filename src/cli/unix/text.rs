@@ -3,6 +3,7 @@
 use crate::api::base64 as code;
 use crate::cli::io::{Io, Stop, Wait};
 use crate::shell::escapes;
+use crate::sim::Arrange;
 
 use super::{has, inputs, options, value};
 
@@ -110,7 +111,7 @@ pub fn sort(words: &[String], io: &mut Io) -> Wait<i32> {
             t.char_indices().find(|(i, c)| !(c.is_ascii_digit() || *i == 0 && *c == '-')).map_or(t.len(), |(i, _)| i);
         t[..end].parse().unwrap_or(0)
     };
-    lines.sort_by(|a, b| {
+    lines.arrange_by(|a, b| {
         let (x, y) = (part(a), part(b));
         let order = if numeric { number(&x).cmp(&number(&y)) } else { x.cmp(&y) };
         let order = if reverse { order.reverse() } else { order };

@@ -14,7 +14,7 @@ use crate::controllers::caches::Caches;
 use crate::controllers::sync::{BASE, Call, Change, Controller, Key, Look, Plan};
 use crate::k;
 use crate::path;
-use crate::sim::{Rng, Span, Time};
+use crate::sim::{Arrange, Rng, Span, Time};
 
 /// See the module. Its key is a zone.
 pub const ZONES: Controller = Controller {
@@ -61,7 +61,7 @@ fn keys(change: &Change<'_>, caches: &Caches) -> Vec<Key> {
     let well = |node: &Value| ready(node) == "True";
     if well(change.old) != well(change.new) && !caches.list(&NODE).any(|n| well(n) && name(n) != name(object)) {
         zones.extend(caches.list(&NODE).filter(|n| !well(n)).map(zone));
-        zones.sort();
+        zones.arrange();
         zones.dedup();
     }
     zones.into_iter().map(|z| ("".into(), z.into())).collect()
@@ -140,7 +140,7 @@ fn sync((_, name): &Key, look: &Look<'_>, rng: &mut Rng) -> Plan {
     let just_now = |n: &&&Value| since(n) + Span::secs(1) > look.at;
     let rate = rate(if early { lost - queue.iter().filter(just_now).count() } else { lost });
     let each = (rate > 0).then(|| Span(1_000_000_000_000 / rate as u64));
-    queue.sort_by_cached_key(|n| {
+    queue.arrange_by_key(|n| {
         (condition(n, "Ready").get(k!("lastTransitionTime")).str(), n.at(path!("metadata.name")).str())
     });
     let mut plan = Plan::nothing();

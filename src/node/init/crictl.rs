@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use super::Next;
-use crate::sim::Time;
+use crate::sim::{Arrange, Time};
 use crate::wire::cri::{Answer, Call, ContainerInfo, ContainerState};
 
 /// What is said where the runtime does not answer.
@@ -85,7 +85,7 @@ pub fn next(words: &[&str], said: &Answer, now: Time) -> Next {
             let all = words.iter().any(|w| matches!(*w, "-a" | "--all"));
             let mut shown: Vec<_> =
                 containers.iter().filter(|c| all || matches!(c.state, ContainerState::Running(_))).collect();
-            shown.sort_by_key(|c| std::cmp::Reverse(c.created));
+            shown.arrange_by_key(|c| std::cmp::Reverse(c.created));
             if words.iter().any(|w| matches!(*w, "-q" | "--quiet")) {
                 return Next::Said(0, shown.iter().map(|c| format!("{}\n", c.id)).collect());
             }
@@ -112,7 +112,7 @@ pub fn next(words: &[&str], said: &Answer, now: Time) -> Next {
         ("pods", Answer::List(sandboxes, _)) => {
             let mut rows = vec![head("POD ID,CREATED,STATE,NAME,NAMESPACE,ATTEMPT,RUNTIME")];
             let mut shown: Vec<_> = sandboxes.iter().collect();
-            shown.sort_by_key(|s| std::cmp::Reverse(s.created));
+            shown.arrange_by_key(|s| std::cmp::Reverse(s.created));
             for s in shown {
                 let ready = if s.ready { "Ready" } else { "NotReady" };
                 let (p, attempt) = (&s.config, s.config.attempt.to_string());

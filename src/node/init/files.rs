@@ -3,8 +3,9 @@
 //! Simplified: a line sees the files as they are when it begins, and its time is not counted; of a large file
 //! (`fallocate -l 90G PATH`) only its size is kept.
 
-use std::collections::BTreeMap;
 use std::rc::Rc;
+
+use litemap::LiteMap;
 
 use super::{Init, Timer};
 use crate::node::kubelet::{self, Settings};
@@ -29,7 +30,7 @@ pub struct Files {
     /// The kubelet's configuration, once somebody has written it.
     config: Option<Rc<str>>,
     /// What else people have written or removed, and containers where they see the machine's files: as the runtime has it.
-    shared: BTreeMap<Rc<str>, Option<Rc<str>>>,
+    shared: LiteMap<Rc<str>, Option<Rc<str>>>,
     /// The manifests that kubeadm wrote on this machine.
     kubeadm: &'static [(&'static str, &'static str)],
 }
@@ -43,7 +44,7 @@ impl Files {
             (KUBELET_CONFIG, Entry::File(kubelet::FILE.into())),
         ];
         let disk = kubeadm.is_empty().then(|| first.into_iter().map(|(path, entry)| (Rc::from(path), entry)).collect());
-        Files { disk, large: Vec::new(), config: None, shared: BTreeMap::new(), kubeadm }
+        Files { disk, large: Vec::new(), config: None, shared: LiteMap::new(), kubeadm }
     }
 
     /// A kubelet begins: what it says of its configuration; or why it ends at once.

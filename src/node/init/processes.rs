@@ -5,7 +5,7 @@
 use super::Next;
 use super::crictl::table;
 use crate::api::time;
-use crate::sim::Time;
+use crate::sim::{Arrange, Time};
 use crate::wire::cri::{Answer, Call, ContainerInfo, ContainerState};
 use crate::wire::wall_secs;
 
@@ -46,7 +46,7 @@ pub fn next<'s>(words: &[&str], said: &Answer, services: impl Iterator<Item = (&
     let up = services.enumerate().filter(|(_, (_, runs, _))| *runs);
     all.extend(up.map(|(n, (name, _, since))| (FIRST + n as u64, since, format!("/usr/bin/{name}"))));
     all.extend(running.map(|(n, since, c)| (n, since, command(c))));
-    all.sort_by_key(|p| p.0);
+    all.arrange_by_key(|p| p.0);
     let mut rows =
         vec!["USER PID %CPU %MEM VSZ RSS TTY STAT START TIME COMMAND".split(' ').map(String::from).collect()];
     for (n, since, command) in all {

@@ -1,7 +1,8 @@
 //! What a pod needs next. Models `computePodActions`.
 
-use std::collections::BTreeMap;
 use std::rc::Rc;
+
+use litemap::LiteMap;
 
 use super::containers::{self, Role, Runtime, exit_code, should_restart};
 use crate::api::Value;
@@ -25,7 +26,7 @@ pub struct Actions {
 pub fn compute(
     pod: &Value,
     runtime: &Runtime,
-    failing: &BTreeMap<Rc<str>, usize>,
+    failing: &LiteMap<Rc<str>, usize>,
     started: &dyn Fn(&str) -> bool,
 ) -> Actions {
     let all = containers::of(pod);

@@ -68,7 +68,7 @@ impl Kubelet {
         let wanted = host_ports(pod.get(k!("spec")));
         let taken = |other: &Worker| host_ports(other.pod.get(k!("spec")));
         let conflicts = |other: &Worker| taken(other).iter().any(|b| wanted.iter().any(|a| a.conflicts(*b)));
-        if !wanted.is_empty() && others().any(conflicts) {
+        if !wanted.is_empty() && others().any(|other| conflicts(other)) {
             return failed("NodePorts", PORTS);
         }
         let hard = |t: &&Value| t.get(k!("effect")).str() == "NoExecute";

@@ -184,7 +184,7 @@ impl Kubelet {
 
     /// The container that a command is to be run in.
     fn running(&self, ns: &str, pod: &str, container: &str) -> Option<Rc<str>> {
-        let is_it = |w: &&super::Worker| ObjectRef::of(&w.pod) == ObjectRef { namespace: ns, name: pod };
+        let is_it = |w: &&Rc<super::Worker>| ObjectRef::of(&w.pod) == ObjectRef { namespace: ns, name: pod };
         let worker = self.workers.values().find(is_it)?;
         let found = worker.runtime.named(container).next()?;
         matches!(found.state, ContainerState::Running(_)).then(|| found.id.clone())
@@ -192,7 +192,7 @@ impl Kubelet {
 
     /// The container whose log is meant.
     fn log_of(&self, ns: &str, pod: &str, container: &str, previous: bool) -> Result<Rc<str>, String> {
-        let is_it = |w: &&super::Worker| ObjectRef::of(&w.pod) == ObjectRef { namespace: ns, name: pod };
+        let is_it = |w: &&Rc<super::Worker>| ObjectRef::of(&w.pod) == ObjectRef { namespace: ns, name: pod };
         let Some(worker) = self.workers.values().find(is_it) else {
             return Err(format!("pod {pod:?} in namespace {ns:?} not found"));
         };

@@ -41,8 +41,10 @@ mod timer;
 mod volumes;
 pub mod worker;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::rc::Rc;
+
+use litemap::LiteMap;
 
 use crate::api::{Value, kinds};
 use crate::client::{Client, InformerId, Informers, Recorder, Scope};
@@ -77,19 +79,19 @@ pub struct Kubelet {
     services: InformerId,
     recorder: Recorder,
     /// What the runtime had of pods, by uid, that no source has named yet.
-    found: BTreeMap<Rc<str>, containers::Runtime>,
+    found: LiteMap<Rc<str>, containers::Runtime>,
     /// By the kubelet's name for each pod: its uid, of a static pod the hash of its manifest.
-    workers: BTreeMap<Rc<str>, Worker>,
+    workers: LiteMap<Rc<str>, Rc<Worker>>,
     /// The manifest directory.
-    manifests: BTreeMap<Rc<str>, Value>,
+    manifests: LiteMap<Rc<str>, Value>,
     /// Which worker a file's pod is.
-    static_uids: BTreeMap<Rc<str>, Rc<str>>,
+    static_uids: LiteMap<Rc<str>, Rc<str>>,
     /// Mirrors asked for: request and static pod.
-    mirrors: BTreeMap<u64, Rc<str>>,
+    mirrors: LiteMap<u64, Rc<str>>,
     /// The probes of each pod that has some.
-    probes: BTreeMap<Rc<str>, Vec<probes::Probe>>,
+    probes: LiteMap<Rc<str>, Vec<probes::Probe>>,
     /// Hooks under way.
-    hooks: BTreeMap<u64, hooks::Hook>,
+    hooks: LiteMap<u64, hooks::Hook>,
     volumes: Volumes,
     pulls: Pulls,
     statuses: Statuses,
@@ -98,7 +100,7 @@ pub struct Kubelet {
     settings: Settings,
     lease: Lease,
     serving: Serving,
-    calls: BTreeMap<u64, For>,
+    calls: LiteMap<u64, For>,
     last_call: u64,
     /// Pods of which the runtime said that they changed.
     changed: BTreeSet<Rc<str>>,
@@ -121,7 +123,7 @@ impl Kubelet {
         Kubelet::with(Rc::new(config), manifests)
     }
 
-    fn with(config: Rc<Config>, manifests: BTreeMap<Rc<str>, Value>) -> Kubelet {
+    fn with(config: Rc<Config>, manifests: LiteMap<Rc<str>, Value>) -> Kubelet {
         let mut informers = Informers::default();
         let name = &config.node_name;
         let own = informers.add(&kinds::NODE, Scope::all().fields(&format!("metadata.name={name}")));
@@ -134,13 +136,13 @@ impl Kubelet {
             own,
             pods,
             services,
-            found: BTreeMap::new(),
-            workers: BTreeMap::new(),
+            found: LiteMap::new(),
+            workers: LiteMap::new(),
             manifests,
-            static_uids: BTreeMap::new(),
-            mirrors: BTreeMap::new(),
-            probes: BTreeMap::new(),
-            hooks: BTreeMap::new(),
+            static_uids: LiteMap::new(),
+            mirrors: LiteMap::new(),
+            probes: LiteMap::new(),
+            hooks: LiteMap::new(),
             volumes: Volumes::default(),
             pulls: Pulls::default(),
             statuses: Statuses::default(),
@@ -149,7 +151,7 @@ impl Kubelet {
             settings: Settings::default(),
             lease: Lease::default(),
             serving: Serving::default(),
-            calls: BTreeMap::new(),
+            calls: LiteMap::new(),
             last_call: 0,
             changed: BTreeSet::new(),
             began: Time::ZERO,

@@ -4,7 +4,7 @@ use super::status::stamp;
 use super::{Config, Settings};
 use crate::api::{Quantity, Value};
 use crate::node::runtime::sha256;
-use crate::sim::Time;
+use crate::sim::{Arrange, Time};
 use crate::wire::cri::ImageInfo;
 use crate::{json, k};
 use std::rc::Rc;
@@ -43,7 +43,7 @@ fn condition(kind: &str, ok: bool, (reason, message): (&str, &str), now: Time, b
 /// The images as the node's status lists them: largest first.
 fn images(list: &[Rc<ImageInfo>]) -> Value {
     let mut list: Vec<_> = list.to_vec();
-    list.sort_by(|a, b| b.size.cmp(&a.size).then_with(|| a.name.cmp(&b.name)));
+    list.arrange_by(|a, b| b.size.cmp(&a.size).then_with(|| a.name.cmp(&b.name)));
     let each = list
         .iter()
         .take(IMAGES_MAX)

@@ -1,8 +1,9 @@
 //! From what the kubelet hears to its workers, and from what they want to those who do it.
 
 use crate::path;
-use std::collections::BTreeMap;
 use std::rc::Rc;
+
+use litemap::LiteMap;
 
 use super::containers::{self, Runtime};
 use super::worker::{Effect, Node, Worker};
@@ -11,7 +12,7 @@ use crate::api::kinds::Pod;
 use crate::api::{Value, View};
 use crate::client::{Change, Delta, EventType};
 use crate::k;
-use crate::sim::{RecordId, Span};
+use crate::sim::{Arrange, RecordId, Span};
 use crate::wire::Ctx;
 use crate::wire::cri::{Answer, Call};
 
@@ -62,8 +63,8 @@ impl Kubelet {
     /// The runtime has said what there is: begin with the pods.
     pub(super) fn first_list(&mut self, answer: &Answer, ctx: &mut Ctx<'_, Timer>) {
         let Answer::List(sandboxes, containers) = answer else { return };
-        let mut by_pod: BTreeMap<Rc<str>, Runtime> = BTreeMap::new();
-        let mut uids: BTreeMap<Rc<str>, Rc<str>> = BTreeMap::new();
+        let mut by_pod: LiteMap<Rc<str>, Runtime> = LiteMap::new();
+        let mut uids: LiteMap<Rc<str>, Rc<str>> = LiteMap::new();
         for s in sandboxes {
             uids.insert(s.id.clone(), s.config.uid.clone());
             by_pod.entry(s.config.uid.clone()).or_default().sandboxes.push(s.clone());
@@ -73,9 +74,9 @@ impl Kubelet {
                 of.containers.push(c.clone());
             }
         }
-        for runtime in by_pod.values_mut() {
-            runtime.sandboxes.sort_by_key(|s| std::cmp::Reverse((s.created, s.config.attempt)));
-            runtime.containers.sort_by_key(|c| (c.created, c.config.attempt));
+        for (_, runtime) in by_pod.iter_mut() {
+            runtime.sandboxes.arrange_by_key(|s| std::cmp::Reverse((s.created, s.config.attempt)));
+            runtime.containers.arrange_by_key(|c| (c.created, c.config.attempt));
             runtime.ip = runtime.sandboxes.first().map(|s| s.ip.clone()).unwrap_or_default();
         }
         self.sources_ready = true;
@@ -99,7 +100,7 @@ impl Kubelet {
         if !self.sources_ready || !self.informers.has_synced(self.pods) {
             return;
         }
-        for runtime in std::mem::take(&mut self.found).into_values() {
+        for (_, runtime) in std::mem::take(&mut self.found) {
             for sandbox in runtime.sandboxes {
                 self.call(Call::RemovePodSandbox(sandbox.id.clone()), For::Nothing, ctx);
             }
@@ -110,7 +111,7 @@ impl Kubelet {
     pub(super) fn employ(&mut self, uid: &Rc<str>, mut worker: Worker, ctx: &mut Ctx<'_, Timer>) {
         worker.runtime = self.found.remove(uid).unwrap_or_default();
         let ended = worker.has_ended();
-        self.workers.insert(uid.clone(), worker);
+        self.workers.insert(uid.clone(), Rc::new(worker));
         if !ended {
             self.begin_probes(uid, ctx);
         }
@@ -229,7 +230,7 @@ impl Kubelet {
         input: impl FnOnce(&mut Worker, RecordId, &Node) -> Vec<Effect>,
     ) {
         let node = self.node(ctx);
-        let Some(worker) = self.workers.get_mut(uid) else { return };
+        let Some(worker) = self.workers.get_mut(uid).map(Rc::make_mut) else { return };
         let effects = input(worker, ctx.cause, &node);
         let epoch = worker.epoch();
         for effect in effects {
@@ -239,7 +240,7 @@ impl Kubelet {
     }
 
     pub(super) fn wake_after(&mut self, uid: &Rc<str>, wait: Span, ctx: &mut Ctx<'_, Timer>) {
-        if let Some(worker) = self.workers.get_mut(uid) {
+        if let Some(worker) = self.workers.get_mut(uid).map(Rc::make_mut) {
             worker.due = Some(ctx.now + wait);
         }
         ctx.timer(wait, Timer::Wake(uid.clone()));

@@ -1,20 +1,21 @@
 //! What a pod's status says. Models `generateAPIPodStatus`: from the specification, what the runtime says, what was said before.
 
 use crate::path;
-use std::collections::BTreeMap;
 use std::rc::Rc;
+
+use litemap::LiteMap;
 
 use super::containers::{self, Role, Runtime, Specified, should_restart};
 use super::{conditions, phase, reset};
 use crate::api::kinds::pod::Pod;
 use crate::api::{Value, time};
-use crate::sim::Time;
+use crate::sim::{Arrange, Time};
 use crate::wire::cri::{ContainerInfo, ContainerState};
 use crate::wire::wall_secs;
 use crate::{json, k};
 
 /// Why a container is not (re)started: `CrashLoopBackOff` and what is said of it.
-pub type Reasons = BTreeMap<Rc<str>, (Rc<str>, Rc<str>)>;
+pub type Reasons = LiteMap<Rc<str>, (Rc<str>, Rc<str>)>;
 
 /// What a status is made from, beside the pod.
 pub struct Inputs<'a> {
@@ -209,7 +210,7 @@ fn user(c: Specified<'_>, pod: &Value) -> Value {
 fn pod_resources(pod: &Value, with: &Inputs<'_>, status: &mut Value) {
     let mut total = json!({});
     for list in ["limits", "requests"] {
-        let mut sum: BTreeMap<&str, crate::api::Quantity> = BTreeMap::new();
+        let mut sum: LiteMap<&str, crate::api::Quantity> = LiteMap::new();
         for c in Pod(pod).spec().containers() {
             let stale = with.runtime.newest(c.name()).filter(|info| list == "limits" && (with.stale)(&info.id));
             let spec = stale.map_or(c.0, |info| &info.config.spec);
@@ -295,7 +296,7 @@ pub fn generate(pod: &Value, with: &Inputs<'_>) -> Value {
         out.set(k!("initContainerStatuses"), inits);
     }
     // Those of init containers keep their order, the others are sorted by name.
-    mains.sort_by(|a: &Value, b: &Value| a.get(k!("name")).str().cmp(b.get(k!("name")).str()));
+    mains.arrange_by(|a: &Value, b: &Value| a.get(k!("name")).str().cmp(b.get(k!("name")).str()));
     out.set(k!("containerStatuses"), mains);
     if !ephemeral.is_empty() {
         out.set("ephemeralContainerStatuses", ephemeral);

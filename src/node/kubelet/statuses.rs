@@ -4,8 +4,10 @@
 //! when nothing of a deleted pod runs any more it deletes the pod with grace period 0 and the uid as precondition.
 
 use crate::path;
-use std::collections::{BTreeMap, BTreeSet, VecDeque};
+use std::collections::{BTreeSet, VecDeque};
 use std::rc::Rc;
+
+use litemap::LiteMap;
 
 use crate::api::kinds::{self, pod::status::PodStatus};
 use crate::api::{Value, View, patch};
@@ -40,7 +42,7 @@ enum Stage {
 /// See the module.
 #[derive(Clone, Debug, Default)]
 pub struct Statuses {
-    pods: BTreeMap<Rc<str>, Known>,
+    pods: LiteMap<Rc<str>, Known>,
     line: VecDeque<Rc<str>>,
     /// Who is in the line: it may be thousands of pods long.
     lined: BTreeSet<Rc<str>>,
@@ -229,7 +231,7 @@ fn readiness_that_somebody_else_wrote_is_found_once_and_what_is_on_its_way_is_no
     let (mut statuses, id): (Statuses, Rc<str>) = (Statuses::default(), "u".into());
     statuses.set(&id, &pod("True"), false, pod("True").get(k!("status")).clone(), RecordId::NONE);
     assert!(!statuses.differs(&id, &pod("False")), "the server has not heard of it yet");
-    statuses.pods.values_mut().for_each(|known| known.dirty = false);
+    statuses.pods.iter_mut().for_each(|(_, known)| known.dirty = false);
     assert!(!statuses.differs(&id, &pod("True")));
     assert!(statuses.differs(&id, &pod("False")), "the node controller wrote it");
     assert!(!statuses.differs(&id, &pod("False")), "it is seen to already");

@@ -5,8 +5,10 @@
 //! holds is on the node of its pod alone, but for what hostPath and local say. Missing: attaching, CSI, the later changes of files of a running container, renewal of tokens.
 
 use crate::path;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::rc::Rc;
+
+use litemap::LiteMap;
 
 use super::containers::Specified;
 use super::env;
@@ -40,11 +42,11 @@ enum Token {
 /// See the module.
 #[derive(Clone, Debug, Default)]
 pub struct Volumes {
-    objects: BTreeMap<Key, Tracked>,
+    objects: LiteMap<Key, Tracked>,
     /// By the pod's uid and the volume's name.
-    tokens: BTreeMap<(Rc<str>, Rc<str>), Token>,
+    tokens: LiteMap<(Rc<str>, Rc<str>), Token>,
     /// What was found where a `hostPath` is to be, by the same.
-    paths: BTreeMap<(Rc<str>, Rc<str>), Result<(), String>>,
+    paths: LiteMap<(Rc<str>, Rc<str>), Result<(), String>>,
 }
 
 fn kind(is_secret: bool) -> &'static Kind {
@@ -134,8 +136,8 @@ impl Volumes {
     ) {
         self.tokens.retain(|(u, _), _| **u != *uid);
         self.paths.retain(|(u, _), _| **u != *uid);
+        self.objects.iter_mut().for_each(|(_, tracked)| _ = tracked.users.remove(uid));
         self.objects.retain(|_, tracked| {
-            tracked.users.remove(uid);
             let used = !tracked.users.is_empty();
             if !used {
                 informers.stop(tracked.informer, client, ctx);
@@ -190,7 +192,7 @@ impl Volumes {
     }
     /// An answer came; whether it was for this.
     pub fn answered(&mut self, answer: &Response) -> bool {
-        let asked = self.tokens.values_mut().find(|t| matches!(t, Token::Asked(id) if *id == answer.id));
+        let asked = self.tokens.iter_mut().map(|(_, t)| t).find(|t| matches!(t, Token::Asked(id) if *id == answer.id));
         let Some(token) = asked else { return false };
         let value = answer.value();
         *token = match answer.is_ok() {

@@ -17,8 +17,10 @@ mod stop;
 mod unwell;
 
 use crate::path;
-use std::collections::{BTreeMap, VecDeque};
+use std::collections::VecDeque;
 use std::rc::Rc;
+
+use litemap::LiteMap;
 
 use super::actions;
 use super::admission::{Asked, asked};
@@ -77,9 +79,9 @@ pub struct Worker {
     /// The status last given out.
     pub status: Value,
     /// What probes have said of containers, by their ids: `(ready, started)`.
-    pub probes: BTreeMap<Rc<str>, (bool, bool)>,
+    pub probes: LiteMap<Rc<str>, (bool, bool)>,
     /// Containers that failed a probe, or are to be started anew for their new resources, and have to be killed, by their ids: why.
-    failing: BTreeMap<Rc<str>, usize>,
+    failing: LiteMap<Rc<str>, usize>,
     /// Containers that this turn has killed: it goes on with what it knew of them before.
     killed: Vec<Rc<str>>,
     step: Step,
@@ -98,9 +100,9 @@ pub struct Worker {
     /// It ends because the node is short of something: what is said of that.
     evicted: Option<Rc<str>>,
     reasons: Reasons,
-    restarts: BTreeMap<Rc<str>, Backoff>,
-    pulls: BTreeMap<Rc<str>, Backoff>,
-    pull_errors: BTreeMap<Rc<str>, Rc<str>>,
+    restarts: LiteMap<Rc<str>, Backoff>,
+    pulls: LiteMap<Rc<str>, Backoff>,
+    pull_errors: LiteMap<Rc<str>, Rc<str>>,
     todo: VecDeque<usize>,
     /// Containers were started of which the runtime has not told yet.
     started_any: bool,
@@ -125,8 +127,8 @@ impl Worker {
             pod,
             is_static,
             runtime: Runtime::default(),
-            probes: BTreeMap::new(),
-            failing: BTreeMap::new(),
+            probes: LiteMap::new(),
+            failing: LiteMap::new(),
             killed: Vec::new(),
             step: Step::Idle,
             has_volumes: false,
@@ -137,9 +139,9 @@ impl Worker {
             resizing: None,
             evicted: None,
             reasons: Reasons::new(),
-            restarts: BTreeMap::new(),
-            pulls: BTreeMap::new(),
-            pull_errors: BTreeMap::new(),
+            restarts: LiteMap::new(),
+            pulls: LiteMap::new(),
+            pull_errors: LiteMap::new(),
             todo: VecDeque::new(),
             started_any: false,
             made_sandbox: false,

@@ -22,7 +22,7 @@ mod store;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use crate::sim::{Addr, Digest, Hasher, Span};
+use crate::sim::{Addr, Arrange, Digest, Hasher, Span};
 use crate::wire::cri::{Answer, Call, Reply, Request};
 use crate::wire::{self, Body, Ctx, Input, Payload, file_request};
 
@@ -175,7 +175,7 @@ impl Runtime {
     /// A container has changed files of the node.
     fn share(&self, mut paths: Vec<Rc<str>>, ctx: &mut Ctx<'_, Timer>) {
         // However often: what counts is what is there now.
-        paths.sort_unstable();
+        paths.arrange();
         paths.dedup();
         for (path, system) in paths.iter().zip(self.config.system.into_iter().cycle()) {
             match self.disk.get(path) {

@@ -3,8 +3,9 @@
 //! Models the `host-local` address management of CNI: addresses are given out upwards from .2, and none is given again before
 //! the end of the range has been reached.
 
-use std::collections::BTreeMap;
 use std::rc::Rc;
+
+use litemap::LiteMap;
 
 use super::{CREATE, LOOK, Runtime, SANDBOX, Timer, note};
 use crate::sim::{Span, Time};
@@ -19,9 +20,9 @@ pub struct Sandboxes {
     range: Option<(u32, u32)>,
     next: u32,
     used: std::collections::BTreeSet<u32>,
-    all: BTreeMap<Rc<str>, Rc<SandboxInfo>>,
+    all: LiteMap<Rc<str>, Rc<SandboxInfo>>,
     /// The sandboxes of a pod, oldest first, by its uid.
-    of_pod: BTreeMap<Rc<str>, Vec<Rc<str>>>,
+    of_pod: LiteMap<Rc<str>, Vec<Rc<str>>>,
 }
 
 /// `10.244.1.0/24` as its first address and how many there are.

@@ -3,8 +3,9 @@
 //! A pull first asks the registry (also where the image is already here), then downloads what is missing. Pulls that run at the
 //! same time do not slow each other down.
 
-use std::collections::BTreeMap;
 use std::rc::Rc;
+
+use litemap::LiteMap;
 
 use super::images::{Found, Reference, resolve};
 use super::{Runtime, Timer, note};
@@ -30,7 +31,7 @@ pub struct Image {
 #[derive(Clone, Debug, Default)]
 pub struct Store {
     /// By the name under which each was pulled.
-    images: Rc<BTreeMap<String, Image>>,
+    images: Rc<LiteMap<String, Image>>,
 }
 
 impl Store {

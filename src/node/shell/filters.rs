@@ -3,6 +3,7 @@
 mod begin;
 
 use crate::shell::Regex;
+use crate::sim::Arrange;
 pub use begin::begin;
 
 #[derive(Clone, Debug)]
@@ -216,8 +217,8 @@ impl Filter {
                         .unwrap_or(0)
                 };
                 match numeric {
-                    true => self.kept.sort_by(|a, b| number(a).cmp(&number(b)).then_with(|| a.cmp(b))),
-                    false => self.kept.sort(),
+                    true => self.kept.arrange_by(|a, b| number(a).cmp(&number(b)).then_with(|| a.cmp(b))),
+                    false => self.kept.arrange(),
                 }
                 if *reverse {
                     self.kept.reverse();

@@ -1,7 +1,8 @@
 //! All that runs in a container, and the time that it takes.
 
-use std::collections::BTreeMap;
 use std::rc::Rc;
+
+use litemap::LiteMap;
 
 use super::process::{Process, Var};
 use super::streams::{Fd, Pipe};
@@ -54,10 +55,10 @@ pub enum Turn {
 /// See the module.
 #[derive(Clone, Debug)]
 pub struct Kernel {
-    pub(super) processes: BTreeMap<u32, Process>,
+    pub(super) processes: LiteMap<u32, Process>,
     /// Exit codes that nobody has asked for.
-    pub(super) ended: BTreeMap<u32, i32>,
-    pub(super) pipes: BTreeMap<u32, Pipe>,
+    pub(super) ended: LiteMap<u32, i32>,
+    pub(super) pipes: LiteMap<u32, Pipe>,
     pub(super) clock: Time,
     pub(super) debian: bool,
     /// Whether the first process was sent SIGTERM from inside.
@@ -76,12 +77,12 @@ impl Kernel {
         };
         let vars = env.iter().enumerate().map(var).collect();
         let mut first = Process::new(vars, cwd);
-        first.fds = BTreeMap::from([(0, Fd::Null), (1, Fd::Log(false)), (2, Fd::Log(true))]);
+        first.fds = [(0, Fd::Null), (1, Fd::Log(false)), (2, Fd::Log(true))].into_iter().collect();
         first.execute(words);
         Kernel {
-            processes: BTreeMap::from([(1, first)]),
-            ended: BTreeMap::new(),
-            pipes: BTreeMap::new(),
+            processes: [(1, first)].into_iter().collect(),
+            ended: LiteMap::new(),
+            pipes: LiteMap::new(),
             clock: Time::ZERO,
             debian,
             terminated: false,

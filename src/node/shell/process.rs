@@ -5,8 +5,10 @@ mod command;
 mod leave;
 mod seen;
 
-use std::collections::{BTreeMap, VecDeque};
+use std::collections::VecDeque;
 use std::rc::Rc;
+
+use litemap::LiteMap;
 
 pub use seen::Seen;
 
@@ -82,7 +84,7 @@ enum Frame {
     },
     /// Put descriptors and variables back.
     Restore {
-        fds: Option<BTreeMap<u8, Fd>>,
+        fds: Option<LiteMap<u8, Fd>>,
         vars: Vec<(String, Option<Var>)>,
     },
     /// A function returns here.
@@ -96,13 +98,13 @@ enum Frame {
 pub struct Process {
     frames: Vec<Frame>,
     pub(super) status: i32,
-    pub(super) vars: BTreeMap<String, Var>,
-    functions: Rc<BTreeMap<String, Command>>,
+    pub(super) vars: LiteMap<String, Var>,
+    functions: Rc<LiteMap<String, Command>>,
     pub(super) name: String,
     pub(super) args: Vec<String>,
-    pub(super) fds: BTreeMap<u8, Fd>,
+    pub(super) fds: LiteMap<u8, Fd>,
     pub(super) cwd: String,
-    pub(super) traps: BTreeMap<String, String>,
+    pub(super) traps: LiteMap<String, String>,
     pub(super) jobs: Vec<u32>,
     pub(super) exit_on_error: bool,
     /// What command substitutions gave.
@@ -116,7 +118,7 @@ pub struct Process {
 
 impl Process {
     /// A process with this environment.
-    pub fn new(vars: BTreeMap<String, Var>, cwd: &str) -> Process {
+    pub fn new(vars: LiteMap<String, Var>, cwd: &str) -> Process {
         Process {
             frames: Vec::new(),
             status: 0,
@@ -124,9 +126,9 @@ impl Process {
             functions: Rc::default(),
             name: "sh".into(),
             args: Vec::new(),
-            fds: BTreeMap::new(),
+            fds: LiteMap::new(),
             cwd: clean("/", cwd),
-            traps: BTreeMap::new(),
+            traps: LiteMap::new(),
             jobs: Vec::new(),
             exit_on_error: false,
             outputs: Vec::new(),
@@ -143,7 +145,7 @@ impl Process {
     /// A child that goes on with a list.
     fn child(&self, list: &List) -> Process {
         let frames = vec![Frame::List { list: list.clone(), at: 0 }];
-        Process { frames, traps: BTreeMap::new(), jobs: Vec::new(), outputs: Vec::new(), begin: None, ..self.clone() }
+        Process { frames, traps: LiteMap::new(), jobs: Vec::new(), outputs: Vec::new(), begin: None, ..self.clone() }
     }
 
     /// Whether it has ended.

@@ -3,7 +3,7 @@
 use super::kernel::Kernel;
 use super::process::{LATER, Process, Var};
 use crate::node::runtime::disk::{Entry, View, clean};
-use crate::sim::Time;
+use crate::sim::{Arrange, Time};
 use crate::wire::{wall_ns, wall_secs};
 
 /// What a tool prints; or what it prints, what it complains of, and its exit code.
@@ -232,7 +232,7 @@ fn expr(args: &[&str]) -> Said {
 pub fn run(p: &mut Process, name: &str, args: &[&str], kernel: &mut Kernel, view: &mut View<'_>) -> Option<Said> {
     let exported = |p: &Process| {
         let mut vars: Vec<_> = p.vars.iter().filter(|(_, v)| v.exported).collect();
-        vars.sort_by_key(|(_, v)| v.place);
+        vars.arrange_by_key(|(_, v)| v.place);
         vars.into_iter().map(|(k, v)| format!("{k}={}\n", v.value)).collect::<String>()
     };
     Some(match name {

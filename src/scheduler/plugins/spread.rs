@@ -16,6 +16,7 @@ use crate::scheduler::node_info::NodeInfo;
 use crate::scheduler::pod_info::{PodInfo, Spread};
 use crate::scheduler::tally::Tally;
 use crate::scheduler::verdict::{Verdict, Why};
+use crate::sim::Arrange;
 
 const REASON: &str = "node(s) didn't match pod topology spread constraints";
 const HOSTNAME: Key = k!("kubernetes.io/hostname").key();
@@ -208,7 +209,7 @@ fn pre_score(cycle: &mut Cycle<'_>, feasible: &[Slot]) -> bool {
             true => return ln((feasible.len() - ignored.len()) as u64 + 2),
             false => scored.map(|slot| labels(slot).get(c.topology_key).unwrap_or(none)).collect(),
         };
-        places.sort_unstable();
+        places.arrange();
         places.dedup();
         ln(places.len() as u64 + 2)
     };

@@ -10,7 +10,7 @@ use super::{Profile, check, compile};
 use crate::api::decode::decode;
 use crate::api::{Type, Value, json, yaml};
 use crate::k;
-use crate::sim::Span;
+use crate::sim::{Arrange, Span};
 
 const VERSION: &str = "kubescheduler.config.k8s.io/v1";
 
@@ -162,7 +162,7 @@ fn client(config: KubeSchedulerConfiguration<'_>) -> String {
 fn unheeded(config: KubeSchedulerConfiguration<'_>) -> Vec<String> {
     let told = config.profiles().flat_map(|p| p.plugin_config()).map(|c| c.name());
     let mut names: Vec<&str> = told.filter(|name| UNHEEDED.contains(name)).collect();
-    names.sort_unstable();
+    names.arrange();
     names.dedup();
     let mut names: Vec<String> = names.into_iter().map(|name| format!("{name}Args")).collect();
     if !config.extenders().is_empty() {

@@ -2,6 +2,7 @@
 
 use super::Scene;
 use crate::cluster::Body;
+use crate::sim::Arrange;
 use crate::view::axis::Axis;
 use crate::view::part::Part;
 use crate::view::story::Trip;
@@ -37,7 +38,7 @@ impl Scene<'_> {
             }
             seen.push((trip, ends, words::of(payload)));
         }
-        who.sort();
+        who.arrange();
         let line = |end: &(Part, String)| who.iter().position(|known| known == end).unwrap_or(0) as u8;
         // Long after the last message the present stands just behind it.
         let last = trips.last().map_or(0, lands);

@@ -3,6 +3,7 @@
 use super::Scene;
 use crate::scheduler::framework::filters;
 use crate::scheduler::profile::DEFAULT;
+use crate::sim::Arrange;
 use crate::view::text::{Lang, plugins as text, stage};
 use crate::view::verdicts::{Cell, Column, Fill, VerdictRow, VerdictTable};
 use crate::wire::{NodeVerdict, PluginScore, Scheduling, Strategy};
@@ -21,13 +22,13 @@ impl Scene<'_> {
         };
         let fits = |node: &NodeVerdict| node.refused.is_empty();
         let mut nodes: Vec<&NodeVerdict> = cycle.nodes.iter().collect();
-        nodes.sort_by(|a, b| a.node.cmp(&b.node));
+        nodes.arrange_by(|a, b| a.node.cmp(&b.node));
         let best = nodes.iter().copied().filter(|node| fits(node)).map(total).max().unwrap_or(0);
         let ties: Vec<&str> =
             nodes.iter().filter(|node| fits(node) && total(node) == best).map(|node| &*node.node).collect();
         // The draw among equals was done with the weights that were used.
         let chosen = if ties.contains(&&*cycle.chosen) { &*cycle.chosen } else { ties.first().unwrap_or(&"") };
-        nodes.sort_by_key(|node| (*node.node != *chosen, !fits(node), -total(node)));
+        nodes.arrange_by_key(|node| (*node.node != *chosen, !fits(node), -total(node)));
         let fit = nodes.iter().filter(|node| fits(node)).count();
         let mut sum = match fit {
             0 => stage::SCHED_NONE.with(self.lang, &[&nodes.len().to_string()]),

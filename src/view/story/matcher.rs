@@ -4,8 +4,9 @@ mod notes;
 mod pulse;
 mod tales;
 
-use std::collections::BTreeMap;
 use std::rc::Rc;
+
+use litemap::LiteMap;
 
 use super::flight::{Flight, Role, named, pod_path};
 use super::rule::Tale;
@@ -33,18 +34,18 @@ pub struct Matcher {
     pub commits: Vec<(u64, Rc<str>, i64)>,
     /// Every decision of the scheduler: record, and the pod's name.
     pub decisions: Vec<(u64, Rc<str>)>,
-    by_pod: BTreeMap<String, usize>,
-    by_uid: BTreeMap<Rc<str>, usize>,
+    by_pod: LiteMap<String, usize>,
+    by_uid: LiteMap<Rc<str>, usize>,
     /// Sandboxes and containers, and the story for which a runtime made them.
-    made: BTreeMap<Rc<str>, usize>,
+    made: LiteMap<Rc<str>, usize>,
     /// Requests under way: client and number.
-    open: BTreeMap<(Addr, u64), usize>,
+    open: LiteMap<(Addr, u64), usize>,
     /// Requests under way, by the records of their sending and delivery.
-    by_record: BTreeMap<u64, usize>,
+    by_record: LiteMap<u64, usize>,
     /// Calls to etcd and to runtimes whose answer belongs to a story: caller and number, step, and what a refusal would mean.
-    calls: BTreeMap<(Addr, u64), (usize, u8, Why)>,
+    calls: LiteMap<(Addr, u64), (usize, u8, Why)>,
     /// Messages whose arrival belongs to a story.
-    trips: BTreeMap<u64, (usize, usize)>,
+    trips: LiteMap<u64, (usize, usize)>,
     /// The heartbeats.
     pub nodes: pulse::Nodes,
     /// Stories of which more may come.

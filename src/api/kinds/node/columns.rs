@@ -3,6 +3,7 @@
 use super::super::columns::{AGE, NAME, column, or};
 use super::Node;
 use crate::api::{Column, Value};
+use crate::sim::Arrange;
 
 /// The columns of a table of nodes.
 pub const COLUMNS: &[Column] = &[
@@ -68,7 +69,7 @@ fn roles(node: Node<'_>) -> String {
         None => String::new(),
     };
     let mut roles: Vec<String> = node.metadata().labels().map(role).filter(|r| !r.is_empty()).collect();
-    roles.sort();
+    roles.arrange();
     roles.dedup();
     roles.join(",")
 }

@@ -3,6 +3,7 @@
 use super::super::edit::{each, fill, fill_absent, within};
 use crate::api::{Key, Quantity, Value};
 use crate::k;
+use crate::sim::Arrange;
 
 /// Fills in the defaults of a pod.
 pub fn pod(pod: &mut Value) {
@@ -57,7 +58,7 @@ fn requests_from_limits(resources: &mut Value) {
     for (name, limit) in missing {
         resources.entry(k!("requests")).set(name, limit);
     }
-    within(resources, k!("requests"), |r| r.entries_mut().sort_by_key(|(name, _)| name.as_str()));
+    within(resources, k!("requests"), |r| r.entries_mut().arrange_by_key(|(name, _)| name.as_str()));
 }
 
 fn resources(resources: &mut Value) {

@@ -8,6 +8,7 @@ use super::warnings::{APPARMOR, app_armor_profile};
 use super::{Pod, PodSpec};
 use crate::api::{Key, Quantity, Value};
 use crate::path;
+use crate::sim::Arrange;
 use crate::{json, k};
 
 /// Before a create.
@@ -224,7 +225,7 @@ fn pod_level_requests(pod: &mut Value) {
     if requests.is_empty() {
         return;
     }
-    requests.entries_mut().sort_by_key(|(name, _)| name.as_str());
+    requests.entries_mut().arrange_by_key(|(name, _)| name.as_str());
     pod.entry(k!("spec")).entry(k!("resources")).set(k!("requests"), requests);
 }
 

@@ -11,6 +11,7 @@ use crate::api::{Column, Kind, SPEC_AND_STATUS, Strategy, Value, names};
 use crate::fields;
 use crate::k;
 use crate::path;
+use crate::sim::Arrange;
 
 fields! {
     /// Models core/v1 Service.
@@ -221,7 +222,7 @@ fn external(service: Service<'_>) -> String {
         .map(|i| if i.ip().is_empty() { i.hostname() } else { i.ip() })
         .filter(|i| !i.is_empty())
         .collect();
-    all.sort_unstable();
+    all.arrange();
     all.dedup();
     match spec.type_() {
         "ExternalName" => spec.external_name().into(),

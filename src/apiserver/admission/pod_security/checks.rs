@@ -4,6 +4,7 @@ use super::lists::{APPARMOR, DEFAULT_CAPABILITIES, SELINUX, SYSCTLS, VOLUMES};
 use crate::api::Value;
 use crate::k;
 use crate::path;
+use crate::sim::Arrange;
 
 /// How strict a standard is.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -45,7 +46,7 @@ pub fn details(violations: &[Violation]) -> String {
 /// A list of texts, sorted, each once, in quotes.
 fn quoted(texts: &[&str]) -> String {
     let mut all = texts.to_vec();
-    all.sort_unstable();
+    all.arrange();
     all.dedup();
     in_order(&all)
 }
@@ -145,7 +146,7 @@ impl<'a> Pod<'a> {
         let ports =
             |c: &'a Value| c.get(k!("ports")).items().iter().map(|p| p.get(k!("hostPort")).int()).filter(|p| *p != 0);
         let mut used: Vec<String> = self.containers.iter().flat_map(|c| ports(c)).map(|p| p.to_string()).collect();
-        used.sort_unstable();
+        used.arrange();
         used.dedup();
         let names = self.which(&|c| ports(c).next().is_some());
         if !names.is_empty() {

@@ -2,6 +2,7 @@
 
 use crate::api::kinds::pod::container::Container;
 use crate::api::{NULL, Value, downward, json};
+use crate::sim::Arrange;
 
 use super::parts::{or_none, truth, when};
 
@@ -92,7 +93,7 @@ fn container(t: &mut String, c: &Value, status: Option<&Value>, pod: &Value) {
     }
     environment(t, c, pod);
     let mut mounts = c.get("volumeMounts").items().to_vec();
-    mounts.sort_by(|a, b| a.get("mountPath").str().cmp(b.get("mountPath").str()));
+    mounts.arrange_by(|a, b| a.get("mountPath").str().cmp(b.get("mountPath").str()));
     if mounts.is_empty() {
         t.push_str("    Mounts:\t<none>\n");
     } else {
@@ -324,6 +325,6 @@ pub fn spread(t: &mut String, list: &[Value], space: &str) {
             row
         })
         .collect();
-    rows.sort();
+    rows.arrange();
     t.push_str(&format!("{space}Topology Spread Constraints:\t{}\n", rows.join("\n\t")));
 }

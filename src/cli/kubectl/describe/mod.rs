@@ -12,6 +12,7 @@ mod workload;
 
 use crate::api::{Kind, Value, time};
 use crate::cli::io::Wait;
+use crate::sim::Arrange;
 use crate::wire::wall_secs;
 
 use super::client::{Ask, Kubectl, Refusal, query};
@@ -151,7 +152,7 @@ fn happened(k: &mut Kubectl, kind: &Kind, object: &Value) -> Wait<String> {
     if events.is_empty() {
         return Ok("Events:\t<none>\n".into());
     }
-    events.sort_by(|a, b| a.get("lastTimestamp").str().cmp(b.get("lastTimestamp").str()));
+    events.arrange_by(|a, b| a.get("lastTimestamp").str().cmp(b.get("lastTimestamp").str()));
     let now = wall_secs(k.io.now());
     let mut text = "Events:\n  Type\tReason\tAge\tFrom\tMessage\n  ----\t------\t----\t----\t-------\n".to_string();
     for e in &events {

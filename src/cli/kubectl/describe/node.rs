@@ -2,6 +2,7 @@
 
 use crate::api::{Quantity, Value, json, time};
 use crate::cli::io::Wait;
+use crate::sim::Arrange;
 use crate::wire::wall_secs;
 
 use super::super::client::{Ask, Kubectl, query};
@@ -20,7 +21,7 @@ pub fn describe(k: &mut Kubectl, node: &Value) -> Wait<String> {
     t.push_str(&annotations(meta.get("annotations")));
     t.push_str(&format!("CreationTimestamp:\t{}\n", when(meta.get("creationTimestamp").str())));
     let mut taints = spec.get("taints").items().to_vec();
-    taints.sort_by_key(|x| format!("{},{}", x.get("effect").str(), x.get("key").str()));
+    taints.arrange_by_key(|x| format!("{},{}", x.get("effect").str(), x.get("key").str()));
     let taints: Vec<String> = taints
         .iter()
         .map(|x| match x.get("value").str() {

@@ -1,6 +1,7 @@
 //! The other kinds, described.
 
 use crate::api::{Value, base64, json};
+use crate::sim::Arrange;
 
 use super::parts::{annotations, head, labels};
 
@@ -110,7 +111,7 @@ pub fn rules(rules: &[Value]) -> Vec<[String; 4]> {
             r[3], r[2], r[1]
         )
     };
-    rows.sort_by_cached_key(key);
+    rows.arrange_by_key(key);
     rows
 }
 

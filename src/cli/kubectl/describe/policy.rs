@@ -2,6 +2,7 @@
 
 use crate::api::{Value, json, time};
 use crate::cli::io::Wait;
+use crate::sim::Arrange;
 
 use super::super::client::{Ask, Kubectl};
 use super::super::resource::items;
@@ -10,7 +11,7 @@ use super::selector;
 
 fn scopes(o: &Value) -> Vec<&str> {
     let mut list: Vec<&str> = o.at("spec.scopes").items().iter().map(Value::str).collect();
-    list.sort_unstable();
+    list.arrange();
     list
 }
 
@@ -63,7 +64,7 @@ fn limit_rows(o: &Value, indent: &str) -> String {
     let mut t = String::new();
     for l in o.at("spec.limits").items() {
         let mut names: Vec<&str> = FIELDS.iter().flat_map(|f| l.get(*f).entries()).map(|(k, _)| k.as_str()).collect();
-        names.sort_unstable();
+        names.arrange();
         names.dedup();
         for n in names {
             let cells: Vec<String> = FIELDS

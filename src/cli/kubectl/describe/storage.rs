@@ -2,6 +2,7 @@
 
 use crate::api::{Value, kinds, time};
 use crate::cli::io::Wait;
+use crate::sim::Arrange;
 use crate::wire::wall_secs;
 
 use super::super::client::Kubectl;
@@ -116,7 +117,7 @@ pub fn claim(k: &mut Kubectl, o: &Value) -> Wait<String> {
     let uses =
         |p: &&Value| p.at("spec.volumes").items().iter().any(|v| v.at("persistentVolumeClaim.claimName").str() == name);
     let mut users: Vec<String> = pods.iter().filter(uses).map(|p| p.at("metadata.name").str().to_string()).collect();
-    users.sort();
+    users.arrange();
     t.push_str(&many("Used By", &users));
     let conditions = o.at("status.conditions").items();
     if !conditions.is_empty() {

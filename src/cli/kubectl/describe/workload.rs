@@ -2,6 +2,7 @@
 
 use crate::api::{Value, kinds, time};
 use crate::cli::io::Wait;
+use crate::sim::Arrange;
 
 use super::super::client::Kubectl;
 use super::super::resource::items;
@@ -86,7 +87,7 @@ pub fn deployment(k: &mut Kubectl, o: &Value) -> Wait<String> {
         t.entry("metadata").entry("labels").remove("pod-template-hash");
         t
     };
-    own.sort_by(|a, b| a.at("metadata.creationTimestamp").str().cmp(b.at("metadata.creationTimestamp").str()));
+    own.arrange_by(|a, b| a.at("metadata.creationTimestamp").str().cmp(b.at("metadata.creationTimestamp").str()));
     let want = bare(o);
     let newest = own.iter().position(|s| bare(s) == want);
     if own.is_empty() {
@@ -97,7 +98,7 @@ pub fn deployment(k: &mut Kubectl, o: &Value) -> Wait<String> {
         format!("{} ({have}/{want} replicas created)", s.at("metadata.name").str())
     };
     let new = newest.map_or("<none>".into(), |at| told(&own[at]));
-    own.sort_by(|a, b| a.at("metadata.name").str().cmp(b.at("metadata.name").str()));
+    own.arrange_by(|a, b| a.at("metadata.name").str().cmp(b.at("metadata.name").str()));
     let old: Vec<String> = own.iter().map(told).filter(|s| *s != new).collect();
     let old = if old.is_empty() { "<none>".to_string() } else { old.join(", ") };
     t.push_str(&format!("OldReplicaSets:\t{old}\nNewReplicaSet:\t{new}\n"));

@@ -6,6 +6,7 @@ use super::resource_names::{self, is_huge, is_overcommitted, of_any, quantity};
 use crate::api::kinds::check::required_label;
 use crate::api::{Errors, Path, Quantity, Value};
 use crate::k;
+use crate::sim::Arrange;
 
 fn name_of_pod(name: &str, path: &Path<'_>, e: &mut Errors) {
     if of_any(name, path, e) && !matches!(name, "cpu" | "memory") && !is_huge(name) {
@@ -43,7 +44,7 @@ pub fn of_pod(pod: &Context<'_>, path: &Path<'_>, e: &mut Errors) {
 fn amounts(list: &Value) -> Vec<(&'static str, Quantity)> {
     let mut all: Vec<_> =
         list.entries().iter().map(|(n, v)| (n.as_str(), Quantity::parse(v.str()).unwrap_or_default())).collect();
-    all.sort_by_key(|(name, _)| *name);
+    all.arrange_by_key(|(name, _)| *name);
     all
 }
 
@@ -91,7 +92,7 @@ fn requirements(r: &Value, rule: fn(&str, &Path<'_>, &mut Errors), path: &Path<'
 
 fn claims(r: ResourceRequirements<'_>, pod: &Context<'_>, path: &Path<'_>, e: &mut Errors) {
     let mut known: Vec<&str> = pod.spec.resource_claims().map(|c| c.name()).filter(|n| !n.is_empty()).collect();
-    known.sort_unstable();
+    known.arrange();
     let mut seen: Vec<String> = Vec::new();
     for (i, claim) in r.claims().enumerate() {
         let path = path.index(i);
