@@ -68,7 +68,7 @@ impl Driver {
             behind = worked() > budget;
             behind
         });
-        let draws = rhythm.draws(worked(), behind && goes_on);
+        let draws = rhythm.draws(worked(), behind, !goes_on);
         drop(rhythm);
         if draws {
             self.show();

@@ -36,9 +36,10 @@ impl Rhythm {
         }
     }
 
-    /// The cluster's part is over, and took so long; `behind` if that was not enough. Whether the frame is drawn.
-    pub fn draws(&mut self, worked: u64, behind: bool) -> bool {
-        let draws = !behind || self.is_due();
+    /// The cluster's part is over, and took so long; `behind` if that was not enough; `last` if no frame comes after it. Whether it is drawn.
+    pub fn draws(&mut self, worked: u64, behind: bool, last: bool) -> bool {
+        // A frame that has worked for long leaves the drawing to the next one: together they would be seen as a halt.
+        let draws = last || self.is_due() || !behind && worked <= DRAWN;
         if draws {
             self.since = 0;
             self.drawn = Some(worked);
@@ -60,10 +61,11 @@ mod tests {
         let (mut rhythm, mut passed, mut drawn, mut worked) = (Rhythm::default(), 16_667, 0, 0);
         for _ in 0..100 {
             let budget = rhythm.begin(passed, true);
-            worked += budget;
-            passed = budget.max(16_667);
-            if rhythm.draws(budget, behind) {
-                (drawn, passed) = (drawn + 1, (budget + cost).max(16_667));
+            let work = if behind { budget } else { 1_000 };
+            worked += work;
+            passed = work.max(16_667);
+            if rhythm.draws(work, behind, false) {
+                (drawn, passed) = (drawn + 1, (work + cost).max(16_667));
             }
         }
         (drawn, worked)
@@ -73,6 +75,16 @@ mod tests {
     fn a_cluster_that_keeps_up_is_drawn_with_each_frame() {
         assert_eq!(frames(5_000, false).0, 100);
         assert_eq!(frames(90_000, false).0, 100);
+    }
+
+    #[test]
+    fn a_frame_that_has_worked_for_long_is_drawn_if_it_is_the_last() {
+        let mut rhythm = Rhythm::default();
+        rhythm.begin(16_667, true);
+        assert!(rhythm.draws(1_000, false, false));
+        rhythm.begin(30_000, true);
+        assert!(!rhythm.draws(20_000, false, false));
+        assert!(rhythm.draws(20_000, false, true));
     }
 
     #[test]
