@@ -3,13 +3,12 @@
 //! A message is a TCP segment on a connection: it arrives once and in order, or the connection breaks and both ends are told.
 //! Loss, duplication and cuts are what TCP makes of them: later arrival, a discarded copy, in the end a broken connection.
 
-use super::order::Arrange;
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::rc::Rc;
 
 use super::queue::Queue;
 use super::shape::Shaped;
-use super::{Body, Ctx, Digest, Effect, Faults, Hasher, Record, RecordId, Rng, Span, Time};
+use super::{Arrange, Body, Ctx, Digest, Effect, Faults, Hasher, Record, RecordId, Rng, Span, Time};
 
 /// A process: what sends and receives.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Hash)]
@@ -263,7 +262,10 @@ where
     }
     /// Take the records written since the last time.
     pub fn drain(&mut self) -> std::vec::Drain<'_, Record<P, T, N>> {
-        // As many will come again: their room stays.
+        // As many will come again: their room stays, unless it is a boot's.
+        if self.out.capacity() > (8 * self.out.len()).max(8_192) {
+            self.out.shrink_to_fit();
+        }
         self.out.drain(..)
     }
     /// Records written and not yet taken.
