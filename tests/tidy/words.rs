@@ -55,7 +55,7 @@ pub fn unwritten(file: &Source) -> Vec<String> {
     UNWRITTEN.iter().flat_map(|(word, instead)| found(file, &code, word, instead)).collect()
 }
 
-/// The library's sorts: compiled anew for each type, they were a thirteenth of what the page downloads.
+/// The library's sorts: compiled anew for each type, they were a thirteenth of the page's code.
 pub fn sorts(file: &Source) -> Vec<String> {
     let own = ["src/sim/order.rs"].contains(&file.path.as_str());
     let test = file.path.ends_with("_test.rs") || file.path.ends_with("testing.rs");

@@ -1,6 +1,8 @@
 //! The machine's two services as systemd keeps them: started, stopped, and started again when somebody kills them.
 //!
 //! Their units say `Restart=always`: a kubelet comes again after 10 s (kubeadm's unit), containerd after 5 s (its own).
+//!
+//! Simplified: of the processes that one command kills only the last is looked at.
 
 use std::rc::Rc;
 

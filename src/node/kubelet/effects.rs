@@ -206,8 +206,8 @@ impl Kubelet {
     pub(super) fn pod_listed(&mut self, uid: &Rc<str>, pleg: bool, answer: &Answer, ctx: &mut Ctx<'_, Timer>) {
         let Answer::List(sandboxes, containers) = answer else { return };
         let fresh = Runtime { sandboxes: sandboxes.clone(), containers: containers.clone(), ip: "".into() };
-        // Of a container that has ended by now the list may have told already, or only the look at the container that follows it:
-        // then the next list tells of it once more.
+        // What has changed by now, most often a container that has ended, the list may have told already, or only the look at the
+        // container that follows it: then the next list tells of it once more.
         let told = !pleg && self.changed.contains(uid) && self.workers.get(uid).is_some_and(|w| !w.is_terminating());
         if told && ctx.rng.below(2) == 0 {
             self.changed.remove(uid);

@@ -45,7 +45,7 @@ pub struct Volumes {
     objects: LiteMap<Key, Tracked>,
     /// By the pod's uid and the volume's name.
     tokens: LiteMap<(Rc<str>, Rc<str>), Token>,
-    /// What was found where a `hostPath` is to be, by the same.
+    /// What was found where a `hostPath` or a local volume is to be, by the same.
     paths: LiteMap<(Rc<str>, Rc<str>), Result<(), String>>,
 }
 

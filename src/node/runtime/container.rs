@@ -342,8 +342,6 @@ impl Runtime {
             _ if code != 0 && falls_back(&container.info.config.spec) => container.last_words().into(),
             _ => "".into(),
         };
-        let from_logs = container.info.config.spec.get(k!("terminationMessagePolicy")).str() == "FallbackToLogsOnError";
-        let message = if message.is_empty() && from_logs && code != 0 { last_words(&container.log) } else { message };
         Rc::make_mut(&mut container.info).state =
             ContainerState::Exited { started, finished: ctx.now, code, reason, message };
         let config = container.info.config.clone();
@@ -378,22 +376,4 @@ impl Runtime {
             None => not_found(id),
         }
     }
-}
-
-/// The end of a log, for whoever wrote no termination message. Models `readLastStringFromContainerLogs`.
-fn last_words(log: &imbl::GenericVector<LogLine, RcK>) -> Rc<str> {
-    const LINES: usize = 80;
-    const BYTES: usize = 2048;
-    let mut said = String::new();
-    for line in log.iter().skip(log.len().saturating_sub(LINES)) {
-        said.push_str(&line.text);
-        if !line.partial {
-            said.push('\n');
-        }
-    }
-    let mut from = said.len().saturating_sub(BYTES);
-    while !said.is_char_boundary(from) {
-        from += 1;
-    }
-    said[from..].into()
 }

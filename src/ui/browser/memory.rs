@@ -1,7 +1,7 @@
 //! The memory of the page, which grows in large steps.
 //!
-//! The allocator asks for 64 KiB whenever it has nothing left, and each growth costs the browser a tenth of a millisecond: a thousand
-//! pods with their trace would grow four thousand times.
+//! The allocator asks for 64 KiB whenever it has nothing left: a thousand pods with their trace would grow it four thousand times,
+//! and each growth has a price, however small it is.
 
 use std::hint::black_box;
 
@@ -24,13 +24,6 @@ impl Reserve {
     }
 }
 
-#[cfg(target_arch = "wasm32")]
 fn pages() -> usize {
     core::arch::wasm32::memory_size::<0>()
-}
-
-/// Elsewhere the system has ways of its own.
-#[cfg(not(target_arch = "wasm32"))]
-fn pages() -> usize {
-    0
 }

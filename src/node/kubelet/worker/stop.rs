@@ -59,10 +59,10 @@ impl Worker {
         running.into_iter().filter(|(place, _)| its_turn(*place)).map(|(_, c)| self.stop_call(c, left)).collect()
     }
 
-    /// Stop a container within its grace, after its hook if it has one.
+    /// Stop a container within its grace, after its hook if it has one and there is time for it.
     pub(super) fn stop_call(&self, info: &ContainerInfo, grace: u32) -> Effect {
         let at = containers::of(&self.pod).iter().position(|c| *c.name() == *info.config.name);
-        match at.filter(|i| self.has_hook(*i, "preStop")) {
+        match at.filter(|i| grace > 0 && self.has_hook(*i, "preStop")) {
             Some(container) => Effect::PreStop { container, id: info.id.clone(), grace },
             None => Effect::Call(Call::StopContainer(info.id.clone(), grace.max(LEAST))),
         }

@@ -130,7 +130,7 @@ impl Worker {
         self.look(cause, node)
     }
 
-    /// Kill containers that failed their probes; those that may then start again.
+    /// Kill containers that failed their probes or are to have other resources; those that may then start again.
     pub(super) fn kill(&mut self, which: &[usize]) -> Vec<Effect> {
         let all = containers::of(&self.pod);
         let restarts = if Pod(&self.pod).spec().restart_policy() == "Never" { "" } else { ", will be restarted" };
@@ -140,9 +140,11 @@ impl Worker {
             let Some(info) = self.runtime.newest(c.name()) else { continue };
             let kind = self.failing.get(&info.id).copied().unwrap_or(1);
             let changed = *info.config.image != *c.spec.image();
-            let (who, restarts) =
-                if c.role == Role::Sidecar { ("Init container", "") } else { ("Container", restarts) };
-            let (who, restarts) = if kind == RESIZED { ("Container", "") } else { (who, restarts) };
+            let (who, restarts) = match c.role {
+                _ if kind == RESIZED => ("Container", ""),
+                Role::Sidecar => ("Init container", ""),
+                _ => ("Container", restarts),
+            };
             let why = match (changed, c.role) {
                 (true, Role::Sidecar) => "definition changed".to_owned(),
                 (true, _) => "definition changed, will be restarted".to_owned(),
