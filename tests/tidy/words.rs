@@ -57,13 +57,17 @@ pub fn unwritten(file: &Source) -> Vec<String> {
 
 /// The library's sorts: compiled anew for each type, they were a thirteenth of the page's code.
 pub fn sorts(file: &Source) -> Vec<String> {
-    let own = ["src/sim/order.rs"].contains(&file.path.as_str());
+    let own = file.path == "src/sim/order.rs";
     let test = file.path.ends_with("_test.rs") || file.path.ends_with("testing.rs");
     if !file.is_rust() || file.room().is_none() || own || test {
         return Vec::new();
     }
     let code = file.code();
-    let code = &code[..code.find("#[cfg(test)]").unwrap_or(code.len())];
+    let code = &code[..["#[cfg(test)]\nmod tests {", "#[test]"]
+        .iter()
+        .filter_map(|mark| code.find(mark))
+        .min()
+        .unwrap_or(code.len())];
     let words = [".sort(", ".sort_by(", ".sort_by_key(", ".sort_by_cached_key(", ".sort_unstable"];
     words.iter().flat_map(|word| found(file, code, word, "sim's Arrange is compiled once")).collect()
 }

@@ -1,6 +1,7 @@
 //! `kubectl config`: the kubeconfig, read and changed.
 
 use crate::api::Value;
+use crate::api::go::parse_bool;
 use crate::cli::io::Wait;
 use crate::sim::Arrange;
 
@@ -290,9 +291,10 @@ fn property(k: &mut Kubectl, path: &str, value: Option<&str>) -> Wait<()> {
             }
             for e in config.entry(list).items_mut().iter_mut().filter(|e| e.get("name").str() == name) {
                 match value {
-                    Some(v) if field == "insecure-skip-tls-verify" && !matches!(v, "true" | "false") => {
-                        return k.error(&format!("strconv.ParseBool: parsing {v:?}: invalid syntax"));
-                    }
+                    Some(v) if field == "insecure-skip-tls-verify" => match parse_bool(v) {
+                        Some(on) => e.entry(part).set(field, on),
+                        None => return k.error(&format!("strconv.ParseBool: parsing {v:?}: invalid syntax")),
+                    },
                     Some(v @ ("true" | "false")) => e.entry(part).set(field, v == "true"),
                     Some(v) => e.entry(part).set(field, v),
                     None => drop(e.entry(part).remove(field)),

@@ -136,15 +136,17 @@ fn json_stream<'t>(text: &'t str, read: &mut Vec<Value>) -> (&'t str, String) {
             }
             depth == 0 && !quoted
         });
+        // What is no JSON at all may be a character of several bytes.
+        let end = end.and_then(|last| (last + 1..=rest.len()).find(|end| rest.is_char_boundary(*end)));
         let at = text.len() - rest.len();
-        match json::parse(&rest[..end.map_or(rest.len(), |end| end + 1)]) {
+        match json::parse(&rest[..end.unwrap_or(rest.len())]) {
             Ok(v) => read.push(v),
             Err(why) if end.is_some() || why.message.starts_with("invalid") => {
                 return (rest, format!("json: offset {}: {why}", at + why.offset));
             }
             Err(_) => return (rest, "unexpected EOF".into()),
         }
-        rest = end.map_or("", |end| rest[end + 1..].trim_start());
+        rest = end.map_or("", |end| rest[end..].trim_start());
         if rest.is_empty() {
             return ("", String::new());
         }
@@ -237,4 +239,15 @@ pub fn placed(found: &Found, target: &Target) -> Value {
         object.set_at("metadata.namespace", target.namespace.as_str());
     }
     object
+}
+
+#[test]
+fn what_follows_an_object_may_be_anything() {
+    for (text, read, rest) in
+        [("{} {\"a\":[]}\n", 2, ""), ("{}é", 1, "é"), ("{}\u{feff}{}", 1, "\u{feff}{}"), ("{\"é", 0, "{\"é")]
+    {
+        let mut found = Vec::new();
+        let (left, why) = json_stream(text, &mut found);
+        assert_eq!((found.len(), left, why.is_empty()), (read, rest, rest.is_empty()), "{text:?}");
+    }
 }
