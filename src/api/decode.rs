@@ -9,7 +9,7 @@ pub(in crate::api) mod go_types;
 mod walk;
 
 use crate::sim::Arrange;
-pub use body::{FieldValidation, Media, body, json_type, other_kind};
+pub use body::{FieldValidation, META, Media, body, json_type, other_kind};
 
 use super::{NULL, Type, Value};
 

@@ -37,6 +37,8 @@ pub enum Keep {
     Given,
     /// Always printed: a struct by value (`{}`), or a field without `omitempty` (`null`, `""`, 0).
     Always,
+    /// A pointer without `omitempty`: `null` unless it was given.
+    Null,
 }
 
 /// How two versions of a list become one.
@@ -111,7 +113,7 @@ pub trait View<'a> {
 /// Describes a struct of the API and makes its typed view. A line is `accessor "jsonName": shape keep => merge;`.
 ///
 /// Shapes: `str int32 int64 bool bytes quantity time micro_time int_or_string any`, `obj(Type)`, `list(shape)`, `map(shape)`.
-/// Keep: nothing for [`Keep::Omit`], `given`, `always`. Merge: `=> by("name")` (list map and patch key), `=> by("key"; "a", "b")`
+/// Keep: nothing for [`Keep::Omit`], `given`, `always`, `null`. Merge: `=> by("name")` (list map and patch key), `=> by("key"; "a", "b")`
 /// (patch key; list map keys), `=> by_retain("name")`, `=> keyed("a", "b")` (list map keys, no patch merging), `=> patch("ip")`
 /// (a patch merges, apply replaces), `=> set`, `=> set(patch)`, `=> retain`, `=> whole` (struct or map that apply replaces).
 ///
@@ -189,6 +191,9 @@ macro_rules! keep {
     };
     (always) => {
         $crate::api::Keep::Always
+    };
+    (null) => {
+        $crate::api::Keep::Null
     };
 }
 

@@ -47,7 +47,8 @@ fn object(table: &Type, value: &Value, out: &mut String) {
 }
 
 fn field(owner: &str, f: &Field, value: &Value, out: &mut String) {
-    let pointer = f.keep == Keep::Given && !matches!(f.shape, Shape::List(_) | Shape::Map(_) | Shape::Bytes);
+    let pointer =
+        matches!(f.keep, Keep::Given | Keep::Null) && !matches!(f.shape, Shape::List(_) | Shape::Map(_) | Shape::Bytes);
     let star = if pointer { "*" } else { "" };
     let name = if f.name.text() == "metadata" { "ObjectMeta".into() } else { go_name(f.name.text()) };
     *out += &format!("{name}:({star}{})", of_field(owner, f, &f.shape));

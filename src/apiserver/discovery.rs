@@ -52,6 +52,7 @@ impl ApiServer {
         let parts: Vec<&str> = path.trim_matches('/').split('/').collect();
         let form = match Form::negotiate(&flight.request.accept, "", false) {
             Ok(form) => form,
+            Err(_) if matches!(parts[..], ["api" | "apis"]) && wants_aggregated(&flight.request.accept) => Form::PLAIN,
             Err(status) if matches!(parts[0], "api" | "apis") => return Response::status(0, &status),
             Err(_) => Form::PLAIN,
         };

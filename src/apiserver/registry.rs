@@ -54,11 +54,16 @@ pub fn generated(base: &str, rng: &mut Rng) -> String {
 
 /// What the server decides is taken from the old object, and the generation counts changes of what is wanted.
 pub fn before_update(kind: &Kind, subresource: &str, object: &mut Value, old: &Value, now: Time) {
-    for kept in [k!("generation"), k!("selfLink"), k!("creationTimestamp"), k!("deletionGracePeriodSeconds")] {
+    for kept in [k!("generation"), k!("selfLink"), k!("creationTimestamp")] {
         set_meta(object, kept, meta(old).get(kept).clone());
     }
-    for filled in [k!("uid"), k!("deletionTimestamp")] {
-        if meta(object).get(filled).is_empty() {
+    let marked = meta(old).get(k!("deletionTimestamp"));
+    if !marked.is_empty() {
+        set_meta(object, k!("deletionTimestamp"), marked.clone());
+    }
+    for filled in [k!("uid"), k!("deletionGracePeriodSeconds")] {
+        let said = meta(object).get(filled);
+        if said.is_null() || said.as_str() == Some("") {
             set_meta(object, filled, meta(old).get(filled).clone());
         }
     }

@@ -134,6 +134,12 @@ pub fn interpret(value: &Value) -> Result<(&str, &str), String> {
     Ok((value.get(k!("apiVersion")).str(), value.get(k!("kind")).str()))
 }
 
+/// Kinds that every group knows, beside DeleteOptions.
+pub const META: [&str; 6] =
+    ["WatchEvent", "ListOptions", "GetOptions", "CreateOptions", "UpdateOptions", "PatchOptions"];
+/// Kinds of no group.
+const UNVERSIONED: [&str; 6] = ["List", "Status", "APIVersions", "APIGroup", "APIGroupList", "APIResourceList"];
+
 /// Why an object of another kind or version cannot be taken: `Ok` is a whole answer, `Err` the reason to refuse with.
 pub fn other_kind(api_version: &str, name: &str, kind: &Kind) -> Result<Status, String> {
     let old = |(v, kinds): &(&str, &[&str])| *v == api_version && kinds.contains(&name);
@@ -144,7 +150,8 @@ pub fn other_kind(api_version: &str, name: &str, kind: &Kind) -> Result<Status, 
         )));
     }
     let is_known = |name: &str| kinds::by_kind(api_version, name).is_some();
-    if !is_known(name) && !name.strip_suffix("List").is_some_and(is_known) {
+    let of_all = META.contains(&name) || name == "DeleteOptions" || api_version == "v1" && UNVERSIONED.contains(&name);
+    if !of_all && !is_known(name) && !name.strip_suffix("List").is_some_and(is_known) {
         return Err(format!(
             "no kind {name:?} is registered for version {api_version:?} in scheme \"pkg/runtime/scheme.go:111\""
         ));

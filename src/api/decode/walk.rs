@@ -61,11 +61,21 @@ fn zero(shape: &Shape) -> Value {
         Shape::Int32 | Shape::Int64 | Shape::IntOrString => Value::Int(0),
         Shape::Bool => Value::Bool(false),
         Shape::Quantity => Value::from("0"),
-        Shape::Object(t) => Value::of(
-            t.fields.iter().filter(|f| f.keep == Keep::Always).map(|f| (Key::intern(f.name.text()), zero(&f.shape))),
-        ),
+        Shape::Object(t) => {
+            Value::of(t.fields.iter().filter(|f| stays(f)).map(|f| (Key::intern(f.name.text()), unsaid(f))))
+        }
         Shape::Bytes | Shape::Time | Shape::MicroTime | Shape::Any | Shape::List(_) | Shape::Map(_) => Value::Null,
     }
+}
+
+/// Whether a field is printed even if nobody said it.
+fn stays(field: &Field) -> bool {
+    matches!(field.keep, Keep::Always | Keep::Null)
+}
+
+/// What such a field is then.
+fn unsaid(field: &Field) -> Value {
+    if field.keep == Keep::Null { Value::Null } else { zero(&field.shape) }
 }
 
 fn find(table: &'static Type, key: Key, from: usize) -> Option<usize> {
@@ -84,7 +94,7 @@ fn over(old: &Value, new: &Value) -> Value {
 }
 
 fn always(fields: &[Field]) -> bool {
-    fields.iter().any(|f| f.keep == Keep::Always)
+    fields.iter().any(stays)
 }
 
 impl Walk {
@@ -295,9 +305,9 @@ impl Walk {
             built = Some(start(entries.len()));
         }
         let Some(mut list) = built else { return Ok(None) };
-        for (at, field) in table.fields.iter().enumerate().filter(|(_, f)| f.keep == Keep::Always) {
+        for (at, field) in table.fields.iter().enumerate().filter(|(_, f)| stays(f)) {
             if !list.iter().any(|(other, _)| *other == at) {
-                list.push((at, zero(&field.shape)));
+                list.push((at, unsaid(field)));
             }
         }
         list.arrange_by_key(|(at, _)| *at);

@@ -61,12 +61,13 @@ pub fn shown(table: &Type, value: &Value) -> Value {
 }
 
 fn entry(keep: Keep, shape: &Shape, value: &Value) -> Value {
+    let pointer = matches!(keep, Keep::Given | Keep::Null);
     match (shape, value) {
-        (Shape::Object(table), v) if !v.is_null() || keep != Keep::Given => shown(table, v),
+        (Shape::Object(table), v) if !v.is_null() || !pointer => shown(table, v),
         (Shape::List(item), v) if !v.is_null() => {
             v.items().iter().map(|i| entry(Keep::Always, item, i)).collect::<Vec<_>>().into()
         }
-        (_, v) if !v.is_null() || keep == Keep::Given => v.clone(),
+        (_, v) if !v.is_null() || pointer => v.clone(),
         (Shape::Str | Shape::Quantity, _) => "".into(),
         (Shape::Int32 | Shape::Int64 | Shape::IntOrString, _) => 0.into(),
         (Shape::Bool, _) => false.into(),

@@ -24,13 +24,13 @@ fields! {
     }
     /// Models core/v1 TypedLocalObjectReference.
     TypedLocalObjectReference {
-        api_group "apiGroup": str always;
+        api_group "apiGroup": str null;
         kind "kind": str always;
         name "name": str always;
     }
     /// Models core/v1 TypedObjectReference.
     TypedObjectReference {
-        api_group "apiGroup": str always;
+        api_group "apiGroup": str null;
         kind "kind": str always;
         name "name": str always;
         namespace "namespace": str given;

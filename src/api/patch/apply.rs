@@ -84,7 +84,7 @@ pub fn apply(
     let decoded = if patch_type == PatchType::Strategic {
         decode::convert(&patched, kind.root, checked)
     } else {
-        decode::decode(&patched, kind.root, checked)
+        decode::decode(&as_encoded(current, &patched), kind.root, checked)
     };
     let decoded = decoded.map_err(&invalid)?;
     complaints.extend(decoded.complaints.iter().cloned());

@@ -12,9 +12,6 @@ use crate::apiserver::server::{ApiServer, Timer};
 use crate::k;
 use crate::wire::{Body, Ctx, Method, Outcome, Station, Text, Words};
 
-/// Kinds that every group knows.
-const META: [&str; 7] =
-    ["Status", "WatchEvent", "ListOptions", "GetOptions", "CreateOptions", "UpdateOptions", "PatchOptions"];
 const MEDIA: &str = "application/json, application/yaml, application/vnd.kubernetes.protobuf";
 
 /// In which language the body is written.
@@ -49,7 +46,7 @@ pub fn options(flight: &Flight, text: &str) -> Result<Value, Status> {
         Media::Yaml => crate::api::yaml::parse(text).map_err(Status::bad_request)?,
     };
     let (version, kind) = (value.get(k!("apiVersion")).str(), value.get(k!("kind")).str());
-    if version == "v1" && META.contains(&kind) {
+    if version == "v1" && (kind == "Status" || decode::META.contains(&kind)) {
         let why = format!("converting (v1.{kind}) to (v1.DeleteOptions): unknown conversion");
         return Err(Status::bad_request(why));
     }

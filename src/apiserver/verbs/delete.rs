@@ -7,6 +7,7 @@ use crate::api::{Errors, Kind, Status, Value};
 use crate::apiserver::cache::set_meta;
 use crate::apiserver::filter::Filter;
 use crate::apiserver::flight::{Change, Flight, NOTHING, Origin, Task};
+use crate::apiserver::query::Query;
 use crate::apiserver::registry::{meta, meta_text};
 use crate::apiserver::server::{ApiServer, Timer};
 use crate::json;
@@ -57,6 +58,21 @@ impl DeleteOptions {
     }
 }
 
+/// Options of the query, which count where there is no body.
+fn asked(query: &Query) -> Result<Value, Status> {
+    let mut body = Value::object();
+    if let Some(grace) = query.int("gracePeriodSeconds").map_err(Status::bad_request)? {
+        body.set(k!("gracePeriodSeconds"), grace);
+    }
+    if query.given("orphanDependents").is_some() {
+        body.set(k!("orphanDependents"), query.truth("orphanDependents"));
+    }
+    if let Some(policy) = query.given("propagationPolicy").filter(|policy| !policy.is_empty()) {
+        body.set(k!("propagationPolicy"), policy);
+    }
+    Ok(body)
+}
+
 /// Options that make sense.
 pub fn checked(body: &Value) -> Result<DeleteOptions, Status> {
     let options = DeleteOptions::of(body);
@@ -90,12 +106,8 @@ impl ApiServer {
             Body::Text(t) if t.trim().is_empty() => Value::Null,
             Body::Text(t) => super::body::options(flight, t)?,
         };
+        let body = if body.is_null() { asked(&flight.info.query)? } else { body };
         let mut options = checked(&body)?;
-        if body.is_null() {
-            let q = &flight.info.query;
-            options.grace = q.int("gracePeriodSeconds").map_err(Status::bad_request)?;
-            options.policy = q.get("propagationPolicy").into();
-        }
         if options.grace.is_some_and(|g| g < 0) {
             // A negative grace asks for one second, as the real server has it.
             options.grace = Some(1);

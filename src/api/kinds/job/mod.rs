@@ -298,6 +298,8 @@ fn generate_selector(v: &mut Value) {
         return;
     }
     let (name, uid) = (v.at(path!("metadata.name")).clone(), v.at(path!("metadata.uid")).clone());
+    // Labels that the job took from its template are one map with those, and get what is added here.
+    let one = v.at(path!("metadata.labels")).same(v.at(path!("spec.template.metadata.labels")));
     let spec = v.entry(k!("spec"));
     let labels = spec.entry(k!("template")).entry(k!("metadata")).entry(k!("labels"));
     for (keys, value) in [(JOB_NAME, &name), (CONTROLLER_UID, &uid)] {
@@ -313,5 +315,9 @@ fn generate_selector(v: &mut Value) {
     if matched.get(CONTROLLER_UID[1]).is_null() {
         matched.set(CONTROLLER_UID[1], uid);
     }
-    fill(v.entry(k!("metadata")), k!("labels"), labels);
+    if one {
+        v.entry(k!("metadata")).set(k!("labels"), labels);
+    } else {
+        fill(v.entry(k!("metadata")), k!("labels"), labels);
+    }
 }

@@ -124,6 +124,12 @@ pub static KIND: Kind = Kind {
                 fill(spec, k!("clusterIPs"), Value::from_items([one]));
             }
         },
+        prepare_update: |new, old| {
+            (SPEC_AND_STATUS.prepare_update)(new, old);
+            if new.at(path!("spec.type")).str() != "LoadBalancer" {
+                new.set_at("status.loadBalancer", Value::object());
+            }
+        },
         has_generation: false,
         columns: COLUMNS,
         warnings: |new, _| validate::warnings(new),
