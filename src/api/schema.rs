@@ -97,6 +97,13 @@ pub enum Shape {
     Map(&'static Shape),
 }
 
+impl Field {
+    /// Whether it is printed even if nobody said it.
+    pub fn stays(&self) -> bool {
+        matches!(self.keep, Keep::Always | Keep::Null)
+    }
+}
+
 impl Type {
     /// The field of this JSON name.
     pub fn field(&self, name: &str) -> Option<&'static Field> {

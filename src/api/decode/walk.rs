@@ -62,15 +62,10 @@ fn zero(shape: &Shape) -> Value {
         Shape::Bool => Value::Bool(false),
         Shape::Quantity => Value::from("0"),
         Shape::Object(t) => {
-            Value::of(t.fields.iter().filter(|f| stays(f)).map(|f| (Key::intern(f.name.text()), unsaid(f))))
+            Value::of(t.fields.iter().filter(|f| f.stays()).map(|f| (Key::intern(f.name.text()), unsaid(f))))
         }
         Shape::Bytes | Shape::Time | Shape::MicroTime | Shape::Any | Shape::List(_) | Shape::Map(_) => Value::Null,
     }
-}
-
-/// Whether a field is printed even if nobody said it.
-fn stays(field: &Field) -> bool {
-    matches!(field.keep, Keep::Always | Keep::Null)
 }
 
 /// What such a field is then.
@@ -94,7 +89,7 @@ fn over(old: &Value, new: &Value) -> Value {
 }
 
 fn always(fields: &[Field]) -> bool {
-    fields.iter().any(stays)
+    fields.iter().any(Field::stays)
 }
 
 impl Walk {
@@ -305,7 +300,7 @@ impl Walk {
             built = Some(start(entries.len()));
         }
         let Some(mut list) = built else { return Ok(None) };
-        for (at, field) in table.fields.iter().enumerate().filter(|(_, f)| stays(f)) {
+        for (at, field) in table.fields.iter().enumerate().filter(|(_, f)| f.stays()) {
             if !list.iter().any(|(other, _)| *other == at) {
                 list.push((at, unsaid(field)));
             }
