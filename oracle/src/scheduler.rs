@@ -7,7 +7,18 @@ use vitrine::client::ObjectRef;
 use vitrine::json;
 use vitrine::scheduler::framework::Cycle;
 use vitrine::scheduler::verdict::{Filtered, Verdict};
-use vitrine::scheduler::{Cache, Settings, preemption};
+use vitrine::scheduler::{Cache, Settings, Stored, preemption};
+
+/// Where a case has what of storage.
+const STORAGE: [(&str, Stored); 7] = [
+    ("persistentVolumeClaims", Stored::Claim),
+    ("persistentVolumes", Stored::Volume),
+    ("storageClasses", Stored::Class),
+    ("csiNodes", Stored::CsiNode),
+    ("csiDrivers", Stored::Driver),
+    ("csiStorageCapacities", Stored::Capacity),
+    ("volumeAttachments", Stored::Attachment),
+];
 
 /// Decides every case of a family, one a line.
 pub fn family(lines: &str) -> Result<Vec<Judged>, String> {
@@ -40,6 +51,9 @@ fn cluster(case: &Value) -> Result<Cache, String> {
         ("replicationControllers", "ReplicationController"),
     ] {
         all(list).iter().for_each(|v| cache.set_controller(kind, v));
+    }
+    for (list, what) in STORAGE {
+        all(list).iter().for_each(|v| cache.storage.put(what, v.clone()));
     }
     // Finished pods are not among those that the scheduler watches.
     let runs = |v: &&Value| !matches!(v.at("status.phase").str(), "Succeeded" | "Failed");

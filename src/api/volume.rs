@@ -67,27 +67,61 @@ pub fn fits_claim(volume: &Value, claim: &Value) -> Result<(), String> {
     Err(why.into())
 }
 
+fn selector(claim: &Value) -> Option<Selector> {
+    let selector = claim.at(path!("spec.selector"));
+    if selector.is_null() { None } else { Selector::of_object(selector).ok() }
+}
+
+/// Whether a volume is what a claim asks for, whosever it is.
+fn is_like(volume: &Value, claim: &Value) -> bool {
+    !is_smaller(volume, claim)
+        && unlike(volume, claim).is_none()
+        && !other_attributes(volume, claim)
+        && volume.at(path!("metadata.deletionTimestamp")).is_null()
+}
+
+/// Whether it is nobody's, and of the claim's class and labels.
+fn is_ready(volume: &Value, claim: &Value, selector: Option<&Selector>) -> bool {
+    volume.at(path!("status.phase")).str() == "Available"
+        && volume.at(path!("spec.claimRef")).is_null()
+        && selector.is_none_or(|s| s.matches(labels(volume)))
+        && class(volume) == class(claim)
+}
+
+/// The volume for a claim whose pod goes to a node that only some volumes can reach: the one that is set aside for it, or none
+/// if that is out of reach; else the smallest that does. Models `FindMatchingVolume` as the scheduler calls it.
+pub fn best_within<'a>(
+    volumes: &mut dyn Iterator<Item = &'a Value>,
+    claim: &Value,
+    reaches: &dyn Fn(&Value) -> bool,
+) -> Option<&'a Value> {
+    let selector = selector(claim);
+    let (mut best, mut least) = (None, Quantity::ZERO);
+    for volume in volumes.filter(|v| class(v) == class(claim) && is_like(v, claim)) {
+        if is_bound_to(volume, claim) {
+            return reaches(volume).then_some(volume);
+        }
+        let its = size(volume.at(path!("spec.capacity.storage")));
+        if is_ready(volume, claim, selector.as_ref())
+            && reaches(volume)
+            && has_modes(volume, claim)
+            && (best.is_none() || its < least)
+        {
+            (best, least) = (Some(volume), its);
+        }
+    }
+    best
+}
+
 /// The volume for a claim: one that is set aside for it, else the smallest that does; of those with the fewest access modes.
 /// Of a claim that waits for its first consumer only the former. Models `findBestMatchForClaim`.
 pub fn best<'a>(volumes: &mut dyn Iterator<Item = &'a Value>, claim: &Value, delayed: bool) -> Option<&'a Value> {
-    let selector = claim.at(path!("spec.selector"));
-    let selector = if selector.is_null() { None } else { Selector::of_object(selector).ok() };
+    let selector = selector(claim);
     let (mut best, mut rank) = (None, (usize::MAX, false, Quantity::ZERO));
     for volume in volumes {
         let mine = is_bound_to(volume, claim);
-        let ready = || {
-            !delayed
-                && volume.at(path!("status.phase")).str() == "Available"
-                && volume.at(path!("spec.claimRef")).is_null()
-                && selector.as_ref().is_none_or(|s| s.matches(labels(volume)))
-                && class(volume) == class(claim)
-        };
-        let can = has_modes(volume, claim)
-            && !is_smaller(volume, claim)
-            && unlike(volume, claim).is_none()
-            && !other_attributes(volume, claim)
-            && volume.at(path!("metadata.deletionTimestamp")).is_null();
-        if can && (mine || ready()) {
+        let ready = || !delayed && is_ready(volume, claim, selector.as_ref());
+        if has_modes(volume, claim) && is_like(volume, claim) && (mine || ready()) {
             let its = (
                 volume.at(path!("spec.accessModes")).items().len(),
                 !mine,

@@ -77,7 +77,7 @@ impl Store {
         IndexId(self.indexes.len() - 1)
     }
     /// Put an object; the one that was there.
-    pub(super) fn put(&mut self, object: Value) -> Option<Value> {
+    pub fn put(&mut self, object: Value) -> Option<Value> {
         let key = key_of(&object);
         let old = self.objects.insert(key.clone(), object.clone());
         for index in &mut self.indexes {
@@ -89,7 +89,7 @@ impl Store {
         old
     }
     /// Take an object out.
-    pub(super) fn remove(&mut self, key: &str) -> Option<Value> {
+    pub fn remove(&mut self, key: &str) -> Option<Value> {
         let (key, old) = self.objects.remove_with_key(key)?;
         for index in &mut self.indexes {
             index.remove(&key, &old);

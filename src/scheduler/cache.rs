@@ -17,8 +17,9 @@ use super::memo::Memo;
 use super::node_info::{NodeInfo, Zone};
 use super::pod_info::{Needs, PodInfo};
 use super::profile::{Profile, Profiles};
+use super::storage::Storage;
 use crate::api::{Key, Value};
-use crate::client::{ObjectRef, Store, key_of};
+use crate::client::{ObjectRef, key_of};
 use crate::k;
 
 type Shared<K, V> = GenericOrdMap<K, V, RcK>;
@@ -68,10 +69,8 @@ pub struct Cache {
     pub(super) profiles: Profiles,
     sweep_at: usize,
     with_affinity: u32,
-    /// Claims, volumes, storage classes: the informers' own.
-    pub(super) claims: Store,
-    pub(super) volumes: Store,
-    pub(super) classes: Store,
+    /// Claims, volumes and the like.
+    pub storage: Storage,
     /// What plugins said, and what has changed since.
     pub(super) memo: Memo,
 }

@@ -206,12 +206,14 @@ impl Scheduler {
                 debug_assert_eq!(*victim.pod.key, *crate::client::key_of(object));
             }
             Asked::Nominated(q, node) => self.ask_for_volumes(q, node, ctx),
+            Asked::Volume(what, pod) => self.volume_written(what, &pod, answer, ctx),
             Asked::Mark(_) | Asked::Evict(_) | Asked::Condition => {}
         }
     }
 
     /// The binding was refused: the place is free again, the pod is tried again after its back-off.
     pub(super) fn bind_failed(&mut self, q: &Queued, node: &str, why: &str, ctx: &mut Ctx<'_, Timer>) {
+        self.give_back(q);
         if self.cache.is_assumed(&q.pod.key)
             && let Some(freed) = self.cache.remove_pod(&q.pod.key)
         {

@@ -12,7 +12,7 @@ use std::rc::Rc;
 use super::cache::{Cache, Slot};
 use super::memo::{SCORES, local};
 use super::node_info::NodeInfo;
-use super::plugins::{ALL, affinity, spread};
+use super::plugins::{ALL, affinity, spread, volume_restrictions, volume_zone};
 use super::pod_info::PodInfo;
 use super::profile::Profile;
 use super::verdict::{FITS, Filtered, Number, Verdict};
@@ -55,6 +55,10 @@ pub struct Cycle<'a> {
     pub affinity: Option<Rc<affinity::Counts>>,
     /// InterPodAffinity's sums for scoring.
     pub affinity_score: Option<Rc<affinity::Sums>>,
+    /// VolumeRestrictions' claims that only one pod may use.
+    pub alone: volume_restrictions::Alone,
+    /// VolumeZone's labels of the pod's volumes.
+    pub zones: Vec<volume_zone::Zone>,
     /// ImageLocality's images that some node has, and what each is worth.
     pub images: Vec<(Key, i64)>,
     /// Which plugins' filters have something to say, by place in the table.
@@ -165,6 +169,8 @@ impl<'a> Cycle<'a> {
             spread_score: None,
             affinity: None,
             affinity_score: None,
+            alone: Default::default(),
+            zones: Vec::new(),
             images: Vec::new(),
             active: pod.needs.profile.turns.active(),
         }

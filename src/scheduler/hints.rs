@@ -5,8 +5,9 @@
 use super::node_info::NodeInfo;
 use super::plugins::ALL;
 use super::pod_info::PodInfo;
+use super::storage::Stored;
+use super::storage_hints;
 use crate::api::Value;
-use crate::client::ObjectRef;
 use crate::k;
 
 /// A change in the cluster.
@@ -24,10 +25,8 @@ pub enum Event<'a> {
     PodGone(&'a PodInfo),
     /// A namespace is new or has changed.
     Namespace,
-    /// A claim is new or has changed.
-    Claim(&'a Value),
-    /// A volume or a storage class is new.
-    Volume,
+    /// Something of storage is new, has changed or is gone: as it was, as it is.
+    Storage(Stored, Option<&'a Value>, Option<&'a Value>),
 }
 
 /// Whether it could help a pod that the plugins in this set of places in the table refused.
@@ -66,11 +65,11 @@ fn helps(plugin: &str, event: Event<'_>, pod: &PodInfo) -> bool {
             p.namespace == pod.namespace && needs.spread.iter().any(|c| c.selector.matches(&p.needs.labels))
         }
         ("PodTopologySpread" | "InterPodAffinity", Event::PodChanged(old, new)) => old.needs.labels != new.needs.labels,
-        ("VolumeBinding", Event::Claim(claim)) => {
-            let at = ObjectRef::of(claim);
-            at.namespace == pod.namespace.as_str() && needs.claims.iter().any(|c| c.as_str() == at.name)
+        (_, Event::Storage(what, old, new)) => storage_hints::storage(plugin, what, old, new, pod),
+        ("VolumeRestrictions" | "NodeVolumeLimits", Event::PodGone(gone)) => storage_hints::pod_gone(plugin, gone, pod),
+        ("VolumeRestrictions" | "VolumeBinding" | "VolumeZone", Event::Node(old, new)) => {
+            storage_hints::node(plugin, old, new)
         }
-        ("VolumeBinding", Event::Volume | Event::Node(None, _)) => true,
         ("InterPodAffinity", Event::Node(old, new)) => old.is_none_or(|o| o.labels != new.labels),
         ("InterPodAffinity", Event::PodPlaced(_)) => !needs.affinity.required.is_empty(),
         ("InterPodAffinity", Event::PodGone(_) | Event::Namespace) => true,

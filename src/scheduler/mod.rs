@@ -12,10 +12,12 @@
 mod cache;
 #[cfg(test)]
 mod cache_test;
+mod claims;
 mod cycle;
 pub mod framework;
 mod hints;
 mod labels;
+mod learn;
 mod memo;
 mod node_info;
 mod orders;
@@ -29,6 +31,8 @@ pub mod profile;
 mod queue;
 mod report;
 mod resources;
+mod storage;
+mod storage_hints;
 mod taints;
 mod tally;
 pub mod verdict;
@@ -41,3 +45,4 @@ pub use pod_info::{Needs, PodInfo};
 pub use process::{Config, Scheduler, Timer};
 pub use profile::{Profile, Settings};
 pub use queue::Queue;
+pub use storage::{STORED, Storage, Stored};

@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use super::claims::{Claim, Disk};
 use super::labels::{Labels, NodeTerm, Op, Requirement, Selector};
 use super::profile::Profile;
 use super::resources::{Counting, Resources, is_infeasible, nonzero_requests, pod_requests};
@@ -92,8 +93,10 @@ pub struct Needs {
     pub affinity: Affinity,
     /// Spread over places.
     pub spread: Vec<Spread>,
-    /// Claims of volumes, by name.
-    pub claims: Vec<Key>,
+    /// Claims of volumes.
+    pub claims: Vec<Claim>,
+    /// Disks that it names itself.
+    pub disks: Vec<Disk>,
     /// Young features that its node's kubelet has to declare.
     pub features: Vec<Key>,
 }
@@ -122,6 +125,17 @@ pub struct PodInfo {
     /// All that its template says.
     pub needs: Rc<Needs>,
 }
+
+/// What of a volume matters.
+const SOURCES: [Key; 7] = [
+    k!("persistentVolumeClaim").key(),
+    k!("ephemeral").key(),
+    k!("image").key(),
+    k!("gcePersistentDisk").key(),
+    k!("awsElasticBlockStore").key(),
+    k!("iscsi").key(),
+    k!("rbd").key(),
+];
 
 fn affinity_terms(list: &Value, namespace: &Value) -> Vec<AffinityTerm> {
     let term = |t: &Value| {
@@ -205,7 +219,6 @@ impl Needs {
         let volumes = spec.get(k!("volumes")).items();
         let mounted = volumes.iter().map(|v| v.get(k!("image"))).filter(|v| !v.is_null());
         let images = images.chain(mounted.map(|v| image_name(v.get(k!("reference")).str()))).collect();
-        let claims = volumes.iter().map(|v| v.get(k!("persistentVolumeClaim")).get(k!("claimName")).str());
         let present = |v: &Value| (!v.is_null()).then(|| v.clone());
         let weighted = |t: &Value| (t.get(k!("weight")).int(), NodeTerm::of(t.get(k!("preference"))));
         Needs {
@@ -231,7 +244,8 @@ impl Needs {
             },
             spread: spec.get(k!("topologySpreadConstraints")).items().iter().map(|c| spread(c, &labels)).collect(),
             features: features(spec),
-            claims: claims.filter(|c| !c.is_empty()).map(Key::intern).collect(),
+            claims: Claim::all(pod),
+            disks: Disk::all(pod),
             labels,
         }
     }
@@ -278,8 +292,14 @@ impl Needs {
             }
         }
         for v in spec.get(k!("volumes")).items() {
-            h.word(v.get(k!("persistentVolumeClaim")).hash());
-            h.word(v.get(k!("image")).hash());
+            // Of most nothing matters: what the kubelet projects has another name in each pod.
+            for (field, source) in v.entries().iter().filter(|(field, _)| SOURCES.contains(field)) {
+                h.word(source.hash());
+                if *field == k!("ephemeral").key() {
+                    h.word(meta.get(k!("name")).hash());
+                    h.word(v.get(k!("name")).hash());
+                }
+            }
         }
         h.value()
     }

@@ -8,18 +8,16 @@ use std::rc::Rc;
 use litemap::LiteMap;
 
 use super::cache::Cache;
-use super::hints::{Event, is_gated};
 use super::pod_info::PodInfo;
 use super::profile::{DEFAULT, Settings};
 use super::queue::{Queue, Queued};
+use super::storage::{STORED, Stored};
 use super::volumes::Waiting;
 use crate::api::{Value, kinds};
 use crate::client::election;
 use crate::client::{
-    self, Change, Client, Delta, Elector, InformerId, Informers, Recorder, RecorderV1, Scope, informers, recorder,
-    recorder_v1,
+    self, Client, Elector, InformerId, Informers, Recorder, RecorderV1, Scope, informers, recorder, recorder_v1,
 };
-use crate::k;
 use crate::sim::{Addr, Digest, Hasher, RecordId, Span, Time};
 use crate::wire::{Component, Ctx, Input, Payload};
 
@@ -93,6 +91,8 @@ pub(super) enum Asked {
     Condition,
     /// Say on a pod where it will be; then ask for its volumes there.
     Nominated(Queued, Rc<str>),
+    /// Write a volume or a claim for the pod of this key.
+    Volume(Stored, Rc<str>),
 }
 
 /// A pod that is preempted.
@@ -105,15 +105,17 @@ pub(super) struct Victim {
     pub(super) node: Rc<str>,
 }
 
+/// Its informers.
 #[derive(Clone, Debug)]
-struct Watched {
-    pods: InformerId,
-    nodes: InformerId,
-    namespaces: InformerId,
-    services: InformerId,
-    replica_sets: InformerId,
-    /// Claims, volumes, storage classes.
-    storage: [InformerId; 3],
+pub(super) struct Watched {
+    pub(super) pods: InformerId,
+    pub(super) nodes: InformerId,
+    pub(super) namespaces: InformerId,
+    pub(super) services: InformerId,
+    /// What has pods of its own, by kind.
+    pub(super) controllers: [(&'static str, InformerId); 3],
+    pub(super) budgets: InformerId,
+    pub(super) storage: [InformerId; STORED.len()],
 }
 
 /// See the module.
@@ -124,9 +126,9 @@ pub struct Scheduler {
     pub(super) events_client: Client,
     pub(super) lease_client: Client,
     pub(super) informers: Informers,
-    watched: Watched,
+    pub(super) watched: Watched,
     pub(super) elector: Elector,
-    electing: bool,
+    pub(super) electing: bool,
     pub(super) events: RecorderV1,
     pub(super) leader_events: Recorder,
     pub(super) cache: Cache,
@@ -153,8 +155,10 @@ impl Scheduler {
             nodes: informers.add(&kinds::NODE, Scope::all()),
             namespaces: informers.add(&kinds::NAMESPACE, Scope::all()),
             services: informers.add(&kinds::SERVICE, Scope::all()),
-            replica_sets: informers.add(&kinds::REPLICA_SET, Scope::all()),
-            storage: super::volumes::KINDS.map(|kind| informers.add(kind, Scope::all())),
+            controllers: [&kinds::REPLICA_SET, &kinds::STATEFUL_SET, &kinds::REPLICATION_CONTROLLER]
+                .map(|kind| (kind.kind, informers.add(kind, Scope::all()))),
+            budgets: informers.add(&kinds::POD_DISRUPTION_BUDGET, Scope::all()),
+            storage: STORED.map(|(_, kind)| informers.add(kind, Scope::all())),
         };
         Scheduler {
             client: Client::new(config.client.clone()),
@@ -215,99 +219,6 @@ impl Scheduler {
         }
         let deltas = ctx.part(Timer::Informers, |ctx| self.informers.message(payload, &mut self.client, ctx));
         self.learn(deltas.unwrap_or_default(), ctx);
-    }
-
-    /// What the informers report.
-    fn learn(&mut self, deltas: Vec<Delta>, ctx: &mut Ctx<'_, Timer>) {
-        for Delta { from, change } in deltas {
-            let w = &self.watched;
-            match from {
-                _ if from == w.pods => self.learn_pod(change, ctx),
-                _ if from == w.nodes => self.learn_node(&change, ctx),
-                _ if from == w.namespaces => match &change {
-                    Change::Deleted(v) => self.cache.remove_namespace(v.get(k!("metadata")).get(k!("name")).str()),
-                    change => {
-                        self.cache.set_namespace(change.object());
-                        self.queue.wake(Event::Namespace, ctx.cause, ctx.now);
-                    }
-                },
-                _ if from == w.services => match &change {
-                    Change::Deleted(v) => self.cache.remove_service(v),
-                    change => self.cache.set_service(change.object()),
-                },
-                _ if w.storage.contains(&from) => self.learn_storage(w.storage, from, &change, ctx),
-                _ if from != w.replica_sets => {}
-                _ => match &change {
-                    Change::Deleted(v) => self.cache.remove_controller("ReplicaSet", v),
-                    change => self.cache.set_controller("ReplicaSet", change.object()),
-                },
-            }
-        }
-        // Leader election begins when everything is known.
-        if !self.electing && self.informers.synced() {
-            self.electing = true;
-            let host = self.config.host.clone();
-            let turn = ctx.part(Timer::Election, |ctx| self.elector.start(&host, &mut self.lease_client, ctx));
-            self.elected(turn, ctx);
-        }
-    }
-
-    fn learn_node(&mut self, change: &Change, ctx: &mut Ctx<'_, Timer>) {
-        let name = change.object().get(k!("metadata")).get(k!("name")).str();
-        if let Change::Deleted(_) = change {
-            self.cache.remove_node(name);
-            return self.queue.wake(Event::NodeGone, ctx.cause, ctx.now);
-        }
-        let old = self.cache.shared(name);
-        self.cache.set_node(change.object());
-        if let Some(new) = self.cache.shared(name) {
-            self.queue.wake(Event::Node(old.as_deref(), &new), ctx.cause, ctx.now);
-        }
-    }
-
-    fn learn_pod(&mut self, change: Change, ctx: &mut Ctx<'_, Timer>) {
-        if let Change::Deleted(v) = &change {
-            let key = client::key_of(v);
-            self.queue.remove(&key);
-            self.cache.forget_nomination(&key);
-            if let Some(gone) = self.cache.remove_pod(&key) {
-                self.queue.wake(Event::PodGone(&gone), ctx.cause, ctx.now);
-            }
-            return;
-        }
-        let object = change.object();
-        let pod = self.cache.read(object);
-        if !pod.node.is_empty() {
-            self.queue.remove(&pod.key);
-            self.cache.forget_nomination(&pod.key);
-            let old = self.cache.pod(&pod.key).filter(|_| !self.cache.is_assumed(&pod.key)).cloned();
-            let pod = Rc::new(pod);
-            self.cache.place((*pod).clone(), false);
-            match old {
-                None => self.queue.wake(Event::PodPlaced(&pod), ctx.cause, ctx.now),
-                Some(old) if !Rc::ptr_eq(&old.needs, &pod.needs) => {
-                    self.queue.wake(Event::PodChanged(&old, &pod), ctx.cause, ctx.now);
-                }
-                Some(_) => {}
-            }
-            return;
-        }
-        let ours = self.cache.profiles.has(object.get(k!("spec")).get(k!("schedulerName")).str());
-        if !ours || self.cache.is_assumed(&pod.key) {
-            return;
-        }
-        let gated = pod.needs.profile.gates && is_gated(object);
-        let pod = Rc::new(pod);
-        self.cache.nominate(&pod);
-        match &change {
-            Change::Updated { old, new } => {
-                let same = |k: crate::api::Name| old.get(k) == new.get(k);
-                let labels = |v: &Value| v.get(k!("metadata")).get(k!("labels")).clone();
-                let matters = !same(k!("spec")) || labels(old) != labels(new);
-                self.queue.update(pod, object.clone(), gated, matters, ctx.cause, ctx.now);
-            }
-            _ => self.queue.add(pod, object.clone(), gated, ctx.cause, ctx.now),
-        }
     }
 
     /// Take up work if there is any, and be woken for what waits.

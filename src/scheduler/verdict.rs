@@ -22,6 +22,8 @@ pub struct Short {
 pub enum Why {
     /// In these words.
     Text(&'static str),
+    /// In several, or in words that name something.
+    Texts(Rc<[String]>),
     /// Too little of something.
     Short(Rc<Short>),
 }
@@ -31,6 +33,7 @@ impl Why {
     pub fn reasons(&self) -> Vec<String> {
         match self {
             Why::Text(t) => vec![(*t).into()],
+            Why::Texts(all) => all.to_vec(),
             Why::Short(s) => {
                 // The real one says several extended resources in any order; here in that of their names.
                 let mut scalar: Vec<String> = s.scalar.iter().map(|k| format!("Insufficient {}", k.as_str())).collect();

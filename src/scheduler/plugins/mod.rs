@@ -9,10 +9,13 @@ mod node_affinity;
 mod node_name;
 mod node_ports;
 mod node_unschedulable;
+pub mod node_volume_limits;
 mod resources_fit;
 pub mod spread;
 mod taint_toleration;
 pub mod volume_binding;
+pub mod volume_restrictions;
+pub mod volume_zone;
 
 use super::framework::Plugin;
 
@@ -24,7 +27,10 @@ pub static ALL: &[Plugin] = &[
     node_affinity::PLUGIN,
     node_ports::PLUGIN,
     resources_fit::PLUGIN,
+    volume_restrictions::PLUGIN,
+    node_volume_limits::PLUGIN,
     volume_binding::PLUGIN,
+    volume_zone::PLUGIN,
     spread::PLUGIN,
     affinity::PLUGIN,
     dynamic_resources::PLUGIN,

@@ -98,7 +98,7 @@ fn score(cycle: &Cycle<'_>, node: &NodeInfo) -> i64 {
 }
 
 /// The height at `x` of the line through these points. Models `BuildBrokenLinearFunction`.
-fn on_line(points: &[(i64, i64)], x: i64) -> i64 {
+pub(super) fn on_line(points: &[(i64, i64)], x: i64) -> i64 {
     match points.iter().position(|(at, _)| x <= *at) {
         Some(0) => points[0].1,
         Some(i) => {

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use super::types::{
     DefaultPreemptionArgs, InterPodAffinityArgs, KubeSchedulerConfiguration, KubeSchedulerProfile, NodeAffinityArgs,
     NodeResourcesBalancedAllocationArgs, NodeResourcesFitArgs, PluginSet, PodTopologySpreadArgs, ResourceSpec,
+    VolumeBindingArgs,
 };
 use super::{Added, DEFAULT, Fit, Profile, Turns, check};
 use crate::api::{Key, NULL, Value};
@@ -12,6 +13,7 @@ use crate::k;
 use crate::scheduler::labels::NodeTerm;
 use crate::scheduler::plugins::ALL;
 use crate::scheduler::pod_info::spread;
+use crate::sim::Span;
 use crate::wire::{Scoring, Strategy};
 
 /// The extension points in the order in which the framework fills them: in the file, and the interface.
@@ -165,6 +167,7 @@ pub fn profile(config: KubeSchedulerConfiguration<'_>, said: KubeSchedulerProfil
     };
     let preemption = DefaultPreemptionArgs(args("DefaultPreemption"));
     let affinity = InterPodAffinityArgs(args("InterPodAffinity"));
+    let (binding, default) = (VolumeBindingArgs(args("VolumeBinding")), Profile::default());
     let percentage = said.percentage_of_nodes_to_score().or(config.percentage_of_nodes_to_score());
     let positive = |n: Option<i64>, default: i64| n.unwrap_or(default).max(0) as usize;
     Ok(Profile {
@@ -174,6 +177,7 @@ pub fn profile(config: KubeSchedulerConfiguration<'_>, said: KubeSchedulerProfil
         pre_scores: bits("preScore"),
         weights: ALL.iter().map(weight).collect(),
         gates: at("preEnqueue").contains(&"SchedulingGates"),
+        holds_claims: at("preEnqueue").contains(&"DynamicResources"),
         preempts: at("postFilter").contains(&"DefaultPreemption"),
         frees_claims: at("postFilter").contains(&"DynamicResources"),
         candidates: (
@@ -189,6 +193,10 @@ pub fn profile(config: KubeSchedulerConfiguration<'_>, said: KubeSchedulerProfil
         hard_affinity: affinity.hard_pod_affinity_weight().unwrap_or(1),
         ignores_preferred: affinity.ignore_preferred(),
         added: added(NodeAffinityArgs(args("NodeAffinity"))),
+        volume_shape: if binding.shape().len() == 0 { default.volume_shape } else { shape(binding.0.get(k!("shape"))) },
+        volume_timeout: binding
+            .bind_timeout_seconds()
+            .map_or(default.volume_timeout, |secs| Span::secs(secs.max(0) as u64)),
         spread: defaults(PodTopologySpreadArgs(args("PodTopologySpread"))),
     })
 }
@@ -204,15 +212,20 @@ fn resources<'a>(said: impl Iterator<Item = ResourceSpec<'a>>) -> Vec<(Key, i64)
     if all.is_empty() { Profile::default().fit.scoring.resources.clone() } else { all }
 }
 
+/// A line's points; the highest score is 10.
+fn shape(points: &Value) -> Vec<(i64, i64)> {
+    let point = |p: &Value| (p.get(k!("utilization")).int(), p.get(k!("score")).int() * 10);
+    points.items().iter().map(point).collect()
+}
+
 fn fit(args: NodeResourcesFitArgs<'_>) -> Fit {
     let said = args.scoring_strategy();
-    // The highest score of a shape is 10.
-    let shape = || said.0.at(crate::path!("requestedToCapacityRatio.shape")).items().iter();
-    let point = |p: &Value| (p.get(k!("utilization")).int(), p.get(k!("score")).int() * 10);
     let scoring = Scoring {
         strategy: match said.type_() {
             "MostAllocated" => Strategy::Most,
-            "RequestedToCapacityRatio" => Strategy::Shape(shape().map(point).collect()),
+            "RequestedToCapacityRatio" => {
+                Strategy::Shape(shape(said.0.at(crate::path!("requestedToCapacityRatio.shape"))))
+            }
             _ => Strategy::Least,
         },
         resources: resources(said.resources()),

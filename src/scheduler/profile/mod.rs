@@ -17,6 +17,7 @@ use super::plugins::ALL;
 use super::pod_info::Spread;
 use crate::api::Key;
 use crate::k;
+use crate::sim::Span;
 use crate::wire::{Scoring, Strategy};
 
 pub use settings::Settings;
@@ -60,6 +61,8 @@ pub struct Profile {
     pub weights: Vec<i64>,
     /// Whether pods wait behind their gates: SchedulingGates.
     pub gates: bool,
+    /// Whether pods with resource claims wait for them: DynamicResources. There are none here, so they wait for ever.
+    pub holds_claims: bool,
     /// Whether room may be made: DefaultPreemption.
     pub preempts: bool,
     /// Whether DynamicResources has its say where no node fits.
@@ -78,6 +81,10 @@ pub struct Profile {
     pub ignores_preferred: bool,
     /// NodeAffinityArgs.
     pub added: Added,
+    /// VolumeBindingArgs: what a volume is worth that would be used up to a share, in percent, and how long volumes are waited for.
+    pub volume_shape: Vec<(i64, i64)>,
+    /// See `volume_shape`.
+    pub volume_timeout: Span,
     /// PodTopologySpreadArgs: the constraints of pods that have none, if not the system's own. Their selectors are made for each pod.
     pub spread: Option<Vec<Spread>>,
 }
@@ -93,6 +100,7 @@ impl Default for Profile {
             pre_scores: u32::MAX,
             weights: ALL.iter().map(|p| p.weight).collect(),
             gates: true,
+            holds_claims: true,
             preempts: true,
             frees_claims: true,
             candidates: (10, 100),
@@ -102,6 +110,8 @@ impl Default for Profile {
             hard_affinity: 1,
             ignores_preferred: false,
             added: Added::default(),
+            volume_shape: vec![(0, 100), (100, 0)],
+            volume_timeout: Span::secs(600),
             spread: None,
         }
     }

@@ -44,7 +44,7 @@ const ARGS: [(&str, &Type); 8] = [
 ];
 
 /// What plugins are told that comes to nothing here.
-const UNHEEDED: [&str; 2] = ["DynamicResources", "VolumeBinding"];
+const UNHEEDED: [&str; 1] = ["DynamicResources"];
 
 impl Settings {
     /// From the file's text; or why the scheduler does not begin with it, in its own words.

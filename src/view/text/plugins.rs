@@ -15,6 +15,12 @@ texts! {
     FIT_ABOUT: "What the pod asks for must fit beside what others have asked for; the more would be left, the better (LeastAllocated)." / "Ce que le pod demande doit tenir à côté de ce que d'autres ont demandé ; plus il en resterait, mieux c'est (LeastAllocated).";
     VOLUMES: "Volumes" / "Volumes";
     VOLUMES_ABOUT: "The pod's volumes must be bound, and within this node's reach." / "Les volumes du pod doivent être liés, et à portée de ce nœud.";
+    SHARING: "Sharing" / "Partage";
+    SHARING_ABOUT: "A claim of the mode ReadWriteOncePod is one pod's, and a disk one machine's." / "Un claim du mode ReadWriteOncePod est à un seul pod, et un disque à une seule machine.";
+    LIMITS: "Attached" / "Attachés";
+    LIMITS_ABOUT: "No more volumes of a driver than the node takes (CSINode)." / "Pas plus de volumes d'un pilote que le nœud n'en prend (CSINode).";
+    ZONES: "Zones" / "Zones";
+    ZONES_ABOUT: "Zone and region of the pod's volumes must be the node's." / "La zone et la région des volumes du pod doivent être celles du nœud.";
     SPREAD: "Spread" / "Étalement";
     SPREAD_ABOUT: "No place may have more pods of a kind than another by more than maxSkew; the fewer are there, the better." / "Aucun lieu ne peut avoir plus de pods d'un genre qu'un autre au-delà de maxSkew ; moins il y en a, mieux c'est.";
     NEAR: "Pods near" / "Voisins";
@@ -49,7 +55,10 @@ pub const OF: &[(&str, Text, Text)] = &[
     ("NodeAffinity", AFFINITY, AFFINITY_ABOUT),
     ("NodePorts", PORTS, PORTS_ABOUT),
     ("NodeResourcesFit", FIT, FIT_ABOUT),
+    ("VolumeRestrictions", SHARING, SHARING_ABOUT),
+    ("NodeVolumeLimits", LIMITS, LIMITS_ABOUT),
     ("VolumeBinding", VOLUMES, VOLUMES_ABOUT),
+    ("VolumeZone", ZONES, ZONES_ABOUT),
     ("PodTopologySpread", SPREAD, SPREAD_ABOUT),
     ("InterPodAffinity", NEAR, NEAR_ABOUT),
     ("DynamicResources", DEVICES, DEVICES_ABOUT),
