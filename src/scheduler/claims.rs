@@ -80,6 +80,52 @@ impl Disk {
     }
 }
 
+/// Kinds of volumes that were once built in and are a driver's now: the field, the driver, and which field names one.
+const MOVED: [(Name, &str, Name); 5] = [
+    (k!("awsElasticBlockStore"), "ebs.csi.aws.com", k!("volumeID")),
+    (k!("gcePersistentDisk"), "pd.csi.storage.gke.io", k!("pdName")),
+    (k!("azureDisk"), "disk.csi.azure.com", k!("diskURI")),
+    (k!("cinder"), "cinder.csi.openstack.org", k!("volumeID")),
+    (k!("portworxVolume"), "pxd.portworx.com", k!("volumeID")),
+];
+
+/// Whether volumes of a driver count for it, also those whose class names what was once built in.
+pub fn is_moved(driver: &str) -> bool {
+    MOVED.iter().any(|(_, to, _)| *to == driver)
+}
+
+/// A zone, or the region of several, if theirs is one: `a-b` of `a-b-c__a-b-d`.
+fn place(zones: &str) -> Option<&str> {
+    let region = |zone: &str| zone.rsplit_once('-').map_or("", |(region, _)| region).to_owned();
+    let is_whole = |zone: &str| zone.split('-').count() == 3;
+    let mut all = zones.split("__");
+    match zones.contains("__") {
+        true if all.all(|zone| is_whole(zone) && zones.starts_with(&format!("{}-", region(zone)))) => {
+            zones.split("__").next()?.rsplit_once('-').map(|(region, _)| region)
+        }
+        true => None,
+        false => Some(zones),
+    }
+}
+
+/// The driver of a volume that was once built in, and its name for it: in what a pod says of a volume, or a volume of itself.
+pub fn moved(source: &Value, labels: &Value) -> Option<(Key, Key)> {
+    let (kind, driver, name) = MOVED.iter().find(|(kind, ..)| !source.get(*kind).is_null())?;
+    let said = source.get(*kind).get(*name).str();
+    let name = match *driver {
+        // `aws://zone/vol-1`
+        "ebs.csi.aws.com" if said.starts_with("aws://") => said.rsplit('/').next().unwrap_or_default().to_owned(),
+        // Disks of several zones may have one name.
+        "pd.csi.storage.gke.io" => {
+            let zones = [k!("failure-domain.beta.kubernetes.io/zone"), k!("topology.kubernetes.io/zone")];
+            let zone = zones.into_iter().map(|label| labels.get(label).str()).find(|zone| !zone.is_empty());
+            format!("{}/{said}", place(zone.unwrap_or_default())?)
+        }
+        _ => said.to_owned(),
+    };
+    Some((Key::intern(driver), Key::intern(&name)))
+}
+
 /// Each claim of a pod and, if it is known, itself.
 pub fn claims<'a>(cache: &'a Cache, pod: &'a PodInfo) -> impl Iterator<Item = (Claim, Option<&'a Value>)> {
     pod.needs.claims.iter().map(|c| (*c, cache.storage[Stored::Claim].named(pod.namespace.as_str(), c.name.as_str())))

@@ -2,13 +2,13 @@
 
 use std::rc::Rc;
 
-use super::claims::{Claim, Disk};
+use super::claims::{Claim, Disk, moved};
 use super::labels::{Labels, NodeTerm, Op, Requirement, Selector};
 use super::profile::Profile;
 use super::resources::{Counting, Resources, is_infeasible, nonzero_requests, pod_requests};
 use super::taints::{Taint, Toleration};
 use crate::api::kinds::pod::host_ports::{HostPort, host_ports};
-use crate::api::{Key, Value, time};
+use crate::api::{Key, NULL, Value, time};
 use crate::k;
 
 /// A term of pod affinity or anti-affinity.
@@ -97,6 +97,8 @@ pub struct Needs {
     pub claims: Vec<Claim>,
     /// Disks that it names itself.
     pub disks: Vec<Disk>,
+    /// Volumes of kinds that were once built in: the driver that has them now, and its name for them.
+    pub built_in: Vec<(Key, Key)>,
     /// Young features that its node's kubelet has to declare.
     pub features: Vec<Key>,
 }
@@ -127,12 +129,15 @@ pub struct PodInfo {
 }
 
 /// What of a volume matters.
-const SOURCES: [Key; 7] = [
+const SOURCES: [Key; 10] = [
     k!("persistentVolumeClaim").key(),
     k!("ephemeral").key(),
     k!("image").key(),
     k!("gcePersistentDisk").key(),
     k!("awsElasticBlockStore").key(),
+    k!("azureDisk").key(),
+    k!("cinder").key(),
+    k!("portworxVolume").key(),
     k!("iscsi").key(),
     k!("rbd").key(),
 ];
@@ -246,6 +251,7 @@ impl Needs {
             features: features(spec),
             claims: Claim::all(pod),
             disks: Disk::all(pod),
+            built_in: volumes.iter().filter_map(|v| moved(v, NULL)).collect(),
             labels,
         }
     }

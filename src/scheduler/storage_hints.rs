@@ -52,7 +52,7 @@ pub fn storage(plugin: &str, what: Stored, old: Option<&Value>, new: Option<&Val
 pub fn pod_gone(plugin: &str, gone: &PodInfo, pod: &PodInfo) -> bool {
     let (its, own) = (&gone.needs, &pod.needs);
     match plugin {
-        "NodeVolumeLimits" => !its.claims.is_empty(),
+        "NodeVolumeLimits" => !its.claims.is_empty() || !its.built_in.is_empty(),
         _ => {
             let shares = its.claims.iter().any(|c| !c.made && own.claims.contains(c));
             gone.namespace == pod.namespace

@@ -1,12 +1,12 @@
 //! Models kube-scheduler's NodeVolumeLimits: a node takes so many volumes of a driver as its CSINode says, and a driver may ask
 //! that pods go only where it is installed.
 //!
-//! Without a CSINode, or where it names no number, there is no limit. Missing: volumes of types that were once built in, which
-//! count for the driver that they moved to where the CSINode says so: no node here does.
+//! Without a CSINode, or where it names no number, there is no limit. Volumes of kinds that were once built in count for the
+//! driver that has them now.
 
-use crate::api::{Key, Value, volume};
+use crate::api::{Key, NULL, Value, volume};
 use crate::scheduler::cache::Cache;
-use crate::scheduler::claims::{Claim, claims, class};
+use crate::scheduler::claims::{Claim, claims, class, is_moved, moved};
 use crate::scheduler::framework::{self, Cycle, PreFilter};
 use crate::scheduler::node_info::NodeInfo;
 use crate::scheduler::pod_info::PodInfo;
@@ -18,7 +18,10 @@ const REASON: &str = "node(s) exceed max volume count";
 
 pub const PLUGIN: framework::Plugin = framework::Plugin {
     name: "NodeVolumeLimits",
-    pre_filter: Some(|cycle| if cycle.pod.needs.claims.is_empty() { PreFilter::Skip } else { PreFilter::Go }),
+    pre_filter: Some(|cycle| {
+        let (named, own) = (&cycle.pod.needs.claims, &cycle.pod.needs.built_in);
+        if named.is_empty() && own.is_empty() { PreFilter::Skip } else { PreFilter::Go }
+    }),
     filter: Some(filter),
     ..framework::PLUGIN
 };
@@ -26,28 +29,28 @@ pub const PLUGIN: framework::Plugin = framework::Plugin {
 /// Volumes: the driver and its name for one, as often as they are found once.
 type Volumes = Vec<(Key, Key)>;
 
-/// The volumes of a pod's claims. One that is not there yet counts for the driver of its class.
-fn volumes(cache: &Cache, pod: &PodInfo, into: &mut Volumes) {
+/// A pod's volumes, on a node that has a CSINode or has none. One that is not there yet counts for the driver of its class.
+fn volumes(cache: &Cache, pod: &PodInfo, has_drivers: bool, into: &mut Volumes) {
     let of = |(named, claim): (Claim, Option<&Value>)| {
         let claim = claim?;
-        let driven = match cache.storage[Stored::Volume].get(claim.at(path!("spec.volumeName")).str()) {
-            Some(volume) => {
-                let csi = volume.at(path!("spec.csi"));
-                (csi.get(k!("driver")).str().to_owned(), csi.get(k!("volumeHandle")).str().to_owned())
-            }
-            None => {
-                let driver = class(cache, claim)?.get(k!("provisioner")).str();
-                let moved = volume::provisioner(driver).is_ok_and(|to| to != driver);
-                // No name that a driver gives begins with a slash.
-                let own = format!("/{}/{}", pod.namespace.as_str(), named.name.as_str());
-                (if moved { String::new() } else { driver.to_owned() }, own)
-            }
-        };
-        (!driven.0.is_empty() && !driven.1.is_empty()).then(|| (Key::intern(&driven.0), Key::intern(&driven.1)))
+        if let Some(v) = cache.storage[Stored::Volume].get(claim.at(path!("spec.volumeName")).str()) {
+            let (csi, key) = (v.at(path!("spec.csi")), |v: &Value| Key::intern(v.str()));
+            return match csi.is_null() {
+                true => moved(v.get(k!("spec")), v.at(path!("metadata.labels"))).filter(|_| has_drivers),
+                false => Some((key(csi.get(k!("driver"))), key(csi.get(k!("volumeHandle"))))),
+            };
+        }
+        let named_driver = class(cache, claim)?.get(k!("provisioner")).str();
+        let driver = volume::provisioner(named_driver).unwrap_or(named_driver);
+        // No name that a driver gives begins with a slash.
+        let own = format!("/{}/{}", pod.namespace.as_str(), named.name.as_str());
+        let counts = driver == named_driver || has_drivers && is_moved(driver);
+        counts.then(|| (Key::intern(driver), Key::intern(&own)))
     };
-    for volume in claims(cache, pod).filter_map(of) {
-        if !into.contains(&volume) {
-            into.push(volume);
+    let own = pod.needs.built_in.iter().copied().filter(|_| has_drivers);
+    for (driver, name) in claims(cache, pod).filter_map(of).chain(own) {
+        if !driver.as_str().is_empty() && !name.as_str().is_empty() && !into.contains(&(driver, name)) {
+            into.push((driver, name));
         }
     }
 }
@@ -75,8 +78,8 @@ pub fn limits(csi_node: &Value) -> Vec<(Key, i64)> {
 
 fn filter(cycle: &Cycle<'_>, node: &NodeInfo) -> Verdict {
     let (cache, mut new) = (cycle.cache, Volumes::new());
-    let csi_node = cache.storage[Stored::CsiNode].get(&node.name).unwrap_or(crate::api::NULL);
-    volumes(cache, cycle.pod, &mut new);
+    let csi_node = cache.storage[Stored::CsiNode].get(&node.name).unwrap_or(NULL);
+    volumes(cache, cycle.pod, !csi_node.is_null(), &mut new);
     let installed = |driver: Key| {
         csi_node.at(path!("spec.drivers")).items().iter().any(|d| d.get(k!("name")).str() == driver.as_str())
     };
@@ -93,7 +96,7 @@ fn filter(cycle: &Cycle<'_>, node: &NodeInfo) -> Verdict {
         return Verdict::Fits;
     }
     let mut there = Volumes::new();
-    node.pods.iter().for_each(|pod| volumes(cache, pod, &mut there));
+    node.pods.iter().for_each(|pod| volumes(cache, pod, true, &mut there));
     // What pods there use already is not attached once more; what is attached without a pod does not make it less.
     new.retain(|volume| !there.contains(volume));
     attached(cache, node, &mut there);
