@@ -143,7 +143,8 @@ pub fn is_infeasible(pod: &Value) -> bool {
     pending.is_some_and(|c| c.get(k!("reason")).str() == "Infeasible")
 }
 
-/// The list of a part. What the status does not tell is taken to be what is asked for.
+/// The list of a part. What is in force is what is set aside, and that is what is asked for, where the status does not tell; but
+/// nothing, where what is asked for can never be.
 fn list_of<'a>(pod: &'a Value, container: &'a Value, part: Part) -> &'a Value {
     let asked = container.get(k!("resources")).get(k!("requests"));
     if part == Part::Asked {

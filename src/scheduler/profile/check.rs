@@ -1,20 +1,30 @@
-//! What may stand in the file. Models `ValidateKubeSchedulerConfiguration` and the validation of the plugins' arguments.
-//! Simplified: of an added node affinity, and of the times of the leader election, everything is taken.
+//! What may stand in the file. Models `ValidateKubeSchedulerConfiguration`; what plugins are told is in [`super::arguments`].
 
-use super::types::{
-    DefaultPreemptionArgs, InterPodAffinityArgs, KubeSchedulerConfiguration, NodeResourcesBalancedAllocationArgs,
-    NodeResourcesFitArgs, PluginConfig, PodTopologySpreadArgs, UtilizationShapePoint,
-};
+use super::arguments::{self, duration};
+use super::types::{KubeSchedulerConfiguration, KubeSchedulerProfile, LeaderElectionConfiguration, PluginSet};
+use crate::api::kinds::pod::validate::is_extended;
+use crate::api::time::go_duration;
 use crate::api::{Errors, Value, names};
+use crate::json;
 use crate::k;
 
-/// The highest score of a shape.
-const SCORE_MAX: i64 = 10;
+/// Plugins that earlier versions had.
+const REMOVED: [&str; 4] = ["AzureDiskLimits", "CinderLimits", "EBSLimits", "GCEPDLimits"];
+const IN_VAIN: &str =
+    "was invalid in version \"v1\" (KubeSchedulerConfiguration is version \"kubescheduler.config.k8s.io/v1\")";
+/// Points whose plugins are not looked at for that.
+const UNCHECKED: [&str; 3] = ["multiPoint", "placementGenerate", "placementScore"];
 
 /// Everything wrong with the file but for what the framework says when it is made.
 pub fn configuration(config: KubeSchedulerConfiguration<'_>) -> Errors {
     let mut e = Errors::default();
+    if config.client_connection().burst() < 0 {
+        e.invalid("clientConnection.burst", config.client_connection().burst(), "must be non-negative");
+    }
     let lock = config.leader_election().resource_lock();
+    if config.leader_election().leader_elect() != Some(false) {
+        election(config.leader_election(), &mut e);
+    }
     if config.leader_election().leader_elect() != Some(false) && !matches!(lock, "" | "leases") {
         e.invalid("leaderElection.resourceLock", lock, "resourceLock value must be \"leases\"");
     }
@@ -30,6 +40,13 @@ pub fn configuration(config: KubeSchedulerConfiguration<'_>) -> Errors {
             e.required(format!("{at}.schedulerName"), "");
         }
         percentage(&format!("{at}.percentageOfNodesToScore"), profile.percentage_of_nodes_to_score(), &mut e);
+        for (point, set) in
+            profile.plugins().0.entries().iter().filter(|(point, _)| !UNCHECKED.contains(&point.as_str()))
+        {
+            for (j, plugin) in PluginSet(set).enabled().enumerate().filter(|(_, p)| REMOVED.contains(&p.name())) {
+                e.invalid(format!("{at}.plugins.{}.enabled[{j}]", point.as_str()), plugin.name(), IN_VAIN);
+            }
+        }
         let mut told: Vec<&str> = Vec::new();
         for (j, c) in profile.plugin_config().enumerate() {
             let at = format!("{at}.pluginConfig[{j}]");
@@ -37,7 +54,10 @@ pub fn configuration(config: KubeSchedulerConfiguration<'_>) -> Errors {
                 e.duplicate(at.as_str(), c.name());
             }
             told.push(c.name());
-            arguments(&format!("{at}.args."), c, &mut e);
+            match REMOVED.contains(&c.name()) {
+                true => e.invalid(at, c.name(), IN_VAIN),
+                false => arguments::check(&format!("{at}.args."), c, &mut e),
+            }
         }
         if seen.contains(&name) {
             // The path of the first, of which nothing is to be seen as JSON.
@@ -45,6 +65,7 @@ pub fn configuration(config: KubeSchedulerConfiguration<'_>) -> Errors {
         }
         seen.push(name);
     }
+    common_queue_sort(config, &mut e);
     percentage("percentageOfNodesToScore", config.percentage_of_nodes_to_score(), &mut e);
     let first = config.pod_initial_backoff_seconds().unwrap_or(1);
     let longest = config.pod_max_backoff_seconds().unwrap_or(10);
@@ -54,149 +75,92 @@ pub fn configuration(config: KubeSchedulerConfiguration<'_>) -> Errors {
     if longest < first {
         e.invalid("podMaxBackoffSeconds", longest, "must be greater than or equal to PodInitialBackoffSeconds");
     }
+    extenders(config, &mut e);
     e
+}
+
+/// Models `ValidateLeaderElectionConfiguration`, where there is one: what is 0 or missing is the default.
+fn election(said: LeaderElectionConfiguration<'_>, e: &mut Errors) {
+    let span = |text: &str, default: i64| match duration(text) {
+        Ok(n) if n != 0 && !text.is_empty() => n,
+        _ => default * 1_000_000_000,
+    };
+    let (lease, renew) = (span(said.lease_duration(), 15), span(said.renew_deadline(), 10));
+    let retry = span(said.retry_period(), 2);
+    for (field, n) in [("leaseDuration", lease), ("renewDeadline", renew), ("retryPeriod", retry)] {
+        if n <= 0 {
+            e.invalid(format!("leaderElection.{field}"), go_duration(n), "must be greater than zero");
+        }
+    }
+    if lease <= renew {
+        e.invalid("leaderElection.leaseDuration", go_duration(renew), "must be greater than `RenewDeadline`");
+    }
+}
+
+/// Models `validateCommonQueueSort`: profiles share one queue.
+fn common_queue_sort(config: KubeSchedulerConfiguration<'_>, e: &mut Errors) {
+    let set = |p: KubeSchedulerProfile<'_>| {
+        let list = |list: &Value| {
+            let of = |p: &Value| json!({ "Name": (p.get(k!("name")).str()), "Weight": (p.get(k!("weight")).int()) });
+            if list.items().is_empty() { Value::Null } else { Value::from_items(list.items().iter().map(of)) }
+        };
+        let said = p.plugins().queue_sort().0;
+        json!({ "Enabled": (list(said.get(k!("enabled")))), "Disabled": (list(said.get(k!("disabled")))) })
+    };
+    let Some(first) = config.profiles().next() else { return };
+    let enabled = first.plugins().queue_sort().enabled().len();
+    if enabled > 1 {
+        let why = "only one queue sort plugin can be enabled";
+        e.invalid("profiles[0].plugins.queueSort.Enabled", enabled as i64, why);
+    }
+    let (canon, sort) = (set(first), first.plugins().queue_sort().enabled().next().map_or("", |p| p.name()));
+    let args = |p: KubeSchedulerProfile<'_>| {
+        let of_it = p.plugin_config().find(|c| !sort.is_empty() && c.name() == sort);
+        of_it.map_or(Value::Null, |c| c.args().clone())
+    };
+    for (i, profile) in config.profiles().enumerate().skip(1) {
+        if set(profile) != canon {
+            e.invalid(format!("profiles[{i}].plugins.queueSort"), set(profile), "must be the same for all profiles");
+        }
+        let own = args(profile);
+        if !own.is_null() && own != args(first) {
+            let why = "queueSort must be the same for all profiles";
+            e.invalid(format!("profiles[{i}].pluginConfig.args"), own, why);
+        }
+    }
+}
+
+/// Models `validateExtenders`.
+fn extenders(config: KubeSchedulerConfiguration<'_>, e: &mut Errors) {
+    let mut managed: Vec<&str> = Vec::new();
+    for (i, extender) in config.extenders().enumerate() {
+        if !extender.prioritize_verb().is_empty() && extender.weight() <= 0 {
+            let why = "must have a positive weight applied to it";
+            e.invalid(format!("extenders[{i}].weight"), extender.weight(), why);
+        }
+        for (j, resource) in extender.managed_resources().enumerate() {
+            let (at, name) = (format!("extenders[{i}].managedResources[{j}].name"), resource.name());
+            let whys = names::qualified_name(name);
+            if whys.is_empty() && !is_extended(name) {
+                e.invalid(at.as_str(), name, "is an invalid extended resource name");
+            }
+            e.all(at.as_str(), name, whys);
+            if managed.contains(&name) {
+                e.invalid(at, name, "duplicate extender managed resource name");
+            }
+            managed.push(name);
+        }
+    }
+    let binders = config.extenders().filter(|x| !x.bind_verb().is_empty()).count();
+    if binders > 1 {
+        let found = format!("found {binders} extenders implementing bind");
+        e.invalid("extenders", found, "only one extender can implement bind");
+    }
 }
 
 fn percentage(at: &str, n: Option<i64>, e: &mut Errors) {
     if let Some(n) = n.filter(|n| !(0..=100).contains(n)) {
         e.invalid(at, n, "not in valid range [0-100]");
-    }
-}
-
-fn arguments(at: &str, c: PluginConfig<'_>, e: &mut Errors) {
-    match c.name() {
-        "DefaultPreemption" => {
-            let args = DefaultPreemptionArgs(c.args());
-            let [share, least] = [args.min_candidate_nodes_percentage(), args.min_candidate_nodes_absolute()];
-            let (share, least) = (share.unwrap_or(10), least.unwrap_or(100));
-            let paths = ["minCandidateNodesPercentage", "minCandidateNodesAbsolute"].map(|name| format!("{at}{name}"));
-            if !(0..=100).contains(&share) {
-                e.invalid(paths[0].as_str(), share, "not in valid range [0, 100]");
-            }
-            if least < 0 {
-                e.invalid(paths[1].as_str(), least, "not in valid range [0, inf)");
-            }
-            if (share, least) == (0, 0) {
-                e.invalid(paths[0].as_str(), 0, "cannot be zero at the same time as minCandidateNodesAbsolute");
-                e.invalid(paths[1].as_str(), 0, "cannot be zero at the same time as minCandidateNodesPercentage");
-            }
-        }
-        "InterPodAffinity" => {
-            let weight = InterPodAffinityArgs(c.args()).hard_pod_affinity_weight();
-            if let Some(n) = weight.filter(|n| !(0..=100).contains(n)) {
-                e.invalid(format!("{at}hardPodAffinityWeight"), n, "not in valid range [0, 100]");
-            }
-        }
-        "NodeResourcesBalancedAllocation" => balanced(at, NodeResourcesBalancedAllocationArgs(c.args()), e),
-        "PodTopologySpread" => spread(at, PodTopologySpreadArgs(c.args()), e),
-        _ => {}
-    }
-}
-
-fn balanced(at: &str, args: NodeResourcesBalancedAllocationArgs<'_>, e: &mut Errors) {
-    let mut seen: Vec<&str> = Vec::new();
-    for (i, r) in args.resources().enumerate() {
-        if seen.contains(&r.name()) {
-            e.duplicate(format!("{at}resources[{i}].name"), r.name());
-        }
-        seen.push(r.name());
-        if !matches!(r.weight(), 0 | 1) {
-            e.invalid(format!("{at}resources[{i}].weight"), r.weight(), "must be 1");
-        }
-    }
-}
-
-fn spread(at: &str, args: PodTopologySpreadArgs<'_>, e: &mut Errors) {
-    match args.defaulting_type() {
-        "" | "System" if args.default_constraints().len() > 0 => {
-            e.invalid(format!("{at}defaultingType"), "System", "when .defaultConstraints are not empty");
-        }
-        "" | "System" | "List" => {}
-        other => e.not_supported(format!("{at}defaultingType"), other, &["System", "List"]),
-    }
-    let mut seen: Vec<(&str, &str)> = Vec::new();
-    for (i, c) in args.default_constraints().enumerate() {
-        let at = format!("{at}defaultConstraints[{i}]");
-        if c.max_skew() <= 0 {
-            e.invalid(format!("{at}.maxSkew"), c.max_skew(), "not in valid range (0, inf)");
-        }
-        match c.topology_key() {
-            "" => e.required(format!("{at}.topologyKey"), "can not be empty"),
-            key => e.all(format!("{at}.topologyKey"), key, names::qualified_name(key)),
-        }
-        match c.when_unsatisfiable() {
-            "" => e.required(format!("{at}.whenUnsatisfiable"), "can not be empty"),
-            "DoNotSchedule" | "ScheduleAnyway" => {}
-            other => {
-                e.not_supported(format!("{at}.whenUnsatisfiable"), other, &["DoNotSchedule", "ScheduleAnyway"]);
-            }
-        }
-        if !c.0.get(k!("labelSelector")).is_null() {
-            let why = "constraint must not define a selector, as they deduced for each pod";
-            e.forbidden(format!("{at}.labelSelector"), why);
-        }
-        let this = (c.topology_key(), c.when_unsatisfiable());
-        if seen.contains(&this) {
-            e.duplicate(at, format!("{{{}, {}}}", this.0, this.1));
-        }
-        seen.push(this);
-    }
-}
-
-/// NodeResourcesFit's arguments: it looks at them itself, when it is made. Paths begin with the field.
-pub fn fit(args: NodeResourcesFitArgs<'_>) -> Errors {
-    let mut e = Errors::default();
-    for (i, name) in args.ignored_resources().enumerate() {
-        e.all(format!("ignoredResources[{i}]"), name, names::qualified_name(name));
-    }
-    for (i, group) in args.ignored_resource_groups().enumerate() {
-        if group.contains('/') {
-            e.invalid(format!("ignoredResourceGroups[{i}]"), group, "resource group name can't contain '/'");
-        }
-        e.all(format!("ignoredResourceGroups[{i}]"), group, names::qualified_name(group));
-    }
-    if args.0.get(k!("scoringStrategy")).is_null() {
-        return e;
-    }
-    let strategy = args.scoring_strategy();
-    let types = ["LeastAllocated", "MostAllocated", "RequestedToCapacityRatio"];
-    if !types.contains(&strategy.type_()) {
-        e.not_supported("scoringStrategy.type", strategy.type_(), &types);
-    }
-    for (i, r) in strategy.resources().enumerate() {
-        // 0 stands for the default.
-        if !(0..=100).contains(&r.weight()) {
-            let why = format!("resource weight of {} not in valid range (0, 100]", r.name());
-            e.invalid(format!("scoringStrategy.resources[{i}].weight"), r.weight(), &why);
-        }
-    }
-    let at = "scoringStrategy.requestedToCapacityRatio";
-    match (strategy.type_() == types[2], strategy.ratio()) {
-        (true, None) => e.required(at, "must be specified when type is RequestedToCapacityRatio"),
-        (true, Some(ratio)) => shape(&format!("{at}.shape"), ratio.shape(), &mut e),
-        (false, Some(_)) => e.forbidden(at, "must be nil when type is not RequestedToCapacityRatio"),
-        (false, None) => {}
-    }
-    e
-}
-
-fn shape<'a>(at: &str, points: impl Iterator<Item = UtilizationShapePoint<'a>>, e: &mut Errors) {
-    let points: Vec<_> = points.collect();
-    if points.is_empty() {
-        return e.required(at, "at least one point must be specified");
-    }
-    let falls = points.windows(2).position(|two| two[0].utilization() >= two[1].utilization());
-    if let Some(i) = falls {
-        let said = points[i].utilization();
-        e.invalid(format!("{at}[{}].utilization", i + 1), said, "values must be sorted in increasing order");
-    }
-    for (i, p) in points.iter().enumerate() {
-        if !(0..=100).contains(&p.utilization()) {
-            e.invalid(format!("{at}[{i}].utilization"), p.utilization(), "not in valid range [0, 100]");
-        }
-        if !(0..=SCORE_MAX).contains(&p.score()) {
-            e.invalid(format!("{at}[{i}].score"), p.score(), &format!("not in valid range [0, {SCORE_MAX}]"));
-        }
     }
 }
 

@@ -7,7 +7,7 @@ use super::types::{
     NodeResourcesBalancedAllocationArgs, NodeResourcesFitArgs, PluginSet, PodTopologySpreadArgs, ResourceSpec,
     VolumeBindingArgs,
 };
-use super::{Added, DEFAULT, Fit, Profile, Turns, check};
+use super::{Added, DEFAULT, Fit, Profile, Turns, arguments};
 use crate::api::{Key, NULL, Value};
 use crate::k;
 use crate::scheduler::labels::NodeTerm;
@@ -17,7 +17,7 @@ use crate::sim::Span;
 use crate::wire::{Scoring, Strategy};
 
 /// The extension points in the order in which the framework fills them: in the file, and the interface.
-const POINTS: [(&str, &str); 12] = [
+const POINTS: [(&str, &str); 15] = [
     ("preFilter", "PreFilterPlugin"),
     ("filter", "FilterPlugin"),
     ("postFilter", "PostFilterPlugin"),
@@ -30,6 +30,9 @@ const POINTS: [(&str, &str); 12] = [
     ("permit", "PermitPlugin"),
     ("preEnqueue", "PreEnqueuePlugin"),
     ("queueSort", "QueueSortPlugin"),
+    ("placementGenerate", "PlacementGeneratePlugin"),
+    ("placementScore", "PlacementScorePlugin"),
+    ("podGroupPostFilter", "PodGroupPostFilterPlugin"),
 ];
 
 /// The default plugins in their order, with the points that each extends.
@@ -48,8 +51,8 @@ const DEFAULTS: [(&str, &str); 20] = [
     ("VolumeZone", "preFilter filter"),
     ("PodTopologySpread", "preFilter filter preScore score"),
     ("InterPodAffinity", "preFilter filter preScore score"),
-    ("DynamicResources", "preFilter filter postFilter reserve score preBind preEnqueue"),
-    ("DefaultPreemption", "postFilter preEnqueue"),
+    ("DynamicResources", "preFilter filter postFilter podGroupPostFilter reserve score preBind preEnqueue"),
+    ("DefaultPreemption", "postFilter podGroupPostFilter preEnqueue"),
     ("NodeResourcesBalancedAllocation", "preScore score"),
     ("ImageLocality", "score"),
     ("DefaultBinder", "bind"),
@@ -134,7 +137,7 @@ pub fn profile(config: KubeSchedulerConfiguration<'_>, said: KubeSchedulerProfil
     let refuse = |why: String| format!("initializing profiles: creating profile for scheduler name {name}: {why}");
     let multi = multi_point(said.plugins().multi_point());
     let args = |plugin: &str| said.plugin_config().find(|c| c.name() == plugin).map_or(NULL, |c| c.args());
-    let errors = check::fit(NodeResourcesFitArgs(args("NodeResourcesFit")));
+    let errors = arguments::fit(NodeResourcesFitArgs(args("NodeResourcesFit")));
     if !errors.is_empty() {
         return Err(refuse(format!("initializing plugin \"NodeResourcesFit\": {}", errors.joined())));
     }
@@ -147,6 +150,9 @@ pub fn profile(config: KubeSchedulerConfiguration<'_>, said: KubeSchedulerProfil
     }
     if at("bind").is_empty() {
         return Err(refuse(format!("at least one bind plugin is needed for profile with scheduler name {name:?}")));
+    }
+    if overflows(said, &multi) {
+        return Err(refuse("score plugins: total score of Score plugins could overflow".into()));
     }
     let bits = |point: &str| {
         let runs = |(_, p): &(usize, &crate::scheduler::framework::Plugin)| at(point).contains(&p.name);
@@ -199,6 +205,26 @@ pub fn profile(config: KubeSchedulerConfiguration<'_>, said: KubeSchedulerProfil
             .map_or(default.volume_timeout, |secs| Span::secs(secs.max(0) as u64)),
         spread: defaults(PodTopologySpreadArgs(args("PodTopologySpread"))),
     })
+}
+
+/// Whether the weights are too much together, in the release's own reckoning: what is less than 0 is found by that.
+fn overflows(said: KubeSchedulerProfile<'_>, multi: &[Enabled<'_>]) -> bool {
+    let all = enabled(said.plugins().score()).into_iter().chain(multi.iter().copied());
+    let (mut seen, mut total): (Vec<&str>, i64) = (Vec::new(), 0);
+    for (name, weight) in all.filter(|(name, _)| extends(name, "score")) {
+        if seen.contains(&name) {
+            continue;
+        }
+        seen.push(name);
+        let default = || ALL.iter().find(|p| p.name == name).map_or(1, |p| p.weight);
+        let weight = weight.unwrap_or_else(|| if named(said, name) { 1 } else { default() });
+        let worth = if weight == 0 { 1 } else { weight } * crate::scheduler::framework::SCORE_MAX;
+        if worth > i64::MAX.wrapping_sub(total) {
+            return true;
+        }
+        total = total.wrapping_add(worth);
+    }
+    false
 }
 
 /// Whether the file names a plugin where it may give it a weight.

@@ -4,6 +4,7 @@
 //! Simplified: a plugin that filters or scores though it is disabled for PreFilter or PreScore does so as if it had had its
 //! turn there; the real one mostly fails. Not heeded, and said so: extenders.
 
+mod arguments;
 mod check;
 mod compile;
 pub mod settings;

@@ -2,9 +2,11 @@
 
 use std::rc::Rc;
 
+use super::arguments::duration;
 use super::types::{
-    DefaultPreemptionArgs, DynamicResourcesArgs, InterPodAffinityArgs, KubeSchedulerConfiguration, NodeAffinityArgs,
-    NodeResourcesBalancedAllocationArgs, NodeResourcesFitArgs, PodTopologySpreadArgs, VolumeBindingArgs,
+    DefaultPreemptionArgs, DynamicResourcesArgs, InterPodAffinityArgs, KubeSchedulerConfiguration,
+    KubeSchedulerProfile, NodeAffinityArgs, NodeResourcesBalancedAllocationArgs, NodeResourcesFitArgs,
+    PodTopologySpreadArgs, VolumeBindingArgs,
 };
 use super::{Profile, check, compile};
 use crate::api::decode::decode;
@@ -61,8 +63,11 @@ impl Settings {
                         environment variable"
                 .into());
         }
+        if let Some(name) = other_sorting(config) {
+            return Err(format!("initializing profiles: different queue sort plugin args for profile {name:?}"));
+        }
         let profiles = match config.profiles().len() {
-            0 => vec![compile::profile(config, super::types::KubeSchedulerProfile(&Value::Null))?],
+            0 => vec![compile::profile(config, KubeSchedulerProfile(&Value::Null))?],
             _ => config.profiles().map(|p| compile::profile(config, p)).collect::<Result<Vec<_>, _>>()?,
         };
         let secs = |n: Option<i64>, default: i64| Span::secs(n.unwrap_or(default).max(0) as u64);
@@ -82,6 +87,19 @@ impl Settings {
     }
 }
 
+fn unregistered(kind: &str, version: &str) -> String {
+    format!("no kind {kind:?} is registered for version {version:?} in scheme \"pkg/runtime/scheme.go:111\"")
+}
+
+/// The profile that has PrioritySort told something else than the first: there is one queue.
+fn other_sorting(config: KubeSchedulerConfiguration<'_>) -> Option<&str> {
+    let args = |p: KubeSchedulerProfile<'_>| {
+        p.plugin_config().find(|c| c.name() == "PrioritySort").map_or(Value::Null, |c| c.args().clone())
+    };
+    let first = args(config.profiles().next()?);
+    config.profiles().find(|p| args(*p) != first).map(|p| p.scheduler_name().unwrap_or_default())
+}
+
 /// The object, with the plugins' arguments, strictly.
 fn decoded(text: &str, value: &Value) -> Result<Value, String> {
     let (version, kind) = (value.get(k!("apiVersion")).str(), value.get(k!("kind")).str());
@@ -92,11 +110,15 @@ fn decoded(text: &str, value: &Value) -> Result<Value, String> {
         return Err(format!("Object 'apiVersion' is missing in '{text}'"));
     }
     if (version, kind) != (VERSION, "KubeSchedulerConfiguration") {
-        return Err(format!(
-            "no kind {kind:?} is registered for version {version:?} in scheme \"pkg/runtime/scheme.go:111\""
-        ));
+        return Err(unregistered(kind, version));
     }
     let whole = decode(value, KubeSchedulerConfiguration::TYPE, true)?;
+    let config = KubeSchedulerConfiguration(&whole.value);
+    let elected = config.leader_election();
+    let spans = [elected.lease_duration(), elected.renew_deadline(), elected.retry_period()].into_iter();
+    for text in spans.chain(config.extenders().map(|x| x.http_timeout())).filter(|text| !text.is_empty()) {
+        duration(text)?;
+    }
     let strict = |complaints: &[String]| format!("strict decoding error: {}", complaints.join(", "));
     if !whole.complaints.is_empty() {
         return Err(strict(&whole.complaints));
@@ -113,7 +135,30 @@ fn decoded(text: &str, value: &Value) -> Result<Value, String> {
                     "{at}args for plugin {name} were not of type {name}Args.{group}, got {said}.{group}"
                 ));
             }
-            match decode(of_plugin.args(), table, true) {
+            let args = of_plugin.args();
+            let version = args.get(k!("apiVersion")).str();
+            let timeouts = [args.get(k!("filterTimeout")).str(), args.get(k!("bindingTimeout")).str()];
+            let bad = timeouts.into_iter().filter(|text| !text.is_empty()).find_map(|text| duration(text).err());
+            let wrong = match args {
+                Value::Null | Value::Map(_) if !matches!(version, "" | VERSION) => {
+                    Some(unregistered(&format!("{name}Args"), version))
+                }
+                Value::Null | Value::Map(_) => bad,
+                other => Some(format!(
+                    "couldn't get version/kind; json parse error: json: cannot unmarshal {} into Go value of type struct {{ \
+                     APIVersion string \"json:\\\"apiVersion,omitempty\\\"\"; Kind string \"json:\\\"kind,omitempty\\\"\" }}",
+                    match other {
+                        Value::List(_) => "array",
+                        Value::Str(_) => "string",
+                        Value::Bool(_) => "bool",
+                        _ => "number",
+                    }
+                )),
+            };
+            if let Some(why) = wrong {
+                return Err(format!("{at}decoding args for plugin {name}: {why}"));
+            }
+            match decode(args, table, true) {
                 Err(why) => return Err(format!("{at}decoding args for plugin {name}: {why}")),
                 Ok(args) if args.complaints.is_empty() => {}
                 Ok(args) => {
@@ -165,7 +210,7 @@ fn unheeded(config: KubeSchedulerConfiguration<'_>) -> Vec<String> {
     names.arrange();
     names.dedup();
     let mut names: Vec<String> = names.into_iter().map(|name| format!("{name}Args")).collect();
-    if !config.extenders().is_empty() {
+    if config.extenders().len() > 0 {
         names.push("extenders".into());
     }
     let line = |name| format!("kube-scheduler: {name} is kept, and has no effect: the simulation does not model it");

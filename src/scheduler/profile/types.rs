@@ -17,7 +17,7 @@ fields! {
         pod_initial_backoff_seconds "podInitialBackoffSeconds": int64 given;
         pod_max_backoff_seconds "podMaxBackoffSeconds": int64 given;
         profiles "profiles": list(obj(KubeSchedulerProfile));
-        extenders "extenders": list(any);
+        extenders "extenders": list(obj(Extender));
         delay_cache_until_active "delayCacheUntilActive": bool;
     }
     /// Models LeaderElectionConfiguration.
@@ -37,6 +37,37 @@ fields! {
         content_type "contentType": str;
         qps "qps": any;
         burst "burst": int32;
+    }
+    /// Models Extender.
+    Extender {
+        url_prefix "urlPrefix": str;
+        filter_verb "filterVerb": str;
+        preempt_verb "preemptVerb": str;
+        prioritize_verb "prioritizeVerb": str;
+        weight "weight": int64;
+        bind_verb "bindVerb": str;
+        enable_https "enableHTTPS": bool;
+        tls_config "tlsConfig": obj(ExtenderTLSConfig);
+        http_timeout "httpTimeout": str;
+        node_cache_capable "nodeCacheCapable": bool;
+        managed_resources "managedResources": list(obj(ExtenderManagedResource));
+        ignorable "ignorable": bool;
+    }
+    /// Models ExtenderTLSConfig.
+    ExtenderTLSConfig {
+        insecure "insecure": bool;
+        server_name "serverName": str;
+        cert_file "certFile": str;
+        key_file "keyFile": str;
+        ca_file "caFile": str;
+        cert_data "certData": str;
+        key_data "keyData": str;
+        ca_data "caData": str;
+    }
+    /// Models ExtenderManagedResource.
+    ExtenderManagedResource {
+        name "name": str;
+        ignored_by_scheduler "ignoredByScheduler": bool;
     }
     /// Models KubeSchedulerProfile.
     KubeSchedulerProfile {
@@ -60,6 +91,9 @@ fields! {
         bind "bind": obj(PluginSet);
         post_bind "postBind": obj(PluginSet);
         multi_point "multiPoint": obj(PluginSet);
+        placement_generate "placementGenerate": obj(PluginSet);
+        placement_score "placementScore": obj(PluginSet);
+        pod_group_post_filter "podGroupPostFilter": obj(PluginSet);
     }
     /// Models PluginSet.
     PluginSet {
