@@ -3,6 +3,7 @@
 //! This room knows what objects are and what the API says about them. It knows no process, no message, no time but timestamps.
 
 pub mod base64;
+pub mod cel;
 pub mod cron;
 pub mod decode;
 pub mod diff;

@@ -11,6 +11,7 @@ mod order;
 mod strategic;
 
 pub use apply::{PatchType, apply};
+pub use go_format::shown;
 pub use json::json_patch;
 pub use make::{make_strategic, three_way};
 pub use merge::{make_merge, merge};

@@ -31,6 +31,7 @@ mod options;
 mod pipeline;
 mod proxy;
 mod query;
+mod recent;
 mod registry;
 mod render;
 mod server;

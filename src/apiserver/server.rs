@@ -105,6 +105,7 @@ pub struct ApiServer {
     /// What the objects that it writes have in common.
     pub(super) sharer: crate::api::Sharer,
     pub(super) known: super::known::Known,
+    pub(super) recent: super::recent::Recent,
     /// Addresses and ports that were given to services a moment ago.
     pub(super) given: super::service::Given,
     /// Requests passed on to kubelets, by the number under which they were passed on.
@@ -149,6 +150,7 @@ impl ApiServer {
             collections: LiteMap::new(),
             sharer: Default::default(),
             known: Default::default(),
+            recent: Default::default(),
             given: Vec::new(),
             proxied: LiteMap::new(),
         }

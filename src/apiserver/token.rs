@@ -97,6 +97,7 @@ pub fn unreadable(text: &str) -> String {
 }
 
 /// What a token that holds says.
+#[derive(Clone, Debug)]
 pub struct Checked {
     /// Who shows it.
     pub user: User,
@@ -113,6 +114,15 @@ pub fn authenticate(server: &ApiServer, token: &Rc<str>, now: Time) -> Result<(R
 
 /// Reads a token that is meant for one of these audiences; else the authenticators' words.
 pub fn check(server: &ApiServer, token: &Rc<str>, audiences: &[String], now: Time) -> Result<Checked, String> {
+    if let Some(found) = server.recent.get(token, audiences, now) {
+        return Ok(found);
+    }
+    let found = look(server, token, audiences, now)?;
+    server.recent.put(token, audiences, now, &found);
+    Ok(found)
+}
+
+fn look(server: &ApiServer, token: &Rc<str>, audiences: &[String], now: Time) -> Result<Checked, String> {
     const BAD: &str = "invalid bearer token";
     let key = server.config.signing_key;
     let Some(claims) = server.known.token(token, || verify(key, token)) else {

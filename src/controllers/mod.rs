@@ -27,6 +27,7 @@ mod node_lifecycle;
 mod pod_failure_policy;
 mod pod_gc;
 mod pods;
+mod policy_status;
 mod progress;
 mod replica_set;
 mod resource_quota;
@@ -63,7 +64,7 @@ pub(crate) const ALL: &[&sync::Controller] = &[
     &sync::idle("service-cidrs-controller"),
     &sync::idle("storage-version-migrator-controller"),
     &sync::idle("token-cleaner"),
-    &sync::idle("validatingadmissionpolicy-status-controller"),
+    &policy_status::CONTROLLER,
     &volume_protection::CLASSES,
     &service_account::CONTROLLER,
     &root_ca::CONTROLLER,

@@ -1,5 +1,9 @@
 //! Models ValidatingAdmissionPolicy of admissionregistration.k8s.io/v1.
 
+pub mod expressions;
+pub mod validate;
+
+use super::check::meta_update;
 use super::columns::{AGE, NAME, column};
 use super::edit::{each, fill_absent, within};
 use super::meta::{Condition, LabelSelector, ObjectMeta};
@@ -109,10 +113,6 @@ const COLUMNS: &[Column] = &[
     AGE,
 ];
 
-/// Said of every policy and binding.
-pub(super) const UNHEARD: &str =
-    "not simulated: CEL expressions are kept and not evaluated here; no request is refused because of this object";
-
 /// ValidatingAdmissionPolicy, as the API server knows it.
 pub static KIND: Kind = Kind {
     categories: &["api-extensions"],
@@ -125,7 +125,11 @@ pub static KIND: Kind = Kind {
             fill_absent(spec, k!("failurePolicy"), "Fail");
             within(spec, k!("matchConstraints"), match_resources);
         },
-        warnings: |_, _| vec![UNHEARD.into()],
+        validate: validate::policy,
+        validate_update: |new, old, e| {
+            meta_update(new, old, e);
+            validate::policy(new, e);
+        },
         ..SPEC_AND_STATUS
     },
     ..Kind::of(

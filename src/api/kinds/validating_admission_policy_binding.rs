@@ -1,9 +1,10 @@
 //! Models ValidatingAdmissionPolicyBinding of admissionregistration.k8s.io/v1.
 
+use super::check::meta_update;
 use super::columns::{AGE, NAME, column};
 use super::edit::within;
 use super::meta::{LabelSelector, ObjectMeta};
-use super::validating_admission_policy::{UNHEARD, match_resources};
+use super::validating_admission_policy::{match_resources, validate};
 use crate::api::selector::Selector;
 use crate::api::{Column, Kind, PLAIN, Strategy};
 use crate::fields;
@@ -87,7 +88,11 @@ pub static KIND: Kind = Kind {
         columns: COLUMNS,
         default: |v| within(v.entry(k!("spec")), k!("matchResources"), match_resources),
         has_generation: true,
-        warnings: |_, _| vec![UNHEARD.into()],
+        validate: validate::binding,
+        validate_update: |new, old, e| {
+            meta_update(new, old, e);
+            validate::binding(new, e);
+        },
         ..PLAIN
     },
     ..Kind::of(

@@ -1,8 +1,10 @@
 //! Whether a configuration fits the kind's table, in structured-merge-diff's words.
 
 use super::typed::{Form, index};
+use crate::api::patch::shown;
 use crate::api::schema::{Merge, Shape, Type};
 use crate::api::{Value, json};
+use crate::sim::Arrange;
 
 /// What is wrong with an object that shall be applied.
 pub fn check(table: &'static Type, value: &Value, path: &str, errors: &mut Vec<String>) {
@@ -20,11 +22,11 @@ fn check_value(shape: &'static Shape, merge: Merge, value: &Value, path: &str, e
         let at = if path.is_empty() { String::new() } else { format!("{path}: ") };
         errors.push(format!("{at}expected {what}, got {got}"));
     };
-    let plain = || go_value(value);
+    let plain = || shown(value);
     match (shape, value) {
         (_, Value::Null) | (Shape::Any, _) => {}
         (Shape::Str | Shape::Bytes, v) if v.as_str().is_none() => {
-            wrong("string", format!("&value.valueUnstructured{{Value:{}}}", plain()));
+            wrong("string", format!("&value.valueUnstructured{{Value:{}}}", go_syntax(value)));
         }
         (Shape::Int32 | Shape::Int64, v) if !matches!(v, Value::Int(_) | Value::Float(_)) => {
             let kind = match v {
@@ -72,14 +74,19 @@ fn check_value(shape: &'static Shape, merge: Merge, value: &Value, path: &str, e
     }
 }
 
-/// A value as Go prints it.
-fn go_value(value: &Value) -> String {
+/// A value as `%#v` prints it.
+fn go_syntax(value: &Value) -> String {
     match value {
         Value::Map(_) => {
-            let pair = |(k, v): &(crate::api::Key, Value)| format!("{}:{}", k.as_str(), go_value(v));
-            format!("map[{}]", value.entries().iter().map(pair).collect::<Vec<_>>().join(" "))
+            let mut all: Vec<_> = value.entries().iter().collect();
+            all.arrange_by_key(|(k, _)| k.as_str());
+            let all = all.iter().map(|(k, v)| format!("{:?}:{}", k.as_str(), go_syntax(v)));
+            format!("map[string]interface {{}}{{{}}}", all.collect::<Vec<_>>().join(", "))
         }
-        Value::List(_) => format!("[{}]", value.items().iter().map(go_value).collect::<Vec<_>>().join(" ")),
+        Value::List(_) => {
+            format!("[]interface {{}}{{{}}}", value.items().iter().map(go_syntax).collect::<Vec<_>>().join(", "))
+        }
+        Value::Null => "interface {}(nil)".into(),
         other => json::print(other),
     }
 }

@@ -9,6 +9,7 @@ mod namespace_lifecycle;
 mod node_restriction;
 mod pod_resize;
 mod pod_security;
+mod policy;
 mod priority;
 mod quota;
 mod runtime_class;
@@ -114,6 +115,7 @@ const VALIDATING: &[Validating] = &[
     ("PersistentVolumeClaimResize", default_class::resize),
     ("RuntimeClass", runtime_class::validate),
     ("PodResizeValidator", pod_resize::validate),
+    ("ValidatingAdmissionPolicy", policy::validate),
     ("ResourceQuota", quota::validate),
 ];
 
@@ -168,8 +170,8 @@ pub fn validate(
         }
     }
     let Review { reads, warnings, also, .. } = review;
+    flight.warnings.extend(warnings.into_iter().map(Rc::from));
     if refused.is_none() {
-        flight.warnings.extend(warnings.into_iter().map(Rc::from));
         flight.also = also;
     }
     report(flight, Station::ValidatingAdmission, said, refused, reads, NOTHING, ctx)
