@@ -194,6 +194,7 @@ impl ApiServer {
                     "metadata": (meta(json!({ "component": "apiserver", "provider": "kubernetes" }))),
                     "spec": {
                         "clusterIP": (self.first_ip()), "type": "ClusterIP", "sessionAffinity": "None",
+                        "ipFamilyPolicy": "SingleStack",
                         "ports": [{ "name": "https", "port": 443, "protocol": "TCP", "targetPort": (port) }]
                     }
                 }),

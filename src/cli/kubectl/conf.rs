@@ -96,8 +96,23 @@ pub fn entry<'v>(config: &'v Value, list: &str, name: &str, part: &str) -> Optio
     config.get(list).items().iter().find(|e| e.get("name").str() == name).map(|e| e.get(part))
 }
 
-/// What the flags and the configuration say together.
-pub fn connection(flags: &Flags, io: &mut Io) -> Wait<Connection> {
+/// Commands that make their client before they ask for the namespace, which tells a name that is not there in other words.
+fn is_client_first(path: &str, flags: &Flags) -> bool {
+    match path.split(' ').next().unwrap_or("") {
+        "get" => flags.get("raw").is_some(),
+        "create" => path != "create token",
+        "top" => path == "top node",
+        verb => {
+            const FIRST: &str = "version cluster-info api-resources api-versions auth drain cordon uncordon certificate \
+                explain run apply wait diff";
+            FIRST.split_whitespace().any(|v| v == verb)
+        }
+    }
+}
+
+/// What the flags and the configuration say together, for the command of this `path`.
+pub fn connection(path_of: &str, flags: &Flags, io: &mut Io) -> Wait<Connection> {
+    let client_first = is_client_first(path_of, flags);
     if let Some(file) = flags.get("kubeconfig").map(String::from)
         && io.host.fs.read(&path(flags, io)).is_err()
     {
@@ -108,6 +123,9 @@ pub fn connection(flags: &Flags, io: &mut Io) -> Wait<Connection> {
     let context = match entry(&config, "contexts", &context_name, "context") {
         Some(c) => c.clone(),
         None if flags.get("context").is_some_and(|c| !c.is_empty()) => {
+            if client_first {
+                return io.fail(&format!("error: context {context_name:?} does not exist"));
+            }
             let text = "Error in configuration: context was not found for specified context";
             return io.fail(&format!("{text}: {context_name}"));
         }
@@ -117,7 +135,11 @@ pub fn connection(flags: &Flags, io: &mut Io) -> Wait<Connection> {
     let cluster = match entry(&config, "clusters", &cluster_name, "cluster") {
         Some(c) => c.clone(),
         None if flags.get("cluster").is_some() => {
-            return io.fail(&format!("error: no server found for cluster {cluster_name:?}"));
+            return io.fail(&if client_first {
+                format!("error: cluster {cluster_name:?} does not exist")
+            } else {
+                format!("error: no server found for cluster {cluster_name:?}")
+            });
         }
         None => Value::Null,
     };

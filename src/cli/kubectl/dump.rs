@@ -3,7 +3,7 @@
 use crate::api::kinds::{
     DAEMON_SET, DEPLOYMENT, EVENT, NAMESPACE, NODE, POD, REPLICA_SET, REPLICATION_CONTROLLER, SERVICE,
 };
-use crate::api::{Kind, Value};
+use crate::api::{Kind, Value, json};
 use crate::cli::io::Wait;
 use crate::wire::Body;
 
@@ -13,18 +13,23 @@ use super::output::Output;
 /// Its flags.
 pub const FLAGS: &str = "all-namespaces/A namespaces* output-directory= output/o= pod-running-timeout~ template= \
     show-managed-fields allow-missing-template-keys^";
-const KINDS: [&Kind; 7] = [&EVENT, &REPLICATION_CONTROLLER, &SERVICE, &DAEMON_SET, &DEPLOYMENT, &REPLICA_SET, &POD];
+const KINDS: [(&Kind, &str); 7] = [
+    (&EVENT, "events"),
+    (&REPLICATION_CONTROLLER, "replication-controllers"),
+    (&SERVICE, "services"),
+    (&DAEMON_SET, "daemonsets"),
+    (&DEPLOYMENT, "deployments"),
+    (&REPLICA_SET, "replicasets"),
+    (&POD, "pods"),
+];
 
 /// Run it.
 pub fn run(k: &mut Kubectl) -> Wait<i32> {
-    if !matches!(k.flags.text("output-directory"), "" | "-") {
-        return k.not_simulated("kubectl cluster-info dump --output-directory: redirect its output to a file");
-    }
     let mut output = k.output(&[])?;
     if matches!(output, Output::Human { .. }) {
         output = Output::Json;
     }
-    list(k, &NODE, "", &output)?;
+    list(k, &NODE, "", "nodes", &output)?;
     let mut homes: Vec<String> = k.flags.list("namespaces").into_iter().map(String::from).collect();
     if k.flags.on("all-namespaces") {
         let all = read_list(k, &NAMESPACE, "")?;
@@ -34,18 +39,36 @@ pub fn run(k: &mut Kubectl) -> Wait<i32> {
     }
     for ns in homes {
         let mut pods = Value::Null;
-        for kind in KINDS {
-            pods = list(k, kind, &ns, &output)?;
+        for (kind, file) in KINDS {
+            pods = list(k, kind, &ns, &format!("{ns}/{file}"), &output)?;
         }
         for pod in pods.get("items").items() {
+            let name = pod.at("metadata.name").str();
+            let mut logs = String::new();
             for containers in ["initContainers", "containers"] {
                 for c in pod.get("spec").get(containers).items() {
-                    log(k, &ns, pod.at("metadata.name").str(), c.get("name").str())?;
+                    log(k, &ns, name, c.get("name").str(), &mut logs)?;
                 }
             }
+            write(k, &format!("{ns}/{name}/logs.txt"), &logs);
         }
     }
+    let directory = k.flags.text("output-directory").to_string();
+    if !matches!(directory.as_str(), "" | "-") {
+        k.io.line(&format!("Cluster info dumped to {directory}"));
+    }
     Ok(0)
+}
+
+/// To the terminal, or to a file in the directory that was asked for.
+fn write(k: &mut Kubectl, file: &str, text: &str) {
+    match k.flags.text("output-directory") {
+        "" | "-" => k.io.print(text),
+        directory => {
+            let path = k.io.env.path(&format!("{directory}/{file}"));
+            k.io.host.fs.put(&path, text);
+        }
+    }
 }
 
 fn read_list(k: &mut Kubectl, kind: &Kind, ns: &str) -> Wait<Value> {
@@ -56,22 +79,30 @@ fn read_list(k: &mut Kubectl, kind: &Kind, ns: &str) -> Wait<Value> {
     }
 }
 
-fn list(k: &mut Kubectl, kind: &Kind, ns: &str, output: &Output) -> Wait<Value> {
+fn list(k: &mut Kubectl, kind: &Kind, ns: &str, file: &str, output: &Output) -> Wait<Value> {
     let found = read_list(k, kind, ns)?;
-    k.print_object(&found, output)?;
+    match (k.flags.text("output-directory"), output) {
+        ("" | "-", _) => k.print_object(&found, output)?,
+        (_, Output::Yaml) => write(k, &format!("{file}.yaml"), &super::text::print(&json::sorted(&found))),
+        (_, Output::Json) => write(k, &format!("{file}.json"), &format!("{}\n", json::pretty(&found, 4))),
+        _ => {
+            return k
+                .not_simulated("kubectl cluster-info dump --output-directory with another output than json or yaml");
+        }
+    }
     Ok(found)
 }
 
-fn log(k: &mut Kubectl, ns: &str, pod: &str, container: &str) -> Wait<()> {
+fn log(k: &mut Kubectl, ns: &str, pod: &str, container: &str, out: &mut String) -> Wait<()> {
     let about = format!("logs for container {container} of pod {ns}/{pod} ====\n");
-    k.io.print(&format!("==== START {about}"));
+    out.push_str(&format!("==== START {about}"));
     let path = format!("/api/v1/namespaces/{ns}/pods/{pod}/log?container={}", query(container));
     let r = k.send(Ask { accept: "*/*", ..Ask::get(path) })?;
     match (&r.body, read(&r)) {
-        (_, Err(refusal)) => k.io.print(&format!("Request log error: {}\n", refusal.message())),
-        (Body::Text(text), _) => k.io.print(text),
+        (_, Err(refusal)) => out.push_str(&format!("Request log error: {}\n", refusal.message())),
+        (Body::Text(text), _) => out.push_str(text),
         _ => {}
     }
-    k.io.print(&format!("==== END {about}"));
+    out.push_str(&format!("==== END {about}"));
     Ok(())
 }

@@ -35,6 +35,9 @@ pub fn run(k: &mut Kubectl) -> Wait<i32> {
     if !matches!(form.as_str(), "" | "plaintext" | "plaintext-openapiv2") {
         return k.error(&format!("unrecognized format: {form}"));
     }
+    if what.starts_with('.') {
+        return k.error("invalid jsonpath syntax, first node must be field node");
+    }
     let Some((kind, path)) = split(what) else {
         k.discover()?;
         let name = what.split('.').next().unwrap_or("");
@@ -50,7 +53,10 @@ pub fn run(k: &mut Kubectl) -> Wait<i32> {
     } else {
         match crate::api::kinds::by_kind(&version, kind.kind) {
             Some(kind) => kind,
-            None => return k.error(&format!("couldn't find resource for \"{version}, Resource={}\"", kind.plural)),
+            None => {
+                let core = if version.contains('/') { "" } else { "/" };
+                return k.error(&format!("couldn't find resource for \"{core}{version}, Resource={}\"", kind.plural));
+            }
         }
     };
     if !kind.group.is_empty() {
@@ -90,7 +96,7 @@ pub fn run(k: &mut Kubectl) -> Wait<i32> {
 /// `pods.spec.containers` as a kind and the path in it; a group may stand behind the kind.
 fn split(text: &str) -> Option<(&'static Kind, Vec<&str>)> {
     let parts: Vec<&str> = text.trim_end_matches('.').split('.').collect();
-    for n in (1..=parts.len()).rev() {
+    for n in (1..=parts.len()).rev().filter(|&n| !parts[n - 1].is_empty()) {
         if let Some(kind) = super::resource::find(&parts[..n].join(".")) {
             return Some((kind, parts[n..].to_vec()));
         }

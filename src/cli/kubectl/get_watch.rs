@@ -6,7 +6,7 @@ use crate::wire::WatchKind;
 
 use super::client::{Ask, Kubectl, Refusal, query};
 use super::get::{accept, fetch};
-use super::output::Output;
+use super::output::{Output, column_rows};
 use super::resource::{Named, items};
 use super::tabs::Table;
 use super::view::View;
@@ -53,7 +53,7 @@ pub fn watch(k: &mut Kubectl, n: &Named, ns: &str, output: &Output) -> Wait<i32>
             print(k, &view, &mut heads, &mut table, "ADDED", first.get("rows").items());
         } else {
             for o in items(&first) {
-                k.print_object(&o, output)?;
+                one(k, &o, output, &mut heads, &mut table)?;
             }
         }
     }
@@ -98,7 +98,7 @@ pub fn watch(k: &mut Kubectl, n: &Named, ns: &str, output: &Output) -> Wait<i32>
             let event = crate::json!({ "object": (object.clone()), "type": (frame.kind.as_str()) });
             k.print_object(&event, output)?;
         } else {
-            k.print_object(object, output)?;
+            one(k, object, output, &mut heads, &mut table)?;
         }
         let (table, columns) = (&table, &columns);
         k.io.keep(
@@ -107,4 +107,13 @@ pub fn watch(k: &mut Kubectl, n: &Named, ns: &str, output: &Output) -> Wait<i32>
         );
     }
     Ok(0)
+}
+
+/// An object that is not a row of the server's: `custom-columns` have their heads once.
+fn one(k: &mut Kubectl, object: &Value, output: &Output, heads: &mut bool, table: &mut Table) -> Wait<()> {
+    let Output::Columns(columns) = output else { return k.print_object(object, output) };
+    let rows = column_rows(columns, std::slice::from_ref(object), std::mem::take(heads));
+    let text = table.print(&rows);
+    k.io.print(&text);
+    Ok(())
 }

@@ -76,8 +76,11 @@ fn unreadable(text: &str) -> Option<(String, &'static str)> {
 /// The pods that a word names: a pod, or with `TYPE/NAME` the first of those that it looks after.
 pub fn pods_of(k: &mut Kubectl, word: &str) -> Wait<Vec<Value>> {
     let ns = k.namespace();
-    let (kind, name) = word.split_once('/').unwrap_or(("pods", word));
-    let kind = k.kind(kind)?;
+    let named = if word.contains('/') { k.resources(&[word.to_string()])?.pop() } else { None };
+    let (kind, name) = match &named {
+        Some(n) => (n.kind, n.name.as_str()),
+        None => (k.kind("pods")?, word),
+    };
     let object = match k.fetch(kind, &ns, name)? {
         Ok(o) => o,
         Err(r) if r.reason() == "NotFound" && k.path == "logs" => {

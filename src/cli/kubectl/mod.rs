@@ -263,9 +263,9 @@ pub fn run(words: &[String], io: &mut Io) -> Wait<i32> {
     let to = if command.path.starts_with("config") {
         conf::Connection::default()
     } else if command.path.ends_with("binding") || command.path == "set subject" {
-        conf::connection(&flags.without("user"), io)?
+        conf::connection(command.path, &flags.without("user"), io)?
     } else {
-        conf::connection(&flags, io)?
+        conf::connection(command.path, &flags, io)?
     };
     let mut k = Kubectl {
         io,

@@ -185,7 +185,7 @@ impl Kubectl<'_, '_> {
     }
     /// Whether the verb reads objects into the structs of their kinds.
     fn typed(&self) -> bool {
-        self.path.contains(' ') || matches!(self.path, "run" | "expose" | "autoscale" | "version")
+        self.path.contains(' ') || matches!(self.path, "run" | "expose" | "autoscale" | "version" | "api-resources")
     }
     /// Without managedFields, unless they are asked for.
     fn shown_object(&self, object: &Value) -> Value {

@@ -1,6 +1,6 @@
 //! `kubectl set`: `image`, `resources`, `serviceaccount`, `selector`, `subject`. The environment is in [`super::set_env`].
 
-use crate::api::selector::Selector;
+use crate::api::selector::{Op, Selector};
 use crate::api::{Value, patch, quantity};
 use crate::cli::io::Wait;
 use crate::json;
@@ -230,19 +230,34 @@ pub fn service_account(k: &mut Kubectl) -> Wait<i32> {
 pub fn selector(k: &mut Kubectl) -> Wait<i32> {
     let mut args = k.flags.args.clone();
     let Some(text) = args.pop() else { return k.error("one selector is required") };
-    let found = chosen(k, &args)?;
-    let Ok(labels) = super::run::pairs(&text) else {
-        let Ok(selector) = Selector::parse(&text) else {
-            return k.error(&format!("couldn't parse the selector string {text:?}"));
-        };
-        let shown =
-            selector.requirements().iter().map(|r| format!("{{{} {:?} [{}]}}", r.key, r.op, r.values.join(" ")));
-        let shown: Vec<String> = shown.collect();
-        return k.error(&format!("match expression [{}] not supported on this object", shown.join(" ")));
+    let selector = match Selector::parse(&text) {
+        Ok(selector) => selector,
+        Err(why) => return k.error(&format!("couldn't parse the selector string {text:?}: {why}")),
     };
+    for r in selector.requirements() {
+        match r.op {
+            Op::NotEquals => return k.error("\"!=\" is not a valid label selector operator"),
+            Op::Gt => return k.error("\"gt\" isn't supported in label selectors"),
+            Op::Lt => return k.error("\"lt\" isn't supported in label selectors"),
+            _ => {}
+        }
+    }
+    let found = chosen(k, &args)?;
+    let mut labels = Value::object();
+    let mut expressions = Vec::new();
+    for r in selector.requirements() {
+        match r.op {
+            Op::Equals | Op::DoubleEquals => labels.set(&*r.key, r.values.join("")),
+            _ => expressions.push(format!("{{{} {:?} [{}]}}", r.key, r.op, r.values.join(" "))),
+        }
+    }
     for i in found {
         if i.kind.kind != "Service" {
             return k.error("setting a selector is only supported for Services");
+        }
+        if !expressions.is_empty() {
+            let shown = expressions.join(" ");
+            return k.error(&format!("match expression [{shown}] not supported on this object"));
         }
         let labels = labels.clone();
         change(k, vec![i], "selector updated", "", &mut |_, o, _| {

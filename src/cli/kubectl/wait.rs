@@ -39,14 +39,17 @@ pub fn run(k: &mut Kubectl) -> Wait<i32> {
             Until::Status(name.into(), value.to_lowercase())
         }
         Some(("jsonpath", p)) => {
-            let (path, value) = match p.rfind("}=") {
-                Some(i) => (&p[..=i], Some(p[i + 2..].trim_matches(['"', '\'']).to_string())),
-                None => (p.trim_matches(['"', '\'']), None),
+            // A doubled sign is an operator of the path.
+            let parts: Vec<String> = p.replace("==", "\0").split('=').map(|part| part.replace('\0', "==")).collect();
+            let (path, value) = match parts.as_slice() {
+                [path] => (path, None),
+                [path, value] => (path, Some(value.trim_matches(['"', '\'']).to_string())),
+                _ => return k.error("jsonpath wait format must be --for=jsonpath='{.status.readyReplicas}'=3 or --for=jsonpath='{.status.readyReplicas}'"),
             };
             if value.as_deref() == Some("") {
                 return k.error("jsonpath wait has to have a value after equal sign, like --for=jsonpath='{.status.readyReplicas}'=3");
             }
-            match jsonpath::relaxed(path.trim_matches(['"', '\''])) {
+            match jsonpath::relaxed(path) {
                 Ok(t) => Until::Path(t, value),
                 Err(why) => return k.error(&why),
             }

@@ -2,6 +2,7 @@
 
 use crate::cli::fs::{Node, base};
 use crate::cli::io::{Io, Wait};
+use crate::sim::Arrange;
 
 use super::{has, inputs, options};
 
@@ -136,7 +137,9 @@ pub fn ls(words: &[String], io: &mut Io) -> Wait<i32> {
         files.push(".");
     }
     let many = files.len() > 1;
-    let mut status = 0;
+    // Directories come last, a block each.
+    files.arrange_by_key(|f| (io.host.fs.is_dir(&io.env.path(f)), f.to_string()));
+    let (mut status, mut blocks) = (0, 0);
     for f in files {
         let path = io.env.path(f);
         let names: Vec<(String, Node)> = match io.host.fs.get(&path) {
@@ -147,12 +150,13 @@ pub fn ls(words: &[String], io: &mut Io) -> Wait<i32> {
             }
             Some(Node::Dir) => {
                 if many {
-                    io.line(&format!("{f}:"));
+                    io.line(&format!("{}{f}:", if blocks > 0 { "\n" } else { "" }));
                 }
                 io.host.fs.list(&path).into_iter().filter(|(n, _)| has(&switches, 'a') || !n.starts_with('.')).collect()
             }
             Some(node) => vec![(f.to_string(), node.clone())],
         };
+        blocks += 1;
         for (name, node) in names {
             if has(&switches, 'l') {
                 let (mode, size) = match &node {

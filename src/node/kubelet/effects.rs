@@ -162,6 +162,7 @@ impl Kubelet {
         if ns != "default" || !links {
             told.extend(services.named("default", "kubernetes").cloned());
         }
+        let allocatable = (i64::from(self.config.cpu) * 1000, (self.config.memory - (100 << 20)) as i64);
         let env = env::of(
             c.spec,
             &Sources {
@@ -169,13 +170,13 @@ impl Kubelet {
                 status: &worker.status,
                 object: &|is_secret, name| self.volumes.object(&self.informers, is_secret, ns, name),
                 services: told,
-                allocatable: (i64::from(self.config.cpu) * 1000, (self.config.memory - (100 << 20)) as i64),
+                allocatable,
                 now: ctx.now,
             },
         )?;
         not_as_root(pod, c)?;
         let words = |list: &Value| list.items().iter().map(|w| env::expand(w.str(), &env).into()).collect();
-        let (mounts, files) = self.volumes.mounts(&uid, pod, &worker.status, c, &self.informers);
+        let (mounts, files) = self.volumes.mounts(&uid, pod, (&worker.status, allocatable), c, &self.informers);
         Ok(ContainerConfig {
             sandbox,
             name: c.name().into(),

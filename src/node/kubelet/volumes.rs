@@ -15,7 +15,7 @@ use super::env;
 use super::host_paths::is_checked;
 use super::sources::{Key, needs, objects_of};
 use crate::api::kinds::{self, pod::Pod};
-use crate::api::{Kind, Value};
+use crate::api::{Kind, Value, downward};
 use crate::client::{Client, InformerId, Informers, ObjectRef, Scope, informers};
 use crate::wire::cri::Mount;
 use crate::wire::{Ctx, Response};
@@ -287,7 +287,7 @@ impl Volumes {
         &self,
         uid: &Rc<str>,
         pod: &Value,
-        status: &Value,
+        (status, allocatable): (&Value, (i64, i64)),
         volume: &Value,
         informers: &Informers,
     ) -> Vec<(String, String)> {
@@ -304,24 +304,29 @@ impl Volumes {
                 }
             }
         };
-        let downward = |source: &Value, out: &mut Vec<(String, String)>| {
+        let told = |source: &Value, out: &mut Vec<(String, String)>| {
             for item in source.get(k!("items")).items() {
-                let path = item.at(path!("fieldRef.fieldPath")).str();
-                out.push((
-                    item.get(k!("path")).str().into(),
-                    crate::api::downward::field(pod, status, path).unwrap_or_default(),
-                ));
+                let (field, of) = (item.at(path!("fieldRef.fieldPath")).str(), item.get(k!("resourceFieldRef")));
+                let container = of.get(k!("containerName")).str();
+                let text = match Pod(pod).spec().containers().find(|c| c.name() == container) {
+                    Some(c) => {
+                        let (name, divisor) = (of.get(k!("resource")).str(), of.get(k!("divisor")).str());
+                        downward::resource(c, name, divisor, allocatable)
+                    }
+                    None => downward::field(pod, status, field),
+                };
+                out.push((item.get(k!("path")).str().into(), text.unwrap_or_default()));
             }
         };
         from_object(false, volume.get(k!("configMap")), volume.at(path!("configMap.name")).str(), &mut out);
         from_object(true, volume.get(k!("secret")), volume.at(path!("secret.secretName")).str(), &mut out);
-        downward(volume.get(k!("downwardAPI")), &mut out);
+        told(volume.get(k!("downwardAPI")), &mut out);
         for source in volume.at(path!("projected.sources")).items() {
             for (is_secret, name) in [(true, "secret"), (false, "configMap")] {
                 let s = source.get(name);
                 from_object(is_secret, s, s.get(k!("name")).str(), &mut out);
             }
-            downward(source.get(k!("downwardAPI")), &mut out);
+            told(source.get(k!("downwardAPI")), &mut out);
             let token = source.get(k!("serviceAccountToken"));
             if let (false, Some(Token::Here(t))) =
                 (token.is_null(), self.tokens.get(&(uid.clone(), volume.get(k!("name")).str().into())))
@@ -332,13 +337,14 @@ impl Volumes {
         out
     }
 
-    /// What a container sees of its pod's volumes: the mounts, and the files behind them.
+    /// What a container sees of its pod's volumes: the mounts, and the files behind them. Of the pod it can be `told` its
+    /// status, and what its node can give.
     #[allow(clippy::type_complexity)]
     pub fn mounts(
         &self,
         uid: &Rc<str>,
         pod: &Value,
-        status: &Value,
+        told: (&Value, (i64, i64)),
         c: Specified<'_>,
         informers: &Informers,
     ) -> (Vec<Mount>, Vec<(Rc<str>, Rc<str>)>) {
@@ -350,7 +356,7 @@ impl Volumes {
                 Some(Token::Here(path)) if !claim(volume).is_empty() => path.to_string(),
                 _ => directory(uid, volume),
             };
-            for (path, text) in self.files(uid, pod, status, volume, informers) {
+            for (path, text) in self.files(uid, pod, told, volume, informers) {
                 files.push((format!("{directory}/{path}").into(), text.into()));
             }
             let sub = if m.sub_path().is_empty() { String::new() } else { format!("/{}", m.sub_path()) };

@@ -88,7 +88,7 @@ impl Process {
             };
             return;
         }
-        if let Some(began) = filters::begin(self, &name, &args, view) {
+        if let Some(began) = filters::begin(self, &name, &args, kernel.debian, view) {
             match began {
                 Ok(filter) => self.push_running(Running::Filter(filter)),
                 Err((why, code)) => {

@@ -108,7 +108,7 @@ fn seq(args: &[&str]) -> Said {
     Ok(out)
 }
 
-fn ls(p: &Process, args: &[&str], view: &View<'_>) -> Said {
+fn ls(p: &Process, args: &[&str], debian: bool, view: &View<'_>) -> Said {
     let (options, paths): (Vec<&str>, Vec<&str>) = args.iter().partition(|a| a.starts_with('-') && a.len() > 1);
     let has = |c: char| options.iter().any(|o| o.contains(c));
     let paths = if paths.is_empty() { vec!["."] } else { paths };
@@ -124,12 +124,14 @@ fn ls(p: &Process, args: &[&str], view: &View<'_>) -> Said {
         let full = clean(&p.cwd, path);
         match view.get(&full) {
             None => {
-                why.push(format!("ls: {path}: No such file or directory"));
-                code = 1;
+                let (what, status) =
+                    if debian { (format!("cannot access '{path}'"), 2) } else { (path.to_string(), 1) };
+                why.push(format!("ls: {what}: No such file or directory"));
+                code = status;
             }
             Some(Entry::Directory) if !has('d') => {
                 if paths.len() > 1 {
-                    out.push_str(&format!("{path}:\n"));
+                    out.push_str(&format!("{}{path}:\n", if out.is_empty() { "" } else { "\n" }));
                 }
                 for name in view.list(&full).iter().filter(|n| has('a') || has('A') || !n.starts_with('.')) {
                     let entry = view.get(&clean(&full, name)).unwrap_or(Entry::Directory);
@@ -143,9 +145,11 @@ fn ls(p: &Process, args: &[&str], view: &View<'_>) -> Said {
 }
 
 /// Tools that change files: each complaint names the path.
-fn change(p: &Process, name: &str, args: &[&str], view: &mut View<'_>) -> Said {
+fn change(p: &Process, name: &str, args: &[&str], debian: bool, view: &mut View<'_>) -> Said {
     let (options, paths): (Vec<&str>, Vec<&str>) = args.iter().partition(|a| a.starts_with('-') && a.len() > 1);
     let has = |c: char| options.iter().any(|o| o.contains(c));
+    // busybox cannot in fewer letters than coreutils.
+    let cannot = if debian { "cannot" } else { "can't" };
     let fail = |why: String| Err((String::new(), format!("{name}: {why}"), 1));
     if paths.is_empty() {
         return fail("missing operand".into());
@@ -160,15 +164,16 @@ fn change(p: &Process, name: &str, args: &[&str], view: &mut View<'_>) -> Said {
             let text = match view.read(&full) {
                 Ok(text) => text,
                 Err("Is a directory") => return fail(format!("directories are not copied here: '{source}'")),
-                Err(why) => return fail(format!("can't stat '{source}': {why}")),
+                Err(why) => return fail(format!("{cannot} stat '{source}': {why}")),
             };
             let last = source.rsplit('/').next().unwrap_or(source);
             let target = clean(&p.cwd, &if into { format!("{to}/{last}") } else { to.to_string() });
             if let Err(why) = view.write(&target, text) {
-                return fail(format!("can't create '{to}': {why}"));
+                let what = if debian { "regular file " } else { "" };
+                return fail(format!("{cannot} create {what}'{to}': {why}"));
             }
             if name == "mv" && full != target && view.remove(&full).is_err() {
-                return fail(format!("can't remove '{source}': Read-only file system"));
+                return fail(format!("{cannot} remove '{source}': Read-only file system"));
             }
         }
         return Ok(String::new());
@@ -196,8 +201,10 @@ fn change(p: &Process, name: &str, args: &[&str], view: &mut View<'_>) -> Said {
         };
         if let Err(why) = done {
             return fail(match name {
-                "mkdir" => format!("can't create directory '{path}': {why}"),
-                "rm" => format!("can't remove '{path}': {why}"),
+                "mkdir" => format!("{cannot} create directory '{path}': {why}"),
+                "rm" => format!("{cannot} remove '{path}': {why}"),
+                "touch" if debian => format!("cannot touch '{path}': {why}"),
+                "rmdir" if debian => format!("failed to remove '{path}': {why}"),
                 _ => format!("'{path}': {why}"),
             });
         }
@@ -236,7 +243,7 @@ pub fn run(p: &mut Process, name: &str, args: &[&str], kernel: &mut Kernel, view
         vars.into_iter().map(|(k, v)| format!("{k}={}\n", v.value)).collect::<String>()
     };
     Some(match name {
-        "ls" => ls(p, args, view),
+        "ls" => ls(p, args, kernel.debian, view),
         "date" => date(args, kernel.clock),
         "hostname" if args.contains(&"-i") => Ok(format!("{}\n", view.ip)),
         "hostname" => Ok(format!("{}\n", view.hostname)),
@@ -261,7 +268,7 @@ pub fn run(p: &mut Process, name: &str, args: &[&str], kernel: &mut Kernel, view
             },
         },
         "seq" => seq(args),
-        "mkdir" | "rm" | "rmdir" | "touch" | "cp" | "mv" => change(p, name, args, view),
+        "mkdir" | "rm" | "rmdir" | "touch" | "cp" | "mv" => change(p, name, args, kernel.debian, view),
         "uname" if args.contains(&"-r") => Ok("6.18.44-generic\n".into()),
         "uname" if args.contains(&"-m") => Ok("x86_64\n".into()),
         "uname" if args.contains(&"-n") => Ok(format!("{}\n", view.hostname)),

@@ -296,7 +296,9 @@ pub fn volumes(t: &mut String, list: &[Value], space: &str) {
                 line(t, "Type", "DownwardAPI (a volume populated by information about the pod)");
                 t.push_str("    Items:\n");
                 for i in s.get("items").items() {
-                    t.push_str(&format!("      {} -> {}\n", i.at("fieldRef.fieldPath").str(), i.get("path").str()));
+                    let of = i.at("fieldRef.fieldPath").str();
+                    let of = if of.is_empty() { i.at("resourceFieldRef.resource").str() } else { of };
+                    t.push_str(&format!("      {of} -> {}\n", i.get("path").str()));
                 }
             }
             _ => line(t, "Type", "<unknown>"),

@@ -30,7 +30,13 @@ fn set(text: &str) -> Vec<char> {
 }
 
 /// Begin; none: it is not one of these. The error is what it says, and its exit code.
-pub fn begin(p: &Process, name: &str, args: &[&str], view: &View<'_>) -> Option<Result<Filter, (String, i32)>> {
+pub fn begin(
+    p: &Process,
+    name: &str,
+    args: &[&str],
+    debian: bool,
+    view: &View<'_>,
+) -> Option<Result<Filter, (String, i32)>> {
     if !is_filter(name) {
         return None;
     }
@@ -150,8 +156,13 @@ pub fn begin(p: &Process, name: &str, args: &[&str], view: &View<'_>) -> Option<
         match view.read(&clean(&p.cwd, operand)) {
             _ if operand == "-" => filter.stdin = true,
             Ok(t) => text.push_str(&t),
-            Err("No such file or directory") if name == "cat" || name == "head" || name == "tail" => {
-                return Some(Err((format!("can't open '{operand}': No such file or directory"), 1)));
+            Err(why @ "No such file or directory") if matches!(name, "cat" | "head" | "tail") => {
+                let what = match (debian, name) {
+                    (false, _) => format!("can't open '{operand}'"),
+                    (true, "cat") => operand.to_string(),
+                    (true, _) => format!("cannot open '{operand}' for reading"),
+                };
+                return Some(Err((format!("{what}: {why}"), 1)));
             }
             Err(why) => return Some(Err((format!("{operand}: {why}"), if name.contains("grep") { 2 } else { 1 }))),
         }
