@@ -260,8 +260,9 @@ impl Cache {
     /// A pod is on a node, by its own account, or (`assumed`) by the scheduler's decision.
     pub fn place(&mut self, pod: PodInfo, assumed: bool) {
         let pod = Rc::new(pod);
-        let old = self.take(&pod.key);
         let slot = self.slot(&pod.node);
+        let old = self.pods.insert(pod.key.clone(), Placed { pod: pod.clone(), slot, assumed });
+        old.iter().for_each(|old| self.change(old.slot, |node| node.remove(&old.pod)));
         self.change(slot, |node| node.add(pod.clone()));
         // What is counted of pods is their template and whether they end.
         let same = |old: &Placed| {
@@ -271,20 +272,15 @@ impl Cache {
             old.iter().for_each(|old| self.memo.journal.note(&old.pod, old.slot, -1));
             self.memo.journal.note(&pod, slot, 1);
         }
-        self.pods.insert(pod.key.clone(), Placed { pod, slot, assumed });
         old.iter().for_each(|old| self.drop_ghost(old.slot));
     }
     /// A pod is no longer on its node.
     pub fn remove_pod(&mut self, key: &str) -> Option<Rc<PodInfo>> {
-        let placed = self.take(key)?;
+        let placed = self.pods.remove(key)?;
+        self.change(placed.slot, |node| node.remove(&placed.pod));
         self.memo.journal.note(&placed.pod, placed.slot, -1);
         self.drop_ghost(placed.slot);
         Some(placed.pod)
-    }
-    fn take(&mut self, key: &str) -> Option<Placed> {
-        let placed = self.pods.remove(key)?;
-        self.change(placed.slot, |node| node.remove(&placed.pod));
-        Some(placed)
     }
     fn change(&mut self, slot: Slot, f: impl FnOnce(&mut NodeInfo)) {
         let node = self.node_mut(slot);
@@ -292,9 +288,9 @@ impl Cache {
         f(node);
         self.with_affinity = self.with_affinity + self.node(slot).with_affinity - before;
     }
-    /// The pod of this key, if it is on a node.
-    pub fn pod(&self, key: &str) -> Option<&Rc<PodInfo>> {
-        self.pods.get(key).map(|p| &p.pod)
+    /// The pod of this key, if it is on a node, and whether that is yet to be seen.
+    pub fn pod(&self, key: &str) -> Option<(&Rc<PodInfo>, bool)> {
+        self.pods.get(key).map(|p| (&p.pod, p.assumed))
     }
 
     /// Room was made for a pod on the node that it names, or no longer.

@@ -231,8 +231,7 @@ impl Scheduler {
 
 /// The plugins that refused, by place in the table.
 fn refused_by(filtered: &Filtered) -> u32 {
-    let counts = filtered.counts();
-    let given = filtered.verdicts.iter().zip(&counts).filter(|(_, n)| **n > 0);
+    let given = filtered.verdicts.iter().zip(&filtered.counts).filter(|(_, n)| **n > 0);
     let set = given.fold(0, |set, ((by, _), _)| set | 1 << by);
     let named = filtered.narrowed.iter().copied().chain(filtered.rejected.iter().map(|(p, _)| *p));
     named.filter_map(|name| ALL.iter().position(|p| p.name == name)).fold(set, |set, i| set | 1 << i)

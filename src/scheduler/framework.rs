@@ -323,6 +323,7 @@ impl<'a> Cycle<'a> {
             }
             out.verdicts = template.verdicts();
         });
+        out.count();
         out
     }
 

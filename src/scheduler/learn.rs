@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use super::hints::{Event, is_gated};
+use super::pod_info::{Needs, PodInfo};
 use super::process::{Scheduler, Timer};
 use super::storage::{STORED, Stored};
 use crate::api::Value;
@@ -78,14 +79,25 @@ impl Scheduler {
             return;
         }
         let object = change.object();
-        let pod = self.cache.read(object);
+        let key = client::key_of(object);
+        let placed = self.cache.pod(&key);
+        let (old, assumed) = (placed.map(|(pod, _)| pod.clone()), placed.is_some_and(|(_, assumed)| assumed));
+        let known = match &change {
+            Change::Updated { old: was, new } if Needs::stay(was, new) => {
+                old.as_ref().or_else(|| self.queue.get(&key).map(|q| &q.pod))
+            }
+            _ => None,
+        };
+        let pod = match known.map(|pod| pod.needs.clone()) {
+            Some(needs) => PodInfo::named(key, object, needs),
+            None => self.cache.read(object),
+        };
         if !pod.node.is_empty() {
             self.queue.remove(&pod.key);
             self.cache.forget_nomination(&pod.key);
-            let old = self.cache.pod(&pod.key).filter(|_| !self.cache.is_assumed(&pod.key)).cloned();
             let pod = Rc::new(pod);
             self.cache.place((*pod).clone(), false);
-            match old {
+            match old.filter(|_| !assumed) {
                 None => self.queue.wake(Event::PodPlaced(&pod), ctx.cause, ctx.now),
                 Some(old) if !Rc::ptr_eq(&old.needs, &pod.needs) => {
                     self.queue.wake(Event::PodChanged(&old, &pod), ctx.cause, ctx.now);
@@ -95,7 +107,7 @@ impl Scheduler {
             return;
         }
         let ours = self.cache.profiles.has(object.get(k!("spec")).get(k!("schedulerName")).str());
-        if !ours || self.cache.is_assumed(&pod.key) {
+        if !ours || assumed {
             return;
         }
         let profile = &pod.needs.profile;

@@ -40,6 +40,8 @@ pub struct Template {
     /// because of most nodes nothing else is read.
     seen: Vec<(u32, Number)>,
     known: Vec<Known>,
+    /// Of each node: whether it is known that nobody who could go makes room on it. Apart, as `seen`.
+    hopeless: Vec<bool>,
     /// The verdicts that refused a node, each once, and the plugin by place in the table: of number 1 and so on.
     verdicts: Verdicts,
     /// InterPodAffinity's counts.
@@ -87,6 +89,7 @@ impl Memo {
                 needs: needs.clone(),
                 seen: Vec::new(),
                 known: Vec::new(),
+                hopeless: Vec::new(),
                 verdicts: Verdicts::default(),
                 affinity: Tally::default(),
                 sums: Tally::default(),
@@ -116,6 +119,14 @@ impl Template {
     pub fn of(&mut self, slot: Slot) -> &mut Known {
         &mut self.known[slot as usize]
     }
+    /// Whether it is known of a node that was looked at that preemption does not help there.
+    pub fn is_hopeless(&self, slot: Slot) -> bool {
+        self.hopeless[slot as usize]
+    }
+    /// It does not.
+    pub fn give_up(&mut self, slot: Slot) {
+        self.hopeless[slot as usize] = true;
+    }
     /// The verdicts, by number less one.
     pub fn verdicts(&self) -> Verdicts {
         self.verdicts.clone()
@@ -144,6 +155,7 @@ impl Cycle<'_> {
         if at >= template.seen.len() {
             template.seen.resize(at + 1, (0, FITS));
             template.known.resize(at + 1, Known::default());
+            template.hopeless.resize(at + 1, false);
         }
         let node = self.cache.node(slot);
         let number = template.number(self.filter(node, local()));
@@ -152,6 +164,7 @@ impl Cycle<'_> {
         let scores = ALL.iter().filter(|p| p.local).filter_map(|p| p.score);
         raw.iter_mut().zip(scores).for_each(|(raw, run)| *raw = run(self, node));
         template.known[at] = Known { raw, victims: None };
+        template.hopeless[at] = false;
         number
     }
 

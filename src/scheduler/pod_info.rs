@@ -310,6 +310,18 @@ impl Needs {
         h.value()
     }
 
+    /// Whether nothing that [`Needs::of`] reads has changed, for all that can be told without reading it: what is the same is shared.
+    pub fn stay(old: &Value, new: &Value) -> bool {
+        let same = |a: &Value, b: &Value| a.same(b) || a.is_null() && b.is_null();
+        let both = |of: &dyn Fn(&Value) -> &Value| same(of(old), of(new));
+        let (was, is) = (old.get(k!("status")), new.get(k!("status")));
+        let told = [k!("allocatedResources"), k!("resources"), k!("containerStatuses"), k!("initContainerStatuses")];
+        both(&|v| v.get(k!("spec")))
+            && both(&|v| v.get(k!("metadata")).get(k!("labels")))
+            && told.into_iter().all(|field| same(was.get(field), is.get(field)))
+            && is_infeasible(old) == is_infeasible(new)
+    }
+
     /// Whether every taint of an effect that keeps pods away is borne.
     pub fn bears(&self, taints: &[Taint]) -> bool {
         let away = [k!("NoSchedule").key(), k!("NoExecute").key()];
@@ -325,6 +337,10 @@ impl Needs {
 impl PodInfo {
     /// Of a pod, with what its template says.
     pub fn new(pod: &Value, needs: Rc<Needs>) -> PodInfo {
+        PodInfo::named(crate::client::key_of(pod), pod, needs)
+    }
+    /// The same, where its key is known.
+    pub fn named(key: Rc<str>, pod: &Value, needs: Rc<Needs>) -> PodInfo {
         let (meta, status) = (pod.get(k!("metadata")), pod.get(k!("status")));
         let text = |v: &Value| v.rc_str().unwrap_or_default();
         let preempted = |c: &Value| {
@@ -337,7 +353,7 @@ impl PodInfo {
         let owner = owners.find(|o| o.get(k!("controller")).bool());
         PodInfo {
             owner: owner.map(|o| (name(o.get(k!("kind"))), name(o.get(k!("name"))))),
-            key: crate::client::key_of(pod),
+            key,
             namespace: Key::intern(meta.get(k!("namespace")).str()),
             uid: text(meta.get(k!("uid"))),
             node: text(pod.get(k!("spec")).get(k!("nodeName"))),

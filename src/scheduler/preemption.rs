@@ -12,7 +12,7 @@ use super::framework::Cycle;
 use super::node_info::NodeInfo;
 use super::plugins::ALL;
 use super::pod_info::PodInfo;
-use super::verdict::{Filtered, Verdict, Why};
+use super::verdict::{Filtered, Number, Verdict, Why};
 use super::words::{counted, message};
 
 const NOT_HELPFUL: &str = "Preemption is not helpful for scheduling";
@@ -94,33 +94,51 @@ pub fn evaluate(cycle: &Cycle<'_>, filtered: &Filtered, draw: &mut dyn FnMut(u64
     let mut out = Preemption::default();
     let mut whys: Vec<Why> = Vec::new();
     let for_now: Vec<bool> = filtered.verdicts.iter().map(|(_, v)| matches!(v, Verdict::NotNow(_))).collect();
-    let potential = || filtered.refused.iter().filter(|(_, n)| for_now[*n as usize - 1]).map(|(slot, _)| *slot);
-    let many = filtered.counts().iter().zip(&for_now).filter(|(_, now)| **now).map(|(n, _)| n).sum::<usize>();
+    let is_for_now = |(_, n): &&(Slot, Number)| for_now[*n as usize - 1];
+    let many = filtered.counts.iter().zip(&for_now).filter(|(_, now)| **now).map(|(n, _)| n).sum::<usize>();
     let enough = enough(many, cycle.profile().candidates);
     let start = if enough < many { draw(many as u64) as usize } else { 0 };
+    // Mostly all are refused for now.
+    let at = match many == filtered.refused.len() {
+        true => Some(start),
+        false => filtered.refused.iter().enumerate().filter(|(_, r)| is_for_now(r)).nth(start).map(|(i, _)| i),
+    };
+    let (before, after) = filtered.refused.split_at(at.unwrap_or(0));
+    let potential = || after.iter().chain(before).filter(is_for_now).map(|(slot, _)| *slot);
     let remembered = !cycle.looks_beyond() && !cycle.cache.has_budgets();
     let own = cycle.cache.nomination(&cycle.pod.key);
+    let is_known = |slot: Slot| remembered && own != Some(slot);
     let mut harmless = false;
     out.candidates.reserve(enough);
     cycle.cache.memo.with(&cycle.pod.needs, |template| {
-        for slot in potential().skip(start).chain(potential().take(start)) {
+        for slot in potential() {
             let node = cycle.cache.node(slot);
-            let victims = if remembered && own != Some(slot) {
+            let anew;
+            let victims = if is_known(slot) {
                 cycle.look(slot, template);
-                template.of(slot).victims.get_or_insert_with(|| victims(cycle, node)).clone()
+                if template.is_hopeless(slot) {
+                    continue;
+                }
+                template.of(slot).victims.get_or_insert_with(|| victims(cycle, node))
             } else {
-                victims(cycle, node)
+                anew = victims(cycle, node);
+                &anew
             };
             match victims {
                 Ok(plan) => {
                     harmless |= plan.violations == 0;
-                    out.candidates.push(Candidate { slot, plan });
+                    out.candidates.push(Candidate { slot, plan: plan.clone() });
                 }
-                Err(why) => whys.push(why),
+                Err(why) if !is_known(slot) => whys.push(why.clone()),
+                // Why is only of interest where no node will do.
+                Err(_) => template.give_up(slot),
             }
             if out.candidates.len() >= enough && harmless {
                 break;
             }
+        }
+        for slot in potential().filter(|slot| out.candidates.is_empty() && is_known(*slot)) {
+            whys.extend(template.of(slot).victims.iter().filter_map(|v| v.as_ref().err().cloned()));
         }
     });
     if out.candidates.is_empty() {

@@ -34,6 +34,9 @@ fn collection(object: &Value) -> &'static str {
     match object.at(path!("kind")).str() {
         "Pod" => "/api/v1/pods",
         "Node" => "/api/v1/nodes",
+        "PersistentVolume" => "/api/v1/persistentvolumes",
+        "PersistentVolumeClaim" => "/api/v1/persistentvolumeclaims",
+        "StorageClass" => "/apis/storage.k8s.io/v1/storageclasses",
         other => panic!("{other}"),
     }
 }
@@ -252,4 +255,39 @@ fn pods_of_another_scheduler_and_gated_pods_wait() {
     w.change(WatchKind::Modified, pod("gated", "1"));
     w.run(6_000);
     assert_eq!(w.said().len(), 2);
+}
+
+#[test]
+fn two_pods_of_one_moment_get_a_volume_each() {
+    let class = json!({
+        "kind": "StorageClass", "metadata": { "name": "local" }, "provisioner": "kubernetes.io/no-provisioner",
+        "volumeBindingMode": "WaitForFirstConsumer"
+    });
+    let named = |kind: &str, name: &str, spec: Value, phase: &str| {
+        let namespace = if kind == "PersistentVolume" { "" } else { "default" };
+        let meta = json!({ "name": (name), "namespace": (namespace), "uid": (format!("uid-{name}")) });
+        json!({ "kind": (kind), "metadata": (meta), "spec": (spec), "status": { "phase": (phase) } })
+    };
+    let spec = || json!({ "storageClassName": "local", "accessModes": ["ReadWriteOnce"] });
+    let volume =
+        |name: &str| named("PersistentVolume", name, spec().with("capacity", json!({ "storage": "1Gi" })), "Available");
+    let claim = |name: &str| {
+        let asks = json!({ "requests": { "storage": "1Gi" } });
+        named("PersistentVolumeClaim", name, spec().with("resources", asks), "Pending")
+    };
+    let with = |name: &str| {
+        let mut pod = pod(name, "1");
+        let volumes = json!([{ "name": "data", "persistentVolumeClaim": { "claimName": (name) } }]);
+        pod.set_at("spec.volumes", volumes);
+        pod
+    };
+    let mut w = World::new(vec![class, volume("v1"), volume("v2"), claim("a"), claim("b"), node("n1", "4")]);
+    for name in ["a", "b", "c"] {
+        w.change(WatchKind::Added, with(name));
+    }
+    w.run(1_900);
+    let said = w.said();
+    let puts: Vec<&str> = said.iter().filter_map(|s| s.strip_prefix("1 PUT ")).collect();
+    assert_eq!(puts, ["/api/v1/persistentvolumes/v1", "/api/v1/persistentvolumes/v2"], "{said:?}");
+    assert!(said.iter().any(|s| s.contains("persistentvolumeclaim \"c\" not found")), "{said:?}");
 }

@@ -82,6 +82,8 @@ pub struct Filtered {
     pub refused: Vec<(Slot, Number)>,
     /// The verdicts by number less one, and the plugin of each by place in the table. Some may be those of other cycles.
     pub(super) verdicts: Verdicts,
+    /// How many nodes each refused.
+    pub(super) counts: Vec<usize>,
     /// A PreFilter plugin refused the pod as a whole: its name (empty: several together), and its words.
     pub rejected: Option<(&'static str, String)>,
     /// The plugins that narrowed the nodes; the others were not looked at for this reason.
@@ -98,10 +100,12 @@ impl Filtered {
         let (by, verdict) = &self.verdicts[number as usize - 1];
         (&ALL[*by], verdict)
     }
-    /// How many nodes each verdict refused, by number less one.
-    pub(super) fn counts(&self) -> Vec<usize> {
-        let mut counts = vec![0; self.verdicts.len()];
-        self.refused.iter().for_each(|(_, number)| counts[*number as usize - 1] += 1);
-        counts
+    /// Count how many nodes each verdict refused.
+    pub(super) fn count(&mut self) {
+        self.counts = vec![0; self.verdicts.len()];
+        match &mut self.counts[..] {
+            [all] => *all = self.refused.len(),
+            counts => self.refused.iter().for_each(|(_, number)| counts[*number as usize - 1] += 1),
+        }
     }
 }

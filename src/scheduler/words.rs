@@ -41,8 +41,7 @@ impl Filtered {
         if let Some((_, why)) = &self.rejected {
             return format!("0/{nodes} nodes are available: {why}.");
         }
-        let counts = self.counts();
-        let given = self.verdicts.iter().zip(&counts).filter(|(_, n)| **n > 0);
+        let given = self.verdicts.iter().zip(&self.counts).filter(|(_, n)| **n > 0);
         let mut reasons: Vec<(String, usize)> = Vec::new();
         for ((_, verdict), n) in given {
             reasons.extend(verdict.reasons().into_iter().map(|reason| (reason, *n)));
