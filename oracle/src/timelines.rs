@@ -86,7 +86,7 @@ pub fn replay(text: &str, booted: &World) -> Result<(), String> {
 }
 
 /// A recording is one draw of what races and jitter can come to; so many of ours are looked at for it.
-const DRAWS: usize = 3;
+const DRAWS: usize = 5;
 
 /// The differences of one draw.
 fn drawn(
@@ -154,7 +154,7 @@ fn all_of(story: &Story) -> String {
     let mut all: Vec<(f64, String)> = Vec::new();
     for (name, objects) in story {
         for c in objects.values().flatten() {
-            all.push((c.at, format!("{:8.2} {name}: {} by {}", c.at, c.what, c.by)));
+            all.push((c.at, format!("{:9.3} {name}: {} by {}", c.at, c.what, c.by)));
         }
     }
     all.sort_by(|a, b| a.0.total_cmp(&b.0));
@@ -281,8 +281,8 @@ fn prepared(doc: &Json, before: &[Json], booted: &World, turn: usize) -> Result<
             act(world, line, &Json::Null)?;
             finish(world, line)?;
         }
-        // The DNS pods are ready some seconds after their start.
-        world.run_until(world.now() + Span::secs(15));
+        // The DNS pods are ready some seconds after their start; and the kubelets' two clocks drift apart by a quarter of a second.
+        world.run_until(world.now() + Span::secs(80));
     }
     let files = &doc["files"];
     for (name, content) in files.as_object().into_iter().flatten() {

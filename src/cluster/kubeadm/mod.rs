@@ -20,6 +20,9 @@ pub use plan::{MANIFESTS, manifest};
 /// How often a call that could not be carried out is made again.
 const RETRY: Span = Span::ms(500);
 
+/// The machines join within this.
+const JOINS: Span = Span::ms(300);
+
 /// `--token-ttl`, of the Secrets of this type.
 const TOKEN_TTL_SECS: u64 = 24 * 60 * 60;
 const TOKEN: &str = "bootstrap.kubernetes.io/token";
@@ -167,7 +170,14 @@ impl Component for Kubeadm {
         match input {
             Input::Start => {
                 self.next = 0;
-                self.go_on(ctx);
+                match self.config.role {
+                    Role::Init { .. } => self.go_on(ctx),
+                    // No two machines are ready at the same instant, and their kubelets' clocks tick apart from then on.
+                    Role::Join => {
+                        let wait = Span(ctx.rng.below(JOINS.0));
+                        ctx.timer(wait, Timer::Retry);
+                    }
+                }
             }
             Input::Message { payload: Payload::Response(r), .. } if r.id == self.id => self.answered(&r, ctx),
             Input::Message { .. } => {}

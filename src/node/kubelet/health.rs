@@ -180,7 +180,7 @@ impl Kubelet {
     pub(super) fn was_suspended(&mut self, ctx: &mut Ctx<'_, Timer>) {
         ctx.part(Timer::Informers, |ctx| self.informers.lost(&mut self.client, ctx));
         // The PLEG looks at once, and each second from then on.
-        self.began = ctx.now;
+        (self.began, self.looked) = (ctx.now, ctx.now);
         if self.health.ready && ctx.rng.below(2) == 0 {
             self.health.ready = false;
             self.health.why = RUNTIME_DOWN;

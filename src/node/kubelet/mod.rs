@@ -65,8 +65,10 @@ pub use timer::Timer;
 use volumes::Volumes;
 use worker::Worker;
 
-/// Each PLEG relist, each tick of the sync loop.
+/// Each tick of the sync loop.
 const TICK: Span = Span::secs(1);
+/// From one relist of the PLEG to the next: a second after it is done. So the two drift apart.
+const RELIST: Span = Span::ms(1003);
 
 /// See the module.
 #[derive(Clone, Debug)]
@@ -106,6 +108,8 @@ pub struct Kubelet {
     changed: BTreeSet<Rc<str>>,
     /// When this kubelet began: its ticks count from here.
     began: Time,
+    /// One of the instants at which the PLEG looked: the others count from here.
+    looked: Time,
     /// It ran on this machine before.
     again: bool,
     /// The runtime has said what there is.
@@ -155,6 +159,7 @@ impl Kubelet {
             last_call: 0,
             changed: BTreeSet::new(),
             began: Time::ZERO,
+            looked: Time::ZERO,
             again: false,
             sources_ready: false,
             pods_known: false,
@@ -171,7 +176,7 @@ impl Kubelet {
     fn start(&mut self, ctx: &mut Ctx<'_, Timer>) {
         let again = self.began != Time::ZERO;
         *self = Kubelet::with(self.config.clone(), std::mem::take(&mut self.manifests));
-        (self.began, self.again) = (ctx.now, again);
+        (self.began, self.looked, self.again) = (ctx.now, ctx.now, again);
         if let Some(system) = self.config.system {
             ctx.send(system, Request::new(0, Method::Get, MANIFESTS));
         }
@@ -194,6 +199,16 @@ impl Kubelet {
         let due = (now + wait).since(self.began).0;
         let ticks = due.div_ceil(TICK.0).max(now.since(self.began).0 / TICK.0 + 1);
         (self.began + TICK.times(ticks)).since(now)
+    }
+
+    /// When the PLEG looked last.
+    fn last_relist(&self, now: Time) -> Time {
+        self.looked + RELIST.times(now.since(self.looked).0 / RELIST.0)
+    }
+
+    /// Until the PLEG looks next.
+    fn to_relist(&self, now: Time) -> Span {
+        Span(RELIST.0 - now.since(self.looked).0 % RELIST.0)
     }
 
     fn message(&mut self, payload: Payload, from: crate::sim::Addr, ctx: &mut Ctx<'_, Timer>) {
@@ -234,7 +249,7 @@ impl Kubelet {
     /// The PLEG will find something of a pod when it looks next.
     fn has_changed(&mut self, uid: &Rc<str>, ctx: &mut Ctx<'_, Timer>) {
         if self.changed.is_empty() {
-            ctx.timer(self.to_tick(Span::ZERO, ctx.now), Timer::Relist);
+            ctx.timer(self.to_relist(ctx.now), Timer::Relist);
         }
         self.changed.insert(uid.clone());
     }

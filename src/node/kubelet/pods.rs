@@ -36,9 +36,7 @@ pub struct Wanted {
 
 impl Kubelet {
     fn node(&self, ctx: &Ctx<'_, Timer>) -> Node {
-        let ticks = ctx.now.since(self.began).0 / super::TICK.0;
-        let looked = self.began + super::TICK.times(ticks);
-        Node { host_ip: self.config.host_ip.clone(), now: ctx.now, looked }
+        Node { host_ip: self.config.host_ip.clone(), now: ctx.now, looked: self.last_relist(ctx.now) }
     }
 
     /// Something that the kubelet watches changed.
@@ -260,7 +258,7 @@ impl Kubelet {
                 self.probes_see(uid, ctx);
             }
             Effect::Changed => self.has_changed(uid, ctx),
-            Effect::Await => self.wake_after(uid, self.to_tick(Span::ZERO, ctx.now), ctx),
+            Effect::Await => self.wake_after(uid, self.to_relist(ctx.now), ctx),
             Effect::Event { type_, reason, message, field_path } => {
                 self.event(uid, type_, reason, &message, &field_path, ctx);
             }
@@ -293,13 +291,7 @@ impl Kubelet {
             Effect::PreStop { container, id, grace } => self.hook(uid, epoch, (container, id), Some(grace), ctx),
             Effect::Create { container, attempt, sandbox } => self.create(uid, epoch, container, attempt, sandbox, ctx),
             Effect::Requeue(backoff) => {
-                let settled = worker.is_terminating();
-                let wait = if settled {
-                    Span::ZERO
-                } else {
-                    let base = Span(backoff.0.clamp(BACKOFF.0, RESYNC.0));
-                    ctx.rng.jitter(base, 1, 2)
-                };
+                let wait = ctx.rng.jitter(Span(backoff.0.clamp(BACKOFF.0, RESYNC.0)), 1, 2);
                 self.wake_after(uid, self.to_tick(wait, ctx.now), ctx);
             }
             Effect::Deadline(wait) => ctx.timer(self.to_tick(wait, ctx.now), Timer::Deadline(uid.clone())),

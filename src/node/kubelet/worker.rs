@@ -78,6 +78,8 @@ pub struct Worker {
     pub runtime: Runtime,
     /// The status last given out.
     pub status: Value,
+    /// It was called finished, had it been certain that nothing of it runs again.
+    over: bool,
     /// What probes have said of containers, by their ids: `(ready, started)`.
     pub probes: LiteMap<Rc<str>, (bool, bool)>,
     /// Containers that failed a probe, or are to be started anew for their new resources, and have to be killed, by their ids: why.
@@ -123,6 +125,7 @@ impl Worker {
     pub fn new(pod: Value, is_static: bool) -> Worker {
         Worker {
             status: pod.get(crate::k!("status")).clone(),
+            over: false,
             asked: asked(&pod),
             pod,
             is_static,
@@ -209,7 +212,8 @@ impl Worker {
         }
         // A pod is not called finished while something of it could still run.
         let finished = |v: &Value| matches!(v.get(crate::k!("phase")).str(), "Succeeded" | "Failed");
-        if finished(&said) && !finished(&self.status) && !terminal {
+        self.over = finished(&said);
+        if self.over && !finished(&self.status) && !terminal {
             let before = self.status.get(crate::k!("phase")).clone();
             said.set(crate::k!("phase"), if before.is_empty() { "Pending".into() } else { before });
             for part in ["reason", "message"] {
@@ -246,8 +250,8 @@ impl Worker {
         match self.step {
             Step::Settling => {
                 self.go(Step::Ended);
-                let said = self.conclude().map(Effect::Status);
-                said.into_iter().chain([Effect::Ended]).collect()
+                let said = self.conclude();
+                vec![Effect::Status(said), Effect::Ended]
             }
             Step::Idle if self.stopping.is_some() => self.begin_stop(node),
             _ => self.look(cause, node),
@@ -287,11 +291,15 @@ impl Worker {
             out.extend(self.reset());
             return out;
         }
-        let actions = self.actions();
-        if actions.finished || left == Some(Span::ZERO) {
+        if self.over || left == Some(Span::ZERO) {
             // Models `completeSync`: the pod is torn down at the next turn.
-            self.stopping = Some(None);
-            out.push(Effect::Requeue(Span::ZERO));
+            (self.stopping, self.synced) = (Some(None), Some(node.now));
+            out.push(Effect::Await);
+            return out;
+        }
+        let actions = self.actions();
+        if actions.finished {
+            out.extend(self.kill_all(node));
             return out;
         }
         if !actions.kill.is_empty() {
@@ -363,18 +371,12 @@ impl Worker {
             Step::Stopping(n) if n <= 1 => {
                 let calls = self.stop_calls(node.now);
                 if calls.is_empty() {
-                    return self.stop_sandbox();
+                    return self.stop_sandbox(node);
                 }
                 self.go(Step::Stopping(calls.len()));
                 calls
             }
-            Step::LastLook => {
-                let mut out = Vec::new();
-                self.go(Step::Settling);
-                self.status(node, !self.is_static, &mut out);
-                out.push(Effect::Requeue(Span::ZERO));
-                out
-            }
+            Step::LastLook => self.settle(node),
             _ if changed || pleg => self.look(cause, node),
             _ => self.sync(node),
         }

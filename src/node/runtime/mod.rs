@@ -36,6 +36,8 @@ use store::Store;
 const LOOK: Span = Span::us(500);
 /// Making a sandbox: its namespaces, its address.
 const SANDBOX: Span = Span::ms(80);
+/// Stopping a sandbox in which nothing runs takes at most this.
+const STOP: Span = Span::ms(10);
 /// Making a container: its snapshot of the image.
 const CREATE: Span = Span::ms(15);
 /// Starting a container: the shim and runc.

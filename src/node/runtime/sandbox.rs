@@ -7,7 +7,7 @@ use std::rc::Rc;
 
 use litemap::LiteMap;
 
-use super::{CREATE, LOOK, Runtime, SANDBOX, Timer, note};
+use super::{CREATE, LOOK, Runtime, SANDBOX, STOP, Timer, note};
 use crate::sim::{Span, Time};
 use crate::wire::cri::{Answer, SandboxConfig, SandboxInfo};
 use crate::wire::{Ctx, RuntimeStep};
@@ -136,7 +136,7 @@ impl Runtime {
             self.sandboxes.stop(id);
             note::step(ctx, RuntimeStep::Stop, &info.config.uid, &"".into(), Ok(id.to_string()));
         }
-        (CREATE, Answer::Done)
+        (Span(ctx.rng.below(STOP.0)), Answer::Done)
     }
 
     pub(super) fn remove_sandbox(&mut self, id: &Rc<str>, ctx: &mut Ctx<'_, Timer>) -> (Span, Answer) {

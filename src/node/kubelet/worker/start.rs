@@ -199,7 +199,7 @@ impl Worker {
             }
             // The containers are stopped; sidecars may be left.
             (Step::Stopping(_), _) => vec![Effect::Relist],
-            (Step::StoppingSandbox, _) => self.last_look(),
+            (Step::StoppingSandbox, _) => self.stopped(node),
             _ => Vec::new(),
         }
     }

@@ -81,38 +81,74 @@ impl Worker {
             return vec![Effect::Relist];
         }
         self.status(node, false, &mut out);
-        for c in self.runtime.running() {
-            out.push(event(
-                &self.pod,
-                EventType::Normal,
-                "Killing",
-                format!("Stopping container {}", c.config.name),
-                &c.config.name,
-            ));
-        }
+        out.extend(self.stop_all(node));
+        out
+    }
+
+    /// None of its main containers runs, nor will: what is left of it goes with its sandbox, in the same turn. The pod ends when
+    /// that is seen. Models `KillPod` of `computePodActions`.
+    pub(super) fn kill_all(&mut self, node: &Node) -> Vec<Effect> {
+        self.stopped_since = None;
+        self.stop_all(node)
+    }
+
+    fn stop_all(&mut self, node: &Node) -> Vec<Effect> {
+        let said = |c: &std::rc::Rc<ContainerInfo>| {
+            let text = format!("Stopping container {}", c.config.name);
+            event(&self.pod, EventType::Normal, "Killing", text, &c.config.name)
+        };
+        let mut out: Vec<Effect> = self.runtime.running().map(said).collect();
         let calls = self.stop_calls(node.now);
         self.go(Step::Stopping(calls.len()));
         if calls.is_empty() {
-            out.extend(self.stop_sandbox());
+            out.extend(self.stop_sandbox(node));
         }
         out.extend(calls);
         out
     }
 
-    pub(super) fn stop_sandbox(&mut self) -> Vec<Effect> {
+    pub(super) fn stop_sandbox(&mut self, node: &Node) -> Vec<Effect> {
         match self.runtime.sandbox() {
             Some(s) => {
                 let id = s.id.clone();
                 self.go(Step::StoppingSandbox);
                 vec![Effect::Call(Call::StopPodSandbox(id))]
             }
-            None => self.last_look(),
+            None => self.stopped(node),
         }
     }
 
-    /// The last word on the pod: what of it nobody knows the end of has failed; nothing where that is said already. Models
-    /// `TerminatePod`.
-    pub(super) fn conclude(&mut self) -> Option<Value> {
+    /// Nothing of it runs any more.
+    pub(super) fn stopped(&mut self, node: &Node) -> Vec<Effect> {
+        if self.stopping.is_some() {
+            self.go(Step::LastLook);
+            return vec![Effect::Relist];
+        }
+        let out = self.finish(None, node);
+        [vec![Effect::Relist], out].concat()
+    }
+
+    /// The runtime was asked a last time. A status that differs from the last in nothing but its being final is not given out
+    /// before the volumes have gone.
+    pub(super) fn settle(&mut self, node: &Node) -> Vec<Effect> {
+        let bare = |status: &Value| {
+            let mut status = status.clone();
+            ["phase", "reason", "message"].iter().for_each(|part| drop(status.remove(*part)));
+            status
+        };
+        let (was_over, before) = (self.over, bare(&self.status));
+        let mut out = Vec::new();
+        self.go(Step::Settling);
+        self.status(node, !self.is_static, &mut out);
+        if was_over && bare(&self.status) == before {
+            out.retain(|e| !matches!(e, Effect::Status(_)));
+        }
+        out.push(Effect::Await);
+        out
+    }
+
+    /// The last word on the pod: what of it nobody knows the end of has failed. Models `TerminatePod`.
+    pub(super) fn conclude(&mut self) -> Value {
         let begun =
             |c: &Value| c.at(path!("state.waiting")).is_null() || !c.at(path!("lastState.terminated")).is_null();
         let mut said = self.status.clone();
@@ -136,14 +172,7 @@ impl Worker {
         if !self.is_static && !matches!(said.get(k!("phase")).str(), "Succeeded" | "Failed") {
             said.set(k!("phase"), "Failed");
         }
-        (said != self.status).then(|| {
-            self.status = said.clone();
-            said
-        })
-    }
-
-    pub(super) fn last_look(&mut self) -> Vec<Effect> {
-        self.go(Step::LastLook);
-        vec![Effect::Relist]
+        self.status = said.clone();
+        said
     }
 }
