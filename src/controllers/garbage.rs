@@ -17,6 +17,7 @@ use super::pods::is_doomed;
 use super::sync::{BASE, Call, Change, Controller, Key, Look, Plan, key};
 use crate::api::{Kind, Value, kinds};
 use crate::json;
+use crate::sim::Arrange;
 
 /// See the module.
 pub const CONTROLLER: Controller = Controller {
@@ -86,14 +87,23 @@ fn keys(change: &Change<'_>, caches: &Caches) -> Vec<Key> {
         keys.extend(dependents(caches, &uid(object)).map(|(kind, o)| place(kind, o)));
     }
     // Those that wait for it to go, or to let go of them.
+    let lets_go = gone || change.differs(&[path!("metadata.ownerReferences")]);
     for reference in owners(change.old) {
         if let Some((kind, Some(owner))) = owner(caches, reference, object)
+            && lets_go
             && waits(owner)
         {
             keys.push(place(kind, owner));
+            // Looked at anew, it has those deleted that came meanwhile.
+            keys.extend(dependents(caches, &uid(owner)).map(|(kind, o)| place(kind, o)));
         }
     }
-    if !gone && (is_doomed(object) || !owners(object).is_empty()) {
+    // One that comes when its owner waits already is not looked at for that.
+    let late = || {
+        let of = |reference| owner(caches, reference, object).and_then(|(_, owner)| owner);
+        change.old.is_null() && owners(object).iter().filter_map(of).any(waits)
+    };
+    if !gone && (is_doomed(object) || !owners(object).is_empty() && !late()) {
         keys.push(place(change.kind, object));
     }
     keys
@@ -106,18 +116,24 @@ fn sync((namespace, place): &Key, look: &Look<'_>) -> Plan {
     let own = uid(object);
     if is_doomed(object) && has(object, ORPHAN) {
         let free = |(kind, o): (&'static Kind, &Value)| unlink(kind, o, std::slice::from_ref(&own));
-        // All at once; then it lets go itself.
-        let all = dependents(look.caches, &own).map(free).enumerate();
-        let mut plan = Plan::of(all.map(|(i, call)| call.joining(i > 0)));
+        // All at once, in no order that is kept; then it lets go itself.
+        let mut all: Vec<_> = dependents(look.caches, &own).collect();
+        all.arrange_by_key(|(kind, _)| kind.plural);
+        let mut plan = Plan::of(all.into_iter().map(free).enumerate().map(|(i, call)| call.joining(i > 0)));
         plan.calls.push(without(kind, object, ORPHAN));
         return plan;
     }
     if waits(object) {
-        let blocks = |o: &Value| {
-            owners(o).iter().any(|r| r.get(k!("uid")).str() == &*own && r.get(k!("blockOwnerDeletion")).bool())
-        };
-        let free = !dependents(look.caches, &own).any(|(_, o)| blocks(o));
-        return Plan::of(free.then(|| without(kind, object, FOREGROUND)));
+        // It is read anew before it is judged.
+        let (namespace, name) = (namespace.clone(), Rc::<str>::from(name));
+        return Plan::of([Call::get(kind, &namespace, &name)]).then(move |look, answers| {
+            let known = look.caches.get(kind, &namespace, &name).filter(|o| waits(o) && *uid(o) == *own);
+            let blocks = |o: &Value| {
+                owners(o).iter().any(|r| r.get(k!("uid")).str() == &*own && r.get(k!("blockOwnerDeletion")).bool())
+            };
+            let free = answers[0].ok && !dependents(look.caches, &own).any(|(_, o)| blocks(o));
+            Plan::of(known.filter(|_| free).map(|o| without(kind, o, FOREGROUND)))
+        });
     }
     if is_doomed(object) || owners(object).is_empty() {
         return Plan::nothing();

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::claim::{claim, selector};
 use super::pods::is_doomed;
-use super::sync::{Call, Look, Plan, controller_ref};
+use super::sync::{Call, Look, Plan, controller_ref, key};
 use crate::api::hash::{fnv1, safe};
 use crate::api::kinds::CONTROLLER_REVISION;
 use crate::api::{Kind, Value, json, spew};
@@ -43,12 +43,14 @@ pub fn with(
     go_on: impl Fn(&Look<'_>, History) -> Plan + 'static,
 ) -> Plan {
     let (claimed, adopt) = claim(look.caches, &CONTROLLER_REVISION, kind, owner, &|_| true);
-    let mut all: Vec<Value> = claimed.into_iter().cloned().collect();
+    let all: Vec<Value> = claimed.into_iter().cloned().collect();
     if is_doomed(owner) {
-        // One that goes adopts none, and knows the orphans all the same.
+        // One that goes may adopt none: where there are orphans it fails.
         let (_, orphans) = look.caches.claimable(&CONTROLLER_REVISION, kind, owner);
         let selector = selector(owner);
-        all.extend(orphans.into_iter().filter(|o| selector.matches(o.at(path!("metadata.labels")))).cloned());
+        if orphans.into_iter().any(|o| selector.matches(o.at(path!("metadata.labels")))) {
+            return Plan { failed: true, ..Plan::nothing() };
+        }
     }
     let go_on: Rc<GoOn> = Rc::new(go_on);
     if adopt.is_empty() {
@@ -79,6 +81,7 @@ fn found(
     let there = all.iter().rev().find(|r| *r.get(k!("data")) == data).cloned();
     let same = |a: &Value| there.as_ref().is_some_and(|t| t.at(path!("metadata.name")) == a.at(path!("metadata.name")));
     let others: Vec<Value> = all.iter().filter(|r| !same(r)).cloned().collect();
+    let mut name = String::new();
     let call = match there {
         Some(update) if update.get(k!("revision")).int() == last => return go_on(look, History { update, others }),
         Some(mut update) => {
@@ -86,19 +89,31 @@ fn found(
             Call::update(&CONTROLLER_REVISION, update, "")
         }
         None => {
-            let call = Call::create(&CONTROLLER_REVISION, new(kind, owner, data, last + 1, label));
-            Call { settled_by_others: false, ..call }
+            let made = new(kind, owner, data.clone(), last + 1, label);
+            name = made.at(path!("metadata.name")).str().to_string();
+            Call { settled_by_others: false, ..Call::create(&CONTROLLER_REVISION, made) }
         }
     };
     let owner = owner.clone();
     Plan::of([call]).then(move |look, answers| match answers {
         [made] if made.ok => go_on(look, History { update: made.value.clone(), others: others.clone() }),
-        // Another template has this name: the next hash differs.
         [taken] if taken.value.get(k!("reason")).str() == "AlreadyExists" => {
-            let mut status = owner.get(k!("status")).clone();
-            let count = status.get(k!("collisionCount")).int() + 1;
-            status.set("collisionCount", count);
-            Plan { failed: true, ..Plan::of([super::status::update(kind, &owner, &status)]) }
+            let (namespace, _) = key(&owner);
+            let (owner, others, go_on, data) = (owner.clone(), others.clone(), go_on.clone(), data.clone());
+            let there = Call::get(&CONTROLLER_REVISION, &namespace, &name);
+            Plan::of([there]).then(move |look, answers| match answers {
+                [there] if there.ok && *there.value.get(k!("data")) == data => {
+                    go_on(look, History { update: there.value.clone(), others: others.clone() })
+                }
+                // Another template has this name: the next hash differs.
+                [there] if there.ok => {
+                    let mut status = owner.get(k!("status")).clone();
+                    let count = status.get(k!("collisionCount")).int() + 1;
+                    status.set("collisionCount", count);
+                    Plan { failed: true, ..Plan::of([super::status::update(kind, &owner, &status)]) }
+                }
+                _ => Plan { failed: true, ..Plan::nothing() },
+            })
         }
         _ => Plan { failed: true, ..Plan::nothing() },
     })

@@ -25,7 +25,8 @@ pub const CONTROLLER: Controller = Controller {
     watches: &[&STATEFUL_SET, &POD, &PERSISTENT_VOLUME_CLAIM, &CONTROLLER_REVISION],
     keys: |change, caches| match () {
         _ if change.is(&STATEFUL_SET) => vec![key(change.object())],
-        _ if change.is(&PERSISTENT_VOLUME_CLAIM) => Vec::new(),
+        // Those are read, and not listened to.
+        _ if change.is(&PERSISTENT_VOLUME_CLAIM) || change.is(&CONTROLLER_REVISION) => Vec::new(),
         _ => owner_keys(change, &STATEFUL_SET, caches),
     },
     sync: |key, look, _| sync(key, look),

@@ -18,7 +18,8 @@ const SECONDS: [&str; 6] =
 const COUNTED: [&str; 3] = ["generation", "observedGeneration", "leaseTransitions"];
 
 /// Values that are drawn, or follow from what is: a template that says when it was restarted has a hash of its own.
-const DRAWN: [&str; 4] = ["resourceVersion", "nodePort", "pod-template-hash", "controller-revision-hash"];
+const DRAWN: [&str; 5] =
+    ["resourceVersion", "nodePort", "pod-template-hash", "controller-revision-hash", "controller.kubernetes.io/hash"];
 
 /// Since when addresses wait to be told, in whole seconds too: of two changes in one second the second has none.
 const TRIGGER: &str = "[endpoints.kubernetes.io/last-change-trigger-time]";

@@ -80,5 +80,5 @@ pub fn resize(review: &mut Review<'_>, claim: &Value) -> Said {
     } else {
         return Ok(Some("the class allows it to grow".into()));
     };
-    Err(Status::forbidden_object(review.flight.stored, claim.at(path!("metadata.name")).str(), why))
+    Err(Status::forbidden_object(review.flight.stored, super::name_of(claim), why))
 }

@@ -32,7 +32,7 @@ pub fn admit(review: &mut Review<'_>, object: &mut Value) -> Said {
         return Ok(Some(format!("the namespace {} is there", info.namespace)));
     }
     let why = format!("unable to create new content in namespace {} because it is being terminated", info.namespace);
-    let mut status = Status::forbidden_object(review.flight.kind, object.at(path!("metadata.name")).str(), &why);
+    let mut status = Status::forbidden_object(review.flight.kind, super::name_of(object), &why);
     let cause = json!({
         "reason": "NamespaceTerminating",
         "message": (format!("namespace {} is being terminated", info.namespace)), "field": "metadata.namespace"

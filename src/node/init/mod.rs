@@ -178,7 +178,7 @@ impl Init {
                 let line = line.trim_start_matches("sudo ");
                 let words: Vec<&str> = line.split_whitespace().collect();
                 let of_containers = matches!(words.as_slice(), ["crictl" | "ps" | "kill", ..]);
-                if of_containers && self.slain(&words).is_none() {
+                if of_containers && !self.slays(&words) {
                     let words: Vec<String> = words.into_iter().map(String::from).collect();
                     let waiting = Waiting { call: 0, from, request: request.id, words };
                     return self.ask(crictl::first(&waiting.words), waiting, ctx);
@@ -257,5 +257,8 @@ mod tests {
         assert_eq!(say("pkill -9 containerd").1.first(), Some(&Effect::Stop { process: Addr(2) }));
         assert_eq!(say("systemctl is-active containerd").0, (3, "activating\n".into()), "systemd starts it again");
         assert_eq!(say("pkill nginx").0, (1, String::new()));
+        let both = say("systemctl kill -s KILL kubelet containerd.service");
+        assert_eq!(both.0, (1, "Failed to kill unit containerd.service: Unit containerd.service not loaded.\n".into()));
+        assert_eq!(both.1.first(), Some(&Effect::Stop { process: Addr(1) }));
     }
 }

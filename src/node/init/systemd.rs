@@ -1,8 +1,6 @@
 //! The machine's two services as systemd keeps them: started, stopped, and started again when somebody kills them.
 //!
 //! Their units say `Restart=always`: a kubelet comes again after 10 s (kubeadm's unit), containerd after 5 s (its own).
-//!
-//! Simplified: of the processes that one command kills only the last is looked at.
 
 use std::rc::Rc;
 
@@ -35,47 +33,78 @@ impl Service {
     }
 }
 
+/// Whom a command that sends a signal names.
+fn targets<'a>(words: &[&'a str]) -> Vec<&'a str> {
+    let from = if words.first() == Some(&"systemctl") { 2 } else { 1 };
+    let (mut out, mut value) = (Vec::new(), false);
+    if !matches!(words, ["kill" | "pkill" | "killall", ..] | ["systemctl", "kill", ..]) {
+        return out;
+    }
+    for word in &words[from..] {
+        match *word {
+            _ if std::mem::take(&mut value) => {}
+            "-s" | "--signal" => value = true,
+            word if word.starts_with('-') => {}
+            word => out.push(word),
+        }
+    }
+    out
+}
+
 impl Init {
-    /// The service that runs and whose process a command kills.
-    pub(super) fn slain(&self, words: &[&str]) -> Option<usize> {
-        let last = words.last().copied()?;
-        let n = match words {
-            ["kill", ..] => last.parse::<u64>().ok()?.checked_sub(FIRST)? as usize,
-            ["pkill" | "killall", ..] | ["systemctl", "kill", ..] => {
-                self.services.iter().position(|s| s.name == last.trim_end_matches(".service"))?
-            }
-            _ => return None,
+    /// Whether a command kills the process of a service.
+    pub(super) fn slays(&self, words: &[&str]) -> bool {
+        targets(words).iter().any(|target| self.running(words[0], target).is_some())
+    }
+
+    /// The service that runs and that a command names so: by its process, or by its name.
+    fn running(&self, verb: &str, target: &str) -> Option<usize> {
+        let n = if verb == "kill" {
+            target.parse::<u64>().ok()?.checked_sub(FIRST)? as usize
+        } else {
+            self.services.iter().position(|s| s.name == target.trim_end_matches(".service"))?
         };
         self.services.get(n).filter(|s| s.runs).map(|_| n)
     }
 
-    /// Kills the process of a service.
+    /// Kills the processes of services.
     pub(super) fn slay(&mut self, words: &[&str], ctx: &mut Ctx<'_, Timer>) -> (i32, String) {
-        let Some(n) = self.slain(words) else {
-            let last = words.last().copied().unwrap_or("");
-            return match words[0] {
-                "killall" => (1, format!("{last}: no process found\n")),
-                "systemctl" => (1, format!("Failed to kill unit {last}.service: Unit {last}.service not loaded.\n")),
-                _ => (1, String::new()),
-            };
-        };
         let is_hard = |w: &&str| {
             let signal = w.trim_start_matches("--signal=").trim_start_matches('-').trim_start_matches("SIG");
             matches!(signal, "9" | "KILL")
         };
-        let s = &mut self.services[n];
-        ctx.stop(s.at);
-        (s.runs, s.since, s.due) = (false, ctx.now, Some(ctx.now + s.pause));
-        ctx.timer(s.pause, Timer::Restart(n));
-        let ended: &[&str] = if words.iter().any(is_hard) {
-            &["Main process exited, code=killed, status=9/KILL", "Failed with result 'signal'."]
-        } else {
-            &["Deactivated successfully."]
-        };
-        let name = s.name;
-        let lines = ended.iter().map(|text| (ctx.now, n, format!("systemd[1]: {name}.service: {text}").into()));
-        self.journal.extend(lines);
-        (0, String::new())
+        let hard = words.iter().any(is_hard);
+        let (mut said, mut slain, mut missing) = (String::new(), false, false);
+        for target in targets(words) {
+            let Some(n) = self.running(words[0], target) else {
+                missing = true;
+                match words[0] {
+                    "killall" => said += &format!("{target}: no process found\n"),
+                    "systemctl" => {
+                        let unit = target.trim_end_matches(".service");
+                        said += &format!("Failed to kill unit {unit}.service: Unit {unit}.service not loaded.\n");
+                    }
+                    _ => {}
+                }
+                continue;
+            };
+            slain = true;
+            let s = &mut self.services[n];
+            ctx.stop(s.at);
+            (s.runs, s.since, s.due) = (false, ctx.now, Some(ctx.now + s.pause));
+            ctx.timer(s.pause, Timer::Restart(n));
+            let ended: &[&str] = if hard {
+                &["Main process exited, code=killed, status=9/KILL", "Failed with result 'signal'."]
+            } else {
+                &["Deactivated successfully."]
+            };
+            let name = s.name;
+            let lines = ended.iter().map(|text| (ctx.now, n, format!("systemd[1]: {name}.service: {text}").into()));
+            self.journal.extend(lines);
+        }
+        // One signal that was sent is enough for kill.
+        let failed = !slain || missing && words[0] != "kill";
+        (i32::from(failed), said)
     }
 
     /// It is time to start a service again, unless somebody was faster.

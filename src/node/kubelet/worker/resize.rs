@@ -3,6 +3,8 @@
 //! Simplified: it is done at once, whether there is room for it or not; a container that its policy wants restarted keeps its old
 //! resources until then.
 
+use std::rc::Rc;
+
 use super::containers;
 use super::{Effect, Worker, event};
 use crate::api::Value;
@@ -66,9 +68,10 @@ impl Worker {
         std::iter::once(started).chain(self.resize_done()).collect()
     }
 
-    /// The event that ends a resize, once no container has to be started anew for it.
+    /// The event that ends a resize, once no container that runs has to be started anew for it.
     pub(super) fn resize_done(&mut self) -> Option<Effect> {
-        if self.failing.values().any(|kind| *kind == RESIZED) {
+        let runs = |id: &Rc<str>| self.runtime.running().any(|c| c.id == *id);
+        if self.failing.iter().any(|(id, kind)| *kind == RESIZED && runs(id)) {
             return None;
         }
         let text = self.resizing.take()?;
