@@ -284,7 +284,7 @@ fn run(name: &str, recording: &Value, count: &mut Count) {
 
 /// How many steps differ: what needs more than the kinds (admission, allocation, controllers), and rules that are still to
 /// come. It gets greater only with more recordings.
-const STILL_WRONG: usize = 309;
+const STILL_WRONG: usize = 317;
 
 #[test]
 fn the_kinds_say_what_the_real_server_said() {

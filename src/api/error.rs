@@ -1,5 +1,6 @@
 //! Errors of the API: the Status object, and the list of a validation's complaints, in Kubernetes' own words.
 
+use super::go::quoted;
 use super::{Kind, Value};
 use crate::json;
 
@@ -58,22 +59,6 @@ fn shown(value: &Value) -> String {
     }
 }
 
-/// A text as Go's `%q` prints it.
-fn quoted(text: &str) -> String {
-    let mut out = String::from("\"");
-    for c in text.chars() {
-        match c {
-            '"' | '\\' => out.extend(['\\', c]),
-            '\u{7}'..='\u{d}' => out.extend(['\\', char::from(b"abtnvfr"[c as usize - 7])]),
-            '\0'..='\u{1f}' | '\u{7f}' => out.push_str(&format!("\\x{:02x}", c as u32)),
-            c if c.is_control() => out.push_str(&format!("\\u{:04x}", c as u32)),
-            c => out.push(c),
-        }
-    }
-    out.push('"');
-    out
-}
-
 impl Errors {
     fn add(&mut self, reason: &'static str, field: impl Into<String>, text: String) {
         self.0.push(FieldError { reason, field: field.into(), text });
@@ -93,7 +78,7 @@ impl Errors {
     }
     /// `Unsupported value: "x": supported values: "a", "b"`.
     pub fn not_supported(&mut self, field: impl Into<String>, value: impl Into<Value>, allowed: &[&str]) {
-        let list: Vec<String> = allowed.iter().map(|a| format!("{a:?}")).collect();
+        let list: Vec<String> = allowed.iter().map(|a| quoted(a)).collect();
         let text = format!("Unsupported value: {}: supported values: {}", shown(&value.into()), list.join(", "));
         self.add("FieldValueNotSupported", field, text);
     }
@@ -188,7 +173,7 @@ impl Status {
         let message = if name.is_empty() {
             format!("{} is forbidden: {why}", kind.qualified())
         } else {
-            format!("{} {name:?} is forbidden: {why}", kind.qualified())
+            format!("{} {} is forbidden: {why}", kind.qualified(), quoted(name))
         };
         Status::new(403, "Forbidden", message).about(kind, name)
     }
@@ -204,7 +189,8 @@ impl Status {
     }
     /// 409 of a create: `pods "x" already exists`.
     pub fn already_exists(kind: &Kind, name: &str) -> Status {
-        Status::new(409, "AlreadyExists", format!("{} {name:?} already exists", kind.qualified())).about(kind, name)
+        Status::new(409, "AlreadyExists", format!("{} {} already exists", kind.qualified(), quoted(name)))
+            .about(kind, name)
     }
     /// 422 of an update that must say which version it knows. The real server takes the resource for the kind.
     pub fn unversioned(kind: &Kind, name: &str) -> Status {
@@ -253,8 +239,9 @@ impl Status {
     /// 422: `Pod "x" is invalid: ...`, with a cause for each complaint.
     pub fn invalid(kind: &Kind, name: &str, errors: &Errors) -> Status {
         let said = errors.joined();
-        let mut s = Status::new(422, "Invalid", format!("{} {name:?} is invalid: {said}", qualified_kind(kind)))
-            .about(kind, name);
+        let mut s =
+            Status::new(422, "Invalid", format!("{} {} is invalid: {said}", qualified_kind(kind), quoted(name)))
+                .about(kind, name);
         s.details.set("kind", kind.kind);
         s.details.set("causes", errors.causes());
         s

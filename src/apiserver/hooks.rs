@@ -226,8 +226,11 @@ impl ApiServer {
         let wall = wall_ns(ctx.now);
         let now = crate::api::time::rfc3339_micro((wall / 1_000_000_000) as i64, (wall % 1_000_000_000) as u32);
         ctx.timer(RENEW, Timer::Hook(Hook::Identity));
-        // As often it is looked whether the service is still there.
-        if self.cached(&kinds::SERVICE, "default", "kubernetes").is_none() {
+        // As often it is looked whether the service and its endpoints are still there.
+        let own = [&kinds::SERVICE, &kinds::ENDPOINTS, &kinds::ENDPOINT_SLICE];
+        // At its start the server is still making them.
+        let own = if self.instance.is_empty() { &own[..1] } else { &own[..] };
+        if own.iter().any(|kind| self.cached(kind, "default", "kubernetes").is_none()) {
             self.run_hook(Hook::Restored(0), ctx);
         }
         let known = self.cached(&kinds::LEASE, "kube-system", &name).cloned();

@@ -8,6 +8,7 @@ use super::info::RequestInfo;
 use super::render::Form;
 use super::server::{ApiServer, Timer};
 use super::user::User;
+use crate::api::go::quoted;
 use crate::api::{Kind, Status, kinds};
 use crate::sim::Addr;
 use crate::wire::{Ctx, Method, Outcome, Request, Response, Station};
@@ -94,11 +95,12 @@ impl ApiServer {
                 true => "(nil)".into(),
                 false => format!("{{{}}}", items.join(", ")),
             };
-            let list = |texts: &[Rc<str>]| go(texts.iter().map(|t| format!("{t:?}")).collect());
-            let more = extra.iter().map(|(key, values)| format!("{key:?}:[]string{}", list(values)));
+            let list = |texts: &[Rc<str>]| go(texts.iter().map(|t| quoted(t)).collect());
+            let more = extra.iter().map(|(key, values)| format!("{}:[]string{}", quoted(key), list(values)));
             return Err(Status::bad_request(format!(
-                "requested &user.DefaultInfo{{Name:\"\", UID:{uid:?}, Groups:[]string{}, \
+                "requested &user.DefaultInfo{{Name:\"\", UID:{}, Groups:[]string{}, \
                 Extra:map[string][]string{}}} without impersonating a user name",
+                quoted(&uid),
                 list(&groups),
                 go(more.collect())
             )));
@@ -189,7 +191,7 @@ impl ApiServer {
         let wrong = crate::api::names::path_segment(&info.name);
         if !wrong.is_empty() {
             let why = wrong.join(", ");
-            return Err(Status::bad_request(format!("Name parameter invalid: {:?}: {why}", info.name)));
+            return Err(Status::bad_request(format!("Name parameter invalid: {}: {why}", quoted(&info.name))));
         }
         if sub == "scale" {
             flight.kind = &kinds::SCALE;

@@ -6,6 +6,7 @@ use std::rc::Rc;
 
 use super::server::ApiServer;
 use super::user::User;
+use crate::api::go::quoted;
 use crate::api::{Value, json, kinds};
 use crate::k;
 use crate::path;
@@ -135,7 +136,7 @@ fn look(server: &ApiServer, token: &Rc<str>, audiences: &[String], now: Time) ->
     let meant: Vec<String> = claims.get(k!("aud")).items().iter().map(|a| a.str().to_string()).collect();
     let shared: Vec<String> = audiences.iter().filter(|a| meant.contains(a)).cloned().collect();
     if shared.is_empty() {
-        let list = |all: &[String]| all.iter().map(|a| format!("{a:?}")).collect::<Vec<_>>().join(" ");
+        let list = |all: &[String]| all.iter().map(|a| quoted(a)).collect::<Vec<_>>().join(" ");
         let (meant, asked) = (list(&meant), list(audiences));
         return wrong(format!("token audiences [{meant}] is invalid for the target audiences [{asked}]"));
     }

@@ -3,6 +3,7 @@
 
 use super::Certificate;
 use crate::api::base64;
+use crate::api::kinds::certificate_signing_request::validate::der;
 use crate::sim::Hasher;
 
 const CERTIFICATE: &str = "CERTIFICATE";
@@ -11,9 +12,7 @@ const KEY: &str = "RSA PRIVATE KEY";
 /// The subject of a certificate signing request, in base64: its attributes, each with the last number of its identifier,
 /// 2.5.4.n. Nothing of what is no request.
 pub fn request(text: &str) -> Option<Vec<(u8, String)>> {
-    let text = String::from_utf8(base64::decode(text)?).ok()?;
-    let body = text.split_once("-----BEGIN CERTIFICATE REQUEST-----")?.1;
-    let der = base64::decode(body.split_once("-----END CERTIFICATE REQUEST-----")?.0.trim())?;
+    let der = der(text)?;
     // An attribute of a name in DER: the object identifier, then a string with its tag and length.
     let starts = der.windows(5).enumerate().filter(|(_, w)| w[..4] == [6, 3, 0x55, 4]);
     let text = |(at, w): (usize, &[u8])| {

@@ -133,6 +133,10 @@ impl Checker {
     fn call(&mut self, at: usize, name: &Rc<str>, on: bool, args: &[Expr]) -> Ty {
         let before = self.wrong.len();
         let types: Vec<Ty> = args.iter().map(|arg| self.ty(arg)).collect();
+        if matches!(&**name, "_&&_" | "_||_") {
+            types.iter().zip(args).for_each(|(ty, arg)| self.wants_bool(ty, arg.at));
+            return Ty::Bool;
+        }
         let missing = MISSING.contains(&&**name);
         match resolve(name, on, &types) {
             Some(Some(ty)) => ty,
@@ -147,6 +151,11 @@ impl Checker {
             }
             None if missing => self.complain(at, format!("not simulated: the function '{name}' of CEL")),
             None => self.complain(at, format!("undeclared reference to '{name}' (in container '')")),
+        }
+    }
+    fn wants_bool(&mut self, ty: &Ty, at: usize) {
+        if Ty::Bool.with(ty).is_none() {
+            self.complain(at, format!("expected type 'bool' but found '{}'", ty.name()));
         }
     }
     fn looped(&mut self, kind: Loop, range: &Expr, var: &Rc<str>, body: &[Expr]) -> Ty {
@@ -168,13 +177,11 @@ impl Checker {
         self.env.names.pop();
         let tests = if kind == Loop::Map { &types[..types.len() - 1] } else { &types[..] };
         for (test, part) in tests.iter().zip(body) {
-            if Ty::Bool.with(test).is_none() {
-                let (function, applied) = match kind {
-                    Loop::All => ("_&&_", format!("(bool, {})", test.name())),
-                    Loop::Exists => ("_||_", format!("(bool, {})", test.name())),
-                    _ => ("_?_:_", format!("({}, dyn, dyn)", test.name())),
-                };
-                self.complain(part.at, format!("found no matching overload for '{function}' applied to '{applied}'"));
+            if matches!(kind, Loop::All | Loop::Exists) {
+                self.wants_bool(test, part.at);
+            } else if Ty::Bool.with(test).is_none() {
+                let applied = format!("({}, dyn, dyn)", test.name());
+                self.complain(part.at, format!("found no matching overload for '_?_:_' applied to '{applied}'"));
             }
         }
         match kind {

@@ -19,20 +19,26 @@ pub enum Token {
     End,
 }
 
+/// A word, and where it begins.
+pub type Placed = (Token, usize);
+
+/// Where something is wrong, and what.
+pub type Wrong = (usize, String);
+
 /// Longer ones first.
 const SIGNS: [&str; 24] = [
     "&&", "||", "==", "!=", "<=", ">=", "<", ">", "+", "-", "*", "/", "%", "!", "?", ":", ".", ",", "(", ")", "[", "]",
     "{", "}",
 ];
 
-/// Words and where each begins, in characters; or where it is that nothing can be read, and why.
-pub fn lex(text: &str) -> Result<Vec<(Token, usize)>, (usize, String)> {
+/// Words and where each begins, in characters; and where nothing can be read, and why.
+pub fn lex(text: &str) -> (Vec<Placed>, Vec<Wrong>) {
     let chars: Vec<char> = text.chars().collect();
-    let mut out = Vec::new();
+    let (mut out, mut wrong) = (Vec::new(), Vec::new());
     let mut at = 0;
     while let Some(&c) = chars.get(at) {
         let start = at;
-        let token = match c {
+        let read = match c {
             _ if c.is_whitespace() => {
                 at += 1;
                 continue;
@@ -41,34 +47,36 @@ pub fn lex(text: &str) -> Result<Vec<(Token, usize)>, (usize, String)> {
                 at += chars[at..].iter().take_while(|c| **c != '\n').count();
                 continue;
             }
-            '0'..='9' => number(&chars, &mut at)?,
-            '\'' | '"' => string(&chars, &mut at, false)?,
+            '0'..='9' => number(&chars, &mut at),
+            '\'' | '"' => string(&chars, &mut at, false),
             'r' | 'R' if matches!(chars.get(at + 1), Some('\'' | '"')) => {
                 at += 1;
-                string(&chars, &mut at, true)?
+                string(&chars, &mut at, true)
             }
             'a'..='z' | 'A'..='Z' | '_' => {
                 at += chars[at..].iter().take_while(|c| c.is_ascii_alphanumeric() || **c == '_').count();
-                Token::Name(chars[start..at].iter().collect::<String>().into())
+                Ok(Token::Name(chars[start..at].iter().collect::<String>().into()))
             }
             _ => {
                 let sign = SIGNS.iter().find(|s| s.chars().enumerate().all(|(i, c)| chars.get(at + i) == Some(&c)));
-                let Some(sign) = sign else { return Err((at, unknown(&c.to_string()))) };
-                at += sign.len();
-                Token::Sign(sign)
+                at += sign.map_or(1, |sign| sign.len());
+                sign.map(|sign| Token::Sign(sign)).ok_or_else(|| (start, unknown(&c.to_string())))
             }
         };
-        out.push((token, start));
+        match read {
+            Ok(token) => out.push((token, start)),
+            Err(why) => wrong.push(why),
+        }
     }
     out.push((Token::End, chars.len()));
-    Ok(out)
+    (out, wrong)
 }
 
 fn unknown(text: &str) -> String {
     format!("Syntax error: token recognition error at: '{text}'")
 }
 
-fn number(chars: &[char], at: &mut usize) -> Result<Token, (usize, String)> {
+fn number(chars: &[char], at: &mut usize) -> Result<Token, Wrong> {
     let start = *at;
     let digits = |from: usize, hex: bool| {
         let is = |c: &&char| if hex { c.is_ascii_hexdigit() } else { c.is_ascii_digit() };
@@ -104,7 +112,7 @@ fn number(chars: &[char], at: &mut usize) -> Result<Token, (usize, String)> {
     }
 }
 
-fn string(chars: &[char], at: &mut usize, raw: bool) -> Result<Token, (usize, String)> {
+fn string(chars: &[char], at: &mut usize, raw: bool) -> Result<Token, Wrong> {
     let (start, quote) = (*at, chars[*at]);
     let long = chars.get(start + 1) == Some(&quote) && chars.get(start + 2) == Some(&quote);
     let width = if long { 3 } else { 1 };

@@ -27,7 +27,7 @@ pub struct Program {
 
 /// Reads an expression and checks it; else the complaints, as they are shown.
 pub fn compile(text: &str, env: &Env) -> Result<Program, String> {
-    let expr = parse::parse(text).map_err(|wrong| shown(text, vec![wrong]))?;
+    let expr = parse::parse(text).map_err(|wrong| shown(text, wrong))?;
     let ty = check::check(&expr, env).map_err(|wrong| shown(text, wrong))?;
     Ok(Program { expr, ty })
 }

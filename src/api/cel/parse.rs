@@ -2,7 +2,8 @@
 
 use std::rc::Rc;
 
-use super::lex::{Token, lex};
+pub use super::lex::Wrong;
+use super::lex::{Placed, Token, lex};
 use crate::api::Value;
 
 /// A part of an expression.
@@ -50,9 +51,6 @@ pub enum Loop {
     Filter,
 }
 
-/// Where something is wrong, and what.
-pub type Wrong = (usize, String);
-
 const DEPTH_MAX: usize = 100;
 const BEGINNINGS: &str =
     "'[', '{', '(', '.', '-', '!', 'true', 'false', 'null', NUM_FLOAT, NUM_INT, NUM_UINT, STRING, BYTES, IDENTIFIER";
@@ -61,21 +59,29 @@ const LEVELS: [&[&str]; 5] =
     [&["||"], &["&&"], &["<", "<=", ">=", ">", "==", "!=", "in"], &["+", "-"], &["*", "/", "%"]];
 
 struct Parser {
-    tokens: Vec<(Token, usize)>,
+    tokens: Vec<Placed>,
     next: usize,
     depth: usize,
 }
 
-/// Reads an expression.
-pub fn parse(text: &str) -> Result<Expr, Wrong> {
-    let mut p = Parser { tokens: lex(text)?, next: 0, depth: 0 };
-    let expr = p.expr()?;
-    match p.peek() {
+/// Reads an expression; else all that is wrong with its words, and what first is with their order.
+pub fn parse(text: &str) -> Result<Expr, Vec<Wrong>> {
+    let (tokens, mut wrong) = lex(text);
+    let mut p = Parser { tokens, next: 0, depth: 0 };
+    let expr = p.expr().and_then(|expr| match p.peek() {
         Token::End => Ok(expr),
         _ => {
             let last = matches!(p.tokens[p.next + 1].0, Token::End);
             let how = if last { "extraneous" } else { "mismatched" };
             Err(p.wrong(how, "<EOF>"))
+        }
+    });
+    match expr {
+        Ok(expr) if wrong.is_empty() => Ok(expr),
+        Ok(_) => Err(wrong),
+        Err(why) => {
+            wrong.push(why);
+            Err(wrong)
         }
     }
 }
@@ -88,15 +94,17 @@ impl Parser {
         self.tokens[self.next].1
     }
     fn wrong(&self, how: &str, expected: &str) -> Wrong {
-        let found = match self.peek() {
+        (self.at(), format!("Syntax error: {how} input '{}' expecting {expected}", self.found()))
+    }
+    fn found(&self) -> String {
+        match self.peek() {
             Token::Int(n) => n.to_string(),
             Token::Float(f) => f.to_string(),
             Token::Str(s) => format!("'{s}'"),
             Token::Name(n) => n.to_string(),
             Token::Sign(s) => (*s).into(),
             Token::End => "<EOF>".into(),
-        };
-        (self.at(), format!("Syntax error: {how} input '{found}' expecting {expected}"))
+        }
     }
     fn takes(&mut self, sign: &str) -> bool {
         let is = match self.peek() {
@@ -108,7 +116,14 @@ impl Parser {
         is
     }
     fn wants(&mut self, sign: &str) -> Result<(), Wrong> {
-        if self.takes(sign) { Ok(()) } else { Err(self.wrong("mismatched", &format!("'{sign}'"))) }
+        if self.takes(sign) {
+            return Ok(());
+        }
+        match self.peek() {
+            // It is told of as if it were there.
+            Token::End => Err((self.at(), format!("Syntax error: missing '{sign}' at '<EOF>'"))),
+            _ => Err(self.wrong("mismatched", &format!("'{sign}'"))),
+        }
     }
     fn name(&mut self) -> Result<Rc<str>, Wrong> {
         let Token::Name(name) = self.peek().clone() else { return Err(self.wrong("mismatched", "IDENTIFIER")) };

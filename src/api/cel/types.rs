@@ -46,8 +46,6 @@ pub const FUNCTIONS: &[(&str, &str)] = &[
     ("_*_", "iii ddd"),
     ("_/_", "iii ddd"),
     ("_%_", "iii"),
-    ("_&&_", "bbb"),
-    ("_||_", "bbb"),
     ("!_", "bb"),
     ("-_", "ii dd"),
     ("_?_:_", "bAAA"),

@@ -1,6 +1,6 @@
 //! Models CertificateSigningRequest of certificates.k8s.io/v1.
 
-mod validate;
+pub mod validate;
 
 use super::columns::{AGE, NAME, column, or};
 use super::edit::keep;

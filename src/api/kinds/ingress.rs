@@ -176,8 +176,7 @@ fn addresses(ingress: Ingress<'_>) -> String {
         .collect();
     all.arrange();
     all.dedup();
-    let text = all.join(",");
-    if text.len() > 16 { format!("{}...", &text[..13]) } else { text }
+    all.join(",")
 }
 
 /// How a class was named before `ingressClassName`.

@@ -288,8 +288,11 @@ impl ApiServer {
         errors.0.iter_mut().for_each(|e| e.show_empty(&flight.empties));
         match registry::validated(flight.stored, object, &errors) {
             Ok(()) => {
-                let warnings = (flight.stored.strategy.warnings)(object, old);
-                flight.warnings.extend(warnings.into_iter().map(Rc::from));
+                // Other subresources have a strategy of their own, which warns of nothing.
+                if matches!(flight.info.subresource.as_str(), "" | "scale") {
+                    let warnings = (flight.stored.strategy.warnings)(object, old);
+                    flight.warnings.extend(warnings.into_iter().map(Rc::from));
+                }
                 let outcome = if before == object { Outcome::Passed } else { Outcome::Changed };
                 let name = registry::meta(object).get(k!("name")).rc_str().unwrap_or_default();
                 let words = Words::made("{} {:?} is valid", [Text::Fixed(flight.kind.kind).into(), name.into()]);

@@ -140,7 +140,8 @@ impl ApiServer {
             let (runs_as, account) = (object.at(path!("spec.serviceAccountName")).str(), flight.info.name.as_str());
             if runs_as != account {
                 return Err(Status::bad_request(format!(
-                    "cannot bind token for serviceaccount {account:?} to pod running with different serviceaccount name."
+                    "cannot bind token for serviceaccount {} to pod running with different serviceaccount name.",
+                    crate::api::go::quoted(account)
                 )));
             }
             let node = object.at(path!("spec.nodeName")).str();

@@ -85,12 +85,16 @@ fn whole(v: &Value, before: &[Value], e: &mut Errors) {
     conditions(v, before, e);
 }
 
+/// The bytes of a request, which its PEM carries, which is in base64.
+pub fn der(request: &str) -> Option<Vec<u8>> {
+    let text = String::from_utf8(base64::decode(request)?).ok()?;
+    let body = text.split_once("-----BEGIN CERTIFICATE REQUEST-----")?.1;
+    base64::decode(body.split_once("-----END CERTIFICATE REQUEST-----")?.0.trim())
+}
+
 /// What is wrong with a request: its envelope and the length that its DER begins with are looked at.
 fn wrong(request: &str) -> Option<&'static str> {
-    let text = base64::decode(request).and_then(|bytes| String::from_utf8(bytes).ok()).unwrap_or_default();
-    let body = text.split_once("-----BEGIN CERTIFICATE REQUEST-----").map(|(_, rest)| rest);
-    let body = body.and_then(|rest| rest.split_once("-----END CERTIFICATE REQUEST-----")).map(|(body, _)| body);
-    let Some(der) = body.and_then(|body| base64::decode(body.trim())) else {
+    let Some(der) = der(request) else {
         return Some("PEM block type must be CERTIFICATE REQUEST");
     };
     let Some((&first, rest)) = der.get(1..).and_then(<[u8]>::split_first) else {
