@@ -1,13 +1,12 @@
 //! `kubectl apply`, `diff`'s sister: what the file says, what the object was last made from, and what it is, become a patch.
 
-use crate::api::{Kind, Value, json, patch};
+use crate::api::{Value, json, patch};
 use crate::cli::io::Wait;
 use crate::wire::Method;
 
 use super::client::{Ask, Kubectl, Refusal, query};
 use super::create::{done, validation};
 use super::files::{self, Found, Target};
-use super::output::Output;
 use super::resource;
 
 /// Its flags.
@@ -204,28 +203,20 @@ fn server_side(k: &mut Kubectl, f: &Found, t: &Target, dry: &str) -> Wait<Result
 /// `kubectl apply view-last-applied`.
 pub fn view_last(k: &mut Kubectl) -> Wait<i32> {
     let args = k.flags.args.clone();
-    let ns = k.namespace();
     let form = k.flags.text("output").to_string();
     if !matches!(form.as_str(), "" | "json" | "yaml") {
-        return k.error(&format!("Unexpected -o output mode: {form}, the flag 'output' must be one of yaml|json"));
+        return k.usage(&format!("Unexpected -o output mode: {form}, the flag 'output' must be one of yaml|json"));
     }
-    let mut wanted: Vec<(&'static Kind, String, String)> = Vec::new();
-    if k.flags.all("filename").is_empty() {
-        wanted.extend(k.resources(&args)?.into_iter().map(|n| (n.kind, ns.clone(), n.name.to_string())));
+    let (found, refusals) = k.infos(&args, k.flags.on("all"))?;
+    if let Some(r) = refusals.first() {
+        return k.refused(r);
     }
-    for f in files::objects(k)? {
-        let t = files::target(k, &f)?;
-        wanted.push((t.kind, t.namespace, t.name));
-    }
-    for (kind, namespace, name) in wanted {
-        match k.fetch(kind, &namespace, &name)? {
-            Ok(v) => match json::parse(v.at("metadata.annotations").get(LAST).str()) {
-                Ok(object) if form == "json" => k.io.line(&json::pretty(&object, 2)),
-                Ok(object) => k.print_object(&object, &Output::Yaml)?,
-                // The real kubectl, too, has nothing to say of an object that remembers nothing.
-                Err(_) => {}
-            },
-            Err(r) => return k.refused(&r),
+    for i in found {
+        match json::parse(i.object.at("metadata.annotations").get(LAST).str()) {
+            Ok(object) if form == "json" => k.io.line(&json::pretty(&object, 2)),
+            Ok(object) => k.io.print(&super::text::print(&json::sorted(&object))),
+            // The real kubectl, too, has nothing to say of an object that remembers nothing.
+            Err(_) => {}
         }
     }
     Ok(0)
@@ -236,7 +227,7 @@ pub fn set_last(k: &mut Kubectl) -> Wait<i32> {
     let dry = k.dry_run()?;
     let output = k.output(&[])?;
     if k.flags.all("filename").is_empty() {
-        return k.usage("one or more files must be specified with -f");
+        return k.error(super::builder::NOTHING);
     }
     let found = files::objects(k)?;
     k.each(found.len(), &mut |k, n| {
@@ -250,14 +241,16 @@ pub fn set_last(k: &mut Kubectl) -> Wait<i32> {
                 return k.refused(&r.when(format!("{looking}\n{}\nfrom server for: {:?}", described(&t), f.source)));
             }
         };
-        let mut object = files::placed(f, &t);
-        save_config(&mut object, false);
-        let last = object.at("metadata.annotations").get(LAST).clone();
+        let last = Value::from(json::print(&files::placed(f, &t)));
         let Some(current) = current.filter(|v| k.flags.on("create-annotation") || remembered(v).is_some()) else {
             return k.error(&format!("no last-applied-configuration annotation found on resource: {}, to create the annotation, run the command with --create-annotation", t.name));
         };
         let shown = resource::shown(t.kind, &t.name);
-        if *current.at("metadata.annotations").get(LAST) == last || dry == "client" {
+        if remembered(&current).is_some_and(|before| before == json::sorted(&files::placed(f, &t))) {
+            k.io.line(&format!("set-last-applied {}: no changes required.", t.name));
+            return Ok(Value::Null);
+        }
+        if dry == "client" {
             return done(k, &shown, "configured", &dry, &current, &output).map(|()| Value::Null);
         }
         let change = crate::json!({ "metadata": { "annotations": { (LAST): (last) } } });

@@ -122,7 +122,8 @@ pub fn done(k: &mut Kubectl, what: &str, verb: &str, dry: &str, object: &Value, 
 }
 
 pub(super) fn one_name(k: &mut Kubectl) -> Wait<String> {
-    match k.flags.args.as_slice() {
+    let before = k.flags.dash.unwrap_or(k.flags.args.len());
+    match k.flags.args.get(..before).unwrap_or(&k.flags.args) {
         [name] => Ok(name.clone()),
         other => {
             let n = other.len();
@@ -309,7 +310,7 @@ fn data(k: &mut Kubectl, kind: &str, name: &str, file_key: &str) -> Wait<Vec<(St
     for f in env_files {
         let text = match k.io.read(&f)? {
             Ok(text) => text,
-            Err(_) => return k.error(&format!("open {f}: no such file or directory")),
+            Err(_) => return k.error(&format!("error reading {f}: no such file or directory")),
         };
         for line in text.lines().map(str::trim_start).filter(|l| !l.is_empty() && !l.starts_with('#')) {
             let (key, value) = line.split_once('=').unwrap_or((line, ""));

@@ -32,11 +32,11 @@ pub fn run(k: &mut Kubectl) -> Wait<i32> {
     let all = k.flags.on("all");
     let files = !k.flags.all("filename").is_empty();
     let dry = k.dry_run()?;
-    if args.is_empty() && !files && !(selector.is_empty() && fields.is_empty()) {
+    if args.is_empty() && !files && (all || !(selector.is_empty() && fields.is_empty())) {
         return k.error(super::builder::NO_RESOURCE);
     }
     if args.is_empty() && !files {
-        return k.error("You must provide one or more resources by argument or filename.\nExample resource specifications include:\n   '-f rsrc.yaml'\n   '--filename=rsrc.json'\n   '<resource> <name>'\n   '<resource>'");
+        return k.error(super::builder::NOTHING);
     }
     if files && !args.is_empty() {
         return k

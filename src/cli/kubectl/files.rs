@@ -173,9 +173,10 @@ fn documents(k: &mut Kubectl, source: &str, text: &str, found: &mut Vec<Found>) 
             continue;
         }
         if value.get("kind").str().ends_with("List") && matches!(value.get("items"), Value::List(_)) {
-            for object in value.get("items").items() {
-                found.push(Found { source: source.into(), object: object.clone() });
-            }
+            // What a list of one kind holds need not say what it is.
+            let of_one = value.get("kind").str() != "List";
+            let each = if of_one { super::resource::items(&value) } else { value.get("items").items().to_vec() };
+            found.extend(each.into_iter().map(|object| Found { source: source.into(), object }));
         } else {
             found.push(Found { source: source.into(), object: value });
         }

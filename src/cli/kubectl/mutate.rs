@@ -45,7 +45,7 @@ pub fn patch_verb(k: &mut Kubectl) -> Wait<i32> {
     };
     let args = k.flags.args.clone();
     if args.is_empty() && k.flags.all("filename").is_empty() {
-        return k.error("You must provide one or more resources by argument or filename.\nExample resource specifications include:\n   '-f rsrc.yaml'\n   '--filename=rsrc.json'\n   '<resource> <name>'\n   '<resource>'");
+        return k.error(super::builder::NOTHING);
     }
     let local = k.flags.on("local");
     let dry = if local { "client".into() } else { k.dry_run()? };
@@ -65,6 +65,8 @@ pub fn patch_verb(k: &mut Kubectl) -> Wait<i32> {
     for i in found {
         let object = i.object.clone();
         let body = match &parsed {
+            // A strategic patch that is null says nothing.
+            Ok(Value::Null) if !matches!(form.as_str(), "merge" | "json") => Value::object(),
             Ok(v) => v.clone(),
             Err(_) => return k.io.fail("Error from server (BadRequest): invalid JSON patch"),
         };

@@ -101,7 +101,7 @@ fn attach(k: &mut Kubectl, ns: &str, name: &str) -> Wait<i32> {
         }
         other => other?,
     };
-    if !ended(&first) {
+    if !ended(&first) && !k.flags.on("quiet") {
         k.io.complain("All commands and output from this session will be recorded in container logs, including credentials and sensitive information passed through the command prompt.\nIf you don't see a command prompt, try pressing enter.");
     }
     // Without a terminal the streams of a container that has one cannot be attached: what is in its log by now is shown.

@@ -28,7 +28,7 @@ pub fn run(k: &mut Kubectl) -> Wait<i32> {
         return k.error("unrecognized condition: []");
     }
     if args.is_empty() && k.flags.all("filename").is_empty() {
-        return k.error("You must provide one or more resources by argument or filename.\nExample resource specifications include:\n   '-f rsrc.yaml'\n   '--filename=rsrc.json'\n   '<resource> <name>'\n   '<resource>'");
+        return k.error(super::builder::NOTHING);
     }
     let text = k.flags.text("for").to_string();
     let condition = match text.split_once('=') {

@@ -45,6 +45,11 @@ fn date(args: &[&str], now: Time) -> Said {
     let words: Vec<&str> = text.split([' ', ',']).filter(|w| !w.is_empty()).collect();
     let [day, dom, month, year, clock, _] = words[..] else { return Ok(String::new()) };
     let iso = crate::api::time::rfc3339(secs);
+    if let Some(odd) =
+        args.iter().find_map(|a| a.strip_prefix('-')).filter(|o| !o.starts_with(['u', 'd', 'R', 'I', 'r', '-']))
+    {
+        return Err((String::new(), format!("date: invalid option -- '{}'", odd.chars().next().unwrap_or('-')), 1));
+    }
     let Some(format) = args.iter().find_map(|a| a.strip_prefix('+')) else {
         let dom = dom.trim_start_matches('0');
         return Ok(format!("{day} {month} {dom:>2} {clock} UTC {year}\n"));
