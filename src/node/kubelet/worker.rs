@@ -5,7 +5,7 @@
 //!            v                                                                                          |
 //!   Idle -> Mounting -> Sandbox -> (Pulling -> Creating -> Starting)* -> Idle --deleted, or all done--> Stopping
 //!                                                                                                       |
-//!                        Ended <- (after the next turn of the sync loop) Settling <- StoppingSandbox <--+
+//!                        Ended <- (when the PLEG has looked) Settling <- StoppingSandbox <--+
 //! ```
 //! Models `podWorkers` and `kubeGenericRuntimeManager.SyncPod`. It asks for things ([`Effect`]) and is told what came of them;
 //! it sends nothing itself.
