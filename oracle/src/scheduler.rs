@@ -140,19 +140,20 @@ fn decide(case: &Value) -> Value {
     let plan = preemption::evaluate(&cycle, &found, &mut |_| 0);
     if !plan.candidates.is_empty() {
         let mut candidates = Value::object();
-        for c in &plan.candidates {
-            let victims: Vec<Value> = c.plan.victims.iter().map(|p| Value::from(p.key.clone())).collect();
-            let v = json!({ "victims": (victims), "pdbViolations": (c.plan.violations as i64) });
-            candidates.set(Key::intern(&name(c.slot)), v);
+        for (slot, whose) in plan.candidates.iter().filter_map(|slot| Some((*slot, plan.plan(*slot, &cache, &pod)?))) {
+            let victims: Vec<Value> = whose.victims.iter().map(|p| Value::from(p.key.clone())).collect();
+            let v = json!({ "victims": (victims), "pdbViolations": (whose.violations as i64) });
+            candidates.set(Key::intern(&name(slot)), v);
         }
-        let mut best: Vec<Value> = plan.best.iter().map(|i| Value::from(name(plan.candidates[*i].slot))).collect();
+        let mut best: Vec<Value> = plan.best.iter().map(|slot| Value::from(name(*slot))).collect();
         best.sort_by(|a, b| a.str().cmp(b.str()));
         out.set("preemption", json!({ "candidates": (candidates), "nominated": (best) }));
     }
     // The recording names the first of several that tie.
-    let first = plan.best.iter().map(|i| &plan.candidates[*i]).min_by_key(|c| name(c.slot));
-    let node = first.map(|c| name(c.slot)).unwrap_or_default();
-    let said = format!("{} {}", found.message(total), plan.message(first, &node));
+    let first = plan.best.iter().copied().min_by_key(|slot| name(*slot));
+    let node = first.map(name).unwrap_or_default();
+    let whose = first.and_then(|slot| plan.plan(slot, &cache, &pod));
+    let said = format!("{} {}", found.message(total), plan.message(whose.as_deref(), &node));
     out.set("message", said.trim_end());
     out
 }

@@ -97,9 +97,10 @@ impl Scheduler {
     fn unschedulable(&mut self, q: Queued, d: Decision, ctx: &mut Ctx<'_, Timer>) {
         let plan = d.preemption.unwrap_or_default();
         let drawn = ctx.rng.below(plan.best.len() as u64) as usize;
-        let chosen = plan.best.get(drawn).map(|i| &plan.candidates[*i]);
-        let node = chosen.map(|c| self.cache.node(c.slot).name.clone()).unwrap_or_default();
-        let said = [d.filtered.message(self.cache.nodes()), plan.message(chosen, &node)];
+        let slot = plan.best.get(drawn).copied();
+        let chosen = slot.and_then(|slot| plan.plan(slot, &self.cache, &q.pod));
+        let node = slot.map(|slot| self.cache.node(slot).name.clone()).unwrap_or_default();
+        let said = [d.filtered.message(self.cache.nodes()), plan.message(chosen.as_deref(), &node)];
         let message = said.join(" ").trim_end().to_string();
         let table = report::table(&self.cache, &q.pod, &d.filtered, &d.scored, "", message.clone());
         ctx.note(Note::Scheduling(Rc::new(table)));
@@ -111,7 +112,7 @@ impl Scheduler {
             let pod = PodInfo { nominated: nominated.into(), ..(*q.pod).clone() };
             self.cache.nominate(&Rc::new(pod));
         }
-        for victim in chosen.into_iter().flat_map(|c| c.plan.victims.iter()) {
+        for victim in chosen.iter().flat_map(|plan| plan.victims.iter()) {
             self.mark(victim.clone(), &q, &node, ctx);
         }
     }

@@ -12,7 +12,7 @@ use super::cache::Slot;
 use super::framework::Cycle;
 use super::plugins::{ALL, affinity, spread};
 use super::pod_info::Needs;
-use super::preemption::Victims;
+use super::preemption::{Room, Victims};
 use super::tally::{Journal, Tally};
 use super::verdict::{FITS, Number, Verdict, Verdicts};
 
@@ -84,7 +84,7 @@ impl Memo {
     fn take(&self, needs: &Rc<Needs>) -> Template {
         let mut all = self.templates.borrow_mut();
         match all.iter().position(|t| Rc::ptr_eq(&t.needs, needs)) {
-            Some(at) if all[at].verdicts.len() < VERDICTS => all.remove(at),
+            Some(at) if !all[at].is_full() => all.remove(at),
             _ => Template {
                 needs: needs.clone(),
                 seen: Vec::new(),
@@ -126,6 +126,14 @@ impl Template {
     /// It does not.
     pub fn give_up(&mut self, slot: Slot) {
         self.hopeless[slot as usize] = true;
+    }
+    /// What was found of room that can be made on a node.
+    pub fn room(&self, slot: Slot) -> Option<Room> {
+        self.known.get(slot as usize)?.victims.clone()?.ok()
+    }
+    /// Whether it is begun anew the next time.
+    pub fn is_full(&self) -> bool {
+        self.verdicts.len() >= VERDICTS
     }
     /// The verdicts, by number less one.
     pub fn verdicts(&self) -> Verdicts {

@@ -7,7 +7,7 @@ use std::rc::Rc;
 
 use crate::sim::Arrange;
 
-use super::cache::Slot;
+use super::cache::{Cache, Slot};
 use super::framework::Cycle;
 use super::node_info::NodeInfo;
 use super::plugins::ALL;
@@ -21,15 +21,6 @@ const NO_VICTIMS: &str = "No preemption victims found for incoming pod";
 /// the matter.
 const NO_STATE: &str = "not found";
 
-/// A node on which room could be made.
-#[derive(Clone, Debug)]
-pub struct Candidate {
-    /// Which.
-    pub slot: Slot,
-    /// Who would have to go.
-    pub plan: Rc<Plan>,
-}
-
 /// Who would have to go from a node.
 #[derive(Debug)]
 pub struct Plan {
@@ -37,7 +28,13 @@ pub struct Plan {
     pub victims: Vec<Rc<PodInfo>>,
     /// How many of them a disruption budget protects.
     pub violations: usize,
+}
+
+/// What going from a node costs, apart from who goes, because of most nodes nothing else is read.
+#[derive(Clone, Debug)]
+pub struct Room {
     cost: Cost,
+    plan: Rc<Plan>,
 }
 
 /// Broken budgets, the first victim's priority, the sum of all priorities, the victims, the start of the first victims.
@@ -47,9 +44,11 @@ type Cost = (usize, i64, i64, usize, Reverse<i64>);
 #[derive(Clone, Debug, Default)]
 pub struct Preemption {
     /// Every node on which room could be made.
-    pub candidates: Vec<Candidate>,
-    /// The best of them, by place in `candidates`; several that cost the same.
-    pub best: Vec<usize>,
+    pub candidates: Vec<Slot>,
+    /// The best of them; several that cost the same.
+    pub best: Vec<Slot>,
+    /// Who would have to go, where that is not remembered.
+    plans: Vec<(Slot, Rc<Plan>)>,
     /// It looked and found nothing: room that was to be made is given up.
     pub gives_up: bool,
     /// Why it cannot do anything.
@@ -57,20 +56,26 @@ pub struct Preemption {
 }
 
 impl Preemption {
+    /// Who would have to go from a candidate for this pod.
+    pub fn plan(&self, slot: Slot, cache: &Cache, pod: &PodInfo) -> Option<Rc<Plan>> {
+        let anew = self.plans.iter().find(|(at, _)| *at == slot).map(|(_, plan)| plan.clone());
+        let known = || cache.memo.with(&pod.needs, |template| template.room(slot));
+        anew.or_else(|| known().map(|room| room.plan))
+    }
     /// What the event says of it, if this node is chosen.
-    pub fn message(&self, chosen: Option<&Candidate>, node: &str) -> String {
+    pub fn message(&self, chosen: Option<&Plan>, node: &str) -> String {
         match chosen {
             None => self.refusal.clone(),
-            Some(c) => format!(
+            Some(plan) => format!(
                 "preemption: found a potential placement for pod on node {node}, preempting {} victims",
-                c.plan.victims.len()
+                plan.victims.len()
             ),
         }
     }
 }
 
 /// Who would have to go from a node, or why even that does not help.
-pub type Victims = Result<Rc<Plan>, Why>;
+pub type Victims = Result<Room, Why>;
 
 /// How many nodes on which room could be made are enough. Models `calculateNumCandidates`: by default a tenth, at least 100.
 fn enough(nodes: usize, (percentage, least): (usize, usize)) -> usize {
@@ -108,9 +113,10 @@ pub fn evaluate(cycle: &Cycle<'_>, filtered: &Filtered, draw: &mut dyn FnMut(u64
     let remembered = !cycle.looks_beyond() && !cycle.cache.has_budgets();
     let own = cycle.cache.nomination(&cycle.pod.key);
     let is_known = |slot: Slot| remembered && own != Some(slot);
-    let mut harmless = false;
+    let (mut harmless, mut least) = (false, None);
     out.candidates.reserve(enough);
     cycle.cache.memo.with(&cycle.pod.needs, |template| {
+        let forgets = template.is_full();
         for slot in potential() {
             let node = cycle.cache.node(slot);
             let anew;
@@ -125,9 +131,19 @@ pub fn evaluate(cycle: &Cycle<'_>, filtered: &Filtered, draw: &mut dyn FnMut(u64
                 &anew
             };
             match victims {
-                Ok(plan) => {
-                    harmless |= plan.violations == 0;
-                    out.candidates.push(Candidate { slot, plan: plan.clone() });
+                Ok(room) => {
+                    harmless |= room.cost.0 == 0;
+                    out.candidates.push(slot);
+                    if !is_known(slot) || forgets {
+                        out.plans.push((slot, room.plan.clone()));
+                    }
+                    if least.is_none_or(|least| room.cost < least) {
+                        least = Some(room.cost);
+                        out.best.clear();
+                    }
+                    if least == Some(room.cost) {
+                        out.best.push(slot);
+                    }
                 }
                 Err(why) if !is_known(slot) => whys.push(why.clone()),
                 // Why is only of interest where no node will do.
@@ -150,7 +166,6 @@ pub fn evaluate(cycle: &Cycle<'_>, filtered: &Filtered, draw: &mut dyn FnMut(u64
         let why = format!("preemption: {}", message(cycle.cache.nodes(), reasons));
         return Preemption { gives_up: true, ..refuse(why) };
     }
-    out.best = best(&out.candidates);
     out
 }
 
@@ -216,7 +231,7 @@ fn victims(cycle: &Cycle<'_>, node: &NodeInfo) -> Victims {
     });
     gone.arrange_by_key(|p| importance(p));
     let cost = cost(&gone, violations);
-    Ok(Rc::new(Plan { victims: gone, violations, cost }))
+    Ok(Room { cost, plan: Rc::new(Plan { victims: gone, violations }) })
 }
 
 /// Models pickOneNodeForPreemption: fewest broken budgets, then the least important first victim, the smallest sum of
@@ -227,10 +242,4 @@ fn cost(victims: &[Rc<PodInfo>], violations: usize) -> Cost {
     let firsts = victims.iter().filter(|p| p.needs.priority == first);
     let start = firsts.map(|p| p.started.unwrap_or(i64::MAX)).min().unwrap_or(i64::MAX);
     (violations, first, sum, victims.len(), Reverse(start))
-}
-
-fn best(candidates: &[Candidate]) -> Vec<usize> {
-    let least = candidates.iter().map(|c| c.plan.cost).min();
-    let ties = candidates.iter().enumerate().filter(|(_, c)| Some(c.plan.cost) == least);
-    ties.map(|(i, _)| i).collect()
 }
