@@ -6,7 +6,7 @@
 
 /// What a frame may work for the cluster: one that is drawn too, one that is not, and while there is nothing else to do.
 const DRAWN: u64 = 7_000;
-const BARE: u64 = 28_000;
+const BARE: u64 = 31_000;
 const BOOT: u64 = 24_000;
 /// For each microsecond of drawing at least so many go by until the next.
 const SPACED: u64 = 6;

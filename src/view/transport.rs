@@ -1,6 +1,7 @@
 //! The transport: where we are in time, and how fast it goes.
 
 use super::part::{Part, Tone};
+use super::text::Lang;
 
 /// How presentation time follows virtual time.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -102,16 +103,16 @@ pub fn clock(ns: u64) -> String {
     format!("{:02}:{:02}:{:02}.{:03}", ms / 3_600_000, ms / 60_000 % 60, ms / 1_000 % 60, ms % 1_000)
 }
 
-/// A short span to read: `340 µs`, `12 ms`, `4.2 s`, `3 min 12 s`.
-pub fn span(ns: u64) -> String {
+/// A short span to read: `340 µs`, `12 ms`, `4.2 s`, `3 min 12 s`. A number and its unit stay on one line.
+pub fn span(ns: u64, lang: Lang) -> String {
     let (us, ms, s) = (ns / 1_000, ns / 1_000_000, ns / 1_000_000_000);
     match () {
-        () if ms == 0 => format!("{us} µs"),
-        () if s == 0 => format!("{ms} ms"),
-        () if s < 10 => format!("{s}.{} s", ms % 1_000 / 100),
-        () if s < 60 => format!("{s} s"),
-        () if s < 3_600 => format!("{} min {} s", s / 60, s % 60),
-        () => format!("{} h {} min", s / 3_600, s / 60 % 60),
+        () if ms == 0 => format!("{us} µs"),
+        () if s == 0 => format!("{ms} ms"),
+        () if s < 10 => format!("{s}{}{} s", lang.decimal_mark(), ms % 1_000 / 100),
+        () if s < 60 => format!("{s} s"),
+        () if s < 3_600 => format!("{} min {} s", s / 60, s % 60),
+        () => format!("{} h {} min", s / 3_600, s / 60 % 60),
     }
 }
 
@@ -142,7 +143,8 @@ mod tests {
             (192_000_000_000, "3 min 12 s"),
             (3_780_000_000_000, "1 h 3 min"),
         ] {
-            assert_eq!(span(ns), text);
+            assert_eq!(span(ns, Lang::En).replace('\u{a0}', " "), text);
         }
+        assert_eq!(span(4_230_000_000, Lang::Fr), "4,2\u{a0}s");
     }
 }

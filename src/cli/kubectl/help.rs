@@ -38,6 +38,9 @@ fn known(path: &str) -> Option<&'static Known> {
 
 /// The words with which a command is written out: no aliases.
 pub fn full(path: &str) -> String {
+    if exists(path) {
+        return path.into();
+    }
     let (parent, word) = path.rsplit_once(' ').unwrap_or(("", path));
     let parent = if parent.is_empty() { String::new() } else { full(parent) + " " };
     let meant = |c: &&Known| c.path.starts_with(&parent) && c.aliases.split(',').any(|a| a == word);

@@ -73,6 +73,7 @@ impl Shell {
     }
     pub(super) fn kill(&mut self, job: u64, ctx: &mut Ctx<'_, Timer>) {
         self.processes.remove(&job);
+        self.tell_files(&[], ctx);
         let open: Vec<u64> = self.asked.iter().filter(|(_, (j, _))| *j == job).map(|(id, _)| *id).collect();
         for id in open {
             self.cancel(id, ctx);

@@ -23,13 +23,15 @@ pub(super) struct Process {
     pub(super) units: Units,
     pub(super) log: Log,
     pub(super) functions: Functions,
+    /// The files to which a command of it goes on writing.
+    open: Vec<Rc<str>>,
 }
 
 impl Shell {
     pub(super) fn spawn(&mut self, job: u64, script: List, env: Env) {
         let functions = self.functions.clone();
-        let process =
-            Process { job, script, start: env.clone(), units: Units::new(env), log: Log::default(), functions };
+        let (start, open) = (env.clone(), Vec::new());
+        let process = Process { job, script, start, units: Units::new(env), log: Log::default(), functions, open };
         self.processes.insert(job, process);
     }
 
@@ -54,7 +56,8 @@ impl Shell {
         let mut env = p.start.clone();
         let result = Machine::new(&mut host, &mut p.units, &mut p.functions).script(&p.script, &mut env);
         self.fs = host.global;
-        self.tell_files(&host.open, ctx);
+        p.open = host.open;
+        self.tell_files(&p.open, ctx);
         self.next_job = host.next_job;
         for (fd, text) in host.screen {
             if text == CLEAR {
@@ -120,15 +123,16 @@ impl Shell {
     /// What changed of the machine's files is told to its system, and by it to whom it concerns: of static pods and of the kubelet's
     /// configuration to the kubelet, else to the runtime, whose containers may see them. Only kubectl's own files are left out.
     ///
-    /// Simplified: a file to which a command goes on writing is told once the command is over.
-    fn tell_files(&mut self, open: &[Rc<str>], ctx: &mut Ctx<'_, Timer>) {
+    /// Simplified: a file to which a command goes on writing, this process's (`open`) or another's, is told once the command is over.
+    pub(super) fn tell_files(&mut self, open: &[Rc<str>], ctx: &mut Ctx<'_, Timer>) {
         if self.told.is(&self.fs) {
             return;
         }
         let Some(system) = self.config.directory.resolve(&format!("{}:22", self.config.hostname)) else { return };
         let mut told = self.fs.clone();
         for (path, text) in self.fs.changes(&self.told) {
-            if open.contains(&path) {
+            let others = self.processes.values().flat_map(|p| &p.open);
+            if open.iter().chain(others).any(|o| *o == path) {
                 told.put_back(&path, &self.told);
             } else if !path.starts_with("/root/.kube/") {
                 ctx.send(system, file_request(&path, text.as_ref()));

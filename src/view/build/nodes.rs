@@ -11,7 +11,7 @@ use crate::sim::Span;
 use crate::view::part::{Part, Tone};
 use crate::view::stage::{Gauge, NodeCard, PodTile, Readiness, Worker};
 use crate::view::story::Kind;
-use crate::view::text::stage as text;
+use crate::view::text::{Lang, stage as text};
 use crate::view::transport::span;
 use crate::view::words;
 
@@ -100,7 +100,7 @@ fn card(scene: &Scene, node: &Node, small: bool) -> NodeCard {
     let lasts = grace(scene);
     let mut left = age.map_or(0, |age| ((lasts - age).max(0) * 100 / lasts) as u16 * 10);
     let mut status = match age {
-        Some(age) => text::LEASE.with(scene.lang, &[word.get(scene.lang), &seconds(age)]),
+        Some(age) => text::LEASE.with(scene.lang, &[word.get(scene.lang), &seconds(age, scene.lang)]),
         None => text::LEASE_NONE.with(scene.lang, &[word.get(scene.lang)]),
     };
     if node.object.at("spec.unschedulable").bool() {
@@ -165,7 +165,7 @@ fn card(scene: &Scene, node: &Node, small: bool) -> NodeCard {
         countdown,
         taints: if small { Vec::new() } else { taints },
         cpu: gauge(scene, cpu, has("cpu").map_or(0, |q| q.milli_value()), |n| {
-            format!("{}.{}", n / 1000, n % 1000 / 100)
+            format!("{}{}{}", n / 1000, scene.lang.decimal_mark(), n % 1000 / 100)
         }),
         memory: gauge(scene, memory, has("memory").map_or(0, |q| q.value()), |n| format!("{} Mi", n >> 20)),
         kubelet,
@@ -238,10 +238,10 @@ fn taints(node: &Node) -> (Vec<String>, Option<i128>) {
 }
 
 /// An age in whole seconds, so that the line changes once a second.
-fn seconds(age: i128) -> String {
+fn seconds(age: i128, lang: Lang) -> String {
     match u64::try_from(age / 1_000_000_000).unwrap_or(0) {
-        s @ 0..60 => format!("{s} s"),
-        s => span(s * 1_000_000_000),
+        s @ 0..60 => format!("{s} s"),
+        s => span(s * 1_000_000_000, lang),
     }
 }
 

@@ -217,11 +217,13 @@ impl Scene<'_> {
             letters += if fits { name.len() } else { 0 };
             fits
         });
-        // The busy ones are always among them.
+        // The busy ones are always among them: those that rest make room for their letters.
         for busy in rest.into_iter().filter(|(_, busy)| *busy) {
-            match named.iter().rposition(|(_, busy)| !busy) {
-                Some(at) => drop(named.remove(at)),
-                None => break,
+            letters += busy.0.len();
+            while letters > LETTERS
+                && let Some(at) = named.iter().rposition(|(_, busy)| !busy)
+            {
+                letters -= named.remove(at).0.len();
             }
             named.push(busy);
         }

@@ -62,7 +62,7 @@ impl Scene<'_> {
             })
             .collect();
         let folds = axis.folds().map(|(at, gap)| (axis.place(at, 1000), gap));
-        let tick = |(x, gap)| Tick { x, label: format!("+{}", span(gap)), fold: true };
+        let tick = |(x, gap)| Tick { x, label: format!("+{}", span(gap, self.lang)), fold: true };
         let ticks = apart(folds).into_iter().map(tick).collect();
         Timeline {
             bars: bars(&arrows, trips.iter().map(|trip| (trip.sent, trip.arrived))),

@@ -37,7 +37,7 @@ pub fn rail(story: &Story, trace: &Trace, cursor: u64, chosen: Option<u8>, lang:
         };
         let at = started
             .and_then(|at| trace.get(RecordId(at)))
-            .map(|record| format!("+{}", span(record.at.0.saturating_sub(begun))));
+            .map(|record| format!("+{}", span(record.at.0.saturating_sub(begun), lang)));
         StepRow {
             n,
             title: story.kind.step(n).texts[0].get(lang).into(),

@@ -53,6 +53,14 @@ impl Lang {
         }
     }
 
+    /// What stands between the whole and the tenths of a number.
+    pub const fn decimal_mark(self) -> char {
+        match self {
+            Lang::En => '.',
+            Lang::Fr => ',',
+        }
+    }
+
     /// The language of a code such as `fr`, `fr-CA` or `en_GB`.
     pub fn of(code: &str) -> Option<Lang> {
         let head = code.split(['-', '_']).next().unwrap_or_default();

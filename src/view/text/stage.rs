@@ -30,7 +30,7 @@ texts! {
     READY: "Ready" / "Ready";
     NOT_READY: "NotReady" / "NotReady";
     UNKNOWN: "Unknown" / "Unknown";
-    EVICTION: "{0} · eviction in {1} s" / "{0} · éviction dans {1} s";
+    EVICTION: "{0} · eviction in {1} s" / "{0} · éviction dans {1} s";
     CORDONED: "cordoned" / "isolé";
     SLOWED: "slow, +{0}" / "lent, +{0}";
     CPU: "cpu" / "cpu";
