@@ -158,6 +158,25 @@ fn a_node_that_falls_silent_is_told_whatever_silenced_it() {
     }
 }
 
+/// A node that is back before its pods were to go: what did not happen is said so, and the last step speaks of no eviction.
+#[test]
+fn a_node_that_is_back_in_time_is_told_so() {
+    let mut model = booted();
+    model.act(Action::Run("ssh node02 'systemctl stop kubelet; sleep 6; systemctl start kubelet'".into()), &mut || {
+        false
+    });
+    for _ in 0..4_000 {
+        model.tick(16_667, &mut || false);
+        if model.story().is_some_and(|story| story.kind == Kind::Silence && story.done.is_some()) {
+            break;
+        }
+    }
+    let rail = model.screen(Lang::En).rail;
+    let said: Vec<(&str, &str)> = rail.steps.iter().map(|row| (row.state_word.as_str(), row.title.as_str())).collect();
+    assert_eq!(said[8], ("done", "The node is back in time"), "{said:?}");
+    assert!(said[2..8].iter().all(|(word, _)| *word == "did not happen"), "{said:?}");
+}
+
 /// Tells a story from its button, and what is done to it once nothing more comes by itself.
 fn tells(kind: Kind, then: &[(&str, Deed)]) -> Model {
     let mut model = booted();

@@ -159,7 +159,7 @@ impl Model {
             let mark = |n: u8| Mark {
                 n,
                 at: ((usize::from(n) - 1) * 10_000 / usize::from(story.kind.steps())) as u16,
-                label: time::MARK.with(lang, &[&n.to_string(), story.kind.step(n).texts[0].get(lang)]),
+                label: time::MARK.with(lang, &[&n.to_string(), story.texts(n)[0].get(lang)]),
                 part: story.kind.step(n).part,
                 tone: match story.start(n) {
                     _ if halt == Some(n) => Tone::Bad,

@@ -68,6 +68,8 @@ pub struct Step {
     pub wait: u16,
     /// Whether it may come before the step above it.
     pub early: bool,
+    /// What it says instead where no step before it did such a thing.
+    pub without: Option<(What, [Text; 4])>,
 }
 
 impl Step {
@@ -77,6 +79,10 @@ impl Step {
 
     const fn early(self) -> Step {
         Step { early: true, ..self }
+    }
+
+    const fn without(self, what: What, texts: [Text; 4]) -> Step {
+        Step { without: Some((what, texts)), ..self }
     }
 }
 
@@ -88,7 +94,7 @@ const VERDICT: u16 = 100;
 const TOLERANCE: u16 = 320;
 
 const fn step(part: Part, texts: [Text; 4], what: What, kind: &'static str, test: Test) -> Step {
-    Step { part, texts, what, kind, test, wait: WAIT, early: false }
+    Step { part, texts, what, kind, test, wait: WAIT, early: false, without: None }
 }
 
 /// A step of a pod's life: its matching is its own.
@@ -116,7 +122,9 @@ const TOLERATED: Step = step(Controllers, tales::TOLERATED, What::Wrote, "minion
 const DRIVEN_OUT: Step = step(Controllers, tales::DRIVEN_OUT, What::Delete, "pods", is::there);
 const REPLACED: Step = step(Controllers, tales::REPLACED, What::Post, "pods", is::theirs);
 const REPLACED_AT: Step = step(Scheduler, tales::REPLACED_AT, What::Placed, "pods", is::theirs);
-const CAME_BACK: Step = step(Kubelet, tales::CAME_BACK, What::Heard, "minions", is::about).early();
+const CAME_BACK: Step = step(Kubelet, tales::CAME_BACK, What::Heard, "minions", is::about)
+    .early()
+    .without(What::Delete, tales::BACK_IN_TIME);
 
 /// All stories, in the order of [`Kind`]. Where several could begin, the first does.
 static TABLES: [Table; 14] = [
@@ -269,7 +277,7 @@ static TABLES: [Table; 14] = [
             UNKNOWN,
             TAINTED,
             step(Controllers, tales::HELD_BACK, What::After(30), "", is::unmoved),
-            Step { texts: tales::ALL_BACK, ..CAME_BACK },
+            Step { texts: tales::ALL_BACK, without: None, ..CAME_BACK },
         ],
     },
     Table {

@@ -15,6 +15,7 @@ pub use kind::Kind;
 pub use matcher::Matcher;
 pub use tell::{rail, status};
 
+use crate::view::text::Text;
 use crate::wire::RuntimeStep;
 
 /// How many steps the longest story counts.
@@ -143,6 +144,16 @@ impl Story {
     /// The record with which a step begins.
     pub fn start(&self, n: u8) -> Option<u64> {
         self.starts.get(usize::from(n).checked_sub(1)?).copied().flatten()
+    }
+
+    /// What step `n` says: its title, what, why and question. Some steps tell something else where what they speak of did not happen.
+    pub fn texts(&self, n: u8) -> [Text; 4] {
+        let step = self.kind.step(n);
+        let happened = |what| (1..n).any(|before| self.kind.step(before).what == what && self.start(before).is_some());
+        match step.without {
+            Some((what, texts)) if self.start(n).is_some() && !happened(what) => texts,
+            _ => step.texts,
+        }
     }
 
     /// Where it stands still at a record, if it does.

@@ -21,6 +21,7 @@ pub fn rail(story: &Story, trace: &Trace, cursor: u64, chosen: Option<u8>, lang:
     let current = story.step_at(cursor);
     let halt = story.halt_at(cursor);
     let begun = trace.get(RecordId(story.id)).map_or(0, |record| record.at.0);
+    let count = story.kind.steps();
     let row = |n: u8| {
         let started = story.start(n).filter(|at| *at <= cursor);
         let state = match started {
@@ -29,7 +30,9 @@ pub fn rail(story: &Story, trace: &Trace, cursor: u64, chosen: Option<u8>, lang:
             Some(_) if current == Some(n) && story.done.is_none_or(|done| cursor < done) => StepState::Current,
             Some(_) => StepState::Done,
         };
+        let passed_over = started.is_none() && story.done.is_some_and(|done| done <= cursor);
         let word = match state {
+            StepState::Waiting if passed_over => steps::STATE_PASSED_OVER,
             StepState::Waiting => steps::STATE_WAITING,
             StepState::Current => steps::STATE_CURRENT,
             StepState::Done => steps::STATE_DONE,
@@ -40,15 +43,14 @@ pub fn rail(story: &Story, trace: &Trace, cursor: u64, chosen: Option<u8>, lang:
             .map(|record| format!("+{}", span(record.at.0.saturating_sub(begun), lang)));
         StepRow {
             n,
-            title: story.kind.step(n).texts[0].get(lang).into(),
+            title: story.texts(n)[0].get(lang).into(),
             part: story.kind.step(n).part,
             state,
             state_word: word.get(lang).into(),
-            at: at.unwrap_or_default(),
+            at: at.unwrap_or(if passed_over { "–".into() } else { String::new() }),
         }
     };
     let shown = chosen.or(halt.map(|halt| halt.step)).or(current).unwrap_or(1);
-    let count = story.kind.steps();
     Rail {
         kind: story.kind,
         steps: (1..=count).map(row).collect(),
@@ -59,7 +61,7 @@ pub fn rail(story: &Story, trace: &Trace, cursor: u64, chosen: Option<u8>, lang:
 }
 
 fn open(story: &Story, trace: &Trace, cursor: u64, n: u8, lang: Lang) -> OpenStep {
-    let [_, what, why, ask] = story.kind.step(n).texts;
+    let [_, what, why, ask] = story.texts(n);
     let mut facts: Vec<&str> = story
         .facts
         .iter()

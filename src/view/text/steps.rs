@@ -17,6 +17,7 @@ texts! {
     FOLLOW: "Pod followed" / "Pod suivi";
     SEE_MESSAGE: "See the message" / "Voir le message";
     STATE_WAITING: "to come" / "à venir";
+    STATE_PASSED_OVER: "did not happen" / "n'a pas eu lieu";
     STATE_CURRENT: "now" / "maintenant";
     STATE_DONE: "done" / "fait";
     STATE_FAILED: "failed" / "échec";

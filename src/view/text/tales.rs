@@ -226,6 +226,11 @@ steps! {
         "Its kubelet renews the lease and reports Ready; the taints go. It hears which pods were deleted, stops what runs of them, and confirms." / "Son kubelet renouvelle le bail et se dit Ready ; les taints partent. Il apprend quels pods ont été supprimés, arrête ce qui en tourne, et confirme.",
         "Only now do the Terminating pods disappear. The new ones stay where they are: nothing moves back." / "Ce n'est que maintenant que les pods Terminating disparaissent. Les nouveaux restent où ils sont : rien ne revient.",
         "how would you spread the pods again?" / "comment répartir de nouveau les pods ?";
+    BACK_IN_TIME:
+        "The node is back in time" / "Le nœud revient à temps",
+        "Its kubelet renews the lease and reports Ready; whatever taint it had got goes. No pod was deleted." / "Son kubelet renouvelle le bail et se dit Ready ; le taint qu'il avait pu recevoir part. Aucun pod n'a été supprimé.",
+        "Its containers ran on all the while: they need no kubelet to run. The waiting before an eviction is there for this." / "Ses conteneurs ont pu tourner pendant ce temps : ils n'ont pas besoin du kubelet. L'attente avant l'éviction sert à cela.",
+        "how long may it be silent before its pods go?" / "combien de temps peut-il se taire avant que ses pods partent ?";
     NOBODY:
         "Nobody brings it back" / "Personne ne le recrée",
         "No owner counts this pod. It is deleted, and no other is created." / "Aucun propriétaire ne compte ce pod. Il est supprimé, et aucun autre n'est créé.",
