@@ -10,7 +10,10 @@
 //! So a running command is plain data, its [`Log`], and a checkpoint of the world is a clone. What a command asks is found
 //! again by its place: the stage of the pipeline it runs in, and how manieth question of that stage it is.
 
+mod edit;
 mod part;
+
+pub use edit::Draft;
 
 use std::rc::Rc;
 
@@ -53,6 +56,13 @@ pub enum Ask {
     Random,
     /// Whether the background processes of this number have ended.
     Jobs(u64),
+    /// What a person makes of a file's text.
+    Edit {
+        /// The file.
+        file: Rc<str>,
+        /// Its text.
+        text: Rc<str>,
+    },
 }
 
 /// What came back.
@@ -68,6 +78,8 @@ pub enum Answer {
     Time(Time),
     /// A number.
     Number(u64),
+    /// The text that was saved, if it was.
+    Edited(Option<Rc<str>>),
     /// What a part of the command came to.
     Done(Rc<part::Done>),
 }

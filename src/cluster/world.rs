@@ -184,6 +184,15 @@ impl World {
     pub fn interrupt(&mut self) {
         self.with_shell("^C".into(), |shell, ctx| shell.interrupt(ctx));
     }
+    /// The editor in the terminal is closed: with this text, or without saving.
+    pub fn edited(&mut self, text: Option<&str>) {
+        let words = if text.is_some() {
+            "the editor is closed, the file is saved"
+        } else {
+            "the editor is closed, nothing is saved"
+        };
+        self.with_shell(words.into(), |shell, ctx| shell.edited(text, ctx));
+    }
 
     fn with_shell(&mut self, words: String, f: impl FnOnce(&mut crate::cli::Shell, &mut Ctx<'_, crate::cli::Timer>)) {
         let cause = self.engine.act(Note::Action(words.into()));

@@ -12,6 +12,8 @@ pub enum Action {
     Type(String),
     /// Ctrl-C in the terminal.
     Interrupt,
+    /// The editor in the terminal is closed: with this text, or without saving.
+    Edited(Option<String>),
     /// The power of a machine is cut.
     PowerOff(String),
     /// The machine is switched on again.
@@ -34,6 +36,7 @@ impl Action {
         match self {
             Action::Type(line) => world.type_line(line),
             Action::Interrupt => world.interrupt(),
+            Action::Edited(text) => world.edited(text.as_deref()),
             Action::PowerOff(host) => world.power(host, false),
             Action::PowerOn(host) => world.power(host, true),
             Action::Unplug(host) => world.plug(host, false),

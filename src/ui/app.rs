@@ -4,7 +4,9 @@ use leptos::prelude::*;
 
 use super::browser::{keyboard, page};
 use super::context::{Ctx, Panels};
-use super::{dialogs, driver, header, inspector, outline, request, stage, story, terminal, timeline, transport};
+use super::{
+    dialogs, driver, editor, header, inspector, outline, request, stage, story, terminal, timeline, transport,
+};
 use crate::view::text::head;
 
 /// The whole page.
@@ -43,6 +45,7 @@ pub fn App() -> impl IntoView {
                 </div>
             </main>
             <inspector::InspectorPanel />
+            <editor::EditorPanel />
             <outline::Outline />
         </div>
         <dialogs::Dialogs />

@@ -8,6 +8,7 @@ mod browser;
 mod context;
 mod dialogs;
 mod driver;
+mod editor;
 mod header;
 mod icon;
 mod inspector;

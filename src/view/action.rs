@@ -32,6 +32,8 @@ pub enum Action {
     Machine(String, Deed),
     /// Interrupt the running command.
     Interrupt,
+    /// Close the terminal's editor: with this text, or without saving.
+    Edited(Option<String>),
     /// Follow a pod, `namespace/name`.
     Follow(String),
     /// Go to a step of the story.

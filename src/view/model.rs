@@ -174,6 +174,7 @@ impl Model {
             Action::Do(quick) => self.quick(quick),
             Action::Machine(name, deed) => self.machine(&name, deed),
             Action::Interrupt => self.does(session::Action::Interrupt),
+            Action::Edited(text) => self.does(session::Action::Edited(text)),
             Action::Follow(name) => {
                 let found = match name.strip_prefix('#') {
                     Some(id) => self.found.stories.iter().position(|story| story.id.to_string() == id),

@@ -9,7 +9,7 @@ use super::part::Tone;
 use super::rail::{Rail, StoryTab};
 use super::screen::{Branch, Screen};
 use super::story::{self, Story};
-use super::terminal::{TermKind, TermLine, Terminal};
+use super::terminal::{Draft, TermKind, TermLine, Terminal};
 use super::text::{Lang, time};
 use super::transport::{Mark, Transport, clock};
 use crate::sim::{RecordId, Time};
@@ -199,11 +199,12 @@ impl Model {
             let skip = all.len().saturating_sub(LINES);
             all.skip(skip)
         };
-        let (prompt, busy) = (shell.prompt(), shell.busy());
+        let (prompt, busy, draft) = (shell.prompt(), shell.busy(), shell.draft());
         let last = &self.shown;
         let same = |(old, new): (&TermLine, &crate::cli::Line)| old.id == new.id && *old.text == *shown(&new.text);
         if last.prompt != prompt
             || last.busy != busy
+            || last.draft.as_ref().map(|d| d.id) != draft.as_ref().map(|d| d.id)
             || last.lines.len() != lines().len()
             || !last.lines.iter().zip(lines()).all(same)
         {
@@ -217,7 +218,8 @@ impl Model {
                 prompt: (*line.prompt).into(),
                 text: shown(&line.text).into(),
             };
-            self.shown = Arc::new(Terminal { lines: lines().map(line).collect(), prompt, busy });
+            let draft = draft.map(|d| Draft { id: d.id, file: (*d.file).into(), text: (*d.text).into() });
+            self.shown = Arc::new(Terminal { lines: lines().map(line).collect(), prompt, busy, draft });
         }
         self.shown.clone()
     }

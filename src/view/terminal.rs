@@ -11,6 +11,19 @@ pub struct Terminal {
     pub prompt: String,
     /// Whether a command has not answered yet.
     pub busy: bool,
+    /// The file that an editor has open.
+    pub draft: Option<Draft>,
+}
+
+/// A file while it is changed.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Draft {
+    /// Its number: what is to be changed once more is another.
+    pub id: u64,
+    /// Its name.
+    pub file: String,
+    /// Its text as the editor found it.
+    pub text: String,
 }
 
 /// One line of the terminal: written once, it never changes.

@@ -178,8 +178,8 @@ impl Kubectl<'_, '_> {
             "taint" | "explain" | "auth can-i" => 2,
             "run" | "api-resources" | "api-versions" => 1,
             _ if given || self.path.starts_with("create") => 0,
-            "get" | "describe" | "delete" | "label" | "annotate" | "patch" | "scale" | "expose" | "autoscale"
-            | "wait" => {
+            "get" | "describe" | "edit" | "delete" | "label" | "annotate" | "patch" | "scale" | "expose"
+            | "autoscale" | "wait" => {
                 if first.contains('/') {
                     4
                 } else {

@@ -41,7 +41,7 @@ pub fn from_files(k: &mut Kubectl) -> Wait<i32> {
         return k.error("must specify one of -f and -k");
     }
     if k.flags.on("edit") {
-        return k.not_simulated("kubectl create --edit: this terminal has no editor");
+        return super::edit::before_create(k);
     }
     if let Some(path) = k.flags.get("raw").map(String::from) {
         return super::get::raw(k, Method::Post, &path);

@@ -153,7 +153,8 @@ fn json_stream<'t>(text: &'t str, read: &mut Vec<Value>) -> (&'t str, String) {
     }
 }
 
-fn documents(k: &mut Kubectl, source: &str, text: &str, found: &mut Vec<Found>) -> Wait<()> {
+/// The objects of a text; what of it cannot be read is told when all else is done.
+pub fn documents(k: &mut Kubectl, source: &str, text: &str, found: &mut Vec<Found>) -> Wait<()> {
     let mut read = Vec::new();
     let json = text.trim_start().starts_with('{');
     let (rest, no_json) = if json { json_stream(text, &mut read) } else { (text, String::new()) };

@@ -184,11 +184,10 @@ pub fn unknown(args: &[String], io: &mut Io) -> Wait<i32> {
 }
 
 /// What commands that cannot be had here say first, to whoever gives them too few words.
-const WANTS: [(&str, usize, &str); 5] = [
+const WANTS: [(&str, usize, &str); 4] = [
     ("attach", 1, "at least 1 argument is required for attach"),
     ("cp", 2, "source and destination are required"),
     ("completion", 1, "Shell not specified.\nSee 'kubectl completion -h' for help and examples"),
-    ("edit", 1, super::builder::NOTHING),
     (
         "port-forward",
         2,
@@ -199,7 +198,6 @@ const WANTS: [(&str, usize, &str); 5] = [
 /// Why a command of the real kubectl cannot be had here.
 fn why_not(word: &str) -> &'static str {
     match word {
-        "edit" => "this terminal has no editor; change the object with kubectl patch, set or apply",
         "attach" | "debug" => "this terminal cannot be lent to a container; kubectl logs and exec show what is in it",
         "port-forward" | "proxy" => {
             "nothing outside the page could connect; curl reaches services and pods from a node"

@@ -21,6 +21,7 @@ mod diff;
 mod discovery;
 mod drain;
 mod dump;
+mod edit;
 mod events;
 mod exec;
 mod explain;
@@ -143,6 +144,7 @@ const COMMANDS: &[Command] = &[
         apply::set_last,
     ),
     verb("apply view-last-applied", "output/o= filename/f* selector/l= all", apply::view_last),
+    verb("edit", edit::FLAGS, edit::run),
     verb("label", label::FLAGS, label::label),
     verb("annotate", label::FLAGS, label::annotate),
     verb("patch", mutate::PATCH_FLAGS, mutate::patch_verb),
@@ -192,6 +194,7 @@ const RECORDED: &[&str] = &[
     "apply",
     "autoscale",
     "create",
+    "edit",
     "expose",
     "label",
     "patch",

@@ -1,6 +1,6 @@
 //! What processes ask of servers and of the clock, and the answers.
 
-use crate::cli::io::{Answer, Ask, Slot};
+use crate::cli::io::{Answer, Ask, Draft, Slot};
 use crate::sim::Span;
 use crate::wire::{Ctx, Payload, Request};
 
@@ -47,6 +47,9 @@ impl Shell {
                     self.asked.insert(slot.id, (p.job, ctx.me));
                     ctx.timer(at.since(ctx.now), Timer::Alarm(slot.id));
                 }
+                Ask::Edit { .. } => {
+                    self.asked.insert(slot.id, (p.job, ctx.me));
+                }
                 Ask::Jobs(job) => {
                     let over = running
                         .iter()
@@ -79,6 +82,16 @@ impl Shell {
             self.cancel(id, ctx);
         }
         self.job_over(ctx);
+    }
+    /// The text that a person is changing, in the foreground.
+    pub fn draft(&self) -> Option<Draft> {
+        self.processes.get(&self.foreground?)?.log.draft()
+    }
+    /// The editor is closed: the text is saved, or left as it was.
+    pub fn edited(&mut self, text: Option<&str>, ctx: &mut Ctx<'_, Timer>) {
+        if let Some(draft) = self.draft() {
+            self.answer(draft.id, ctx, false, |slot| slot.answer = Some(Answer::Edited(text.map(Into::into))));
+        }
     }
     /// A process is gone: those who wait for it look again.
     pub(super) fn job_over(&mut self, ctx: &mut Ctx<'_, Timer>) {

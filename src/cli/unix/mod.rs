@@ -2,6 +2,7 @@
 
 mod awk;
 mod builtin;
+mod editor;
 mod files;
 mod grep;
 mod print;
@@ -72,6 +73,7 @@ pub fn find(name: &str) -> Option<Program> {
         "grep" | "egrep" => grep::grep,
         "sed" => sed::sed,
         "awk" | "gawk" | "mawk" => awk::awk,
+        "vi" | "vim" | "nano" | "editor" => editor::edit,
         "ssh" => ssh::ssh,
         _ => return None,
     })
