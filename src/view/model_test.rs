@@ -158,6 +158,32 @@ fn a_node_that_falls_silent_is_told_whatever_silenced_it() {
     }
 }
 
+/// The terminal's editor: what is saved is in the file, what is left unsaved is not, and either is done again when the past is played.
+#[test]
+fn a_file_is_changed_in_the_editor() {
+    let mut model = booted();
+    for (saved, then) in [(Some("hello\n"), "hello"), (None, "hello"), (Some("bye\n"), "bye")] {
+        model.act(Action::Run("vi note.txt; cat note.txt".into()), &mut || false);
+        frames(&mut model, 20);
+        let draft = model.screen(Lang::En).terminal.draft.clone().expect("a file is open");
+        assert_eq!(draft.file, "note.txt");
+        model.act(Action::Edited(saved.map(String::from)), &mut || false);
+        frames(&mut model, 20);
+        let terminal = model.screen(Lang::En).terminal;
+        assert!(terminal.draft.is_none() && !terminal.busy);
+        assert_eq!(terminal.lines.last().map(|line| &*line.text), Some(then));
+    }
+    model.act(Action::Interrupt, &mut || false);
+    model.act(Action::Run("nano note.txt".into()), &mut || false);
+    frames(&mut model, 20);
+    assert_eq!(model.screen(Lang::En).terminal.draft.as_ref().map(|d| d.text.as_str()), Some("bye\n"));
+    model.act(Action::Interrupt, &mut || false);
+    assert!(model.screen(Lang::En).terminal.draft.is_none(), "Ctrl-C ends the editor");
+    let mut again = crate::session::Session::new(model.session().script().clone());
+    again.advance(model.session().now(), usize::MAX);
+    assert_eq!(again.hash(), model.session().hash());
+}
+
 /// A node that is back before its pods were to go: what did not happen is said so, and the last step speaks of no eviction.
 #[test]
 fn a_node_that_is_back_in_time_is_told_so() {
