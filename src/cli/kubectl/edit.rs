@@ -6,18 +6,22 @@ use crate::api::{Value, json, patch, yaml};
 use crate::cli::commands;
 use crate::cli::io::{Stop, Wait};
 use crate::json;
+use crate::sim::Span;
 use crate::wire::Method;
 
 use super::builder::Info;
 use super::client::{Ask, Kubectl, Refusal, query};
 use super::create::{done, validation};
 use super::files::{self, Found};
-use super::output::Output;
+use super::output::{Output, literal};
 use super::text;
 
 /// `edit`.
 pub const FLAGS: &str = "filename/f* recursive/R kustomize/k= output/o= template= output-patch windows-line-endings validate? \
     field-manager= save-config subresource= show-managed-fields allow-missing-template-keys^";
+
+/// How long an editor takes to start.
+const START: Span = Span::ms(20);
 
 const HEAD: &str = "Please edit the object below. Lines beginning with a '#' will be ignored,\n\
     and an empty file will abort the edit. If an error occurs while saving this file will be\n\
@@ -155,8 +159,12 @@ fn launch(k: &mut Kubectl, name: &str, text: &str) -> Wait<Result<Rc<str>, Strin
     let editor = named.into_iter().find(|e| !e.is_empty()).unwrap_or("vi".into());
     let mut words = words_of(&editor);
     words.push(name.into());
-    if commands::run(&words, k.io)? != 0 {
-        return Ok(Err(format!("there was a problem with the editor {editor:?}")));
+    // An editor that is a program, and always changes something for the worse, is begun again and again: Ctrl-C can end that.
+    k.io.sleep(START)?;
+    match commands::run(&words, k.io)? {
+        0 => {}
+        127 => return Ok(Err(format!("unable to launch the editor {editor:?}"))),
+        _ => return Ok(Err(format!("there was a problem with the editor {editor:?}"))),
     }
     Ok(k.io.host.fs.read(name).map_err(|why| format!("open {name}: {why}")))
 }
@@ -207,7 +215,8 @@ fn change(k: &mut Kubectl, f: &Found, infos: &[Info], output: &Output, faults: &
     }
     let uid = |v: &Value| v.at("metadata.uid").clone();
     let Some(i) = infos.iter().find(|i| uid(&i.object) == uid(&f.object)) else {
-        return Ok(Some(format!("no original object found for {}", json::print(&json::sorted(&f.object)))));
+        let object = literal(&json::sorted(&f.object));
+        return Ok(Some(format!("no original object found for &unstructured.Unstructured{{Object:{object}}}")));
     };
     let mut new = f.object.clone();
     new.entry("metadata").set("managedFields", i.object.at("metadata.managedFields").clone());

@@ -253,7 +253,7 @@ pub fn name_of(object: &Value) -> String {
 }
 
 /// A value as Go's `%#v` writes it.
-fn literal(value: &Value) -> String {
+pub fn literal(value: &Value) -> String {
     let list = |items: Vec<String>| format!("{{{}}}", items.join(", "));
     match value {
         Value::Null => "interface {}(nil)".into(),
