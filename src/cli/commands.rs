@@ -66,6 +66,11 @@ const FILTERS: &[&str] = &[
     "tr", "true", "uniq", "wc",
 ];
 
+/// Whether there is a program or builtin of this name.
+pub fn exists(name: &str) -> bool {
+    NAMES.contains(&name) || super::unix::find(name).is_some()
+}
+
 /// Run a program or builtin.
 pub fn run(words: &[String], io: &mut Io) -> Wait<i32> {
     let (there, own) = (io.env.var(super::unix::ssh::HERE).to_string(), io.host.config.hostname.to_string());

@@ -29,7 +29,13 @@ fn drawer(draft: Draft) -> AnyView {
     let ctx = ctx();
     let field = NodeRef::<Textarea>::new();
     let text = move || field.get_untracked().map(|field| field.value()).unwrap_or_default();
-    request_animation_frame(|| page::focus(FIELD));
+    // The first lines say what this is, and what was wrong the last time.
+    request_animation_frame(move || {
+        if let Some(field) = field.get_untracked() {
+            let _ = field.set_selection_range(0, 0);
+        }
+        page::focus(FIELD);
+    });
     let keys = move |event: leptos::ev::KeyboardEvent| match event.key().as_str() {
         "s" if event.ctrl_key() || event.meta_key() => {
             event.prevent_default();

@@ -161,10 +161,11 @@ fn launch(k: &mut Kubectl, name: &str, text: &str) -> Wait<Result<Rc<str>, Strin
     words.push(name.into());
     // An editor that is a program, and always changes something for the worse, is begun again and again: Ctrl-C can end that.
     k.io.sleep(START)?;
-    match commands::run(&words, k.io)? {
-        0 => {}
-        127 => return Ok(Err(format!("unable to launch the editor {editor:?}"))),
-        _ => return Ok(Err(format!("there was a problem with the editor {editor:?}"))),
+    if !commands::exists(&words[0]) {
+        return Ok(Err(format!("unable to launch the editor {editor:?}")));
+    }
+    if commands::run(&words, k.io)? != 0 {
+        return Ok(Err(format!("there was a problem with the editor {editor:?}")));
     }
     Ok(k.io.host.fs.read(name).map_err(|why| format!("open {name}: {why}")))
 }
