@@ -86,7 +86,7 @@ pub fn replay(text: &str, booted: &World) -> Result<(), String> {
 }
 
 /// A recording is one draw of what races and jitter can come to; so many of ours are looked at for it.
-const DRAWS: usize = 5;
+const DRAWS: usize = 3;
 
 /// The differences of one draw.
 fn drawn(
