@@ -1,6 +1,6 @@
 // The ways in which the page is looked at: by axe, and by people in target/screens.
 
-import { mkdirSync } from "node:fs";
+import { mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { ROOT } from "./server.mjs";
 
@@ -9,6 +9,9 @@ const SIZES = [
   { size: "1280x720", width: 1280, height: 720 },
   { size: "390x844", width: 390, height: 844, isMobile: true, hasTouch: true },
 ];
+
+const AXE = readFileSync(new URL("node_modules/axe-core/axe.min.js", import.meta.url), "utf8");
+const RULES = { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] };
 
 /** Every size, theme and language; the projector on the two sizes that projectors have. */
 export const VIEWS = SIZES.flatMap((size) =>
@@ -34,4 +37,12 @@ export function screen(name) {
   const dir = join(ROOT, "target/screens");
   mkdirSync(dir, { recursive: true });
   return join(dir, `${name}.png`);
+}
+
+/** What axe has to say against the page as it is: a sentence each. */
+export async function violations(page) {
+  // The page's policy has no say over what the test's own browser evaluates in it.
+  await page.evaluate(AXE);
+  const { violations } = await page.evaluate((rules) => globalThis.axe.run(document, rules), RULES);
+  return violations.map(({ id, help, nodes }) => `${id}: ${help}: ${nodes.map((node) => node.html).join(" | ")}`);
 }
