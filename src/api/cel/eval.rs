@@ -7,12 +7,16 @@ use super::functions;
 use super::parse::{Expr, Loop, Node};
 use crate::api::{Key, Value};
 
+/// What one request may cost. Simplified: a step costs one, and what it makes a tenth of its length.
+const BUDGET: usize = 1_000_000;
+const TOO_DEAR: &str = "operation cancelled: actual cost limit exceeded";
+
 /// What the names of an expression stand for.
 pub struct Scope<'a> {
-    /// The variables.
-    pub names: Vec<(Rc<str>, Value)>,
-    /// What `variables` has: evaluated where it is asked for.
-    pub variables: &'a [(Rc<str>, Result<Program, String>)],
+    names: Vec<(Rc<str>, Value)>,
+    variables: &'a [(Rc<str>, Result<Program, String>)],
+    /// What is left of the budget.
+    left: usize,
 }
 
 impl Program {
@@ -48,7 +52,15 @@ fn index(of: &Value, at: &Value) -> Result<Value, String> {
     }
 }
 
-impl Scope<'_> {
+impl<'a> Scope<'a> {
+    /// The names, and what `variables` has: evaluated where it is asked for.
+    pub fn new(names: Vec<(Rc<str>, Value)>, variables: &'a [(Rc<str>, Result<Program, String>)]) -> Scope<'a> {
+        Scope { names, variables, left: BUDGET }
+    }
+    fn pay(&mut self, cost: usize) -> Result<(), String> {
+        self.left = self.left.checked_sub(cost).ok_or(TOO_DEAR)?;
+        Ok(())
+    }
     fn truth(&mut self, expr: &Expr) -> Result<bool, String> {
         self.eval(expr)?.as_bool().ok_or_else(|| functions::NO_OVERLOAD.into())
     }
@@ -65,6 +77,7 @@ impl Scope<'_> {
         wrong.map_or(Ok((!decides).into()), Err)
     }
     fn eval(&mut self, expr: &Expr) -> Result<Value, String> {
+        self.pay(1)?;
         match &expr.node {
             Node::Literal(value) => Ok(value.clone()),
             Node::Name(name) => {
@@ -101,6 +114,7 @@ impl Scope<'_> {
                 }
                 name => {
                     let args = args.iter().map(|arg| self.eval(arg)).collect::<Result<Vec<_>, _>>()?;
+                    self.pay(functions::size(name, &args) / 10)?;
                     functions::call(name, &args)
                 }
             },
@@ -150,8 +164,10 @@ impl Scope<'_> {
         let Some(at) = all.iter().position(|(n, _)| &**n == name) else { return Err(missing(name)) };
         let own = match &all[at].1 {
             Ok(program) => {
-                let mut before = Scope { names: self.names.clone(), variables: &all[..at] };
-                program.evaluate(&mut before).map_err(|why| ("evaluate", why))
+                let mut before = Scope { names: self.names.clone(), variables: &all[..at], left: self.left };
+                let made = program.evaluate(&mut before);
+                self.left = before.left;
+                made.map_err(|why| ("evaluate", why))
             }
             Err(why) => Err(("compile", why.clone())),
         };

@@ -73,6 +73,25 @@ fn arithmetic(name: &str, a: &Value, b: &Value) -> Result<Value, String> {
     }
 }
 
+/// How long what a function makes may become, at most: in bytes of a text, in items of a list.
+pub fn size(name: &str, args: &[Value]) -> usize {
+    let length = |v: &Value| match v {
+        Value::Str(s) => s.len(),
+        Value::List(list) => list.items.len(),
+        _ => 0,
+    };
+    let all: usize = args.iter().map(length).sum();
+    match (name, args) {
+        // Each letter may be replaced.
+        ("replace", [s, _, to]) => length(s).saturating_add(1).saturating_mul(length(to).max(1)),
+        ("join", [Value::List(list), ..]) => {
+            let with = args.get(1).map_or(0, length);
+            list.items.iter().map(|v| length(v) + with).sum()
+        }
+        _ => all,
+    }
+}
+
 /// Calls a function with what its arguments evaluated to; what stands before a point comes first.
 pub fn call(name: &str, args: &[Value]) -> Result<Value, String> {
     let compared = |is: fn(Ordering) -> bool, a: &Value, b: &Value| {

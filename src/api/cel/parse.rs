@@ -51,7 +51,9 @@ pub enum Loop {
     Filter,
 }
 
+/// How deep expressions nest, and how many operators and fields may follow one another in all: each makes the tree deeper.
 const DEPTH_MAX: usize = 100;
+const LINKS_MAX: usize = 400;
 const BEGINNINGS: &str =
     "'[', '{', '(', '.', '-', '!', 'true', 'false', 'null', NUM_FLOAT, NUM_INT, NUM_UINT, STRING, BYTES, IDENTIFIER";
 /// Operators of two sides, the loosest first.
@@ -62,12 +64,13 @@ struct Parser {
     tokens: Vec<Placed>,
     next: usize,
     depth: usize,
+    links: usize,
 }
 
 /// Reads an expression; else all that is wrong with its words, and what first is with their order.
 pub fn parse(text: &str) -> Result<Expr, Vec<Wrong>> {
     let (tokens, mut wrong) = lex(text);
-    let mut p = Parser { tokens, next: 0, depth: 0 };
+    let mut p = Parser { tokens, next: 0, depth: 0, links: 0 };
     let expr = p.expr().and_then(|expr| match p.peek() {
         Token::End => Ok(expr),
         _ => {
@@ -132,9 +135,7 @@ impl Parser {
     }
     fn expr(&mut self) -> Result<Expr, Wrong> {
         self.depth += 1;
-        if self.depth > DEPTH_MAX {
-            return Err((self.at(), "expression recursion limit exceeded".into()));
-        }
+        self.is_shallow()?;
         let test = self.level(0)?;
         let at = self.at();
         let expr = if self.takes("?") {
@@ -148,12 +149,23 @@ impl Parser {
         self.depth -= 1;
         Ok(expr)
     }
+    fn is_shallow(&self) -> Result<(), Wrong> {
+        match self.depth <= DEPTH_MAX && self.links <= LINKS_MAX {
+            true => Ok(()),
+            false => Err((self.at(), "expression recursion limit exceeded".into())),
+        }
+    }
+    fn link(&mut self) -> Result<(), Wrong> {
+        self.links += 1;
+        self.is_shallow()
+    }
     fn level(&mut self, level: usize) -> Result<Expr, Wrong> {
         let Some(signs) = LEVELS.get(level) else { return self.unary() };
         let mut left = self.level(level + 1)?;
         loop {
             let at = self.at();
             let Some(sign) = signs.iter().find(|s| self.takes(s)) else { return Ok(left) };
+            self.link()?;
             let right = self.level(level + 1)?;
             let name = if *sign == "in" { "@in".into() } else { format!("_{sign}_") };
             left = call(at, &name, false, vec![left, right]);
@@ -199,6 +211,7 @@ impl Parser {
             } else {
                 return Ok(on);
             }
+            self.link()?;
         }
     }
     fn list(&mut self, end: &str) -> Result<Vec<Expr>, Wrong> {

@@ -13,7 +13,7 @@ fn evaluated(text: &str) -> String {
         Ok(program) => program,
         Err(why) => return why,
     };
-    let mut scope = Scope { names: vec![(Rc::from("object"), object)], variables: &[] };
+    let mut scope = Scope::new(vec![(Rc::from("object"), object)], &[]);
     program.evaluate(&mut scope).map_or_else(|why| why, |v: Value| json::print(&v))
 }
 
@@ -60,5 +60,18 @@ fn complaints_are_those_of_cel_go() {
         ("has(object)", "ERROR: <input>:1:5: invalid argument to has() macro\n | has(object)\n | ....^"),
     ] {
         assert_eq!(evaluated(text), expected, "{text}");
+    }
+}
+
+/// Nobody can make the server wait, or fall over.
+#[test]
+fn what_would_cost_too_much_is_refused() {
+    let range = format!("[{}]", vec!["0"; 200].join(", "));
+    let dear = format!("{range}.all(a, {range}.all(b, {range}.all(c, a == b && b == c)))");
+    assert_eq!(evaluated(&dear), "operation cancelled: actual cost limit exceeded");
+    let long = format!("'{}'{}", "a".repeat(1000), ".replace('a', 'aaaaaaaaaa')".repeat(9));
+    assert_eq!(evaluated(&long), "operation cancelled: actual cost limit exceeded");
+    for deep in [format!("object{}", ".a".repeat(20_000)), vec!["1"; 20_000].join(" + "), "(".repeat(20_000)] {
+        assert!(evaluated(&deep).contains("expression recursion limit exceeded"), "{:.80}", evaluated(&deep));
     }
 }

@@ -197,7 +197,7 @@ impl Subject {
         ]
         .map(|(name, value)| (name.into(), value.clone()))
         .into();
-        let mut scope = Scope { names, variables: &variables };
+        let mut scope = Scope::new(names, &variables);
         let mut evaluate = |text: &str| -> Result<Value, String> {
             let program: Program = compile(text, &env).map_err(|why| format!("compilation error: {why}"))?;
             program.evaluate(&mut scope).map_err(|why| format!("expression '{text}' resulted in error: {why}"))
