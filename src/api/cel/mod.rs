@@ -2,7 +2,7 @@
 //! the expressions of ValidatingAdmissionPolicies.
 //!
 //! Missing, and said so where it is asked for: bytes, unsigned numbers, times and durations, optional fields, the authorizer,
-//! and the less used libraries. Simplified: there is no budget of costs.
+//! and the less used libraries. Simplified: costs are counted in steps.
 
 mod check;
 mod eval;
