@@ -1,7 +1,7 @@
 //! The terminal.
 
 texts! {
-    EDITOR_HINT: "Ctrl S saves, or :wq on a line of its own, as in vi; :q! leaves." / "Ctrl S enregistre, ou :wq seul sur une ligne, comme dans vi ; :q! quitte.";
+    EDITOR_HINT: "Ctrl S saves, or :wq on a line of its own, as in vi; :q! leaves." / "Ctrl S enregistre, ou « :wq » seul sur une ligne, comme dans vi ; « :q! » quitte.";
     EDITOR_SAVE: "Save and close" / "Enregistrer et fermer";
     EDITOR_LEAVE: "Leave unsaved" / "Quitter sans enregistrer";
     TERMINAL: "Terminal" / "Terminal";
