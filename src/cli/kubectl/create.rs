@@ -7,8 +7,8 @@ use crate::json;
 use crate::sim::Arrange;
 use crate::wire::Method;
 
-use super::client::Kubectl;
-use super::files::{self, Found};
+use super::client::{Answer, Kubectl};
+use super::files::{self, Found, Target};
 use super::output::Output;
 use super::resource;
 
@@ -67,12 +67,7 @@ fn one(k: &mut Kubectl, f: &Found, dry: &str, output: &Output) -> Wait<Value> {
     let made = if dry == "client" {
         object
     } else {
-        let mut query = vec![("fieldManager", MANAGER), ("fieldValidation", validation(k)?)];
-        if dry == "server" {
-            query.insert(0, ("dryRun", "All"));
-        }
-        let path = k.path_of(target.kind, &target.namespace, "");
-        match k.submit(Method::Post, path, &query, object)? {
+        match post(k, &target, object, dry)? {
             Ok(v) => v,
             Err(r) => {
                 let r = r.when(format!("error when creating {:?}", f.source));
@@ -84,6 +79,16 @@ fn one(k: &mut Kubectl, f: &Found, dry: &str, output: &Output) -> Wait<Value> {
     let name = Some(made.at("metadata.name").str()).filter(|n| !n.is_empty()).unwrap_or("<unknown>");
     done(k, &resource::shown(target.kind, name), "created", dry, &made, output)?;
     Ok(0.into())
+}
+
+/// Have the server create an object.
+pub fn post(k: &mut Kubectl, target: &Target, object: Value, dry: &str) -> Wait<Answer> {
+    let mut query = vec![("fieldManager", MANAGER), ("fieldValidation", validation(k)?)];
+    if dry == "server" {
+        query.insert(0, ("dryRun", "All"));
+    }
+    let path = k.path_of(target.kind, &target.namespace, "");
+    k.submit(Method::Post, path, &query, object)
 }
 
 /// `--validate`: what the server is asked to do about fields that do not exist.

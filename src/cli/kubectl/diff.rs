@@ -7,6 +7,7 @@ use crate::wire::{Method, wall_secs};
 use super::apply;
 use super::client::{Ask, Kubectl};
 use super::files;
+use super::output::without_managers;
 
 /// Its flags.
 pub const FLAGS: &str = "filename/f* recursive/R kustomize/k= server-side force-conflicts field-manager= selector/l= prune \
@@ -81,10 +82,7 @@ fn differences(k: &mut Kubectl) -> Wait<i32> {
             mask(&mut live, &mut merged);
         }
         let text = |o: &Value| {
-            let mut o = o.clone();
-            if !k.flags.on("show-managed-fields") {
-                o.entry("metadata").remove("managedFields");
-            }
+            let o = if k.flags.on("show-managed-fields") { o.clone() } else { without_managers(o) };
             super::text::print(&json::sorted(&o))
         };
         let (old, new) = (if live.is_null() { String::new() } else { text(&live) }, text(&merged));

@@ -11,9 +11,9 @@ use crate::wire::Method;
 
 use super::builder::Info;
 use super::client::{Ask, Kubectl, Refusal, query};
-use super::create::{done, validation};
+use super::create::{done, post, validation};
 use super::files::{self, Found};
-use super::output::{Output, literal};
+use super::output::{Output, literal, without_managers};
 use super::text;
 
 /// `edit`.
@@ -190,17 +190,11 @@ fn words_of(editor: &str) -> Vec<String> {
     words
 }
 
-/// Why a text is no object, in the words of kubectl's own look at it.
+/// Why a text is no object.
 fn wrong(text: &str) -> Option<String> {
     match yaml::parse(text) {
         Err(why) => Some(format!("error converting YAML to JSON: {why}")),
-        Ok(v) if !matches!(v, Value::Map(_)) => Some("invalid object to validate".into()),
-        Ok(v) => match (v.get("apiVersion").str().is_empty(), v.get("kind").str().is_empty()) {
-            (true, true) => Some("[apiVersion not set, kind not set]".into()),
-            (true, false) => Some("apiVersion not set".into()),
-            (false, true) => Some("kind not set".into()),
-            (false, false) => None,
-        },
+        Ok(v) => files::untyped(&v).map(String::from),
     }
 }
 
@@ -257,9 +251,7 @@ fn change(k: &mut Kubectl, f: &Found, infos: &[Info], output: &Output, faults: &
 
 fn create(k: &mut Kubectl, f: &Found, output: &Output) -> Wait<Option<String>> {
     let t = files::target(k, f)?;
-    let query = [("fieldManager", "kubectl-create"), ("fieldValidation", validation(k)?)];
-    let path = k.path_of(t.kind, &t.namespace, "");
-    match k.submit(Method::Post, path, &query, files::placed(f, &t))? {
+    match post(k, &t, files::placed(f, &t), "")? {
         Ok(made) => done(k, &super::resource::shown(t.kind, &t.name), "created", "", &made, output).map(|()| None),
         Err(r) => Ok(Some(r.text())),
     }
@@ -304,12 +296,4 @@ fn content(text: &str) -> Result<Value, String> {
 /// A text without its comments.
 fn uncommented(text: &str) -> String {
     text.lines().filter(|l| !l.trim_start().starts_with('#')).map(|l| format!("{l}\n")).collect()
-}
-
-fn without_managers(object: &Value) -> Value {
-    let mut object = object.clone();
-    if !object.at("metadata.managedFields").is_null() {
-        object.entry("metadata").remove("managedFields");
-    }
-    object
 }

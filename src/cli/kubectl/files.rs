@@ -185,6 +185,19 @@ pub fn documents(k: &mut Kubectl, source: &str, text: &str, found: &mut Vec<Foun
     Ok(())
 }
 
+/// Why a value is no object of any kind, in the words of kubectl's own look at it.
+pub fn untyped(value: &Value) -> Option<&'static str> {
+    if !matches!(value, Value::Map(_)) {
+        return Some("invalid object to validate");
+    }
+    match (value.get("apiVersion").str().is_empty(), value.get("kind").str().is_empty()) {
+        (true, true) => Some("[apiVersion not set, kind not set]"),
+        (true, false) => Some("apiVersion not set"),
+        (false, true) => Some("kind not set"),
+        (false, false) => None,
+    }
+}
+
 /// The kind, namespace and name of an object, or kubectl's complaint.
 pub fn target(k: &mut Kubectl, found: &Found) -> Wait<Target> {
     let o = &found.object;
@@ -194,19 +207,15 @@ pub fn target(k: &mut Kubectl, found: &Found) -> Wait<Target> {
     };
     let validates = matches!(k.path, "apply" | "create" | "replace");
     if !matches!(o, Value::Map(_)) {
-        return validate(k, "invalid object to validate");
+        return validate(k, untyped(o).unwrap_or_default());
     }
     let (version, kind) = (o.get("apiVersion").str(), o.get("kind").str());
-    match (version.is_empty(), kind.is_empty()) {
-        (_, true) if !validates => {
-            let text = json::print(&json::sorted(o));
-            return k.error(&format!("unable to decode {source:?}: Object 'Kind' is missing in '{text}'"));
-        }
-        _ if !validates => {}
-        (true, true) => return validate(k, "[apiVersion not set, kind not set]"),
-        (true, false) => return validate(k, "apiVersion not set"),
-        (false, true) => return validate(k, "kind not set"),
-        _ => {}
+    if validates && let Some(why) = untyped(o) {
+        return validate(k, why);
+    }
+    if kind.is_empty() {
+        let text = json::print(&json::sorted(o));
+        return k.error(&format!("unable to decode {source:?}: Object 'Kind' is missing in '{text}'"));
     }
     let name = o.at("metadata.name").str().to_string();
     let own = o.at("metadata.namespace").str().to_string();

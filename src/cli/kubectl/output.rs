@@ -191,14 +191,9 @@ impl Kubectl<'_, '_> {
     fn shown_object(&self, object: &Value) -> Value {
         let mut object = object.clone();
         if !self.flags.on("show-managed-fields") {
-            let strip = |v: &mut Value| {
-                if !v.at("metadata.managedFields").is_null() {
-                    v.entry("metadata").remove("managedFields");
-                }
-            };
-            strip(&mut object);
+            object = without_managers(&object);
             if object.get("kind").str().ends_with("List") && !object.get("items").items().is_empty() {
-                object.entry("items").items_mut().iter_mut().for_each(strip);
+                object.entry("items").items_mut().iter_mut().for_each(|v| *v = without_managers(v));
             }
         }
         object
@@ -250,6 +245,15 @@ pub fn name_of(object: &Value) -> String {
         None if name.is_empty() => format!("{}/<unknown>", object.get("kind").str().to_lowercase()),
         None => format!("{}/{name}", object.get("kind").str().to_lowercase()),
     }
+}
+
+/// An object without its managedFields.
+pub fn without_managers(object: &Value) -> Value {
+    let mut object = object.clone();
+    if !object.at("metadata.managedFields").is_null() {
+        object.entry("metadata").remove("managedFields");
+    }
+    object
 }
 
 /// A value as Go's `%#v` writes it.
